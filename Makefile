@@ -1,0 +1,48 @@
+# Crosswire: every task of a user and of a developer. `make help` lists them.
+PYTHON ?= python3
+SERVICES := $(notdir $(patsubst %/,%,$(dir $(wildcard services/*/pyproject.toml))))
+MEMBERS := shared $(SERVICES:%=services/%)
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+UV := $(BIN)/uv
+SOURCES := shared services tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup lock clean format lint types imports
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+setup: .venv/ready ## make .venv with every tool and library, hash-locked
+
+.venv/bin/uv: | requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: this is $$($(PYTHON) --version 2>&1). Name one with make PYTHON=python3.12"; exit 1; }
+	@echo "Setting up in .venv (about a minute the first time)"
+	$(PYTHON) -m venv .venv
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > .venv/uv.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
+
+.venv/ready: .venv/bin/uv requirements.lock pyproject.toml $(MEMBERS:%=%/pyproject.toml)
+	@$(UV) pip sync --quiet --require-hashes requirements.lock
+	@$(UV) pip install --quiet --no-deps --no-build-isolation $(MEMBERS:%=-e %)
+	@touch $@
+
+LOCKED := $(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --no-emit-package crosswire $(SERVICES:%=--no-emit-package crosswire-%)
+lock: .venv/bin/uv ## pin every library anew, for the workspace and for each service
+	$(LOCKED) --upgrade --group dev $(MEMBERS:%=%/pyproject.toml) -o requirements.lock
+	@for s in $(SERVICES); do echo "lock services/$$s"; $(LOCKED) shared/pyproject.toml services/$$s/pyproject.toml -c requirements.lock -o services/$$s/requirements.lock || exit 1; done
+
+format: setup ## format the code
+	@$(BIN)/ruff format --quiet $(SOURCES) && $(BIN)/ruff check --quiet --fix $(SOURCES)
+
+lint: setup ## check format and style
+	@$(BIN)/ruff format --check --quiet $(SOURCES) && $(BIN)/ruff check $(SOURCES)
+
+types: setup ## mypy, strict
+	@$(BIN)/mypy $(MEMBERS) tests
+
+imports: setup ## the architecture contracts
+	@$(BIN)/lint-imports
+
+clean: ## remove what was built (the data folder var/ stays)
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

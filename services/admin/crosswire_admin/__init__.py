@@ -1,0 +1,1 @@
+"""The daemon, the command line and the HTTP API."""

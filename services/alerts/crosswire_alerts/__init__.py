@@ -1,0 +1,1 @@
+"""Judges claims, keeps disputes and delivers alerts."""

@@ -1,0 +1,1 @@
+"""Reads articles and says what they claim."""

@@ -1,0 +1,1 @@
+"""Takes in articles from feeds, files and the API."""

@@ -1,0 +1,1 @@
+"""What every Crosswire service shares: domain, store, queue, settings, observability."""
