@@ -1,0 +1,1 @@
+"""The words of the news desk as immutable values; no input or output happens here."""

@@ -1,0 +1,216 @@
+"""What a claim is: one checkable statement, who is reported to have made it, and the evidence.
+
+A claim answers a question. The question is a normal form; claims with the same question key are
+comparable, and nothing else is. What the claim says of the question is its answer.
+"""
+
+import math
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from crosswire.domain.value import Value, fingerprint
+
+Modality = Literal[
+    "asserted", "denied", "hedged", "forecast", "conditional", "demanded", "question"
+]
+Polarity = Literal["affirmed", "negated"]
+Precision = Literal["minute", "hour", "day", "week", "month", "year"]
+
+
+class Entity(Value):
+    """A person, place, organisation, country or group, under one name however it is spelled.
+
+    `key` is `kind:name`, for example `country:UA`, `place:706448` (a GeoNames id),
+    `person:zelensky`, `org:defence-ministry@RU`, `group:troops@RU`.
+    """
+
+    key: str
+    name: str
+    kind: Literal["person", "organisation", "country", "place", "group", "thing", "outlet"]
+    side: str | None = None
+    """The ISO 3166 code of the country that it speaks or acts for, if any."""
+
+
+class TimeSpan(Value):
+    """An interval of days, both ends included, with the precision that the text gave."""
+
+    start: date
+    end: date
+    precision: Precision = "day"
+    text: str = ""
+    """The words that it was read from."""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "TimeSpan":
+        if self.end < self.start:
+            raise ValueError("a time span ends before it starts")
+        return self
+
+    def overlaps(self, other: "TimeSpan") -> bool:
+        return self.start <= other.end and other.start <= self.end
+
+
+class Quantity(Value):
+    """An interval of numbers, both ends included: "almost 6,000" is 5,400 to 6,000."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    value: float | None = None
+    """The figure that was named, if one was."""
+    unit: str = "people"
+    approximate: bool = False
+    text: str = ""
+    """The words that it was read from."""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Quantity":
+        if math.isnan(self.low) or math.isnan(self.high) or self.high < self.low:
+            raise ValueError("a quantity needs low <= high")
+        return self
+
+    def overlaps(self, other: "Quantity") -> bool:
+        return self.low <= other.high and other.low <= self.high
+
+
+class Amount(Value):
+    """So many of the counted thing."""
+
+    kind: Literal["amount"] = "amount"
+    quantity: Quantity
+    scope: Literal["cumulative", "period", "unknown"] = "unknown"
+    """Cumulative: a running total since the event began. Period: for one day, one strike …"""
+
+
+class State(Value):
+    """The subject is in this state: `held` by a holder, `unclear`, `open`, `alive` …"""
+
+    kind: Literal["state"] = "state"
+    state: str
+    holder: Entity | None = None
+
+
+class Moment(Value):
+    """The event takes or took place then."""
+
+    kind: Literal["moment"] = "moment"
+    when: TimeSpan
+    certain: bool = True
+    """False when it was only scheduled."""
+
+
+class Spot(Value):
+    """The event takes or took place there."""
+
+    kind: Literal["spot"] = "spot"
+    place: Entity
+
+
+class Doer(Value):
+    """The event was done by these."""
+
+    kind: Literal["doer"] = "doer"
+    entity: Entity
+
+
+class Truth(Value):
+    """It is so. Whether the claim affirms or negates it is the claim's polarity."""
+
+    kind: Literal["truth"] = "truth"
+
+
+Answer = Annotated[Amount | State | Moment | Spot | Doer | Truth, Field(discriminator="kind")]
+
+
+class Question(Value):
+    """What a claim answers, in normal form, such as killed(Russian troops) or control(Kherson).
+
+    `subject` and `event` are entity keys or normalised nouns. `text` is for people.
+    """
+
+    kind: Literal["quantity", "state", "date", "place", "actor", "occurrence", "position"]
+    predicate: str
+    subject: str
+    event: str | None = None
+    """Which of several: the ordinal of a round, the day of a strike."""
+    text: str
+
+    @property
+    def key(self) -> str:
+        return "|".join((self.kind, self.predicate, self.subject, self.event or ""))
+
+
+class Attribution(Value):
+    """Publisher → agency → speakers: who is reported to have said it, and with which words."""
+
+    outlet: str
+    """The id of the source that published it."""
+    agency: str | None = None
+    chain: tuple[Entity, ...] = ()
+    """Speakers, the one nearest the outlet first, the one who made the claim last.
+
+    Empty: the outlet says it in its own words.
+    """
+    cue: str | None = None
+    """The word that hands the sentence over: "said", "according to", "denied" …"""
+    direct: bool = False
+    hedge: str | None = None
+    """The word of doubt, such as "reportedly"."""
+
+    @property
+    def speaker(self) -> Entity | None:
+        return self.chain[-1] if self.chain else None
+
+    @property
+    def speaker_key(self) -> str:
+        """Who answers for the claim: the last speaker, else the outlet."""
+        return self.chain[-1].key if self.chain else f"outlet:{self.outlet}"
+
+    @property
+    def origin(self) -> str:
+        """Where the report comes from: outlets that reprint one agency are one origin."""
+        return f"agency:{self.agency.lower()}" if self.agency else f"outlet:{self.outlet}"
+
+
+class Evidence(Value):
+    """The verbatim words, and where they stand."""
+
+    start: int
+    """Offset of the sentence's first character in the revision's text; -1: in the title."""
+    end: int
+    sentence: str
+    content_sha: str
+    url: str | None = None
+    fetched_at: datetime
+
+
+class Claim(Value):
+    """One checkable statement that one speaker is reported to have made, in one article."""
+
+    id: str
+    article_id: str
+    revision: int
+    question: Question
+    answer: Answer
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    event_time: TimeSpan | None = None
+    as_of: TimeSpan | None = None
+    """The days for which the statement holds, such as the date of a running total."""
+    place: Entity | None = None
+    attribution: Attribution
+    evidence: Evidence
+    published_at: datetime | None = None
+    extractor: str
+    """Name and version of what read it."""
+
+    @staticmethod
+    def id_for(article_id: str, revision: int, extractor: str, *what: object) -> str:
+        return "c" + fingerprint(article_id, revision, extractor, *what, length=20)
+
+    @property
+    def day(self) -> date:
+        """The day under which it is indexed: as-of, else the event, else publication."""
+        span = self.as_of or self.event_time
+        return span.end if span else (self.published_at or self.evidence.fetched_at).date()

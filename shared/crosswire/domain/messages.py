@@ -1,0 +1,74 @@
+"""The facts that services tell each other, and the pipeline as one table.
+
+A message carries ids only: whoever receives it reads the store.
+"""
+
+from typing import Literal
+
+from crosswire.domain.value import Value
+
+Stage = Literal["ingest", "extractor", "alerts", "delivery"]
+STAGES: tuple[Stage, ...] = ("ingest", "extractor", "alerts", "delivery")
+
+
+class Message(Value):
+    """A fact in the past tense. `key` names it: two messages with one key are one message."""
+
+    @property
+    def key(self) -> str:
+        raise TypeError(f"{type(self).__name__} has no key")
+
+
+class FeedDue(Message):
+    """A feed's time to be polled has come. Sent by the schedule."""
+
+    feed_id: str
+    due: str
+    """The due time, ISO 8601: one poll for one due time, however often it is announced."""
+
+    @property
+    def key(self) -> str:
+        return f"{self.feed_id}@{self.due}"
+
+
+class ArticleStored(Message):
+    """A new article, or a new revision of a known one, is in the store."""
+
+    article_id: str
+    revision: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.article_id}/{self.revision}"
+
+
+class ClaimsExtracted(Message):
+    """The claims of one revision are in the store."""
+
+    article_id: str
+    revision: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.article_id}/{self.revision}"
+
+
+class DeliveryDue(Message):
+    """An alert waits to be delivered to one endpoint."""
+
+    delivery_id: str
+
+    @property
+    def key(self) -> str:
+        return self.delivery_id
+
+
+#: The whole pipeline: a message, then the stage whose workers receive it.
+ROUTES: dict[type[Message], Stage] = {
+    FeedDue: "ingest",
+    ArticleStored: "extractor",
+    ClaimsExtracted: "alerts",
+    DeliveryDue: "delivery",
+}
+
+BY_NAME: dict[str, type[Message]] = {message.__name__: message for message in ROUTES}

@@ -1,0 +1,1 @@
+"""The doorbell: RQ tells workers that the store has work for them."""

@@ -1,0 +1,164 @@
+"""Every knob, typed, in real units, read once at the start of a process.
+
+Each has an environment variable: CROSSWIRE_, the name, and __ between group and name, such as
+CROSSWIRE_QUEUE__LEASE=PT30S. CROSSWIRE_X_FILE names a file that holds the value of CROSSWIRE_X.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+
+from crosswire.domain.errors import Refused
+from crosswire.domain.value import Value
+
+
+class QueueSettings(Value):
+    worker: Literal["simple", "fork"] = "simple"
+    """fork: a process a job, three times the cost; hostile parsing has its own child anyway."""
+    lease: timedelta = timedelta(seconds=30)
+    """How long a worker may hold a piece of work before another may take it."""
+    max_attempts: int = Field(5, ge=1)
+    """Tries after which work becomes a dead letter."""
+    window: int = Field(200, ge=1)
+    """At most so many pieces of work a stage are rung at one time."""
+    batch: int = Field(20, ge=1)
+    """At most so many pieces of work a job, under load."""
+    ring_again: timedelta = timedelta(seconds=30)
+    """A bell that nobody answered is rung again after this."""
+    tick: timedelta = timedelta(milliseconds=250)
+    """How often the relay looks when nobody calls it."""
+    retry_delay: timedelta = timedelta(seconds=5)
+    """The first delay after a failure; it doubles each time."""
+
+
+class OutboundSettings(Value):
+    user_agent: str = "Crosswire/0.1 (+https://github.com/crosswire/crosswire)"
+    allow_private: tuple[str, ...] = ()
+    """host or host:port that may be reached though its address is private: localhost:8080."""
+    ports: tuple[int, ...] = (80, 443)
+    deadline: timedelta = timedelta(seconds=20)
+    """For the whole exchange, the body included."""
+    max_bytes: int = Field(5 * 1024 * 1024, ge=1)
+    """Of a decoded body."""
+    max_redirects: int = Field(5, ge=0)
+
+
+class IngestSettings(Value):
+    interval: timedelta = timedelta(minutes=10)
+    """How often a feed is polled unless it says otherwise."""
+    max_interval: timedelta = timedelta(hours=6)
+    """The longest that a failing feed waits."""
+    max_entries: int = Field(1000, ge=1)
+    """Of one feed document."""
+    max_article_bytes: int = Field(5 * 1024 * 1024, ge=1)
+    parse_memory: int = Field(512 * 1024 * 1024, ge=1)
+    """Bytes of address space for the child that parses what was fetched."""
+    parse_timeout: timedelta = timedelta(seconds=15)
+
+
+class AlertSettings(Value):
+    compare_within: timedelta = timedelta(days=14)
+    """Claims further apart than this are not compared."""
+    max_candidates: int = Field(64, ge=1)
+    """At most so many earlier claims are compared with a new one."""
+    alert_at: float = Field(0.7, ge=0, le=1)
+    """Confidence from which a contradiction opens a dispute."""
+    reopen_within: timedelta = timedelta(days=30)
+    """A question that has been quiet for longer starts a new case."""
+    same_article: bool = True
+    """Whether two speakers who clash within one article make a dispute."""
+
+
+class DeliverySettings(Value):
+    deadline: timedelta = timedelta(seconds=15)
+    """For one attempt, the answer's body included."""
+    max_response_bytes: int = 64 * 1024
+    schedule: tuple[timedelta, ...] = tuple(
+        timedelta(seconds=s) for s in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
+    )
+    """Delays after the 1st, 2nd … failed attempt, before jitter; then the letter is dead."""
+    jitter: float = Field(0.2, ge=0, lt=1)
+    breaker_after: int = Field(5, ge=1)
+    """Failures in a row that open an endpoint's breaker."""
+    breaker_pause: timedelta = timedelta(minutes=1)
+    disable_after: timedelta = timedelta(hours=120)
+    """An endpoint that has only failed for this long is disabled."""
+    in_flight: int = Field(2, ge=1)
+    """Requests under way to one endpoint at one time."""
+    allow_http: bool = False
+    """Whether an endpoint's address may be plain http (loopback receivers always may)."""
+
+
+class ApiSettings(Value):
+    host: str = "127.0.0.1"
+    port: int = Field(8710, ge=0, le=65535)
+    token: str | None = Field(None, repr=False)
+    """If set, every request but /live, /ready and /metrics needs it as a bearer token."""
+    max_body: int = 1024 * 1024
+    public_url: str | None = None
+    """How receivers of alerts reach this API, for the links in payloads."""
+
+
+class LogSettings(Value):
+    format: Literal["console", "json"] = "console"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix="CROSSWIRE_", env_nested_delimiter="__", frozen=True, extra="ignore"
+    )
+
+    data: Path = Field(default_factory=lambda: user_data_path("crosswire"))
+    """The folder for the embedded store, the private Redis and its socket."""
+    database_url: str | None = Field(None, repr=False)
+    """postgresql+psycopg://… or sqlite:///…; unset: SQLite in the data folder."""
+    redis_url: str | None = Field(None, repr=False)
+    """redis://…, rediss://… or unix://…; unset: a private Redis in the data folder."""
+    queue: QueueSettings = QueueSettings()
+    outbound: OutboundSettings = OutboundSettings()
+    ingest: IngestSettings = IngestSettings()
+    alerts: AlertSettings = AlertSettings()
+    delivery: DeliverySettings = DeliverySettings()
+    api: ApiSettings = ApiSettings()
+    log: LogSettings = LogSettings()
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data / 'crosswire.db'}"
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this process; `environment` replaces the process's own in tests.
+
+    Raises Refused with one sentence that names the variable and what it should be.
+    """
+    variables = dict(os.environ if environment is None else environment)
+    for name, path in list(variables.items()):
+        if name.startswith("CROSSWIRE_") and name.endswith("_FILE") and path:
+            try:
+                variables[name.removesuffix("_FILE")] = Path(path).read_text().strip()
+            except OSError as error:
+                raise Refused(f"{name}: cannot read {path}: {error.strerror}.") from error
+    return _from_variables(variables)
+
+
+def _from_variables(variables: Mapping[str, str]) -> Settings:
+    class FromVariables(EnvSettingsSource):
+        def _load_env_vars(self) -> Mapping[str, str | None]:
+            return {name.lower(): value for name, value in variables.items()}
+
+    try:
+        return Settings.model_validate(FromVariables(Settings)())
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "CROSSWIRE_" + "__".join(str(part) for part in first["loc"]).upper()
+        raise Refused(f"{name} is wrong: {first['msg']} (got {first['input']!r}).") from error
+    except Exception as error:  # SettingsError: JSON of a group or list that does not parse
+        raise Refused(f"A CROSSWIRE_ variable is wrong: {error}.") from error

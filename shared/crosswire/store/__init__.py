@@ -1,0 +1,1 @@
+"""The truth: one schema on SQLite and PostgreSQL."""

@@ -1,0 +1,297 @@
+"""The questions that services ask of the store, whatever stands behind it.
+
+A transaction sees one state and commits as a whole or not at all. Each method answers in domain
+values. Methods that find nothing raise NotFound where the name says `get`, and give None or an
+empty list elsewhere.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime, timedelta
+from typing import Any, Literal, NamedTuple, Protocol
+
+from crosswire.domain.articles import Article, Feed, NewArticle, Revision, Source
+from crosswire.domain.claims import Claim
+from crosswire.domain.deliveries import Attempt, Delivery, Endpoint
+from crosswire.domain.disputes import Alert, Dispute, DisputeState, HistoryEntry, Verdict
+from crosswire.domain.messages import Message, Stage
+from crosswire.domain.work import StageCounts, Work
+
+
+class Kept(NamedTuple):
+    """What became of an article that was handed to the store."""
+
+    article: Article
+    change: Literal["new", "revised", "known"]
+
+
+class Sources(Protocol):
+    def keep(self, source: Source) -> None:
+        """Add it, or update its name and address."""
+
+    def get(self, source_id: str) -> Source: ...
+
+    def all(self) -> list[Source]: ...
+
+
+class Feeds(Protocol):
+    def add(self, feed: Feed) -> bool:
+        """False if its address is known already."""
+
+    def get(self, feed_id: str) -> Feed: ...
+
+    def all(self) -> list[Feed]: ...
+
+    def due(self, now: datetime) -> list[Feed]:
+        """Active feeds whose next poll is due, the longest due first."""
+
+    def save(self, feed: Feed) -> None: ...
+
+    def remove(self, feed_id: str) -> None:
+        """Its articles stay."""
+
+
+class Articles(Protocol):
+    def keep(self, new: NewArticle, now: datetime) -> Kept:
+        """Store an article, or a revision if its title or text changed, with its extraction work.
+
+        It is known by guid, else by canonical address within its source, else by its text.
+        An article that is merely known changes nothing.
+        """
+
+    def get(self, article_id: str) -> Article: ...
+
+    def revision(self, article_id: str, number: int | None = None) -> Revision:
+        """The newest revision unless a number is given."""
+
+    def newest(
+        self, *, source_id: str | None = None, limit: int = 50, before: datetime | None = None
+    ) -> list[Article]:
+        """Newest stored first."""
+
+    def count(self) -> int: ...
+
+
+class Claims(Protocol):
+    def replace_for(self, article_id: str, revision: int, claims: Sequence[Claim]) -> None:
+        """These are the claims of the revision. Claims of older revisions are no longer rivals."""
+
+    def get(self, claim_id: str) -> Claim: ...
+
+    def many(self, claim_ids: Iterable[str]) -> dict[str, Claim]:
+        """Those that exist, by id."""
+
+    def of(self, article_id: str, revision: int | None = None) -> list[Claim]:
+        """In the order of the text; of the newest revision unless a number is given."""
+
+    def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
+        """Claims on the same question in those days, itself excluded, nearest day first.
+
+        An index on (question, day) answers it: the cost grows with `limit`, not with the store.
+        """
+
+    def search(
+        self,
+        *,
+        question: str | None = None,
+        speaker: str | None = None,
+        article_id: str | None = None,
+        limit: int = 50,
+    ) -> list[Claim]:
+        """Newest first; `question` and `speaker` match anywhere in the question's text or key and
+        the speaker's key."""
+
+    def count(self) -> int: ...
+
+
+class Verdicts(Protocol):
+    def keep(self, verdict: Verdict, now: datetime) -> bool:
+        """False if this pair already has one from this judge."""
+
+    def of(self, claim_id: str) -> list[Verdict]: ...
+
+
+class Disputes(Protocol):
+    def get(self, dispute_id: str) -> Dispute:
+        """By its id or by the start of it, if only one dispute starts so."""
+
+    def latest_on(self, question_key: str) -> Dispute | None: ...
+
+    def save(self, dispute: Dispute, *history: HistoryEntry) -> None:
+        """Insert or update, and add to the history."""
+
+    def search(
+        self, *, states: Sequence[DisputeState] = (), limit: int = 50, question: str | None = None
+    ) -> list[Dispute]:
+        """Last updated first; all states if none is named."""
+
+    def history(self, dispute_id: str) -> list[HistoryEntry]:
+        """Oldest first."""
+
+
+class Alerts(Protocol):
+    def raise_(self, alert: Alert) -> bool:
+        """Keep it and make one pending delivery, with its work, for each enabled endpoint.
+
+        False, and nothing happens, if an alert with its dedup_key is kept already.
+        """
+
+    def get(self, alert_id: str) -> Alert: ...
+
+    def of(self, dispute_id: str) -> list[Alert]: ...
+
+    def newest(self, *, limit: int = 50) -> list[Alert]: ...
+
+
+class Endpoints(Protocol):
+    def add(self, endpoint: Endpoint) -> bool:
+        """False if its name is taken."""
+
+    def get(self, name_or_id: str) -> Endpoint: ...
+
+    def all(self) -> list[Endpoint]: ...
+
+    def save(self, endpoint: Endpoint) -> None: ...
+
+    def locked(self, endpoint_id: str) -> Endpoint:
+        """Get it, and keep others from changing it until the transaction ends."""
+
+
+class Deliveries(Protocol):
+    def get(self, delivery_id: str) -> Delivery: ...
+
+    def save(self, delivery: Delivery) -> None: ...
+
+    def search(
+        self,
+        *,
+        endpoint_id: str | None = None,
+        state: Literal["pending", "delivered", "dead"] | None = None,
+        since: datetime | None = None,
+        limit: int = 50,
+    ) -> list[Delivery]:
+        """Newest first."""
+
+    def in_flight(self, endpoint_id: str, since: datetime) -> int:
+        """Attempts started after `since` and not ended."""
+
+    def keep_attempt(self, attempt: Attempt) -> None:
+        """Insert it, or complete it: the key is (delivery, number)."""
+
+    def attempts(self, delivery_id: str) -> list[Attempt]: ...
+
+
+class WorkRows(Protocol):
+    """The queue's truth. See docs/decisions on the database as the truth and RQ as the doorbell."""
+
+    def add(self, message: Message, *, now: datetime, not_before: datetime | None = None) -> bool:
+        """Make work of it for the stage of its route. False if (stage, key) exists already."""
+
+    def claim(
+        self, ids: Sequence[tuple[int, int]], *, token: str, now: datetime, lease: timedelta
+    ) -> list[Work]:
+        """Take a lease on those that are pending, due and free, and count the attempt.
+
+        `ids` are (work id, generation) pairs. A pair with an old generation is left alone.
+        """
+
+    def claim_next(
+        self, stage: Stage, *, token: str, now: datetime, lease: timedelta, limit: int
+    ) -> list[Work]:
+        """The same for whatever is due in the stage, oldest first: for when there is no Redis."""
+
+    def finish(self, work_id: int, token: str, now: datetime) -> bool:
+        """Mark it done. False if the lease is no longer ours: then nothing may be committed."""
+
+    def postpone(
+        self, work_id: int, token: str, *, until: datetime, error: str | None, forgive: bool = False
+    ) -> bool:
+        """Give the lease back and wait. `forgive` sets attempts to 0: an expected delay."""
+
+    def bury(
+        self, work_id: int, token: str | None, *, error_class: str, error: str, now: datetime
+    ) -> bool:
+        """Make it a dead letter."""
+
+    def release(self, token: str) -> int:
+        """Give back every lease of a worker that stops; the attempt is not counted."""
+
+    def to_ring(
+        self, stage: Stage, *, now: datetime, ring_again: timedelta, window: int
+    ) -> list[tuple[int, int]]:
+        """Mark due, free and unrung work as rung now and give its (id, new generation) pairs.
+
+        At most `window` pieces of the stage are outstanding (rung within `ring_again` and not
+        ended), counting those marked. Work that has been tried before comes first.
+        """
+
+    def bury_spent(self, *, now: datetime, max_attempts: int) -> list[Work]:
+        """Make dead letters, class `killed`, of work whose lease ran out on its last attempt."""
+
+    def forget_rings(self) -> int:
+        """All bells are silent: Redis was lost."""
+
+    def get(self, work_id: int) -> Work: ...
+
+    def find(self, message: Message) -> Work | None: ...
+
+    def dead(self, *, stage: Stage | None = None, limit: int = 50) -> list[Work]: ...
+
+    def replay(self, work_id: int, now: datetime) -> bool:
+        """Dead becomes pending with no attempts. False if it is not dead."""
+
+    def drop(self, work_id: int) -> bool:
+        """Delete a dead letter. False if it is not dead."""
+
+    def counts(self) -> list[StageCounts]:
+        """One for each stage, in pipeline order."""
+
+    def prune(self, *, before: datetime) -> int:
+        """Delete done work that ended before then."""
+
+
+class SettingsKept(Protocol):
+    """Small values that processes share: the Redis epoch, the relay's leadership."""
+
+    def get(self, key: str) -> Any | None: ...
+
+    def put(self, key: str, value: Any) -> None: ...
+
+    def lead(self, role: str, holder: str, *, now: datetime, lease: timedelta) -> bool:
+        """Become or stay the one leader of a role until now + lease. False if another is."""
+
+
+class Transaction(Protocol):
+    sources: Sources
+    feeds: Feeds
+    articles: Articles
+    claims: Claims
+    verdicts: Verdicts
+    disputes: Disputes
+    alerts: Alerts
+    endpoints: Endpoints
+    deliveries: Deliveries
+    work: WorkRows
+    settings: SettingsKept
+
+    def lock(self, keys: Iterable[str]) -> None:
+        """Wait until no other transaction holds any of these; held until the end."""
+
+
+class Store(Protocol):
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Read and write; commit on success, roll back on any error.
+
+        Raises Unavailable if the database is down or stays locked.
+        """
+
+    def reading(self) -> AbstractContextManager[Transaction]:
+        """Read only; never waits for a writer."""
+
+    def ping(self) -> None:
+        """Raises Unavailable with one sentence if the database does not answer."""
+
+    def upgrade(self) -> None:
+        """Bring the schema to the newest version; safe when several processes start at once."""
+
+    def dispose(self) -> None: ...
