@@ -79,6 +79,8 @@ class Amount(Value):
 
     kind: Literal["amount"] = "amount"
     quantity: Quantity
+    counted: str = "people"
+    """The class counted, such as troops, civilians, people, tanks: part of what is comparable."""
     scope: Literal["cumulative", "period", "unknown"] = "unknown"
     """Cumulative: a running total since the event began. Period: for one day, one strike …"""
 
