@@ -8,7 +8,7 @@ UV := $(BIN)/uv
 SOURCES := shared services tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lock clean format lint types imports
+.PHONY: help setup run demo test unit check format lint types imports chaos bench quality up down lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -43,6 +43,44 @@ types: setup ## mypy, strict
 
 imports: setup ## the architecture contracts
 	@$(BIN)/lint-imports
+
+SEEDS ?= seeds
+export CROSSWIRE_DATA ?= $(CURDIR)/var
+
+run: setup ## start Crosswire, show what it finds in the seed articles, go on as a daemon
+	@$(BIN)/crosswire up --seeds $(SEEDS)
+
+demo: setup ## the seed articles only, in a folder that is thrown away, then exit
+	@$(BIN)/crosswire demo $(SEEDS)
+
+test: setup ## every test: unit, contract on three stores and real Redis, end to end
+	@$(BIN)/pytest -q -n $(or $(JOBS),2)
+
+unit: setup ## the tests that need no server: seconds
+	@$(BIN)/pytest -q tests/unit
+
+check: lint types imports test ## format, style, types, architecture contracts and tests
+
+chaos: setup ## kill -9 of everything, 20 rounds of 100 articles, and a naive chain that must fail
+	@$(RUN) tests.chaos --rounds $(or $(ROUNDS),20) --articles $(or $(ARTICLES),100)
+
+bench: setup ## articles a second, latency, cost of each stage, growth of matching
+	@$(RUN) tests.bench
+
+quality: setup ## what the reading and the judge find in the labelled cases, against the floors
+	@$(RUN) tests.quality
+
+COMPOSE := $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
+up: secrets/ready ## docker compose: Redis, PostgreSQL and every service
+	@$(COMPOSE) up --build --detach
+	@echo "Crosswire is starting: http://127.0.0.1:$${CROSSWIRE_PORT:-8710}/ready (the token is in secrets/api_token)"
+	@echo "Feed it the seeds:  $(COMPOSE) exec ingest python -m crosswire_ingest add /seeds"
+
+down: ## stop what `make up` started; the data stays in its volumes
+	@$(COMPOSE) down
+
+secrets/ready: deploy/make-secrets
+	@sh deploy/make-secrets secrets && touch $@
 
 clean: ## remove what was built (the data folder var/ stays)
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
