@@ -1,8 +1,11 @@
 """Sources, feeds, articles and their revisions."""
 
+import re
+import unicodedata
 from datetime import datetime, timedelta
 from typing import Literal
 
+from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value, fingerprint
 
 
@@ -12,6 +15,15 @@ class Source(Value):
     id: str
     name: str
     url: str | None = None
+
+    @classmethod
+    def named(cls, name: str, url: str | None = None) -> "Source":
+        """The outlet of that name. Raises Refused if the name has no letter or digit."""
+        name = " ".join(name.split())
+        slug = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
+        if not slug:
+            raise Refused(f"{name!r} is no name of a source: it needs a letter or a digit.")
+        return cls(id=slug, name=name, url=url)
 
 
 class Feed(Value):
