@@ -25,6 +25,24 @@ class Kept(NamedTuple):
     change: Literal["new", "revised", "known"]
 
 
+class Tally(NamedTuple):
+    """How much of everything the store holds, for metrics and reconciliation."""
+
+    articles: int
+    revisions: int
+    claims: int
+    verdicts: dict[str, int]
+    """By relation."""
+    disputes: dict[str, int]
+    """By state."""
+    alerts: dict[str, int]
+    """By event."""
+    deliveries: dict[str, int]
+    """By state."""
+    attempts: dict[str, int]
+    """By outcome."""
+
+
 class Sources(Protocol):
     def keep(self, source: Source) -> None:
         """Add it, or update its name and address."""
@@ -240,6 +258,12 @@ class WorkRows(Protocol):
     def replay(self, work_id: int, now: datetime) -> bool:
         """Dead becomes pending with no attempts. False if it is not dead."""
 
+    def wake(self, message: Message, *, now: datetime) -> bool:
+        """Make it due now with no attempts, whatever became of its work: waiting, done, dead, none.
+
+        False, and nothing changes, if a worker holds it at this moment.
+        """
+
     def drop(self, work_id: int) -> bool:
         """Delete a dead letter. False if it is not dead."""
 
@@ -276,6 +300,8 @@ class Transaction(Protocol):
 
     def lock(self, keys: Iterable[str]) -> None:
         """Wait until no other transaction holds any of these; held until the end."""
+
+    def tally(self) -> Tally: ...
 
 
 class Store(Protocol):
