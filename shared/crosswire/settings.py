@@ -78,6 +78,8 @@ class AlertSettings(Value):
 class DeliverySettings(Value):
     deadline: timedelta = timedelta(seconds=15)
     """For one attempt, the answer's body included."""
+    patience: timedelta = timedelta(seconds=1)
+    """A worker that has waited so long for an answer goes on to the next delivery meanwhile."""
     max_response_bytes: int = 64 * 1024
     schedule: tuple[timedelta, ...] = tuple(
         timedelta(seconds=s) for s in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)

@@ -52,6 +52,7 @@ class Delivery(Value):
     sequence: int
     state: Literal["pending", "delivered", "dead"] = "pending"
     attempts: int = 0
+    """Since it was made or last replayed: its place in the schedule."""
     next_at: datetime | None = None
     created_at: datetime
     ended_at: datetime | None = None

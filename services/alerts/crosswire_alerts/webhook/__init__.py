@@ -1,0 +1,1 @@
+"""Delivering alerts: what to do now, what an answer means, and the handler that does it."""

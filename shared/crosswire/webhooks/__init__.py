@@ -1,0 +1,1 @@
+"""What senders and receivers of webhooks share: sending, answers, replay, a small receiver."""
