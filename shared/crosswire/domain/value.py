@@ -12,7 +12,8 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
 
     def to_json(self) -> str:
-        return self.model_dump_json(exclude_defaults=True)
+        """Defaults are written out: a stored value does not change when a default does."""
+        return self.model_dump_json(exclude_none=True)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
