@@ -1,12 +1,9 @@
 """One signed request to an endpoint, through the guard of outbound requests."""
 
 import json
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
-
-from pydantic import HttpUrl
 
 from crosswire.clock import Clock
 from crosswire.domain.deliveries import Endpoint
@@ -17,34 +14,18 @@ from crosswire.outbound import Outbound
 from crosswire.settings import Settings
 from crosswire.webhooks.answers import Answer, answer_of
 
-OutboundFor = Callable[[Endpoint], Outbound]
 
-
-def outbound_for(settings: Settings) -> OutboundFor:
-    """The client for each endpoint. Only someone who named a private receiver reaches it."""
-    clients: dict[tuple[str, ...], Outbound] = {}
-
-    def client_for(endpoint: Endpoint) -> Outbound:
-        url = HttpUrl(endpoint.url)
-        named = (f"{url.host}:{url.port}",) if endpoint.allow_private else ()
-        key = (*named, str(url.port))
-        if key not in clients:
-            limits = settings.outbound.with_(
-                allow_private=(*settings.outbound.allow_private, *named),
-                ports=(*settings.outbound.ports, url.port),
-            )
-            clients[key] = Outbound(
-                limits,
-                deadline=settings.delivery.deadline,
-                max_bytes=settings.delivery.max_response_bytes,
-            )
-        return clients[key]
-
-    return client_for
+def webhook_client(settings: Settings) -> Outbound:
+    """The guarded client, with the deadline of one attempt and the cap on an answer's body."""
+    return Outbound(
+        settings.outbound,
+        deadline=settings.delivery.deadline.total_seconds(),
+        max_bytes=settings.delivery.max_response_bytes,
+    )
 
 
 def send(
-    endpoint: Endpoint, message_id: str, body: bytes, *, outbound: OutboundFor, clock: Clock
+    endpoint: Endpoint, message_id: str, body: bytes, *, outbound: Outbound, clock: Clock
 ) -> Answer:
     """Sign the body with every current secret and post it. Whatever happens is an answer."""
     now = clock.now()
@@ -53,13 +34,13 @@ def send(
     )
     headers["content-type"] = "application/json"
     try:
-        response = outbound(endpoint).post(endpoint.url, body, headers=headers)
+        response = outbound.post(endpoint.url, body, headers, allow_private=endpoint.allow_private)
     except (Refused, Unavailable) as error:
         return Answer(error=str(error))
     return answer_of(response.status, response.headers, response.body, now=clock.now())
 
 
-def send_test(endpoint: Endpoint, *, outbound: OutboundFor, clock: Clock) -> Answer:
+def send_test(endpoint: Endpoint, *, outbound: Outbound, clock: Clock) -> Answer:
     """A signed `crosswire.test` event, sent once and now. It leaves no trace in the store."""
     message_id = f"msg_test_{uuid4().hex}"
     body = body_of(_test_event(message_id, endpoint, clock.now()))

@@ -25,11 +25,14 @@ def disable(tx: Transaction, name: str, *, reason: str) -> Endpoint:
 
 def enable(tx: Transaction, name: str, *, now: datetime) -> Endpoint:
     """It starts afresh, and what waited for it is due now."""
-    endpoint = endpoints.enabled(_held(tx, name))
+    known = tx.endpoints.get(name)
+    waiting = tx.deliveries.search(endpoint_id=known.id, state="pending", limit=_ALL)
+    # Work before endpoint, in the order in which a worker that ends an attempt takes them.
+    woken = [one for one in waiting if tx.work.wake(DeliveryDue(delivery_id=one.id), now=now)]
+    endpoint = endpoints.enabled(tx.endpoints.locked(known.id))
     tx.endpoints.save(endpoint)
-    for delivery in tx.deliveries.search(endpoint_id=endpoint.id, state="pending", limit=_ALL):
-        if tx.work.wake(DeliveryDue(delivery_id=delivery.id), now=now):
-            tx.deliveries.save(delivery.with_(next_at=None))
+    for delivery in woken:
+        tx.deliveries.save(delivery.with_(next_at=None))
     return endpoint
 
 
