@@ -1,0 +1,131 @@
+"""A worker process's desk: what it handles, and how it takes the work that a bell announces."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import uuid4
+
+import structlog
+
+from crosswire.clock import Clock
+from crosswire.domain.messages import Stage
+from crosswire.domain.work import Work
+from crosswire.queue.consumer import work_off
+from crosswire.queue.crash import crash_point
+from crosswire.queue.handling import Handlers
+from crosswire.queue.jobs import Pair, pairs_of
+from crosswire.settings import Settings
+from crosswire.store.protocol import Store
+
+log = structlog.get_logger()
+
+MARGIN = timedelta(seconds=10)
+"""Between a handler's own deadline and the end of its lease."""
+
+
+def lease_of(stage: Stage, settings: Settings) -> timedelta:
+    """Long enough for the slowest honest piece of work of that stage."""
+    slowest = {
+        "ingest": settings.outbound.deadline + settings.ingest.parse_timeout,
+        "delivery": settings.delivery.deadline,
+    }.get(stage, timedelta())
+    return max(settings.queue.lease, slowest + MARGIN if slowest else slowest)
+
+
+def _tell_nobody() -> None:
+    """Without a relay nobody waits to hear of a commit."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One stage's handlers with the store that they work for."""
+
+    stage: Stage
+    handlers: Handlers
+    store: Store
+    clock: Clock
+    settings: Settings
+    committed: Callable[[], None] = _tell_nobody
+    """Called after each commit, which may have made work for the next stage."""
+    closing: threading.Event = field(default_factory=threading.Event)
+    """Once set, the piece in hand is finished and the others are given back."""
+
+    @property
+    def lease(self) -> timedelta:
+        return lease_of(self.stage, self.settings)
+
+    def answer(self, pairs: Sequence[Pair]) -> int:
+        """Work off what of these is still to do; give the number of committed effects."""
+        committed, waiting = 0, list(pairs)
+        while waiting and not self.closing.is_set():
+            claimed = self._claim(waiting)
+            ended, effects = self._work_through(claimed)
+            committed += effects
+            waiting = [(work.id, work.generation) for work in claimed[ended:]]
+        return committed
+
+    def look(self) -> bool:
+        """Work off one piece of whatever is due, though no bell rang; False if nothing is.
+
+        One at a time: a piece that kills the process must not count against others.
+        """
+        with self.store.transaction() as tx:
+            works = tx.work.claim_next(
+                self.stage, token=_token(), now=self.clock.now(), lease=self.lease, limit=1
+            )
+        self._work_through(works)
+        return bool(works)
+
+    def _claim(self, pairs: Sequence[Pair]) -> list[Work]:
+        with self.store.transaction() as tx:
+            works = tx.work.claim(pairs, token=_token(), now=self.clock.now(), lease=self.lease)
+        crash_point("claim.after")
+        return works
+
+    def _work_through(self, works: Sequence[Work]) -> tuple[int, int]:
+        """Until half the lease is over; the rest is given back. How many ended, and committed."""
+        committed, enough = 0, self.clock.now() + self.lease / 2
+        for ended, work in enumerate(works):
+            if ended and (self.closing.is_set() or self.clock.now() > enough):
+                self._give_back(work)
+                return ended, committed
+            if self._work_off(work):
+                committed += 1
+                self.committed()
+        return len(works), committed
+
+    def _work_off(self, work: Work) -> bool:
+        return work_off(
+            work,
+            self.handlers,
+            store=self.store,
+            clock=self.clock,
+            settings=self.settings.queue,
+            limit=self.lease,
+        )
+
+    def _give_back(self, work: Work) -> None:
+        with self.store.transaction() as tx:
+            tx.work.release(work.lease_token or "")
+
+
+def _token() -> str:
+    return uuid4().hex
+
+
+# RQ runs a job by its import path, so the desk that answers it lives at module level.
+_desk: Desk | None = None
+
+
+def sit_down(desk: Desk) -> None:
+    """From now on this process answers bells with that desk."""
+    global _desk
+    _desk = desk
+
+
+def answer(pairs: object) -> None:
+    """What every RQ job runs."""
+    if _desk is None:
+        raise LookupError("Nobody sits at the desk of this process: bells are for workers.")
+    _desk.answer(pairs_of(pairs))

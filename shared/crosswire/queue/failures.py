@@ -1,0 +1,60 @@
+"""What becomes of work whose handler raised: a dead letter, or another try later."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from rq.timeouts import BaseTimeoutException
+
+from crosswire.domain.errors import Refused, Unavailable, Undoable
+from crosswire.domain.work import Work
+from crosswire.settings import QueueSettings
+
+LONGEST_DELAY = timedelta(minutes=15)
+JITTER = 0.2
+
+
+@dataclass(frozen=True)
+class Bury:
+    error_class: Literal["permanent", "exhausted"]
+    error: str
+
+
+@dataclass(frozen=True)
+class Retry:
+    until: datetime
+    error: str
+
+
+def consequence(
+    error: Exception, work: Work, *, now: datetime, settings: QueueSettings
+) -> Bury | Retry:
+    """Decide by the error's kind, then by how often the work was tried."""
+    text = said(error)
+    if isinstance(error, (Undoable, Refused)):
+        return Bury("permanent", text)
+    if work.attempts >= settings.max_attempts:
+        return Bury("exhausted", text)
+    asked = error.delay if isinstance(error, Unavailable) else None
+    return Retry(now + (asked or backoff(work.attempts, settings.retry_delay)), text)
+
+
+def backoff(attempts: int, first: timedelta) -> timedelta:
+    """Doubles with each attempt up to a quarter of an hour, give or take a fifth."""
+    exact = min(first * (1 << min(max(attempts - 1, 0), 20)), LONGEST_DELAY)
+    return exact * random.uniform(1 - JITTER, 1 + JITTER)
+
+
+def expected(error: Exception) -> bool:
+    """Whether the error is the world's doing, not a bug: it needs no traceback."""
+    return isinstance(error, (Undoable, Refused, Unavailable, BaseTimeoutException))
+
+
+def said(error: Exception) -> str:
+    """The error in at most 500 characters."""
+    if isinstance(error, BaseTimeoutException):
+        return "It took longer than its time and was stopped."
+    named = isinstance(error, (Undoable, Refused, Unavailable))
+    text = str(error) if named else f"{type(error).__name__}: {error}"
+    return text[:500]
