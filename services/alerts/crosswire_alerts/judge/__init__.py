@@ -1,0 +1,92 @@
+"""The judge: two claims in, one verdict out, with every gate and reason on the way. Pure."""
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Gate, Relation, Verdict
+from crosswire.settings import AlertSettings
+from crosswire_alerts.judge.agreement import confirms
+from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.gates import GATES
+from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.rules import decide
+
+#: Name and version; a verdict is kept once a pair and judge.
+JUDGE = "crosswire-judge/1"
+
+
+def judge(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
+    """How two claims stand to each other. It does not matter which is named first."""
+    pair = Pair.of(a, b)
+    gates: list[Gate] = []
+    doubts: list[Doubt] = []
+    for name, check, otherwise in GATES:
+        step = check(pair, settings)
+        gates.append(Gate(name=name, passed=step.passed, reason=step.reason))
+        if not step.passed:
+            return _stopped(pair, name, otherwise, gates)
+        doubts += step.doubts
+    rule, finding = decide(pair)
+    return _decided(pair, rule, finding, gates, doubts, settings)
+
+
+def _stopped(pair: Pair, name: str, otherwise: Relation, gates: list[Gate]) -> Verdict:
+    """A reprint, or an outlet that repeats whom it quotes, still stands on the same side."""
+    repeats = name == "independent" and _says_the_same(pair)
+    return Verdict(
+        a=pair.earlier.id,
+        b=pair.later.id,
+        relation="corroborates" if repeats else otherwise,
+        rule=f"gate: {name}",
+        confidence=confidence_in(()),
+        gates=tuple(gates),
+        judge=JUDGE,
+    )
+
+
+def _decided(
+    pair: Pair,
+    rule: str,
+    finding: Finding,
+    gates: list[Gate],
+    doubts: list[Doubt],
+    settings: AlertSettings,
+) -> Verdict:
+    doubts = [*doubts, *finding.doubts]
+    clash = finding.relation == "contradicts"
+    update = finding.relation in ("supersedes", "reverses")
+    confidence = confidence_in(doubts)
+    gates = [
+        *gates,
+        Gate(name="not superseded", passed=not update, reason=_updated(finding)),
+        Gate(name=rule, passed=clash, reason=finding.reason),
+        Gate(
+            name="confidence",
+            passed=confidence >= settings.alert_at,
+            reason=sum_in_words(doubts),
+        ),
+    ]
+    return Verdict(
+        a=pair.earlier.id,
+        b=pair.later.id,
+        relation=finding.relation,
+        type=finding.type,
+        between=pair.between if clash else None,
+        rule=rule,
+        confidence=confidence,
+        gates=tuple(gates),
+        judge=JUDGE,
+    )
+
+
+def _updated(finding: Finding) -> str:
+    if finding.relation == "supersedes":
+        return "The later one updates the earlier one."
+    if finding.relation == "reverses":
+        return "The later one takes the earlier one back."
+    return "Neither updates the other."
+
+
+def _says_the_same(pair: Pair) -> bool:
+    first, second = pair.earlier, pair.later
+    same_truth = denies(first) == denies(second)
+    return first.id != second.id and same_truth and confirms(first.answer, second.answer)

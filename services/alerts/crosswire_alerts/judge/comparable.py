@@ -1,0 +1,97 @@
+"""The gate of comparison: is the same thing counted, in the same way, at the same place?"""
+
+from collections.abc import Callable
+
+from crosswire.domain.claims import Amount, Claim, Entity
+from crosswire.settings import AlertSettings
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Step, passed, stopped
+from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.words import both
+
+#: "6,000 Russians" may be the same count as "6,000 troops", but never as "6,000 civilians".
+UNSAID_CLASS = "people"
+CLASSES_IT_MAY_MEAN = frozenset({"troops"})
+
+Part = Callable[[Claim, Claim], Step]
+
+
+def comparable(pair: Pair, settings: AlertSettings) -> Step:
+    """Each part in turn; the first that stops the pair says why."""
+    steps = [part(pair.earlier, pair.later) for part in _parts(pair.earlier)]
+    for step in steps:
+        if not step.passed:
+            return step
+    reasons = " ".join(step.reason for step in steps)
+    return passed(reasons, *(doubt for step in steps for doubt in step.doubts))
+
+
+def _parts(claim: Claim) -> tuple[Part, ...]:
+    return (_unit, _counted, _scope, _place) if isinstance(claim.answer, Amount) else (_place,)
+
+
+def _unit(a: Claim, b: Claim) -> Step:
+    first, second = _amount(a).quantity.unit, _amount(b).quantity.unit
+    if first != second:
+        return stopped(f"Different units: {both(first, second)}.")
+    return passed("Same unit.")
+
+
+def _counted(a: Claim, b: Claim) -> Step:
+    first, second = _amount(a).counted, _amount(b).counted
+    if first == second:
+        return passed(f"Both count {first}.")
+    other = {first, second} - {UNSAID_CLASS}
+    if len(other) == 1 and other <= CLASSES_IT_MAY_MEAN:
+        return passed(f"{first} may mean {second}.".capitalize(), Doubt.CLASS_UNSAID)
+    return stopped(f"Different things are counted: {both(first, second)}.")
+
+
+def _scope(a: Claim, b: Claim) -> Step:
+    first, second = _amount(a), _amount(b)
+    scopes = {first.scope, second.scope}
+    if scopes == {"cumulative", "period"}:
+        return stopped("A running total against a figure for a period.")
+    if len(scopes) == 2:
+        return _half_said(first, second, a.question.event)
+    if scopes == {"unknown"}:
+        return passed("Neither says for how long it counts.", Doubt.SCOPES_UNSAID)
+    return passed(f"Both {first.scope}.")
+
+
+def _half_said(first: Amount, second: Amount, event: str | None) -> Step:
+    """One scope is unsaid: that figure may be a part, and no part exceeds its whole."""
+    unsaid, said = (first, second) if first.scope == "unknown" else (second, first)
+    if said.scope == "period" and event is None:
+        return stopped("A figure for a period against one that does not say its own.")
+    if said.scope == "cumulative" and unsaid.quantity.high < said.quantity.low:
+        return passed("The lower figure may be a part of the other.", Doubt.PART_OF_WHOLE)
+    return passed(f"One is {said.scope}, the other does not say.", Doubt.SCOPE_UNSAID)
+
+
+def _place(a: Claim, b: Claim) -> Step:
+    first, second = a.place, b.place
+    if first is None and second is None:
+        return passed("No place is named.")
+    if first is None or second is None:
+        return passed("Only one names a place.", Doubt.PLACE_UNSAID)
+    if first.key == second.key:
+        return passed(f"Both in {first.name}.")
+    return _two_places(a, first, second)
+
+
+def _two_places(a: Claim, first: Entity, second: Entity) -> Step:
+    """A town against a country is a part against a whole; two towns are two places."""
+    if a.question.kind == "place":
+        return passed("Where it takes place is the question itself.")
+    names = both(first.name, second.name)
+    countries = [place.kind == "country" for place in (first, second)]
+    if any(countries) and not all(countries) and isinstance(a.answer, Amount) and a.question.event:
+        return passed(f"{names}: one may lie in the other.", Doubt.PLACE_WIDER)
+    return stopped(f"Different places, or a part and a whole: {names}.")
+
+
+def _amount(claim: Claim) -> Amount:
+    if not isinstance(claim.answer, Amount):
+        raise TypeError(f"{claim.id} has no amount")
+    return claim.answer

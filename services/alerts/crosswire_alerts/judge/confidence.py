@@ -1,0 +1,49 @@
+"""How sure the judge is: one product of named doubts, so that anybody can do the sum again."""
+
+from collections.abc import Iterable
+from enum import Enum
+from math import prod
+
+#: The confidence of two plain, dated statements by two named speakers. Reading errs, too.
+UNDOUBTED = 0.95
+
+
+class Doubt(Enum):
+    """A reason to be less sure, in words, with the factor that it costs."""
+
+    HEDGED = ("one of them is hedged", 0.76)
+    BOTH_HEDGED = ("both are hedged", 0.5)
+    DOUBTED = ("the outlet adds that it is not verified", 0.97)
+    DAY_ASSUMED = ("the day of one is assumed from its publication", 0.98)
+    CLASS_UNSAID = ("one does not say which class it counts", 0.95)
+    SCOPE_UNSAID = ("one does not say whether it is a running total", 0.95)
+    PART_OF_WHOLE = ("the lower figure may be a part of the whole", 0.7)
+    SCOPES_UNSAID = ("neither says whether it is a running total", 0.9)
+    PLACE_UNSAID = ("only one names the place", 0.95)
+    PLACE_WIDER = ("whether one place lies in the other is not known", 0.8)
+    OWN_WORDS = ("one is the outlet's own words", 0.9)
+    SAME_SIDE = ("both speak for the same side", 0.8)
+    NEXT_DAY = ("they speak of neighbouring days", 0.9)
+    TIME_UNSAID = ("the time of the event is not said by both", 0.9)
+    UNCLEAR = ("one only says that it is unclear", 0.85)
+    SCHEDULED = ("one is only a plan", 0.95)
+    WHICH_UNSAID = ("which one of a series is not said", 0.7)
+    CLOSE = ("the figures are less than a tenth apart", 0.6)
+    NEAR = ("the figures are less than a fifth apart", 0.8)
+    RISING = ("the later report has the higher toll", 0.7)
+    STALE = ("one outlet may repeat an older statement", 0.75)
+
+    def __init__(self, words: str, factor: float) -> None:
+        self.words = words
+        self.factor = factor
+
+
+def confidence_in(doubts: Iterable[Doubt]) -> float:
+    return round(UNDOUBTED * prod(doubt.factor for doubt in set(doubts)), 3)
+
+
+def sum_in_words(doubts: Iterable[Doubt]) -> str:
+    """Such as "0.72 = 0.95 × 0.76 (one of them is hedged)"."""
+    named = sorted(set(doubts), key=lambda doubt: doubt.name)
+    factors = "".join(f" × {doubt.factor} ({doubt.words})" for doubt in named)
+    return f"{confidence_in(named):.2f} = {UNDOUBTED}{factors}"

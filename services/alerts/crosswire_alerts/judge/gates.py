@@ -1,0 +1,90 @@
+"""The gates that a pair goes through before a rule looks at it, in their order."""
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Relation
+from crosswire.settings import AlertSettings
+from crosswire_alerts.judge.comparable import comparable
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Check, Step, passed, stopped
+from crosswire_alerts.judge.pair import Pair, voice
+from crosswire_alerts.judge.timing import same_time
+from crosswire_alerts.judge.words import both, label, speaker
+
+#: What such a sentence says is not said to be so.
+NOT_SAID_TO_BE_SO = frozenset({"forecast", "conditional", "demanded", "question"})
+
+
+def same_question(pair: Pair, settings: AlertSettings) -> Step:
+    first, second = pair.earlier, pair.later
+    if first.question.key != second.question.key:
+        return stopped(f"Different questions: {both(first.question.text, second.question.text)}.")
+    if first.answer.kind != second.answer.kind:
+        return stopped(f"Different kinds of answer: {both(label(first), label(second))}.")
+    return passed(f"Both answer {first.question.text}: {both(label(first), label(second))}.")
+
+
+def assertive(pair: Pair, settings: AlertSettings) -> Step:
+    for claim in (pair.earlier, pair.later):
+        if claim.modality in NOT_SAID_TO_BE_SO and not _is_a_plan(claim):
+            return stopped(f"{speaker(claim)} does not say that it is so: {claim.modality}.")
+    hedged = [claim for claim in (pair.earlier, pair.later) if claim.modality == "hedged"]
+    if len(hedged) == 2:
+        return passed("Both are hedged.", Doubt.BOTH_HEDGED)
+    if hedged:
+        return passed(f"What {speaker(hedged[0])} says is hedged.", Doubt.HEDGED)
+    doubted = any(claim.attribution.hedge for claim in (pair.earlier, pair.later))
+    return passed("Both say whether it is so.", *([Doubt.DOUBTED] if doubted else []))
+
+
+def independent(pair: Pair, settings: AlertSettings) -> Step:
+    a, b = pair.earlier, pair.later
+    if a.id == b.id:
+        return stopped("It is one and the same claim.")
+    if pair.same_article:
+        return _within_one_article(pair, settings)
+    if pair.same_speaker:
+        if _same_words(a, b):
+            return stopped(f"{speaker(a)} in the same words: a reprint.")
+        return passed(f"Two reports of {speaker(a)}.")
+    if pair.same_origin and any(pair.own_words):
+        return stopped(f"Both are told by {a.attribution.outlet}: {_voices(pair)}.")
+    doubts = [Doubt.OWN_WORDS] if any(pair.own_words) and not all(pair.own_words) else []
+    return passed(f"Independent voices: {_voices(pair)}.", *doubts)
+
+
+def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
+    if any(pair.own_words):
+        return stopped("An article's own words are no voice against those whom it quotes.")
+    if pair.same_speaker:
+        return stopped(f"{speaker(pair.earlier)} says both in one article.")
+    if not settings.same_article:
+        return stopped("Speakers within one article are not compared here.")
+    return passed(f"Two speakers in one article: {_voices(pair)}.")
+
+
+def _is_a_plan(claim: Claim) -> bool:
+    """When something will be is what a question of date is about."""
+    return claim.question.kind == "date" and claim.modality == "forecast"
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    return _plain(a) == _plain(b)
+
+
+def _plain(claim: Claim) -> list[str]:
+    return claim.evidence.sentence.casefold().split()
+
+
+def _voices(pair: Pair) -> str:
+    names = both(speaker(pair.earlier), speaker(pair.later))
+    return names if voice(pair.earlier) != voice(pair.later) else speaker(pair.later)
+
+
+#: Each gate with its name and what becomes of a pair that it stops.
+GATES: tuple[tuple[str, Check, Relation], ...] = (
+    ("same question", same_question, "unrelated"),
+    ("same time", same_time, "compatible"),
+    ("comparable", comparable, "unrelated"),
+    ("assertive", assertive, "compatible"),
+    ("independent", independent, "compatible"),
+)

@@ -1,0 +1,119 @@
+"""Two claims side by side, in the order of the days that they speak of."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from crosswire.domain.claims import Amount, Claim, TimeSpan
+from crosswire.domain.disputes import Between
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Made by `Pair.of`, so that it does not matter which claim was seen first."""
+
+    earlier: Claim
+    later: Claim
+
+    @classmethod
+    def of(cls, a: Claim, b: Claim) -> "Pair":
+        return cls(a, b) if _order(a) <= _order(b) else cls(b, a)
+
+    @property
+    def same_article(self) -> bool:
+        return self.earlier.article_id == self.later.article_id
+
+    @property
+    def same_speaker(self) -> bool:
+        return voice(self.earlier) == voice(self.later)
+
+    @property
+    def same_origin(self) -> bool:
+        return self.earlier.attribution.origin == self.later.attribution.origin
+
+    @property
+    def same_side(self) -> bool:
+        """Two speakers, or one, who act for one country."""
+        side = side_of(self.earlier)
+        return self.same_speaker or (side is not None and side == side_of(self.later))
+
+    @property
+    def opposed(self) -> bool:
+        """Two speakers who act for two countries."""
+        sides = side_of(self.earlier), side_of(self.later)
+        return None not in sides and sides[0] != sides[1]
+
+    @property
+    def own_words(self) -> tuple[bool, bool]:
+        """Whether each is told by the outlet itself, without a speaker."""
+        return not self.earlier.attribution.chain, not self.later.attribution.chain
+
+    @property
+    def between(self) -> Between:
+        return "outlets" if self.same_speaker or all(self.own_words) else "speakers"
+
+    @property
+    def days_apart(self) -> int | None:
+        """Days between what they speak of, 0 if the days overlap; None if a day is unknown."""
+        first, second = days_of(self.earlier), days_of(self.later)
+        return None if first is None or second is None else gap(first, second)
+
+    @property
+    def days_stated(self) -> bool:
+        return stated_days(self.earlier) is not None and stated_days(self.later) is not None
+
+    @property
+    def hours_apart(self) -> float | None:
+        """Hours from the publication of the earlier to that of the later."""
+        first, second = self.earlier.published_at, self.later.published_at
+        if first is None or second is None:
+            return None
+        return (_aware(second) - _aware(first)).total_seconds() / 3600
+
+
+def voice(claim: Claim) -> str:
+    """Who answers for it: the last speaker, else the origin of the report."""
+    speaker = claim.attribution.speaker
+    return speaker.key if speaker else claim.attribution.origin
+
+
+def side_of(claim: Claim) -> str | None:
+    speaker = claim.attribution.speaker
+    return speaker.side if speaker else None
+
+
+def denies(claim: Claim) -> bool:
+    """Whether it says that the answer is not so; "denied that it is not" does not occur."""
+    return claim.polarity == "negated" or claim.modality == "denied"
+
+
+def stated_days(claim: Claim) -> TimeSpan | None:
+    """The days that its own words give."""
+    if isinstance(claim.answer, Amount) and claim.answer.scope != "period":
+        return claim.as_of
+    if isinstance(claim.answer, Amount):
+        return claim.event_time or claim.as_of
+    return claim.as_of or claim.event_time
+
+
+def days_of(claim: Claim) -> TimeSpan | None:
+    """The days that it speaks of, else the day on which it was published."""
+    return stated_days(claim) or _day(claim.published_at)
+
+
+def gap(first: TimeSpan, second: TimeSpan) -> int:
+    """Days from the end of the one to the start of the other; 0 if they overlap."""
+    return max(0, (second.start - first.end).days, (first.start - second.end).days)
+
+
+def _day(moment: datetime | None) -> TimeSpan | None:
+    return TimeSpan(start=moment.date(), end=moment.date()) if moment else None
+
+
+def _order(claim: Claim) -> tuple[date, datetime, str]:
+    days = days_of(claim)
+    published = claim.published_at or claim.evidence.fetched_at
+    return (days.end if days else claim.day), _aware(published), claim.id
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,152 @@
+"""Two figures for the same thing that cannot both be right.
+
+Figures whose gap is within TOLERANCE of the larger are one figure. A figure that can only grow, a
+running total or a toll, is weighed by its days:
+
+- For the same days, two voices with two figures contradict each other. Only where the later
+  report is the higher one, and the speakers are not of two sides, is it likely to be news of a
+  rising toll; that is a doubt.
+- A later, higher figure is an update, whoever gives it: a toll of 137 that its own side gave on
+  one day does not contradict the 2,870 that the enemy claims five days later. Except between a
+  side that counts its own and the enemy that counts the same, on neighbouring days, with more
+  than LEAP times the figure: no toll grows so overnight while both sides fight over the count.
+- A later figure that is lower by more than WIDE contradicts another voice: a running total cannot
+  fall. A narrower fall may be a correction, and stays silent.
+- One voice, or one side, that gives a later and higher figure updates its own; one that gives a
+  lower figure takes it back.
+"""
+
+from crosswire.domain.claims import Amount, Claim
+from crosswire_alerts.judge.agreement import TOLERANCE, confirms, distance
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.pair import Pair, side_of
+from crosswire_alerts.judge.words import amount, both, days, speaker
+
+#: Outcomes that nobody leaves again, so that their count can only grow.
+ONLY_GROW = frozenset({"killed", "wounded", "injured", "destroyed", "arrested"})
+#: A fall by more than this share of the higher figure is no correction.
+WIDE = 0.2
+#: An overnight growth by more than this factor is no growth.
+LEAP = 3.0
+#: Figures of other voices confirm each other within so many days.
+CONFIRM_DAYS = 2
+#: An hour between two reports is enough for a toll to rise.
+RISE_HOURS = 1.0
+
+
+def quantity(pair: Pair) -> Finding | None:
+    first, second = pair.earlier.answer, pair.later.answer
+    if not isinstance(first, Amount) or not isinstance(second, Amount):
+        return None
+    if distance(first.quantity, second.quantity) <= TOLERANCE:
+        return _agreeing(pair, first, second)
+    if not _grows(pair, first, second):
+        return _apart(pair)
+    rises = second.quantity.low > first.quantity.high
+    if pair.days_apart == 0:
+        return _same_days(pair, rises)
+    return _later_higher(pair, first, second) if rises else _later_lower(pair)
+
+
+def _agreeing(pair: Pair, first: Amount, second: Amount) -> Finding:
+    near = pair.same_speaker or (pair.days_apart or 0) <= CONFIRM_DAYS
+    if near and confirms(first, second):
+        return Finding("corroborates", f"The same figure: {_figures(pair)}.")
+    return Finding("compatible", f"The one does not exclude the other: {_figures(pair)}.")
+
+
+def _apart(pair: Pair) -> Finding:
+    """Figures that may rise and fall, such as a price or those who are missing."""
+    if pair.days_apart:
+        return Finding("compatible", f"It may have changed: {_dated(pair)}.")
+    if pair.same_speaker and pair.same_origin:
+        return Finding(
+            "supersedes", f"{speaker(pair.later)} corrects the figure: {_figures(pair)}."
+        )
+    return _clash(pair, f"Two figures for one time: {_dated(pair)}.", *_same_speaker(pair))
+
+
+def _same_days(pair: Pair, rises: bool) -> Finding:
+    """The pair is ordered by publication within the days."""
+    if pair.same_speaker and rises:
+        return Finding("supersedes", f"{speaker(pair.later)} raises the figure: {_figures(pair)}.")
+    if pair.same_speaker and pair.same_origin:
+        return _taken_back(pair)
+    reported_later = (pair.hours_apart or 0) > RISE_HOURS
+    rising = rises and reported_later and not pair.opposed
+    return _clash(
+        pair,
+        f"Two figures for the same days: {_dated(pair)}.",
+        *([Doubt.RISING] if rising else []),
+        *_same_speaker(pair),
+    )
+
+
+def _later_higher(pair: Pair, first: Amount, second: Amount) -> Finding:
+    if pair.same_side:
+        return Finding("supersedes", f"{speaker(pair.later)} updates: {_dated(pair)}.")
+    leap = second.quantity.low > LEAP * first.quantity.high
+    if _own_and_enemy(pair) and pair.days_apart == 1 and leap:
+        return _clash(pair, f"No toll grows so overnight: {_dated(pair)}.", Doubt.NEXT_DAY)
+    return Finding("compatible", f"A later, higher figure is an update at most: {_dated(pair)}.")
+
+
+def _later_lower(pair: Pair) -> Finding:
+    if pair.same_speaker:
+        return _taken_back(pair)
+    if _relative_gap(pair) > WIDE:
+        return _clash(pair, f"A running total cannot fall: {_dated(pair)}.")
+    return Finding("compatible", f"A correction at most: {_dated(pair)}.")
+
+
+def _clash(pair: Pair, reason: str, *doubts: Doubt) -> Finding:
+    gap = _relative_gap(pair)
+    if gap < 0.1:
+        doubts = (*doubts, Doubt.CLOSE)
+    elif gap < WIDE:
+        doubts = (*doubts, Doubt.NEAR)
+    if pair.same_side and not pair.same_speaker:
+        doubts = (*doubts, Doubt.SAME_SIDE)
+    return Finding("contradicts", reason, doubts, type="quantity")
+
+
+def _taken_back(pair: Pair) -> Finding:
+    reason = f"{speaker(pair.later)} gave more before: {_dated(pair)}."
+    return Finding("reverses", reason, type="quantity")
+
+
+def _same_speaker(pair: Pair) -> tuple[Doubt, ...]:
+    """Two outlets on one speaker: unless both date the figure, one may be late."""
+    return (Doubt.STALE,) if pair.same_speaker and not pair.days_stated else ()
+
+
+def _grows(pair: Pair, first: Amount, second: Amount) -> bool:
+    if "period" in (first.scope, second.scope):
+        return False
+    running = "cumulative" in (first.scope, second.scope)
+    return running or pair.earlier.question.predicate in ONLY_GROW
+
+
+def _own_and_enemy(pair: Pair) -> bool:
+    """One speaks for the side whose people or things are counted, the other for another."""
+    whose = pair.earlier.question.subject.partition("@")[2]
+    return bool(whose) and pair.opposed and whose in (side_of(pair.earlier), side_of(pair.later))
+
+
+def _relative_gap(pair: Pair) -> float:
+    return distance(_amount(pair.earlier).quantity, _amount(pair.later).quantity)
+
+
+def _figures(pair: Pair) -> str:
+    return both(amount(_amount(pair.earlier)), amount(_amount(pair.later)))
+
+
+def _dated(pair: Pair) -> str:
+    return both(*(f"{amount(_amount(c))} ({days(c)})" for c in (pair.earlier, pair.later)))
+
+
+def _amount(claim: Claim) -> Amount:
+    if not isinstance(claim.answer, Amount):
+        raise TypeError(f"{claim.id} has no amount")
+    return claim.answer

@@ -1,0 +1,76 @@
+"""Two states that exclude each other at one time.
+
+States of one question exclude each other: that is what makes it one question. `unclear` is the
+word of one who cannot confirm a state that another announces; it excludes no fighting. On the
+next day, a place that is then held by somebody was taken, and one that its own country held is
+then fought for: changes, not contradictions.
+"""
+
+from crosswire.domain.claims import Claim, State
+from crosswire_alerts.judge.agreement import agree
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.words import both, days, label, speaker
+
+#: Neither says who has it, so the two do not exclude each other.
+OPEN_STATES = frozenset({"contested", "unclear"})
+
+
+def status(pair: Pair) -> Finding | None:
+    first, second = pair.earlier.answer, pair.later.answer
+    if not isinstance(first, State) or not isinstance(second, State):
+        return None
+    if agree(first, second):
+        return Finding("corroborates", f"The same state: {label(pair.later)}.")
+    if {first.state, second.state} <= OPEN_STATES:
+        return Finding("compatible", f"Neither says who has it: {_states(pair)}.")
+    if pair.same_speaker:
+        return _one_speaker(pair, first)
+    if pair.days_apart and _follows(pair, first, second):
+        return Finding("compatible", f"The state may have changed: {_dated(pair)}.")
+    return Finding("contradicts", _clash(pair), _doubts(pair, first, second), type="status")
+
+
+def _one_speaker(pair: Pair, first: State) -> Finding:
+    """What was announced and is then open is taken back; anything else is a new state."""
+    later = pair.later.answer
+    if not pair.days_apart and not pair.same_origin:
+        return Finding("contradicts", _clash(pair), (Doubt.STALE,), type="status")
+    if first.state not in OPEN_STATES and isinstance(later, State) and later.state in OPEN_STATES:
+        reason = f"{speaker(pair.later)} takes it back: {_dated(pair)}."
+        return Finding("reverses", reason, type="status")
+    return Finding("supersedes", f"{speaker(pair.later)} reports a change: {_dated(pair)}.")
+
+
+def _follows(pair: Pair, first: State, second: State) -> bool:
+    if second.state == "held":
+        return True
+    return second.state in OPEN_STATES and _held_by_its_country(pair.earlier, first)
+
+
+def _held_by_its_country(claim: Claim, state: State) -> bool:
+    home = claim.place.side if claim.place else None
+    return home is not None and state.holder is not None and state.holder.side == home
+
+
+def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
+    doubts = []
+    if "unclear" in (first.state, second.state):
+        doubts.append(Doubt.UNCLEAR)
+    if pair.same_side:
+        doubts.append(Doubt.SAME_SIDE)
+    return tuple(doubts)
+
+
+def _clash(pair: Pair) -> str:
+    sides = (f"{speaker(c)} “{label(c)}” ({days(c)})" for c in (pair.earlier, pair.later))
+    return "Only one can be so: " + both(*sides) + "."
+
+
+def _states(pair: Pair) -> str:
+    return both(label(pair.earlier), label(pair.later))
+
+
+def _dated(pair: Pair) -> str:
+    return both(*(f"{label(c)} ({days(c)})" for c in (pair.earlier, pair.later)))
