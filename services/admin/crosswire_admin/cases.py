@@ -1,0 +1,42 @@
+"""A dispute with everything that a reader of it needs: claims, outlets, history."""
+
+from typing import NamedTuple
+
+from crosswire.domain.articles import Article, Source
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Dispute, HistoryEntry, Position
+from crosswire.store.protocol import Transaction
+
+
+class Case(NamedTuple):
+    dispute: Dispute
+    claims: dict[str, Claim]
+    articles: dict[str, Article]
+    outlets: dict[str, str]
+    """The names of sources by id."""
+    history: list[HistoryEntry]
+
+    def voices(self, position: Position) -> list[Claim]:
+        """The claims of one side, the earliest published first."""
+        claims = (self.claims.get(stand.claim_id) for stand in position.stands)
+        known = [claim for claim in claims if claim is not None]
+        return sorted(known, key=lambda claim: claim.published_at or claim.evidence.fetched_at)
+
+    def outlet(self, claim: Claim) -> str:
+        return self.outlets.get(claim.attribution.outlet, claim.attribution.outlet)
+
+
+def case_of(tx: Transaction, dispute: Dispute) -> Case:
+    claims = tx.claims.many(dispute.claim_ids)
+    article_ids = {claim.article_id for claim in claims.values()}
+    return Case(
+        dispute=dispute,
+        claims=claims,
+        articles={article_id: tx.articles.get(article_id) for article_id in article_ids},
+        outlets=outlets(tx.sources.all()),
+        history=tx.disputes.history(dispute.id),
+    )
+
+
+def outlets(sources: list[Source]) -> dict[str, str]:
+    return {source.id: source.name for source in sources}

@@ -1,0 +1,1 @@
+"""One module for each noun: its verbs, and the examples of its help."""

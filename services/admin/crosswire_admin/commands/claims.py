@@ -1,0 +1,73 @@
+"""`crosswire claims`: who is reported to have said what."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from crosswire_admin.cases import outlets
+from crosswire_admin.documents import ClaimDocument, claim_document
+from crosswire_admin.newsroom import newsroom
+from crosswire_admin.output import AsJson, Column, Limit, facts_table, show, table
+from crosswire_admin.presentation import quotation
+
+EXAMPLES = (
+    "crosswire claims list --question killed",
+    "crosswire claims list --speaker ministry --limit 10",
+    "crosswire claims show c3f9a1b2c4d5e6f708192",
+)
+
+
+def list_claims(
+    ctx: typer.Context,
+    question: Annotated[str | None, typer.Option(help="Only with this in the question.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Only by a speaker with this name.")] = None,
+    article: Annotated[str | None, typer.Option(help="Only of the article with this id.")] = None,
+    limit: Limit = 50,
+    as_json: AsJson = False,
+) -> None:
+    """Claims, the newest first."""
+    with newsroom(ctx).store.reading() as tx:
+        found = tx.claims.search(
+            question=question, speaker=speaker, article_id=article, limit=limit
+        )
+        names = outlets(tx.sources.all())
+    documents = [claim_document(it, names.get(it.attribution.outlet)) for it in found]
+    show(documents, as_json, _overview)
+
+
+def _overview(claims: list[ClaimDocument]) -> RenderableType:
+    rows = ((it.id, it.question, it.says, it.chain, it.published_at) for it in claims)
+    columns = (Column("ID", whole=True), "Question", "Says", "Who", Column("Published", whole=True))
+    return table(columns, rows)
+
+
+def show_claim(ctx: typer.Context, claim_id: str, as_json: AsJson = False) -> None:
+    """One claim with its evidence."""
+    with newsroom(ctx).store.reading() as tx:
+        claim = tx.claims.get(claim_id)
+        outlet = tx.sources.get(claim.attribution.outlet).name
+    document = claim_document(claim, outlet)
+    show(document, as_json, lambda it: Group(_facts(it), Text(), quotation(claim)))
+
+
+def _facts(claim: ClaimDocument) -> RenderableType:
+    facts = {
+        "question": claim.question,
+        "key": claim.question_key,
+        "says": claim.says,
+        "who": claim.chain,
+        "cue": claim.cue,
+        "hedge": claim.hedge,
+        "as of": claim.as_of and f"{claim.as_of['start']} to {claim.as_of['end']}",
+        "place": claim.place,
+        "published": claim.published_at,
+        "article": f"{claim.article_id}, revision {claim.revision}",
+        "address": claim.url,
+        "read by": claim.extractor,
+    }
+    return facts_table({name: value for name, value in facts.items() if value is not None})
+
+
+VERBS = {"list": list_claims, "show": show_claim}

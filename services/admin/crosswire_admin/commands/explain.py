@@ -1,0 +1,84 @@
+"""`crosswire explain`: what the judge says of two claims, articles or files, and why."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Verdict
+from crosswire.domain.errors import NotFound
+from crosswire_admin.newsroom import Newsroom, newsroom
+from crosswire_admin.output import AsJson, clean, plain, print_json, show
+from crosswire_admin.presentation import bullet, quotation
+from crosswire_admin.services import ask
+from crosswire_admin.words import chain, percent
+
+EXAMPLES = (
+    "crosswire explain c3f9a1b2c4d5e6f708192 c81923f9a1b2c4d5e6f70",
+    "crosswire explain first.txt second.txt",
+    "crosswire explain first.txt second.txt --all",
+)
+
+Thing = Annotated[str, typer.Argument(help="A file, or the id of a claim or an article.")]
+
+
+def explain(
+    ctx: typer.Context,
+    a: Thing,
+    b: Thing,
+    every: Annotated[
+        bool, typer.Option("--all", help="Pairs that have nothing to do with each other as well.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compare every claim of the one with every claim of the other, and give the reasons."""
+    room = newsroom(ctx)
+    ours, theirs = claims_of(a, room), claims_of(b, room)
+    given = {"a": [it.model_dump(mode="json") for it in ours]}
+    given["b"] = [it.model_dump(mode="json") for it in theirs]
+    verdicts = [
+        Verdict.model_validate(it) for it in ask("crosswire_alerts", "explain", given=given)
+    ]
+    shown = [it for it in verdicts if every or len(verdicts) == 1 or it.relation != "unrelated"]
+    if as_json:
+        print_json([{**plain(it), "reasons": list(it.reasons)} for it in shown])
+        return
+    claims = {claim.id: claim for claim in (*ours, *theirs)}
+    show(shown, False, lambda them: Group(*_pairs(them, claims)))
+    print(f"{len(verdicts)} pairs judged, {len(verdicts) - len(shown)} unrelated.")
+
+
+def claims_of(thing: str, room: Newsroom) -> list[Claim]:
+    """The claims of a file, of an article, or the one of that id."""
+    if Path(thing).exists():
+        return [
+            Claim.model_validate(it) for it in ask("crosswire_extractor", "read", thing, "--json")
+        ]
+    with room.store.reading() as tx:
+        if thing.startswith("a"):
+            tx.articles.get(thing)
+            return tx.claims.of(thing)
+        if thing.startswith("c"):
+            return [tx.claims.get(thing)]
+    raise NotFound(f"{thing} is no file, and no id of a claim or an article.")
+
+
+def _pairs(verdicts: list[Verdict], claims: dict[str, Claim]) -> Iterator[RenderableType]:
+    for verdict in verdicts:
+        kind = f" ({verdict.type}, {verdict.between})" if verdict.type else ""
+        yield Text(f"{verdict.relation}{kind} · confidence {percent(verdict.confidence)}", "bold")
+        for claim_id in (verdict.a, verdict.b):
+            claim = claims[claim_id]
+            yield Text(f"  {clean(chain(claim.attribution, claim.attribution.outlet))}", "dim")
+            yield Text("  ").append_text(quotation(claim))
+        for gate in verdict.gates:
+            mark, style = ("✓", "green") if gate.passed else ("✗", "red")
+            yield bullet(mark, f"{gate.name}: {gate.reason}", style)
+        yield Text()
+
+
+VERBS = {"": explain}

@@ -1,0 +1,64 @@
+"""What every command works with: the settings, the store and the clock."""
+
+import getpass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import typer
+
+from crosswire.clock import Clock, SystemClock
+
+if TYPE_CHECKING:  # reading settings and tables takes longer than a page of help may
+    from crosswire.settings import Settings
+    from crosswire.store.protocol import Store
+
+
+class Newsroom:
+    """Opens the store when a command first asks for it; a test hands in its own."""
+
+    def __init__(
+        self,
+        *,
+        settings: "Settings | None" = None,
+        store: "Store | None" = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._settings = settings
+        self._store = store
+        self.clock = clock or SystemClock()
+
+    @cached_property
+    def settings(self) -> "Settings":
+        from crosswire.settings import read_settings
+
+        return self._settings or read_settings()
+
+    @cached_property
+    def store(self) -> "Store":
+        """Ready to use: its schema is brought up to date first."""
+        return self._store or open_settled(self.settings)
+
+    @property
+    def person(self) -> str:
+        """Who acts, for the history of a dispute."""
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):  # a container's user may have no name
+            return "desk"
+
+
+def newsroom(ctx: typer.Context) -> Newsroom:
+    """The one that was handed to this run of the command."""
+    room = ctx.find_object(Newsroom)
+    assert room is not None
+    return room
+
+
+def open_settled(settings: "Settings") -> "Store":
+    from crosswire.store.session import open_store
+
+    if not settings.database_url:
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = open_store(settings.database)
+    store.upgrade()
+    return store

@@ -1,0 +1,150 @@
+"""A dispute as a desk wants to read it: the question, each side in its own words, and why."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from crosswire.domain.claims import Amount, Claim, Doer, Moment, Quantity, Spot, State
+from crosswire.domain.disputes import Position
+from crosswire_admin.cases import Case
+from crosswire_admin.chart import bars
+from crosswire_admin.output import clean, in_words
+from crosswire_admin.words import chain, disagreement, interval, percent, published
+
+#: A position may have hundreds of voices; a screen shows the first of them.
+VOICES_SHOWN = 6
+SIDE_COLOURS = ("cyan", "yellow", "magenta", "green", "red", "blue")
+
+
+def case_in_full(case: Case) -> RenderableType:
+    """What `disputes show` prints."""
+    return Group(*_head(case), *_sides(case), *_figures(case), *_why(case), *_history(case))
+
+
+def case_as_news(case: Case) -> RenderableType:
+    """What is printed the moment a dispute opens."""
+    return Group(*_head(case), *_sides(case), *_figures(case), *_why(case))
+
+
+def _head(case: Case) -> Iterator[RenderableType]:
+    dispute = case.dispute
+    yield Rule(Text(f" {dispute.id} ", style="dim"), align="left", style="dim")
+    yield Text(clean(dispute.question), style="bold")
+    facts = (
+        disagreement(dispute),
+        f"confidence {percent(dispute.confidence)}",
+        dispute.state,
+        f"opened {in_words(dispute.opened_at)}",
+        f"for {clean(dispute.assignee)}" if dispute.assignee else "",
+    )
+    yield Text(" · ".join(fact for fact in facts if fact), style="dim")
+
+
+def _sides(case: Case) -> Iterator[RenderableType]:
+    for position in case.dispute.positions:
+        yield Text()
+        yield _side(position)
+        voices = case.voices(position)
+        for claim in voices[:VOICES_SHOWN]:
+            yield Padding(Group(*_voice(case, claim)), (0, 0, 0, 4))
+        if len(voices) > VOICES_SHOWN:
+            yield Text(f"    … and {len(voices) - VOICES_SHOWN} more", style="dim")
+
+
+def _side(position: Position) -> Text:
+    count = len(position.origins)
+    origins = f"{count} independent origin{'s' if count != 1 else ''}"
+    return Text.assemble(
+        (f"{position.number:>2}  ", _colour(position.number)),
+        (clean(position.label), f"bold {_colour(position.number)}"),
+        (f"   {origins}", "dim"),
+    )
+
+
+def _voice(case: Case, claim: Claim) -> Iterator[RenderableType]:
+    who = clean(chain(claim.attribution, case.outlet(claim)))
+    doubt = f" · {claim.modality}" if claim.modality not in ("asserted", "denied") else ""
+    yield Text.assemble(who, (f" · {published(claim)}{doubt}", "dim"))
+    yield quotation(claim)
+    if claim.evidence.url:
+        yield Text(clean(claim.evidence.url), style="dim", overflow="fold")
+
+
+def quotation(claim: Claim) -> Text:
+    """The verbatim sentence, with the words that matter made to stand out."""
+    quote = Text(f"“{clean(claim.evidence.sentence)}”", style="italic")
+    for words in telling_words(claim):
+        at = quote.plain.casefold().find(clean(words).casefold()) if words else -1
+        if at >= 0:
+            quote.stylize("bold underline", at, at + len(words))
+    return quote
+
+
+def telling_words(claim: Claim) -> tuple[str, ...]:
+    """The words that the answer was read from."""
+    answer = claim.answer
+    if isinstance(answer, Amount):
+        return (answer.quantity.text,)
+    if isinstance(answer, Moment):
+        return (answer.when.text,)
+    if isinstance(answer, State):
+        return (answer.state, answer.holder.name if answer.holder else "")
+    if isinstance(answer, Spot):
+        return (answer.place.name,)
+    if isinstance(answer, Doer):
+        return (answer.entity.name,)
+    return (claim.attribution.cue or "",)
+
+
+def _figures(case: Case) -> Iterator[RenderableType]:
+    """A bar for each side of a contested figure."""
+    sides = [(position, _quantity(case, position)) for position in case.dispute.positions]
+    known = [(position, quantity) for position, quantity in sides if quantity]
+    if len(known) < 2:
+        return
+    drawn = bars([quantity for _, quantity in known])
+    grid = Table.grid(padding=(0, 2))
+    for (position, quantity), bar in zip(known, drawn, strict=True):
+        grid.add_row(
+            Text(f"{position.number}", style=_colour(position.number)),
+            Text(bar, style=_colour(position.number)),
+            Text(interval(quantity)),
+        )
+    yield Padding(grid, (1, 0, 0, 4))
+
+
+def _quantity(case: Case, position: Position) -> Quantity | None:
+    for claim in case.voices(position):
+        if isinstance(claim.answer, Amount):
+            return claim.answer.quantity
+    return None
+
+
+def _why(case: Case) -> Iterator[RenderableType]:
+    yield Text("\nWhy", style="bold")
+    for reason in case.dispute.reasons:
+        yield bullet("·", reason)
+
+
+def bullet(mark: str, sentence: str, style: str = "") -> RenderableType:
+    """A line of a list whose second line is indented under the first."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row(Text(f"  {mark}", style=style), Text(clean(sentence), overflow="fold"))
+    return grid
+
+
+def _history(case: Case) -> Iterator[RenderableType]:
+    yield Text("\nHistory", style="bold")
+    grid = Table.grid(padding=(0, 2))
+    for entry in case.history:
+        cells = (f"  {in_words(entry.at)}", clean(entry.actor), entry.event, clean(entry.detail))
+        grid.add_row(*(Text(cell, overflow="fold") for cell in cells))
+    yield grid
+
+
+def _colour(number: int) -> str:
+    return SIDE_COLOURS[(number - 1) % len(SIDE_COLOURS)]

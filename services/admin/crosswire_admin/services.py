@@ -1,0 +1,62 @@
+"""Other services are asked through their own entry points: admin imports none of them."""
+
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from typing import Any, Literal, NoReturn
+
+import typer
+
+from crosswire.domain.errors import CrosswireError, NotFound, Refused, Unavailable
+
+Role = Literal["ingest", "extractor", "alerts", "delivery", "relay", "api"]
+
+#: The module and the arguments that run each role.
+ROLES: dict[Role, tuple[str, ...]] = {
+    "relay": ("crosswire_admin", "relay"),
+    "ingest": ("crosswire_ingest", "work"),
+    "extractor": ("crosswire_extractor", "work"),
+    "alerts": ("crosswire_alerts", "work"),
+    "delivery": ("crosswire_alerts", "deliver"),
+    "api": ("crosswire_admin", "api"),
+}
+
+_ERRORS: dict[int, type[CrosswireError]] = {3: Unavailable, 4: NotFound}
+
+
+def module_command(module: str, *arguments: str) -> list[str]:
+    """The command line of a module. Raises Refused if this machine does not carry it."""
+    if find_spec(module) is None:
+        raise Refused(f"{module} is not installed here: run this where that service is.")
+    return [sys.executable, "-m", module, *arguments]
+
+
+def become(role: Role) -> NoReturn:
+    """Run a role in place of this process, so that signals reach it directly."""
+    command = module_command(*ROLES[role])
+    sys.stdout.flush()
+    os.execv(command[0], command)
+
+
+def hand_over(module: str, *arguments: str) -> NoReturn:
+    """Let a service answer the person itself: its output and its exit code are ours."""
+    done = subprocess.run(module_command(module, *arguments), check=False)
+    raise typer.Exit(done.returncode if done.returncode >= 0 else 1)
+
+
+def ask(module: str, *arguments: str, given: object = None) -> Any:
+    """What a service answers in JSON. Its refusal, one sentence, becomes ours."""
+    done = subprocess.run(
+        module_command(module, *arguments),
+        input=None if given is None else json.dumps(given),
+        stdin=subprocess.DEVNULL if given is None else None,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sentences = done.stderr.strip().splitlines() or [f"{module} gave up without a word."]
+        raise _ERRORS.get(done.returncode, Refused)(sentences[-1])
+    return json.loads(done.stdout)

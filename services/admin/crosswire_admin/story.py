@@ -1,0 +1,51 @@
+"""The seed articles arrive one after another, and what they contradict is told as it comes out."""
+
+from pathlib import Path
+from typing import Any
+
+from crosswire.store.protocol import Store
+from crosswire_admin import seeds
+from crosswire_admin.cases import Case
+from crosswire_admin.news import News
+from crosswire_admin.output import long_date
+from crosswire_admin.watch import Watch
+
+
+def tell(folder: Path, store: Store, watch: Watch, news: News) -> list[Case]:
+    """Hand in each article, wait until it is worked through, and give the cases that opened."""
+    opened: list[Case] = []
+    arriving = seeds.in_order(folder)
+    for number, seed in enumerate(arriving, 1):
+        answer = seeds.add(seed, folder)
+        when = f", {long_date(seed.published.date())}" if seed.published else ""
+        news.say(f"[{number}/{len(arriving)}] {_arrival(answer, store)}{when}")
+        if not seeds.wait_until_worked_through(store):
+            news.trouble("It is not worked through yet; its disputes will follow.")
+        opened += watch.look()
+    _sum_up(store, opened, len(arriving), news)
+    return opened
+
+
+def _arrival(answer: Any, store: Store) -> str:
+    """What came in: the outlet and the headline."""
+    (kept,) = answer if isinstance(answer, list) else (answer,)
+    with store.reading() as tx:
+        article = tx.articles.get(kept["article_id"])
+        outlet = tx.sources.get(article.source_id).name
+    known = " (known already)" if kept["change"] == "known" else ""
+    return f"{outlet}: {article.title}{known}"
+
+
+def _sum_up(store: Store, opened: list[Case], articles: int, news: News) -> None:
+    with store.reading() as tx:
+        claims = tx.claims.count()
+        standing = tx.disputes.search(limit=1000)
+    total = (
+        f"{articles} articles, {claims} claims, {len(opened)} new dispute{'s' * (len(opened) != 1)}"
+    )
+    news.say(f"{total}, {len(standing)} in all.")
+    for case in opened:
+        sides = " | ".join(position.label for position in case.dispute.positions)
+        news.say(f"  {case.dispute.id}  {case.dispute.type:<8}  {case.dispute.question}: {sides}")
+    if standing:
+        news.say(f"Read one again: crosswire disputes show {standing[0].id}")

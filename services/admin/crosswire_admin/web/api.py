@@ -1,0 +1,151 @@
+"""/v1: disputes, claims and articles; and handing an article in."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Response
+from fastapi.security import HTTPBearer
+from pydantic import AwareDatetime, BaseModel, Field
+
+from crosswire.clock import Clock
+from crosswire.domain.articles import NewArticle, Source
+from crosswire.domain.disputes import DisputeState
+from crosswire.store.protocol import Store
+from crosswire_admin.cases import case_of, outlets
+from crosswire_admin.documents import (
+    ArticleDocument,
+    ClaimDocument,
+    DisputeDocument,
+    DisputeSummary,
+    article_document,
+    claim_document,
+    dispute_document,
+    dispute_summary,
+)
+
+MOST = 200
+Limit = Annotated[int, Query(ge=1, le=MOST, description="At most so many.")]
+
+
+class Trouble(BaseModel):
+    """What every error looks like."""
+
+    error: str = Field(examples=["No dispute starts with d3f9."])
+
+
+class ArticleIn(BaseModel):
+    """An article that arrives over HTTP."""
+
+    model_config = {"extra": "forbid"}
+
+    source: str = Field(max_length=200, description="The outlet's name.", examples=["North Daily"])
+    title: str = Field(min_length=1, max_length=1000, examples=["Flood in the valley"])
+    text: str = Field(min_length=1, examples=["Twelve people died in the flood, police said."])
+    guid: str | None = Field(None, max_length=2000, description="What the outlet calls the item.")
+    url: str | None = Field(None, max_length=4096, pattern=r"^https?://\S+$")
+    published: AwareDatetime | None = Field(
+        None, description="With a time zone. Unknown stays unknown.", examples=["2024-05-14T12:00Z"]
+    )
+    language: str | None = Field(None, max_length=35, examples=["en"])
+    agency: str | None = Field(None, max_length=200, examples=["Reuters"])
+    alerting: bool = Field(True, description="False for back-fill: it rings nobody.")
+
+    def arrived(self) -> NewArticle:
+        return NewArticle(
+            source=Source.named(self.source),
+            title=self.title,
+            text=self.text,
+            guid=self.guid,
+            url=self.url,
+            published_at=self.published,
+            language=self.language,
+            agency=self.agency,
+            alerting=self.alerting,
+        )
+
+
+class ArticleKept(BaseModel):
+    id: str
+    revision: int
+    change: Literal["new", "revised", "known"]
+
+
+def desk_routes(store: Store, clock: Clock) -> APIRouter:
+    router = APIRouter(
+        prefix="/v1",
+        tags=["desk"],
+        # Only for the document: the guards before the routes check the token.
+        dependencies=[Depends(HTTPBearer(auto_error=False))],
+        responses={code: {"model": Trouble} for code in (400, 401, 404, 422, 503)},
+    )
+
+    @router.get("/disputes")
+    def disputes(
+        state: Annotated[list[DisputeState] | None, Query()] = None,
+        question: Annotated[str | None, Query(max_length=200)] = None,
+        limit: Limit = 50,
+    ) -> list[DisputeSummary]:
+        """Disputes, the last updated first; all states unless some are named."""
+        with store.reading() as tx:
+            found = tx.disputes.search(states=state or (), question=question, limit=limit)
+        return [dispute_summary(dispute) for dispute in found]
+
+    @router.get("/disputes/{dispute_id}")
+    def dispute(dispute_id: str) -> DisputeDocument:
+        """One case: each side with its sentences, why they contradict, and what happened."""
+        with store.reading() as tx:
+            return dispute_document(case_of(tx, tx.disputes.get(dispute_id)))
+
+    @router.get("/claims")
+    def claims(
+        question: Annotated[str | None, Query(max_length=200)] = None,
+        speaker: Annotated[str | None, Query(max_length=200)] = None,
+        article: Annotated[str | None, Query(max_length=100)] = None,
+        limit: Limit = 50,
+    ) -> list[ClaimDocument]:
+        """Claims, the newest first."""
+        with store.reading() as tx:
+            found = tx.claims.search(
+                question=question, speaker=speaker, article_id=article, limit=limit
+            )
+            names = outlets(tx.sources.all())
+        return [claim_document(it, names.get(it.attribution.outlet)) for it in found]
+
+    @router.get("/articles")
+    def articles(
+        source: Annotated[str | None, Query(max_length=200)] = None,
+        before: Annotated[
+            AwareDatetime | None, Query(description="Stored before then: the next page.")
+        ] = None,
+        limit: Limit = 50,
+    ) -> list[ArticleDocument]:
+        """Articles, the last stored first, without their words."""
+        with store.reading() as tx:
+            found = tx.articles.newest(source_id=source, limit=limit, before=before)
+            names = outlets(tx.sources.all())
+        return [article_document(it, names.get(it.source_id)) for it in found]
+
+    @router.get("/articles/{article_id}")
+    def article(article_id: str, revision: int | None = None) -> ArticleDocument:
+        """One article with its words."""
+        with store.reading() as tx:
+            it = tx.articles.get(article_id)
+            words = tx.articles.revision(article_id, revision)
+            return article_document(it, tx.sources.get(it.source_id).name, words)
+
+    @router.post(
+        "/articles",
+        status_code=201,
+        responses={200: {"model": ArticleKept, "description": "Known, or a new revision."}},
+    )
+    def hand_in(article: ArticleIn, response: Response) -> ArticleKept:
+        """Hand an article in. It is known by guid, else by address, else by its words, so sending
+        it again changes nothing; changed words become a revision."""
+        now: datetime = clock.now()
+        with store.transaction() as tx:
+            kept = tx.articles.keep(article.arrived(), now)
+        if kept.change != "new":
+            response.status_code = 200
+        return ArticleKept(id=kept.article.id, revision=kept.article.revision, change=kept.change)
+
+    return router

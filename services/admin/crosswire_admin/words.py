@@ -1,0 +1,86 @@
+"""Claims and disputes in the words of the desk."""
+
+from datetime import datetime
+
+from crosswire.domain.claims import (
+    Amount,
+    Answer,
+    Attribution,
+    Claim,
+    Doer,
+    Moment,
+    Quantity,
+    Spot,
+    State,
+)
+from crosswire.domain.disputes import Dispute
+from crosswire_admin.output import long_date
+
+
+def answer_in_words(claim: Claim) -> str:
+    """What the claim says, with its polarity and its doubt."""
+    words = _answer(claim.answer)
+    if claim.polarity == "negated":
+        words = f"not {words}"
+    return words if claim.modality == "asserted" else f"{words} ({claim.modality})"
+
+
+def _answer(answer: Answer) -> str:
+    if isinstance(answer, Amount):
+        return f"{figure(answer.quantity)} {answer.counted}"
+    if isinstance(answer, State):
+        return f"{answer.state} by {answer.holder.name}" if answer.holder else answer.state
+    if isinstance(answer, Moment):
+        return day_or_days(answer)
+    if isinstance(answer, Spot):
+        return answer.place.name
+    return answer.entity.name if isinstance(answer, Doer) else "it is so"
+
+
+def day_or_days(moment: Moment) -> str:
+    start, end = moment.when.start, moment.when.end
+    words = long_date(start) if start == end else f"{long_date(start)} to {long_date(end)}"
+    return words if moment.certain else f"{words} (scheduled)"
+
+
+def figure(quantity: Quantity) -> str:
+    """As the text has it, else the interval."""
+    return quantity.text or interval(quantity)
+
+
+def interval(quantity: Quantity) -> str:
+    """5,400–6,000 · at least 22 · 498."""
+    low, high = quantity.low, quantity.high
+    if low == high:
+        return number(low)
+    if low in (float("-inf"), 0) and high != float("inf"):
+        return f"at most {number(high)}"
+    if high == float("inf"):
+        return f"at least {number(low)}" if low != float("-inf") else "any number"
+    return f"{number(low)}–{number(high)}"
+
+
+def number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
+
+
+def chain(attribution: Attribution, outlet: str) -> str:
+    """Who told whom, the outlet first: North Daily → Reuters → the governor."""
+    links = [outlet, attribution.agency, *(speaker.name for speaker in attribution.chain)]
+    return " → ".join(link for link in links if link)
+
+
+def disagreement(dispute: Dispute) -> str:
+    return f"{dispute.type} · {dispute.between} disagree"
+
+
+def percent(confidence: float) -> str:
+    return f"{confidence:.0%}".replace("%", " %")
+
+
+def published(claim: Claim) -> str:
+    return long_date(claim.published_at.date()) if claim.published_at else "date unknown"
+
+
+def minute(at: datetime) -> str:
+    return at.strftime("%Y-%m-%d %H:%MZ")
