@@ -1,0 +1,71 @@
+"""The alerts service: `work` judges, `deliver` sends, `explain` judges what it is given."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from random import Random
+
+from crosswire.clock import SystemClock
+from crosswire.domain.errors import CrosswireError, Unavailable
+from crosswire.observability.logs import configure_logs
+from crosswire.queue.worker import run_worker
+from crosswire.settings import Settings, read_settings
+from crosswire.store.session import open_store
+from crosswire.webhooks.sending import webhook_client
+from crosswire_alerts.explaining import explain
+from crosswire_alerts.handlers import alert_handlers
+from crosswire_alerts.payload import schema
+from crosswire_alerts.webhook.handlers import delivery_handlers
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m crosswire_alerts", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, (run, help_text) in COMMANDS.items():
+        commands.add_parser(name, help=help_text).set_defaults(run=run)
+    run = parser.parse_args(arguments).run
+    try:
+        run(read_settings())
+    except CrosswireError as error:
+        print(error, file=sys.stderr)
+        return 3 if isinstance(error, Unavailable) else 2
+    return 0
+
+
+def work(settings: Settings) -> None:
+    """Judge what is claimed, until SIGTERM."""
+    configure_logs(settings.log, process="alerts")
+    store = open_store(settings.database)
+    handlers = alert_handlers(store, SystemClock(), settings)
+    run_worker("alerts", handlers, store=store, settings=settings)
+
+
+def deliver(settings: Settings) -> None:
+    """Send alerts to the endpoints, until SIGTERM."""
+    configure_logs(settings.log, process="delivery")
+    store = open_store(settings.database)
+    outbound = webhook_client(settings)
+    handlers = delivery_handlers(store, outbound, SystemClock(), settings, Random())
+    run_worker("delivery", handlers, store=store, settings=settings)
+
+
+def explain_pairs(settings: Settings) -> None:
+    """Read {"a": [claims], "b": [claims]} and print the verdicts."""
+    print(explain(sys.stdin.read(), settings.alerts))
+
+
+def print_schema(settings: Settings) -> None:
+    """Print the JSON Schema of alerts."""
+    print(json.dumps(schema(), indent=2))
+
+
+COMMANDS: dict[str, tuple[Callable[[Settings], None], str]] = {
+    "work": (work, "judge what is claimed, until SIGTERM"),
+    "deliver": (deliver, "send alerts to the endpoints, until SIGTERM"),
+    "explain": (explain_pairs, 'read {"a": [claims], "b": [claims]}, print the verdicts'),
+    "schema": (print_schema, "print the JSON Schema of alerts"),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

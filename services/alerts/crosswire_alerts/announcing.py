@@ -1,0 +1,87 @@
+"""When a case rings, and under which name: each occasion is told once."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import structlog
+
+from crosswire.domain.articles import Article
+from crosswire.domain.disputes import Alert, AlertEvent, Dispute, Verdict
+from crosswire.settings import Settings
+from crosswire.store.protocol import Transaction
+from crosswire_alerts.disputes import Growth
+from crosswire_alerts.evidence import evidence_of
+from crosswire_alerts.payload import Occasion, document
+
+log = structlog.get_logger()
+
+
+def announce(
+    tx: Transaction, growth: Growth, article: Article, *, now: datetime, settings: Settings
+) -> None:
+    """Ring about a new case, side or origin, unless a person has put the case aside."""
+    case = growth.case
+    if not growth.news or _put_aside(case, now):
+        return
+    first = not tx.alerts.of(case.id)
+    event: AlertEvent = "dispute.opened" if first else "dispute.updated"
+    occasion = "opened" if first else f"updated/{article.id}/{article.revision}"
+    changes = tuple(f"{entry.event}: {entry.detail}" for entry in growth.news)
+    _raise(tx, event, case, occasion, changes, now=now, settings=settings)
+
+
+def announce_reversals(
+    tx: Transaction, verdicts: Iterable[Verdict], *, now: datetime, settings: Settings
+) -> None:
+    """Tell of a speaker who takes something back, if that touches an open dispute."""
+    for verdict in verdicts:
+        if verdict.relation != "reverses" or verdict.confidence < settings.alerts.alert_at:
+            continue
+        case = _case_of(tx, verdict)
+        if case and not _put_aside(case, now):
+            occasion = f"reversed/{verdict.a}/{verdict.b}"
+            _raise(
+                tx,
+                "claim.reversed",
+                case,
+                occasion,
+                verdict.reasons,
+                now=now,
+                settings=settings,
+            )
+
+
+def _raise(
+    tx: Transaction,
+    event: AlertEvent,
+    case: Dispute,
+    occasion: str,
+    changes: tuple[str, ...],
+    *,
+    now: datetime,
+    settings: Settings,
+) -> None:
+    key = f"{case.id}/{occasion}"
+    told = Occasion(id=Alert.id_for(key), event=event, at=now, changes=changes)
+    payload = document(told, case, evidence_of(tx, case), settings.api.public_url)
+    alert = Alert(
+        id=told.id,
+        event=event,
+        dispute_id=case.id,
+        dedup_key=key,
+        payload=payload,
+        created_at=now,
+    )
+    if tx.alerts.raise_(alert):
+        log.info(event, dispute=case.id, question=case.question, alert=alert.id)
+
+
+def _put_aside(case: Dispute, now: datetime) -> bool:
+    snoozed = case.state == "snoozed" and (case.snoozed_until is None or case.snoozed_until > now)
+    return snoozed or case.state == "dismissed"
+
+
+def _case_of(tx: Transaction, verdict: Verdict) -> Dispute | None:
+    claims = tx.claims.many((verdict.a, verdict.b))
+    case = tx.disputes.latest_on(claims[verdict.b].question.key) if verdict.b in claims else None
+    return case if case and {verdict.a, verdict.b} & set(case.claim_ids) else None

@@ -1,0 +1,70 @@
+"""Which earlier claims are worth comparing with an article's claims: an index says, not a scan."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Verdict
+from crosswire.settings import AlertSettings
+from crosswire.store.protocol import Transaction
+from crosswire_alerts.judge import judge
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One question, what an article says of it, and what others say of it."""
+
+    question_key: str
+    fresh: tuple[Claim, ...]
+    rivals: tuple[Claim, ...]
+
+
+def matters_of(tx: Transaction, claims: Sequence[Claim], settings: AlertSettings) -> list[Matter]:
+    """One for each question on which there is anything to compare, by the question's key."""
+    by_question: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_question[claim.question.key].append(claim)
+    matters = [
+        Matter(key, tuple(fresh), tuple(_rivals_of(tx, fresh, settings)))
+        for key, fresh in sorted(by_question.items())
+    ]
+    return [matter for matter in matters if matter.rivals or len(matter.fresh) > 1]
+
+
+def _rivals_of(tx: Transaction, fresh: Iterable[Claim], settings: AlertSettings) -> Iterable[Claim]:
+    own = {claim.id for claim in fresh}
+    found: dict[str, Claim] = {}
+    for claim in fresh:
+        near = tx.claims.rivals(
+            claim,
+            since=claim.day - settings.compare_within,
+            until=claim.day + settings.compare_within,
+            limit=settings.max_candidates,
+        )
+        found |= {rival.id: rival for rival in near}
+    return [rival for rival in found.values() if rival.id not in own]
+
+
+class Comparisons:
+    """The judge, asked only once about each pair."""
+
+    def __init__(self, settings: AlertSettings) -> None:
+        self._settings = settings
+        self._verdicts: dict[frozenset[str], Verdict] = {}
+
+    def __call__(self, a: Claim, b: Claim) -> Verdict:
+        pair = frozenset((a.id, b.id))
+        if pair not in self._verdicts:
+            self._verdicts[pair] = judge(a, b, settings=self._settings)
+        return self._verdicts[pair]
+
+    def on(self, matter: Matter) -> list[Verdict]:
+        """Every fresh claim against the others."""
+        pairs = {
+            frozenset((a.id, b.id)): (a, b)
+            for a in matter.fresh
+            for b in (*matter.fresh, *matter.rivals)
+            if a.id != b.id
+        }
+        return [self(a, b) for a, b in pairs.values()]

@@ -1,0 +1,161 @@
+"""What the alerts stage does: claims in, verdicts, disputes and alerts out.
+
+The judging is done before the transaction. Inside it the questions are locked in one order, each
+case is read again and grows, and everything is keyed by what it is about: the same message twice,
+or two workers on two sides of one dispute, make the same case and one alert.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+import structlog
+
+from crosswire.clock import Clock
+from crosswire.domain.articles import Article
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Dispute, Relation, Verdict
+from crosswire.domain.messages import ClaimsExtracted
+from crosswire.queue.handling import Done, Handlers
+from crosswire.settings import AlertSettings, Settings
+from crosswire.store.protocol import Store, Transaction
+from crosswire_alerts.announcing import announce, announce_reversals
+from crosswire_alerts.candidates import Comparisons, Matter, matters_of
+from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
+
+#: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
+#: the judge would not say again.
+KEPT: tuple[Relation, ...] = ("contradicts", "reverses", "supersedes", "corroborates")
+#: At most so many verdicts a claim are kept: on a question that everybody answers, the rest would
+#: only say the same again.
+MOST_VERDICTS = 16
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """An article's claims on one question, with what the judge said of them."""
+
+    matter: Matter
+    verdicts: tuple[Verdict, ...]
+
+
+def alert_handlers(store: Store, clock: Clock, settings: Settings) -> Handlers:
+    return {
+        ClaimsExtracted: partial(judge_article, store=store, clock=clock, settings=settings),
+    }
+
+
+def judge_article(
+    message: ClaimsExtracted, *, store: Store, clock: Clock, settings: Settings
+) -> Done:
+    """Compare what an article claims with what was claimed before. Safe to run twice."""
+    compare = Comparisons(settings.alerts)
+    with store.reading() as tx:
+        article = tx.articles.get(message.article_id)
+        # A newer revision has a message of its own, and these claims are no longer made.
+        claims = tx.claims.of(article.id) if article.revision == message.revision else []
+        matters = matters_of(tx, claims, settings.alerts)
+    hearings = [hearing for matter in matters if (hearing := _hear(matter, compare))]
+    return Done(
+        partial(
+            _record,
+            article=article,
+            claims=frozenset(claim.id for claim in claims),
+            hearings=hearings,
+            compare=compare,
+            clock=clock,
+            settings=settings,
+        )
+    )
+
+
+def _hear(matter: Matter, compare: Comparisons) -> Hearing | None:
+    """None if nothing that is claimed on the question has to do with anything else."""
+    telling = [verdict for verdict in compare.on(matter) if verdict.relation in KEPT]
+    return Hearing(matter, tuple(telling)) if telling else None
+
+
+def _record(
+    tx: Transaction,
+    *,
+    article: Article,
+    claims: frozenset[str],
+    hearings: Sequence[Hearing],
+    compare: Comparisons,
+    clock: Clock,
+    settings: Settings,
+) -> None:
+    now = clock.now()
+    tx.lock(f"question:{hearing.matter.question_key}" for hearing in hearings)
+    for hearing in hearings:
+        for verdict in _most_telling(hearing):
+            tx.verdicts.keep(verdict, now)
+        growth = _grow(tx, article, claims, hearing.matter, compare, settings.alerts, now)
+        if growth:
+            tx.disputes.save(growth.case, *growth.history)
+            if article.alerting:
+                announce(tx, growth, article, now=now, settings=settings)
+        if article.alerting:
+            announce_reversals(tx, hearing.verdicts, now=now, settings=settings)
+
+
+def _grow(
+    tx: Transaction,
+    article: Article,
+    claims: frozenset[str],
+    matter: Matter,
+    compare: Comparisons,
+    settings: AlertSettings,
+    now: datetime,
+) -> Growth | None:
+    latest = tx.disputes.latest_on(matter.question_key)
+    known = tx.claims.many(represented(latest))
+    case = latest if latest and _goes_on(latest, matter, known.values(), now, settings) else None
+    stands = [stand for side in case.positions for stand in side.stands] if case else []
+    told = set(latest.claim_ids) if latest else set()
+    return grow(
+        case,
+        [claim for claim in matter.fresh if claim.id not in told],
+        matter.rivals if article.alerting else _whose_turn_is_over(tx, matter.rivals),
+        known=known,
+        compare=compare,
+        alert_at=settings.alert_at,
+        now=now,
+        outdated=frozenset(
+            stand.claim_id
+            for stand in stands
+            if stand.article_id == article.id and stand.claim_id not in claims
+        ),
+    )
+
+
+def _goes_on(
+    case: Dispute, matter: Matter, known: Iterable[Claim], now: datetime, settings: AlertSettings
+) -> bool:
+    """Whether new claims belong to the case: it has not been quiet for long, here or in them."""
+    days = [claim.day for claim in known]
+    near = any(abs(c.day - day) <= settings.reopen_within for c in matter.fresh for day in days)
+    return near and quiet_for(case, now) <= settings.reopen_within
+
+
+def _whose_turn_is_over(tx: Transaction, rivals: Iterable[Claim]) -> list[Claim]:
+    """Without claims of articles that will ring by themselves.
+
+    A back-filled article rings nobody; if it took in a claim whose own message still waits, that
+    message would find nothing new to ring about.
+    """
+    over: dict[str, bool] = {}
+    for rival in rivals:
+        if rival.article_id not in over:
+            message = ClaimsExtracted(article_id=rival.article_id, revision=rival.revision)
+            work = tx.work.find(message)
+            over[rival.article_id] = work is None or work.state != "pending"
+    return [rival for rival in rivals if over[rival.article_id]]
+
+
+def _most_telling(hearing: Hearing) -> list[Verdict]:
+    ranked = sorted(hearing.verdicts, key=lambda v: (KEPT.index(v.relation), -v.confidence))
+    return ranked[: MOST_VERDICTS * len(hearing.matter.fresh)]

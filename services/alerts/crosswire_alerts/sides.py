@@ -1,0 +1,81 @@
+"""Which side of a dispute a claim stands on. Pure.
+
+A claim stands with those whom it confirms or updates, and against those whom it contradicts. One
+that fits two sides, such as "at least 400" between 498 and 6,000, stands on none.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Position, Stand, Verdict
+from crosswire_alerts.judge import words
+
+Compare = Callable[[Claim, Claim], Verdict]
+Claims = Mapping[str, Claim]
+
+#: A side is represented by its first and its last claims, so that a case may grow for ever at
+#: the same cost.
+FIRST, LAST = 2, 4
+
+
+def representatives(position: Position) -> tuple[str, ...]:
+    """The ids of the claims that speak for a side."""
+    ids = tuple(stand.claim_id for stand in position.stands)
+    return ids if len(ids) <= FIRST + LAST else ids[:FIRST] + ids[-LAST:]
+
+
+def place(
+    claim: Claim,
+    positions: Sequence[Position],
+    known: Claims,
+    *,
+    compare: Compare,
+    alert_at: float,
+) -> Position | None:
+    """The position it belongs to, a new one without stands, or None: it takes no side."""
+    friends, foes = [], 0
+    for position in positions:
+        verdicts = [compare(claim, known[id]) for id in representatives(position) if id in known]
+        if any(clashes(verdict, alert_at) for verdict in verdicts):
+            foes += 1
+        elif any(verdict.relation in ("corroborates", "supersedes") for verdict in verdicts):
+            friends.append(position)
+    if len(friends) == 1:
+        return friends[0]
+    return new_position(positions) if foes and not friends else None
+
+
+def clashes(verdict: Verdict, alert_at: float) -> bool:
+    return verdict.relation == "contradicts" and verdict.confidence >= alert_at
+
+
+def new_position(positions: Collection[Position]) -> Position:
+    number = max((position.number for position in positions), default=0) + 1
+    return Position(number=number, label="", stands=())
+
+
+def joined(
+    position: Position, claim: Claim, known: Claims, *, outdated: Collection[str] = ()
+) -> Position:
+    """The position with one more stand, in place of what an older revision said there."""
+    stands = tuple(stand for stand in position.stands if stand.claim_id not in outdated)
+    larger = position.with_(stands=(*stands, stand_of(claim)))
+    return larger.with_(label=_label(larger, {**known, claim.id: claim}))
+
+
+def stand_of(claim: Claim) -> Stand:
+    return Stand(
+        claim_id=claim.id,
+        article_id=claim.article_id,
+        source_id=claim.attribution.outlet,
+        origin=claim.attribution.origin,
+        speaker_key=claim.attribution.speaker_key,
+        speaker=words.speaker(claim),
+    )
+
+
+def _label(position: Position, known: Claims) -> str:
+    """In the words of its newest figure, and of the first claim among those of one day."""
+    claims = [known[id] for id in representatives(position) if id in known]
+    newest = max(claim.day for claim in claims)
+    return words.label(min((c for c in claims if c.day == newest), key=lambda c: c.id))
