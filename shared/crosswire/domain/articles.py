@@ -5,7 +5,10 @@ import unicodedata
 from datetime import datetime, timedelta
 from typing import Literal
 
+from pydantic import field_validator
+
 from crosswire.domain.errors import Refused
+from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value, fingerprint
 
 
@@ -108,3 +111,13 @@ class NewArticle(Value):
     language: str | None = None
     agency: str | None = None
     alerting: bool = True
+
+    @field_validator("text")
+    @classmethod
+    def _plain(cls, text: str) -> str:
+        return clean_text(text)
+
+    @field_validator("title")
+    @classmethod
+    def _on_one_line(cls, title: str) -> str:
+        return clean_line(title)

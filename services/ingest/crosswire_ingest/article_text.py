@@ -1,0 +1,117 @@
+"""HTML to the text that a reader sees."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import trafilatura
+from lxml import etree, html
+
+from crosswire.domain.errors import Refused
+from crosswire.domain.text import clean_line, clean_text
+from crosswire.domain.value import Value
+from crosswire_ingest.charsets import charset_of
+from crosswire_ingest.dates import stated_time
+
+_UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "object"})
+_BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tr",
+        "ul",
+    }
+)
+_CELLS = frozenset({"td", "th"})
+_PUBLISHED = "//meta[@property='article:published_time' or @itemprop='datePublished']/@content"
+
+
+class Page(Value):
+    """What can be read on a web page. What it does not state is None."""
+
+    title: str | None = None
+    text: str
+    published_at: datetime | None = None
+    language: str | None = None
+
+
+def text_of(fragment: str) -> str:
+    """The text of a piece of HTML, each block on a line of its own."""
+    try:
+        tree = html.fragment_fromstring(fragment, create_parent="div")
+    except (etree.LxmlError, ValueError):
+        return ""
+    lines = clean_text("".join(_pieces(tree))).split("\n")
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def read_page(body: bytes, declared_charset: str | None = None) -> Page:
+    """The main text of a whole page. Raises Refused if there is none."""
+    markup = body.decode(charset_of(body, declared_charset) or "utf-8", "replace")
+    found: Any = trafilatura.bare_extraction(markup, with_metadata=True)
+    text = clean_text(found.text or "").strip() if found else ""
+    if not text:
+        raise Refused("There is no readable article in this page.")
+    parser = html.HTMLParser(encoding="utf-8")
+    tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    return Page(
+        title=clean_line(found.title or "") or None,
+        text=text,
+        published_at=stated_time(next(iter(tree.xpath(_PUBLISHED)), None)),
+        language=language_code(tree.get("lang")),
+    )
+
+
+def language_code(stated: str | None) -> str | None:
+    """`en` of `en-GB`; None of what is no language code."""
+    found = re.match(r"[a-z]{2,3}(?![a-z])", (stated or "").strip().lower())
+    return found[0] if found else None
+
+
+def _pieces(tree: html.HtmlElement) -> Iterator[str]:
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            if element.tag in _UNREAD:
+                walk.skip_subtree()
+                continue
+            yield _break(element) + _spaced(element.text)
+        else:
+            yield _break(element) + (_spaced(element.tail) if element is not tree else "")
+
+
+def _break(element: html.HtmlElement) -> str:
+    return "\n" if element.tag in _BLOCKS else " " if element.tag in _CELLS else ""
+
+
+def _spaced(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")

@@ -1,0 +1,116 @@
+"""Hostile documents are read in a child process that can be killed, and can open nothing.
+
+Nothing inside a process can stop C code that loops or eats memory. So each document has a fresh
+child, forked from a server that holds the parsers already loaded: starting Python anew would cost
+half a second a document, and a child that is used again could be turned against the next document.
+"""
+
+import multiprocessing
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import TypeVar
+
+import structlog
+
+from crosswire.domain.errors import Refused
+from crosswire.domain.value import Value
+from crosswire.settings import IngestSettings
+
+log = structlog.get_logger()
+
+V = TypeVar("V", bound=Value)
+
+LONGEST_ANSWER = 256 * 1024 * 1024
+"""Bytes. A feed of many entries grows a little on its way."""
+_READ, _REFUSED, _FAILED = b"+", b"-", b"!"
+
+
+class Nursery:
+    """Where readers of hostile documents are run, each in a child of its own."""
+
+    def __init__(self, settings: IngestSettings) -> None:
+        self._seconds = settings.parse_timeout.total_seconds()
+        self._memory = settings.parse_memory
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload([__name__, "crosswire_ingest.parsers"])
+
+    def read(self, into: type[V], reader: Callable[..., V], *arguments: object) -> V:
+        """What the reader makes of its arguments. Raises Refused, also if the child had to die."""
+        ours, theirs = self._context.Pipe(duplex=False)
+        process = self._context.Process(
+            target=_answer,
+            args=(theirs, reader, arguments, self._memory, self._seconds),
+            daemon=True,
+        )
+        with ours:
+            try:
+                with theirs:
+                    process.start()
+                return self._received(into, ours, process)
+            finally:
+                process.kill()
+                process.join()
+                process.close()
+
+    def _received(self, into: type[V], ours: Connection, process: BaseProcess) -> V:
+        try:
+            # The child's own alarm ends it; this is for a child that cannot even be started.
+            if not ours.poll(self._seconds + 5):
+                raise TimeoutError
+            answer = ours.recv_bytes(LONGEST_ANSWER)
+        except (EOFError, OSError):
+            raise Refused(self._why_it_died(process)) from None
+        kind, text = answer[:1], answer[1:].decode()
+        if kind == _READ:
+            return into.from_json(text)
+        if kind == _FAILED:
+            log.warning("a parser failed", error=text)
+            raise Refused(f"The document cannot be read ({text}).")
+        raise Refused(text)
+
+    def _why_it_died(self, process: BaseProcess) -> str:
+        process.join(1)
+        if process.exitcode in (None, -signal.SIGALRM, -signal.SIGXCPU):
+            return f"The document takes longer than {self._seconds:g} seconds to read."
+        return f"The document cannot be read: its parser died (exit code {process.exitcode})."
+
+
+def _answer(
+    pipe: Connection,
+    reader: Callable[..., Value],
+    arguments: tuple[object, ...],
+    memory: int,
+    seconds: float,
+) -> None:
+    _confine(memory, seconds)
+    try:
+        answer = _READ + reader(*arguments).to_json().encode()
+    except Refused as refused:
+        answer = _REFUSED + str(refused).encode()
+    except MemoryError:
+        answer = _REFUSED + f"The document takes more than {memory >> 20} MiB to read.".encode()
+    except Exception as error:
+        answer = _FAILED + f"{type(error).__name__}: {error}"[:200].encode("utf-8", "replace")
+    pipe.send_bytes(answer)
+
+
+def _confine(memory: int, seconds: float) -> None:
+    """No more memory, no more time, no core file, and nothing new to open: file or socket."""
+    sys.meta_path.clear()  # nor to import
+    if sys.platform == "linux":  # macOS does not keep such limits
+        _limit(resource.RLIMIT_AS, memory)
+    _limit(resource.RLIMIT_CPU, max(1, round(seconds)))
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_NOFILE, 0)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _limit(what: int, value: int) -> None:
+    _, hard = resource.getrlimit(what)
+    most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(what, (most, most))

@@ -1,0 +1,34 @@
+"""Loads all that reading needs, for the server that children are forked from.
+
+It is imported there and nowhere else. A child can open no file, so whatever the libraries load at
+their first use is loaded here: every character set, and what trafilatura reads for a poor page.
+"""
+
+import encodings
+import importlib
+import pkgutil
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from crosswire.domain.errors import Refused
+from crosswire_ingest.article_text import read_page
+from crosswire_ingest.feeds import read_feed
+
+_PAGES = (
+    b"<html><head><title>A poor page</title></head><body><div>Poor.</div></body></html>",
+    b"<html><body><article><p>" + b"A whole article stands here. " * 20 + b"</p></article></body>",
+)
+_FEEDS = (
+    b"<rss version='2.0'><channel><item><title>Well formed</title></item></channel></rss>",
+    b"<rss version='2.0'><channel><item><title>A & B, ill formed</item></channel>",
+)
+
+for _module in pkgutil.iter_modules(encodings.__path__):
+    with suppress(ImportError, AttributeError):  # those of another operating system
+        importlib.import_module(f"encodings.{_module.name}")
+
+for _page in _PAGES:
+    with suppress(Refused):
+        read_page(_page)
+for _feed in _FEEDS:
+    read_feed(_feed, {}, "http://localhost/", 1, datetime.now(UTC))
