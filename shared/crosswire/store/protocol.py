@@ -83,9 +83,15 @@ class Articles(Protocol):
         """The newest revision unless a number is given."""
 
     def newest(
-        self, *, source_id: str | None = None, limit: int = 50, before: datetime | None = None
+        self,
+        *,
+        source_id: str | None = None,
+        limit: int = 50,
+        before: datetime | None = None,
+        after_id: str | None = None,
     ) -> list[Article]:
-        """Newest stored first."""
+        """Newest stored first. `after_id` is the last article of the page before this one: many
+        articles may be stored at one moment, so `before` alone would lose some."""
 
     def count(self) -> int: ...
 

@@ -1,0 +1,222 @@
+"""Articles and the revisions of their words."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Boolean, RowMapping, bindparam, func, insert, or_, select, tuple_, update
+
+from crosswire.domain.addresses import canonical_address
+from crosswire.domain.articles import Article, NewArticle, Revision, Source
+from crosswire.domain.errors import NotFound
+from crosswire.domain.messages import ArticleStored
+from crosswire.domain.value import fingerprint
+from crosswire.store.columns import storable
+from crosswire.store.protocol import Kept
+from crosswire.store.rows import Rows
+from crosswire.store.tables import articles, revisions, sources
+from crosswire.store.work import SqlWork
+
+#: A longer guid is replaced by its hash: PostgreSQL's indexes take 2,704 bytes an entry.
+LONGEST_GUID = 500
+
+_ARTICLE = select(articles).where(articles.c.id == bindparam("id"))
+_LOCKED = _ARTICLE.with_for_update()
+_COUNT = select(func.count()).select_from(articles)
+
+_NEWEST_SHA = (
+    select(revisions.c.content_sha)
+    .where(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
+    .scalar_subquery()
+)
+_KNOWN = select(articles, _NEWEST_SHA.label("sha"))
+_BY_ID = _KNOWN.where(articles.c.id == bindparam("id"))
+# Two guids at one address are two items, such as entries of a live page, unless the words agree.
+_BY_ADDRESS = (
+    _KNOWN.where(
+        articles.c.source_id == bindparam("source_id"),
+        articles.c.canonical_url == bindparam("address"),
+        or_(
+            bindparam("has_guid", type_=Boolean).is_(False),
+            articles.c.guid == articles.c.canonical_url,
+            bindparam("sha") == _NEWEST_SHA,
+        ),
+    )
+    .order_by(articles.c.stored_at.desc(), articles.c.id)
+    .limit(1)
+)
+_REVISE = update(articles).where(articles.c.id == bindparam("article_id"))
+
+_NUMBER_OF = select(revisions.c.number).where(
+    revisions.c.article_id == bindparam("id"), revisions.c.content_sha == bindparam("sha")
+)
+_LAST_NUMBER = select(func.max(revisions.c.number)).where(revisions.c.article_id == bindparam("id"))
+_REVISION = select(revisions).where(
+    revisions.c.article_id == bindparam("id"), revisions.c.number == bindparam("number")
+)
+_NEWEST_REVISION = (
+    select(revisions)
+    .join(articles, articles.c.id == revisions.c.article_id)
+    .where(articles.c.id == bindparam("id"), revisions.c.number == articles.c.revision)
+)
+
+
+class _Words(NamedTuple):
+    """What an article says and how it is known, made fit for the store."""
+
+    guid: str
+    address: str | None
+    title: str
+    text: str
+    sha: str
+
+    @classmethod
+    def of(cls, new: NewArticle) -> "_Words":
+        title, text = storable(new.title), storable(new.text)
+        sha = Revision.sha(title, text)
+        address = canonical_address(new.url) if new.url else None
+        guid = storable(new.guid or address or f"sha:{sha}")
+        if len(guid) > LONGEST_GUID:
+            guid = f"sha:{fingerprint(guid, length=64)}"
+        return cls(guid, address, title, text, sha)
+
+
+class SqlArticles(Rows):
+    """Articles, by their ids."""
+
+    def keep(self, new: NewArticle, now: datetime) -> Kept:
+        words = _Words.of(new)
+        known = self._known(new, words)
+        if known is None:
+            article = _first(new, words, now)
+            if self._add(new.source, article, words):
+                return Kept(article, "new")
+            known = self._known(new, words)  # another transaction was faster
+        if known is None:
+            raise RuntimeError(
+                f"article {words.guid!r} of {new.source.id} is neither new nor known"
+            )
+        article = Article(**{name: known[name] for name in Article.model_fields})
+        if known["sha"] == words.sha:
+            return Kept(article, "known")
+        return self._revise(article.id, new, words, now)
+
+    def get(self, article_id: str) -> Article:
+        row = self._one(_ARTICLE, id=article_id)
+        if row is None:
+            raise NotFound(f"There is no article {article_id!r}.")
+        return Article(**row)
+
+    def revision(self, article_id: str, number: int | None = None) -> Revision:
+        if number is None:
+            row = self._one(_NEWEST_REVISION, id=article_id)
+        else:
+            row = self._one(_REVISION, id=article_id, number=number)
+        if row is None:
+            which = "" if number is None else f" in revision {number}"
+            raise NotFound(f"There is no article {article_id!r}{which}.")
+        return Revision(**row)
+
+    def newest(
+        self,
+        *,
+        source_id: str | None = None,
+        limit: int = 50,
+        before: datetime | None = None,
+        after_id: str | None = None,
+    ) -> list[Article]:
+        found = select(articles).order_by(articles.c.stored_at.desc(), articles.c.id.desc())
+        if source_id is not None:
+            found = found.where(articles.c.source_id == source_id)
+        if before is not None:
+            found = found.where(articles.c.stored_at < before)
+        if after_id is not None:
+            last = self.get(after_id)
+            place = tuple_(articles.c.stored_at, articles.c.id)
+            found = found.where(place < tuple_(last.stored_at, last.id))
+        return [Article(**row) for row in self._all(found.limit(limit))]
+
+    def count(self) -> int:
+        return int(self._value(_COUNT))
+
+    def _known(self, new: NewArticle, words: _Words) -> RowMapping | None:
+        by_guid = self._one(_BY_ID, id=Article.id_for(new.source.id, words.guid))
+        if by_guid is not None or words.address is None:
+            return by_guid
+        return self._one(
+            _BY_ADDRESS,
+            source_id=new.source.id,
+            address=words.address,
+            has_guid=new.guid is not None,
+            sha=words.sha,
+        )
+
+    def _add(self, source: Source, article: Article, words: _Words) -> bool:
+        self._insert_if_new(sources, dict(source))
+        if not self._insert_if_new(articles, dict(article)):
+            return False
+        self._write(article.id, 1, words, article.stored_at)
+        return True
+
+    def _revise(self, article_id: str, new: NewArticle, words: _Words, now: datetime) -> Kept:
+        """Make these words the newest: under a number of their own, or under their old one.
+
+        An edit that is taken back returns to its old revision, so that a page which flips between
+        two texts makes no revisions, claims or alerts without end.
+        """
+        article = self._locked(article_id)
+        number = self._value(_NUMBER_OF, id=article_id, sha=words.sha)
+        if number == article.revision:
+            return Kept(article, "known")  # another transaction was faster
+        article = article.with_(
+            revision=number or self._value(_LAST_NUMBER, id=article_id) + 1,
+            title=words.title,
+            url=new.url or article.url,
+            published_at=article.published_at or new.published_at,
+            language=new.language or article.language,
+            agency=new.agency or article.agency,
+            alerting=new.alerting,
+        )
+        self._connection.execute(_REVISE, {"article_id": article_id, **dict(article)})
+        self._write(article_id, article.revision, words, now, again=number is not None)
+        return Kept(article, "revised")
+
+    def _locked(self, article_id: str) -> Article:
+        row = self._one(_LOCKED, id=article_id)
+        if row is None:
+            raise NotFound(f"There is no article {article_id!r}.")
+        return Article(**row)
+
+    def _write(
+        self, article_id: str, number: int, words: _Words, now: datetime, *, again: bool = False
+    ) -> None:
+        work = SqlWork(self._connection)
+        message = ArticleStored(article_id=article_id, revision=number)
+        if again:
+            work.forget_done(message.key)
+        else:
+            row = Revision(
+                article_id=article_id,
+                number=number,
+                title=words.title,
+                text=words.text,
+                content_sha=words.sha,
+                fetched_at=now,
+            )
+            self._connection.execute(insert(revisions), dict(row))
+        work.add(message, now=now)
+
+
+def _first(new: NewArticle, words: _Words, now: datetime) -> Article:
+    return Article(
+        id=Article.id_for(new.source.id, words.guid),
+        source_id=new.source.id,
+        guid=words.guid,
+        url=new.url,
+        canonical_url=words.address,
+        title=words.title,
+        published_at=new.published_at,
+        language=new.language,
+        agency=new.agency,
+        stored_at=now,
+        alerting=new.alerting,
+    )

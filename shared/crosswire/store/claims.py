@@ -1,0 +1,166 @@
+"""Claims, and the index by which their rivals are found."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, bindparam, delete, func, or_, select, tuple_, union_all, update
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.errors import NotFound
+from crosswire.store.rows import Rows, in_parts
+from crosswire.store.statements import insert_or_update
+from crosswire.store.tables import articles, claims, rivals
+
+_CLAIM = select(claims.c.document).where(claims.c.id == bindparam("id"))
+_MANY = select(claims.c.document).where(claims.c.id.in_(bindparam("ids", expanding=True)))
+_COUNT = select(func.count(claims.c.place))
+
+_OF_REVISION = (
+    claims.c.article_id == bindparam("article"),
+    claims.c.revision == bindparam("of_revision"),
+    claims.c.place.is_not(None),
+)
+_OF = select(claims.c.document).where(*_OF_REVISION).order_by(claims.c.place)
+_UNPLACE = update(claims).where(*_OF_REVISION).values(place=None)
+
+_NEWEST = select(articles.c.revision).where(articles.c.id == bindparam("article"))
+_LAST_READ = select(func.max(claims.c.revision)).where(claims.c.article_id == bindparam("article"))
+
+_UNINDEX = delete(rivals).where(
+    tuple_(rivals.c.question_key, rivals.c.day, rivals.c.claim_id).in_(
+        select(claims.c.question_key, claims.c.day, claims.c.id).where(
+            claims.c.article_id == bindparam("article")
+        )
+    )
+)
+
+
+def _nearest() -> Select[Any]:
+    """Walks the index away from the claim's day in both directions, `limit` steps at most."""
+    on_question = select(rivals.c.claim_id, rivals.c.day).where(
+        rivals.c.question_key == bindparam("question"), rivals.c.claim_id != bindparam("id")
+    )
+    backwards = on_question.where(
+        rivals.c.day <= bindparam("day"), rivals.c.day >= bindparam("since")
+    ).order_by(rivals.c.day.desc(), rivals.c.claim_id)
+    forwards = on_question.where(
+        rivals.c.day > bindparam("day"), rivals.c.day <= bindparam("until")
+    ).order_by(rivals.c.day, rivals.c.claim_id)
+    steps = [
+        select(direction.limit(bindparam("limit")).subquery())
+        for direction in (backwards, forwards)
+    ]
+    near = union_all(*steps).subquery()
+    distance = func.abs(near.c.day - bindparam("day"))
+    nearest = (
+        select(near.c.claim_id, distance.label("distance"), near.c.day)
+        .order_by(distance, near.c.day, near.c.claim_id)
+        .limit(bindparam("limit"))
+        .subquery()
+    )
+    return (
+        select(claims.c.document)
+        .join(nearest, nearest.c.claim_id == claims.c.id)
+        .order_by(nearest.c.distance, nearest.c.day, nearest.c.claim_id)
+    )
+
+
+_RIVALS = _nearest()
+
+
+class SqlClaims(Rows):
+    """Claims, by their ids and by the questions they answer."""
+
+    def replace_for(self, article_id: str, revision: int, new: Sequence[Claim]) -> None:
+        newest = self._newest(article_id)
+        self._change(_UNPLACE, article=article_id, of_revision=revision)
+        if newest is None or revision >= newest:
+            self._change(_UNINDEX, article=article_id)
+        if not new:
+            return
+        rows = [
+            _row(claim, article_id, revision, place)
+            for place, claim in enumerate({claim.id: claim for claim in new}.values())
+        ]
+        self._connection.execute(insert_or_update(claims, self._dialect, key="id"), rows)
+        if newest is None or revision >= newest:
+            self._insert_or_update(rivals, *map(_index_row, rows))
+
+    def get(self, claim_id: str) -> Claim:
+        document = self._value(_CLAIM, id=claim_id)
+        if document is None:
+            raise NotFound(f"There is no claim {claim_id!r}.")
+        return Claim.from_json(document)
+
+    def many(self, claim_ids: Iterable[str]) -> dict[str, Claim]:
+        found = [row for ids in in_parts(claim_ids) for row in self._all(_MANY, ids=ids)]
+        return {claim.id: claim for claim in _read(found)}
+
+    def of(self, article_id: str, revision: int | None = None) -> list[Claim]:
+        number = self._newest(article_id) if revision is None else revision
+        return _read(self._all(_OF, article=article_id, of_revision=number))
+
+    def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
+        found = self._all(
+            _RIVALS,
+            question=claim.question.key,
+            id=claim.id,
+            day=claim.day,
+            since=since,
+            until=until,
+            limit=limit,
+        )
+        return _read(found)
+
+    def search(
+        self,
+        *,
+        question: str | None = None,
+        speaker: str | None = None,
+        article_id: str | None = None,
+        limit: int = 50,
+    ) -> list[Claim]:
+        found = select(claims.c.document).where(claims.c.place.is_not(None))
+        if question is not None:
+            text, key = claims.c.question, claims.c.question_key
+            found = found.where(or_(*(c.icontains(question, autoescape=True) for c in (text, key))))
+        if speaker is not None:
+            found = found.where(claims.c.speaker_key.icontains(speaker, autoescape=True))
+        if article_id is not None:
+            found = found.where(claims.c.article_id == article_id)
+        return _read(self._all(found.order_by(claims.c.number.desc()).limit(limit)))
+
+    def count(self) -> int:
+        return int(self._value(_COUNT))
+
+    def _newest(self, article_id: str) -> int | None:
+        """The article's newest revision; of an article that is not here, the last one read."""
+        known: int | None = self._value(_NEWEST, article=article_id)
+        return known or self._value(_LAST_READ, article=article_id)
+
+
+def _read(rows: Iterable[Any]) -> list[Claim]:
+    return [Claim.from_json(row["document"]) for row in rows]
+
+
+def _row(claim: Claim, article_id: str, revision: int, place: int) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "article_id": article_id,
+        "revision": revision,
+        "place": place,
+        "question_key": claim.question.key,
+        "question": claim.question.text,
+        "day": claim.day,
+        "speaker_key": claim.attribution.speaker_key,
+        "document": claim.to_json(),
+    }
+
+
+def _index_row(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "question_key": row["question_key"],
+        "day": row["day"],
+        "claim_id": row["id"],
+    }

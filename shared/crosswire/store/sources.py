@@ -1,0 +1,64 @@
+"""Sources and the feeds that are polled for them."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, select
+
+from crosswire.domain.articles import Feed, Source
+from crosswire.domain.errors import NotFound
+from crosswire.store.rows import Rows
+from crosswire.store.tables import feeds, sources
+
+_SOURCE = select(sources).where(sources.c.id == bindparam("id"))
+_SOURCES = select(sources).order_by(sources.c.id)
+
+_FEED = select(feeds).where(feeds.c.id == bindparam("id"))
+_FEEDS = select(feeds).order_by(feeds.c.source_id, feeds.c.url)
+_DUE = (
+    select(feeds)
+    .where(feeds.c.state == "active", feeds.c.next_poll_at <= bindparam("now"))
+    .order_by(feeds.c.next_poll_at, feeds.c.id)
+)
+_REMOVE_FEED = delete(feeds).where(feeds.c.id == bindparam("id"))
+
+
+class SqlSources(Rows):
+    """Outlets, by their slugs."""
+
+    def keep(self, source: Source) -> None:
+        self._insert_or_update(sources, dict(source))
+
+    def get(self, source_id: str) -> Source:
+        row = self._one(_SOURCE, id=source_id)
+        if row is None:
+            raise NotFound(f"There is no source {source_id!r}.")
+        return Source(**row)
+
+    def all(self) -> list[Source]:
+        return [Source(**row) for row in self._all(_SOURCES)]
+
+
+class SqlFeeds(Rows):
+    """Addresses that are polled."""
+
+    def add(self, feed: Feed) -> bool:
+        return self._insert_if_new(feeds, dict(feed))
+
+    def get(self, feed_id: str) -> Feed:
+        row = self._one(_FEED, id=feed_id)
+        if row is None:
+            raise NotFound(f"There is no feed {feed_id!r}.")
+        return Feed(**row)
+
+    def all(self) -> list[Feed]:
+        return [Feed(**row) for row in self._all(_FEEDS)]
+
+    def due(self, now: datetime) -> list[Feed]:
+        return [Feed(**row) for row in self._all(_DUE, now=now)]
+
+    def save(self, feed: Feed) -> None:
+        self._insert_or_update(feeds, dict(feed))
+
+    def remove(self, feed_id: str) -> None:
+        if not self._change(_REMOVE_FEED, id=feed_id):
+            raise NotFound(f"There is no feed {feed_id!r}.")

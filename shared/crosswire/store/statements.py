@@ -1,0 +1,37 @@
+"""Inserts that meet a row which is there already; each is built once for each database."""
+
+from functools import cache
+
+from sqlalchemy import Executable, Insert, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+@cache
+def insert_if_new(table: Table, dialect: str) -> Insert:
+    """Does nothing if any key of the row is taken; gives its primary key if not."""
+    statement = _insert(table, dialect).on_conflict_do_nothing()
+    return statement.returning(*table.primary_key)
+
+
+@cache
+def insert_or_update(
+    table: Table, dialect: str, *, key: str | None = None, keeping: frozenset[str] = frozenset()
+) -> Executable:
+    """Updates the row if its key is there already: the primary key, unless another is named.
+
+    The columns in `keeping` stay as they are.
+    """
+    keys = [key] if key else [column.name for column in table.primary_key]
+    statement = _insert(table, dialect)
+    changes = {
+        column.name: statement.excluded[column.name]
+        for column in table.columns
+        if column.name not in keys and not column.primary_key and column.name not in keeping
+    }
+    if not changes:
+        return statement.on_conflict_do_nothing()
+    return statement.on_conflict_do_update(index_elements=keys, set_=changes)
+
+
+def _insert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

@@ -1,0 +1,313 @@
+"""The tables. Columns are what is asked for or indexed; the rest of a value is a JSON document.
+
+Documents are plain text, because PostgreSQL's JSON has no Infinity and a quantity may be open.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from crosswire.store.columns import Day, Seconds, Utc, Words
+
+#: The newest migration. A test holds it to the folder of migrations.
+VERSION = "0001"
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "%(table_name)s_by_%(column_0_N_name)s",
+        "uq": "%(table_name)s_one_%(column_0_N_name)s",
+        "fk": "%(table_name)s_%(column_0_N_name)s",
+        "pk": "%(table_name)s_key",
+    }
+)
+
+#: A number that SQLite gives out itself only if the column is called INTEGER.
+_Number = BigInteger().with_variant(Integer, "sqlite")
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("url", Words),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("url", Words, nullable=False, unique=True),
+    Column("title", Words),
+    Column("state", Text, nullable=False),
+    Column("interval", Seconds, nullable=False),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("next_poll_at", Utc, nullable=False),
+    Column("polled_at", Utc),
+    Column("polls", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("last_error", Words),
+    Column("alert_on_first_poll", Boolean, nullable=False),
+    Index(None, "state", "next_poll_at"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("guid", Words, nullable=False),
+    Column("url", Words),
+    Column("canonical_url", Words),
+    Column("title", Words, nullable=False),
+    Column("published_at", Utc),
+    Column("language", Words),
+    Column("agency", Words),
+    Column("stored_at", Utc, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("alerting", Boolean, nullable=False),
+    UniqueConstraint("source_id", "guid"),
+    Index(None, "source_id", "canonical_url"),
+    Index(None, "stored_at", "id"),
+    Index(None, "source_id", "stored_at", "id"),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("title", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("content_sha", Text, nullable=False),
+    Column("fetched_at", Utc, nullable=False),
+    UniqueConstraint("article_id", "content_sha"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("article_id", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    # Its place among the revision's claims; NULL once the revision is read differently. The row
+    # stays, because disputes point at it.
+    Column("place", Integer),
+    Column("question_key", Words, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("speaker_key", Words, nullable=False),
+    Column("document", Text, nullable=False),
+    Index(None, "article_id", "revision", "place"),
+)
+
+#: The claims of newest revisions, by what they answer: the only place where rivals are looked for.
+rivals = Table(
+    "rivals",
+    metadata,
+    Column("question_key", Words, primary_key=True),
+    Column("day", Day, primary_key=True),
+    Column("claim_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    # The pair in the order of its ids, so that it is one pair whichever claim is named first.
+    Column("low", Text, primary_key=True),
+    Column("high", Text, primary_key=True),
+    Column("judge", Text, primary_key=True),
+    Column("relation", Text, nullable=False, index=True),
+    Column("kept_at", Utc, nullable=False),
+    Column("document", Text, nullable=False),
+    Index(None, "high"),
+)
+
+disputes = Table(
+    "disputes",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("question_key", Words, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("between", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("opened_at", Utc, nullable=False),
+    Column("updated_at", Utc, nullable=False, index=True),
+    Column("snoozed_until", Utc),
+    Column("assignee", Words),
+    Index(None, "question_key", "opened_at"),
+    Index(None, "state", "updated_at"),
+)
+
+positions = Table(
+    "positions",
+    metadata,
+    Column("dispute_id", ForeignKey("disputes.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("label", Words, nullable=False),
+)
+
+stands = Table(
+    "stands",
+    metadata,
+    Column("dispute_id", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("claim_id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("article_id", Text, nullable=False),
+    Column("source_id", Text, nullable=False),
+    Column("origin", Words, nullable=False),
+    Column("speaker_key", Words, nullable=False),
+    Column("speaker", Words, nullable=False),
+    ForeignKeyConstraint(["dispute_id", "position"], ["positions.dispute_id", "positions.number"]),
+)
+
+dispute_history = Table(
+    "dispute_history",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("dispute_id", ForeignKey("disputes.id"), nullable=False, index=True),
+    Column("at", Utc, nullable=False),
+    Column("actor", Words, nullable=False),
+    Column("event", Words, nullable=False),
+    Column("detail", Words, nullable=False),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("dedup_key", Words, nullable=False, unique=True),
+    Column("event", Text, nullable=False, index=True),
+    # Not a foreign key: a reversal is told though it opens no dispute.
+    Column("dispute_id", Text, nullable=False, index=True),
+    Column("payload", Text, nullable=False),
+    Column("created_at", Utc, nullable=False, index=True),
+)
+
+endpoints = Table(
+    "endpoints",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Words, nullable=False, unique=True),
+    Column("url", Words, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("disabled_reason", Words),
+    Column("secrets", Text, nullable=False),
+    Column("allow_private", Boolean, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("consecutive_failures", Integer, nullable=False),
+    Column("failing_since", Utc),
+    Column("open_until", Utc),
+    Column("sequence", Integer, nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id"), nullable=False),
+    Column("endpoint_id", ForeignKey("endpoints.id"), nullable=False),
+    Column("message_id", Text, nullable=False, unique=True),
+    Column("sequence", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_at", Utc),
+    Column("created_at", Utc, nullable=False, index=True),
+    Column("ended_at", Utc),
+    Column("last_error", Words),
+    UniqueConstraint("alert_id", "endpoint_id"),
+    UniqueConstraint("endpoint_id", "sequence"),
+    Index(None, "state", "created_at"),
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("delivery_id", ForeignKey("deliveries.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("started_at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    Column("outcome", Text, nullable=False, index=True),
+    Column("status", Integer),
+    Column("error", Words),
+    Column("response", Words, nullable=False),
+    Index(
+        "attempts_under_way",
+        "started_at",
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+)
+
+
+def _some(name: str, *columns: str, where: str) -> Index:
+    """An index on the few rows that a condition picks out of a table that grows."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+#: Conditions of partial indexes, which queries repeat word for word to be answered by them.
+RUNG = "rung_at IS NOT NULL"
+LEASED = "lease_until IS NOT NULL"
+TRIED = "state = 'pending' AND attempts > 0"
+
+work = Table(
+    "work",
+    metadata,
+    Column("id", _Number, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("lease_token", Text),
+    Column("lease_until", Utc),
+    Column("not_before", Utc, nullable=False),
+    Column("rung_at", Utc),
+    Column("created_at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    Column("error_class", Text),
+    Column("last_error", Words),
+    UniqueConstraint("stage", "key"),
+    Index(None, "stage", "state", "not_before", "id"),
+    _some("work_rung", "stage", "rung_at", where=RUNG),
+    _some("work_leased", "lease_until", where=LEASED),
+    _some("work_tried", "stage", "not_before", where=TRIED),
+    # A number is never given out again: a bell in Redis may still carry it.
+    sqlite_autoincrement=True,
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+leaders = Table(
+    "leaders",
+    metadata,
+    Column("role", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", Utc, nullable=False),
+)
