@@ -89,4 +89,4 @@ def both(first: object, second: object) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+    return f"{value:,.0f}" if value.is_integer() else f"{value:,}"

@@ -1,0 +1,234 @@
+"""Each gate stops what must not be compared, and says why in words."""
+
+import pytest
+
+from crosswire.domain.claims import Question
+from crosswire.domain.disputes import Verdict
+from crosswire_alerts.judge.confidence import Doubt, confidence_in
+from tests.samples import claim
+from tests.unit.alerts.desk import (
+    HARBOUR,
+    HILLTOP,
+    MAYOR,
+    NORTH,
+    POLICE,
+    SOUTH,
+    SOUTHLAND,
+    in_time,
+    it_is_so,
+    judged,
+    said,
+    state,
+    summit,
+    through,
+    toll,
+    undated,
+)
+
+
+def stopped_at(verdict: Verdict) -> str:
+    return verdict.rule.removeprefix("gate: ")
+
+
+def test_two_death_tolls_contradict_each_other() -> None:
+    verdict = judged(claim(12, source_name="north-daily"), claim(40, source_name="coast-times"))
+
+    assert verdict.relation == "contradicts"
+    assert verdict.type == "quantity"
+    assert verdict.between == "outlets"
+
+
+def test_killed_and_wounded_are_two_questions() -> None:
+    wounded = Question(
+        kind="quantity", predicate="wounded", subject="people@SO", text="wounded(southern people)"
+    )
+
+    verdict = judged(toll(498, by=SOUTH), toll(1597, by=NORTH, question=wounded))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "same question")
+    assert "killed(southern people)" in verdict.reasons[-1]
+    assert "wounded(southern people)" in verdict.reasons[-1]
+
+
+def test_the_dead_of_one_side_are_not_the_dead_of_the_other() -> None:
+    northern = Question(
+        kind="quantity", predicate="killed", subject="people@NO", text="killed(northern people)"
+    )
+
+    verdict = judged(toll(498, by=SOUTH), toll(2870, by=NORTH, question=northern))
+
+    assert verdict.relation == "unrelated"
+
+
+def test_troops_are_not_civilians() -> None:
+    verdict = judged(toll(498, by=SOUTH), toll(3000, by=NORTH, counted="civilians"))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
+    assert "troops" in verdict.reasons[-1]
+    assert "civilians" in verdict.reasons[-1]
+
+
+def test_people_of_a_side_may_be_its_troops_but_not_its_civilians() -> None:
+    people = toll(6000, by=NORTH, counted="people")
+
+    assert judged(people, toll(498, by=SOUTH)).relation == "contradicts"
+    assert judged(people, toll(25, by=SOUTH, counted="civilians")).relation == "unrelated"
+
+
+def test_another_unit_is_not_compared() -> None:
+    verdict = judged(toll(20, by=SOUTH, unit="USD"), toll(90, by=NORTH, unit="EUR"))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
+
+
+def test_the_dead_of_a_day_are_not_the_dead_of_the_war() -> None:
+    verdict = judged(toll(60, by=SOUTH, scope="period"), toll(9000, by=NORTH))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
+
+
+def test_a_lower_figure_that_does_not_say_its_scope_may_be_a_part() -> None:
+    unsaid = toll(40, by=SOUTH, scope="unknown")
+
+    assert judged(unsaid, toll(9000, by=NORTH)).confidence < 0.7
+
+
+def test_a_higher_figure_that_does_not_say_its_scope_is_no_part() -> None:
+    unsaid = toll(9000, by=NORTH, scope="unknown")
+
+    assert judged(toll(498, by=SOUTH), unsaid).confidence >= 0.7
+
+
+def test_a_town_is_a_part_of_its_country() -> None:
+    verdict = judged(toll(70, by=SOUTH, place=HARBOUR), toll(900, by=NORTH, place=SOUTHLAND))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
+
+
+def test_floods_in_two_towns_are_two_floods() -> None:
+    verdict = judged(
+        claim(4, source_name="north-daily", place=HARBOUR),
+        claim(30, source_name="coast-times", place=HILLTOP),
+    )
+
+    assert verdict.relation == "unrelated"
+
+
+def test_tolls_of_a_flood_a_week_apart_are_two_floods() -> None:
+    first = said(4, by=POLICE)
+    second = said(30, by=MAYOR, outlet="coast-times", days=7)
+
+    assert judged(first, second).relation == "compatible"
+
+
+def test_two_strikes_on_two_days_are_two_strikes() -> None:
+    first = in_time(it_is_so(by=NORTH), 0, 0)
+    second = in_time(it_is_so(by=SOUTH, polarity="negated", outlet="coast-times"), 5, 5)
+
+    assert judged(first, second).relation == "compatible"
+
+
+def test_nothing_is_compared_over_months() -> None:
+    verdict = judged(toll(9000, by=NORTH), toll(498, by=SOUTH, days=60))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("compatible", "same time")
+
+
+def test_a_claim_without_any_day_is_not_compared() -> None:
+    verdict = judged(toll(9000, by=NORTH), undated(toll(498, by=SOUTH)).with_(published_at=None))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("compatible", "same time")
+
+
+@pytest.mark.parametrize("modality", ["forecast", "conditional", "demanded", "question"])
+def test_what_is_not_said_to_be_so_contradicts_nothing(modality: str) -> None:
+    verdict = judged(toll(498, by=SOUTH), toll(9000, by=NORTH, modality=modality))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("compatible", "assertive")
+    assert modality in verdict.reasons[-1]
+
+
+def test_a_plan_is_what_a_date_is_about() -> None:
+    verdict = judged(
+        summit(1, by=NORTH, modality="forecast"), summit(2, by=SOUTH, outlet="coast-times")
+    )
+
+    assert verdict.relation == "contradicts"
+
+
+def test_a_hedge_makes_the_judge_less_sure_and_two_stop_an_alert() -> None:
+    plain = judged(toll(9000, by=NORTH), toll(498, by=SOUTH))
+    hedged = judged(toll(9000, by=NORTH, modality="hedged"), toll(498, by=SOUTH))
+    both = judged(toll(9000, by=NORTH, modality="hedged"), toll(498, by=SOUTH, modality="hedged"))
+
+    assert plain.confidence > hedged.confidence >= 0.7 > both.confidence
+
+
+def test_one_speaker_in_the_same_words_is_a_reprint() -> None:
+    words = "The army lost 498 men, a spokesman said."
+    verdict = judged(
+        toll(498, by=SOUTH, sentence=words),
+        toll(498, by=SOUTH, sentence=words, outlet="coast-times"),
+    )
+
+    assert verdict.relation == "corroborates"
+    assert not verdict.gates[-1].passed
+
+
+def test_an_outlet_is_no_voice_against_those_whom_it_quotes() -> None:
+    verdict = judged(
+        state("unclear", by=NORTH, article="one"), state("contested", by=None, article="one")
+    )
+    clash = judged(toll(9000, by=NORTH, article="one"), toll(498, by=None, article="one"))
+
+    assert stopped_at(verdict) == stopped_at(clash) == "independent"
+
+
+def test_an_outlet_is_no_voice_against_those_whom_it_quotes_elsewhere() -> None:
+    verdict = judged(toll(9000, by=NORTH), toll(498, by=None))
+
+    assert (verdict.relation, stopped_at(verdict)) == ("compatible", "independent")
+
+
+def test_two_speakers_may_clash_within_one_article() -> None:
+    pair = toll(9000, by=NORTH, article="one"), toll(498, by=SOUTH, article="one")
+
+    assert judged(*pair).relation == "contradicts"
+    assert judged(*pair, same_article=False).relation == "compatible"
+
+
+def test_one_speaker_does_not_clash_with_himself_in_one_article() -> None:
+    pair = toll(9000, by=NORTH, article="one"), toll(498, by=NORTH, article="one")
+
+    assert judged(*pair).relation == "compatible"
+
+
+def test_outlets_that_reprint_one_agency_are_one_voice() -> None:
+    first = through(toll(12, by=None), "Wire")
+    second = through(toll(40, by=None, outlet="coast-times", hours=15), "Wire")
+
+    assert judged(first, second).relation == "supersedes"
+
+
+def test_the_confidence_is_the_product_of_the_doubts_that_are_named() -> None:
+    verdict = judged(toll(6000, by=NORTH, counted="people"), undated(toll(498, by=SOUTH)))
+
+    assert verdict.confidence == confidence_in([Doubt.CLASS_UNSAID, Doubt.DAY_ASSUMED])
+    assert Doubt.CLASS_UNSAID.words in verdict.reasons[-1]
+    assert Doubt.DAY_ASSUMED.words in verdict.reasons[-1]
+
+
+def test_every_gate_is_named_in_the_verdict() -> None:
+    verdict = judged(toll(6000, by=NORTH), toll(498, by=SOUTH))
+
+    assert [gate.name for gate in verdict.gates] == [
+        "same question",
+        "same time",
+        "comparable",
+        "assertive",
+        "independent",
+        "not superseded",
+        "quantity",
+        "confidence",
+    ]
+    assert all(gate.passed and gate.reason for gate in verdict.gates)
