@@ -17,6 +17,9 @@ _DAMAGE = 0.05
 _ENOUGH = 64 * 1024
 """Bytes from which a character set is guessed."""
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_MARKUP_CHARSET = re.compile(
+    rb"<(?:\?xml|meta)\b[^>]*?(?:encoding|charset)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE
+)
 
 
 def charset_of(body: bytes, declared: str | None = None) -> str | None:
@@ -40,6 +43,12 @@ def header_charset(content_type: str) -> str | None:
     """The charset that a Content-Type header names."""
     found = _HEADER_CHARSET.search(content_type)
     return found[1] if found else None
+
+
+def markup_charset(body: bytes) -> str | None:
+    """The one that an XML declaration or a meta element at the head of a document names."""
+    found = _MARKUP_CHARSET.search(body[:2048])
+    return found[1].decode("ascii") if found else None
 
 
 def _is_utf8(body: bytes) -> bool:

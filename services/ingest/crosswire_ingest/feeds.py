@@ -18,7 +18,7 @@ from crosswire.domain.errors import Refused
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value
 from crosswire_ingest.article_text import language_code, text_of
-from crosswire_ingest.charsets import charset_of, header_charset
+from crosswire_ingest.charsets import charset_of, header_charset, markup_charset
 from crosswire_ingest.credit import credited
 from crosswire_ingest.dates import from_parsed, plausible
 from crosswire_ingest.titles import title_of
@@ -93,18 +93,13 @@ def _shortened(body: bytes, most: int) -> tuple[bytes, int]:
 
 def _told(body: bytes, headers: Mapping[str, str], url: str) -> dict[str, str]:
     """The headers as feedparser should see them: with the character set that is true."""
-    declared = header_charset(headers.get("content-type", "")) or _xml_charset(body)
+    declared = header_charset(headers.get("content-type", "")) or markup_charset(body)
     charset = charset_of(body, declared)
     return {
         "content-type": f"application/xml; charset={charset}" if charset else "application/xml",
         "content-location": url,
         "content-language": headers.get("content-language", ""),
     }
-
-
-def _xml_charset(body: bytes) -> str | None:
-    found = re.match(rb"\s*<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]+)[\"']", body)
-    return found[1].decode("ascii") if found else None
 
 
 def _what_it_is(plain: bytes) -> str:

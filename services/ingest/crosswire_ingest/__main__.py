@@ -1,0 +1,111 @@
+"""The ingest service: `work` polls feeds, `add` takes in files."""
+
+import argparse
+import os
+import random
+import socket
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from crosswire.clock import SystemClock
+from crosswire.domain.errors import CrosswireError, Refused
+from crosswire.domain.messages import FeedDue
+from crosswire.observability.logs import configure_logs
+from crosswire.outbound import Outbound
+from crosswire.queue.chores import Chore
+from crosswire.queue.worker import run_worker
+from crosswire.settings import Settings, read_settings
+from crosswire.store.protocol import Store
+from crosswire.store.session import open_store
+from crosswire_ingest.adding import add
+from crosswire_ingest.announce import EVERY, Schedule
+from crosswire_ingest.article_text import Page, read_page
+from crosswire_ingest.child import Nursery
+from crosswire_ingest.feeds import FeedDocument, read_feed
+from crosswire_ingest.fetch import Fetched
+from crosswire_ingest.files import FileReader
+from crosswire_ingest.handlers import FeedPoller
+from crosswire_ingest.manifest import Facts
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    asked = _command_line().parse_args(words)
+    try:
+        settings = read_settings()
+        configure_logs(settings.log, process="ingest")
+        store = open_store(settings.database)
+        try:
+            store.upgrade()
+            return _work(store, settings) if asked.verb == "work" else _add(store, settings, asked)
+        finally:
+            store.dispose()
+    except CrosswireError as error:
+        print(error, file=sys.stderr)
+        return 2 if isinstance(error, Refused) else 3
+
+
+def _work(store: Store, settings: Settings) -> int:
+    clock = SystemClock()
+    nursery = Nursery(settings.ingest)
+
+    def read(fetched: Fetched, now: datetime) -> FeedDocument:
+        entries = settings.ingest.max_entries
+        headers = dict(fetched.headers)
+        return nursery.read(
+            FeedDocument, read_feed, fetched.body, headers, fetched.url, entries, now
+        )
+
+    poll = FeedPoller(
+        store=store,
+        outbound=Outbound(settings.outbound),
+        read=read,
+        clock=clock,
+        longest_wait=settings.ingest.max_interval,
+        luck=partial(random.uniform, -1, 1),
+    )
+    schedule = Schedule(
+        store=store,
+        clock=clock,
+        holder=f"{socket.gethostname()}:{os.getpid()}",
+        longest_wait=settings.ingest.max_interval,
+    )
+    chores = [Chore("announce due feeds", EVERY, schedule.announce)]
+    run_worker("ingest", {FeedDue: poll}, store=store, settings=settings, chores=chores)
+    return 0
+
+
+def _add(store: Store, settings: Settings, asked: argparse.Namespace) -> int:
+    nursery = Nursery(settings.ingest)
+    clock = SystemClock()
+
+    def page(body: bytes) -> Page:
+        return nursery.read(Page, read_page, body)
+
+    reader = FileReader(
+        page=page,
+        given=Facts(source=asked.source, published=asked.published),
+        now=clock.now(),
+        max_bytes=settings.ingest.max_article_bytes,
+    )
+    taken = reader.take(asked.paths, asked.manifest)
+    return add(taken, store=store, clock=clock, settings=settings, as_json=asked.json)
+
+
+def _command_line() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="crosswire_ingest", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("work", help="poll feeds until stopped")
+    files = verbs.add_parser("add", help="take in article files")
+    files.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    files.add_argument("--source", metavar="NAME", help="the outlet of files that name none")
+    files.add_argument("--published", metavar="TIME", help="when they were, if they do not say")
+    files.add_argument("--manifest", type=Path, metavar="FILE", help="what is known of the files")
+    files.add_argument("--json", action="store_true", help="say what happened as JSON")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
