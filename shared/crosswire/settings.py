@@ -11,14 +11,20 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
 
 
-class QueueSettings(Value):
+class Group(Value):
+    """Settings that belong together; the sentence under each is what its users read."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+
+class QueueSettings(Group):
     worker: Literal["simple", "fork"] = "simple"
     """fork: a process a job, three times the cost; hostile parsing has its own child anyway."""
     lease: timedelta = timedelta(seconds=30)
@@ -37,19 +43,22 @@ class QueueSettings(Value):
     """The first delay after a failure; it doubles each time."""
 
 
-class OutboundSettings(Value):
-    user_agent: str = "Crosswire/0.1 (+https://github.com/crosswire/crosswire)"
+class OutboundSettings(Group):
+    user_agent: str = "Crosswire/0.1"
+    """How requests name themselves; put an address in it under which you can be reached."""
     allow_private: tuple[str, ...] = ()
     """host or host:port that may be reached though its address is private: localhost:8080."""
     ports: tuple[int, ...] = (80, 443)
+    """Ports that may be reached."""
     deadline: timedelta = timedelta(seconds=20)
     """For the whole exchange, the body included."""
     max_bytes: int = Field(5 * 1024 * 1024, ge=1)
     """Of a decoded body."""
     max_redirects: int = Field(5, ge=0)
+    """Redirects that a request follows; each is checked like the first address."""
 
 
-class IngestSettings(Value):
+class IngestSettings(Group):
     interval: timedelta = timedelta(minutes=10)
     """How often a feed is polled unless it says otherwise."""
     max_interval: timedelta = timedelta(hours=6)
@@ -57,12 +66,14 @@ class IngestSettings(Value):
     max_entries: int = Field(1000, ge=1)
     """Of one feed document."""
     max_article_bytes: int = Field(5 * 1024 * 1024, ge=1)
+    """Of an article in a file."""
     parse_memory: int = Field(512 * 1024 * 1024, ge=1)
     """Bytes of address space for the child that parses what was fetched."""
     parse_timeout: timedelta = timedelta(seconds=15)
+    """After which that child is killed."""
 
 
-class AlertSettings(Value):
+class AlertSettings(Group):
     compare_within: timedelta = timedelta(days=14)
     """Claims further apart than this are not compared."""
     max_candidates: int = Field(64, ge=1)
@@ -75,20 +86,23 @@ class AlertSettings(Value):
     """Whether two speakers who clash within one article make a dispute."""
 
 
-class DeliverySettings(Value):
+class DeliverySettings(Group):
     deadline: timedelta = timedelta(seconds=15)
     """For one attempt, the answer's body included."""
     patience: timedelta = timedelta(seconds=1)
     """A worker that has waited so long for an answer goes on to the next delivery meanwhile."""
     max_response_bytes: int = 64 * 1024
+    """Of an answer that is read; the rest is left alone."""
     schedule: tuple[timedelta, ...] = tuple(
         timedelta(seconds=s) for s in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
     )
     """Delays after the 1st, 2nd … failed attempt, before jitter; then the letter is dead."""
     jitter: float = Field(0.2, ge=0, lt=1)
+    """The share by which a delay is drawn out or cut short at random."""
     breaker_after: int = Field(5, ge=1)
     """Failures in a row that open an endpoint's breaker."""
     breaker_pause: timedelta = timedelta(minutes=1)
+    """How long an open breaker waits before it sends one probe."""
     disable_after: timedelta = timedelta(hours=120)
     """An endpoint that has only failed for this long is disabled."""
     in_flight: int = Field(2, ge=1)
@@ -97,24 +111,33 @@ class DeliverySettings(Value):
     """Whether an endpoint's address may be plain http (loopback receivers always may)."""
 
 
-class ApiSettings(Value):
+class ApiSettings(Group):
     host: str = "127.0.0.1"
+    """The address that the API listens on."""
     port: int = Field(8710, ge=0, le=65535)
+    """Its port."""
     token: str | None = Field(None, repr=False)
     """If set, every request but /live, /ready and /metrics needs it as a bearer token."""
     max_body: int = 1024 * 1024
+    """Bytes of a request."""
     public_url: str | None = None
     """How receivers of alerts reach this API, for the links in payloads."""
 
 
-class LogSettings(Value):
+class LogSettings(Group):
     format: Literal["console", "json"] = "console"
+    """Lines for people, or JSON lines."""
     level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least serious line that is shown."""
 
 
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
-        env_prefix="CROSSWIRE_", env_nested_delimiter="__", frozen=True, extra="ignore"
+        env_prefix="CROSSWIRE_",
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="ignore",
+        use_attribute_docstrings=True,
     )
 
     data: Path = Field(default_factory=lambda: user_data_path("crosswire"))
