@@ -1,0 +1,84 @@
+"""What Crosswire makes of a pair of items: the strongest verdict between any two claims."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
+
+from crosswire.domain.articles import Article, Revision
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Relation, Verdict
+from crosswire.domain.value import Value
+from crosswire.settings import AlertSettings
+from tests.quality.cases import Case, Item
+
+Read = Callable[[Article, Revision], list[Claim]]
+
+#: Which relation speaks for a pair, the strongest first.
+STRENGTH: tuple[Relation, ...] = (
+    "contradicts",
+    "reverses",
+    "supersedes",
+    "corroborates",
+    "compatible",
+    "unrelated",
+)
+
+
+class Judge(Protocol):
+    def __call__(self, a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict: ...
+
+
+class Finding(Value):
+    """A case, the claims read from its two items, and the verdict that speaks for the pair."""
+
+    case: Case
+    claims: tuple[tuple[Claim, ...], tuple[Claim, ...]]
+    verdict: Verdict | None
+    """None when one of the items made no claim."""
+    alerts: bool
+    """Whether a reader of Crosswire would be told."""
+
+    @property
+    def found(self) -> bool:
+        return self.case.contradicts and self.alerts
+
+    @property
+    def missed(self) -> bool:
+        return self.case.contradicts and not self.alerts
+
+    @property
+    def false_alert(self) -> bool:
+        return not self.case.contradicts and self.alerts
+
+    @property
+    def named_type(self) -> str | None:
+        return self.verdict.type if self.verdict and self.alerts else None
+
+
+def compare(
+    cases: Iterable[Case], *, read: Read, judge: Judge, settings: AlertSettings
+) -> Iterator[Finding]:
+    """Judge every claim of one item against every claim of the other. An item is read once."""
+    known: dict[Item, tuple[Claim, ...]] = {}
+
+    def claims_of(item: Item) -> tuple[Claim, ...]:
+        if item not in known:
+            known[item] = tuple(read(*item.article()))
+        return known[item]
+
+    for case in cases:
+        claims = (claims_of(case.a), claims_of(case.b))
+        verdicts = [judge(a, b, settings=settings) for a in claims[0] for b in claims[1]]
+        verdict = min(verdicts, key=strength, default=None)
+        alerts = verdict is not None and told(verdict, settings)
+        yield Finding.model_construct(case=case, claims=claims, verdict=verdict, alerts=alerts)
+
+
+def strength(verdict: Verdict) -> tuple[int, float]:
+    """Sorts the strongest verdict first: by relation, then by confidence."""
+    return STRENGTH.index(verdict.relation), -verdict.confidence
+
+
+def told(verdict: Verdict, settings: AlertSettings) -> bool:
+    """Whether the verdict opens a dispute, or tells that a speaker changed his position."""
+    turned = verdict.relation == "reverses" and verdict.type == "position"
+    return (verdict.relation == "contradicts" or turned) and verdict.confidence >= settings.alert_at

@@ -1,0 +1,144 @@
+"""The tables that people read: in the terminal, and in docs/quality.md."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from tests.quality.comparing import Finding
+from tests.quality.measure import Count, Score, by, contradiction_type, score
+
+START, END = "<!-- measured: start -->", "<!-- measured: end -->"
+
+Row = Sequence[str]
+
+
+def tables(findings: Sequence[Finding]) -> str:
+    """All tables as Markdown, which is plain enough for a terminal. They name no case."""
+    parts = [
+        ("All", _table(SCORED, [_scored("all", score(findings))])),
+        ("By type of contradiction", _table(SCORED, _rows(findings, contradiction_type))),
+        ("By domain", _table(SCORED, _rows(findings, lambda finding: finding.case.domain))),
+        ("Silent pairs by what they look like", _table(SILENT, _near_misses(findings))),
+        ("Confidence of what was alerted on", _table(RELIABLE, _reliability(findings))),
+    ]
+    return "\n\n".join(f"**{title}**\n\n{table}" for title, table in parts)
+
+
+def misses(findings: Iterable[Finding]) -> str:
+    """Each pair of the dev half that came out wrong, with both texts and the verdict's reasons."""
+    wrong = [f for f in findings if f.case.half == "dev" and (f.missed or f.false_alert)]
+    return "\n\n".join(_miss(finding) for finding in wrong) or "Nothing is wrong in the dev half."
+
+
+def written_into(page: str, measured: str) -> str:
+    """The page with its measured part replaced, and all else as its authors left it."""
+    block = f"{START}\n{measured}\n{END}"
+    if START not in page or END not in page:
+        return f"{page.rstrip()}\n\n{block}\n".lstrip()
+    before, rest = page.split(START, 1)
+    return before + block + rest.split(END, 1)[1]
+
+
+def write_report(page: Path, measured: str) -> None:
+    text = page.read_text() if page.exists() else "# How often Crosswire is right\n"
+    page.write_text(written_into(text, measured))
+
+
+SCORED: Row = (
+    "",
+    "contradictions",
+    "silent",
+    "found",
+    "false alerts",
+    "precision",
+    "recall",
+    "F1",
+    "false per 1,000 items",
+)
+SILENT: Row = ("looks like", "pairs", "false alerts")
+RELIABLE: Row = ("confidence", "alerts", "right")
+
+
+def _rows(findings: Sequence[Finding], label: Callable[[Finding], str | None]) -> list[Row]:
+    return [_scored(name, score(group)) for name, group in by(findings, label).items()]
+
+
+def _scored(name: str, result: Score) -> Row:
+    total = result.total
+    contradictions = total.found + total.missed
+    return (
+        name,
+        str(contradictions),
+        str(total.pairs - contradictions),
+        str(total.found),
+        str(total.false),
+        str(result.estimate(lambda count: count.precision)),
+        str(result.estimate(lambda count: count.recall)),
+        str(result.estimate(lambda count: count.f1)),
+        f"{total.false_per_thousand:.1f}",
+    )
+
+
+def _near_misses(findings: Sequence[Finding]) -> list[Row]:
+    silent = [finding for finding in findings if not finding.case.contradicts]
+    return [
+        (kind, str(len(group)), str(sum(finding.false_alert for finding in group)))
+        for kind, group in by(silent, lambda finding: finding.case.type).items()
+    ]
+
+
+def _reliability(findings: Sequence[Finding]) -> list[Row]:
+    bands = by(findings, _band)
+    return [
+        (band, str(len(group)), f"{sum(f.found for f in group) / len(group):.2f}")
+        for band, group in bands.items()
+    ]
+
+
+def _band(finding: Finding) -> str | None:
+    if not finding.alerts or finding.verdict is None:
+        return None
+    low = min(int(finding.verdict.confidence * 20), 19) / 20
+    return f"{low:.2f}–{low + 0.05:.2f}"
+
+
+def _table(header: Row, rows: Iterable[Row]) -> str:
+    """A Markdown table whose columns are aligned as plain text too."""
+    lines = [header, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    printed = [
+        "| "
+        + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        + " |"
+        for line in lines
+    ]
+    return "\n".join([printed[0], rule, *printed[1:]])
+
+
+def _miss(finding: Finding) -> str:
+    case, verdict = finding.case, finding.verdict
+    said = "FALSE ALERT" if finding.false_alert else "MISSED"
+    outcome = (
+        f"{verdict.relation} {verdict.type or ''} {verdict.confidence:.2f} by {verdict.rule}"
+        if verdict
+        else f"no pair of claims: {len(finding.claims[0])} and {len(finding.claims[1])} read"
+    )
+    items = [
+        f"  {item.source}, {item.published}: {item.title}\n    {item.text}"
+        for item in (case.a, case.b)
+    ]
+    reasons = [f"    · {reason}" for reason in (verdict.reasons if verdict else ())]
+    head = f"{said} {case.id} ({case.type}): {case.why}"
+    return "\n".join([head, *items, f"  → {outcome}", *reasons])
+
+
+def headline(total: Count) -> str:
+    """One line for a log."""
+
+    def shown(value: float | None) -> str:
+        return "–" if value is None else f"{value:.3f}"
+
+    return (
+        f"{total.pairs} pairs: precision {shown(total.precision)}, recall {shown(total.recall)}, "
+        f"F1 {shown(total.f1)}, {total.false} false alerts"
+    )
