@@ -2,11 +2,13 @@
 
 import getpass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from crosswire.clock import Clock, SystemClock
+from crosswire.domain.errors import Refused, Unavailable
 
 if TYPE_CHECKING:  # reading settings and tables takes longer than a page of help may
     from crosswire.settings import Settings
@@ -54,11 +56,33 @@ def newsroom(ctx: typer.Context) -> Newsroom:
     return room
 
 
-def open_settled(settings: "Settings") -> "Store":
+def open_settled(settings: "Settings", *, upgrade: bool = False) -> "Store":
+    """The store, with its tables. `upgrade` brings them up to date whatever state they are in."""
     from crosswire.store.session import open_store
 
     if not settings.database_url:
-        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(settings.data)
     store = open_store(settings.database)
-    store.upgrade()
+    if upgrade or not _has_tables(store):
+        store.upgrade()
     return store
+
+
+def make_folder(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise Refused(
+            f"The data folder {data} cannot be made: {error.strerror}. Name another with "
+            "CROSSWIRE_DATA."
+        ) from error
+
+
+def _has_tables(store: "Store") -> bool:
+    """Asked first because the migrations take a second to load."""
+    try:
+        with store.reading() as tx:
+            tx.articles.count()
+    except Unavailable:
+        return False
+    return True

@@ -1,5 +1,6 @@
 """Articles of a folder, handed in one after another as if they arrived from a feed."""
 
+import json
 import time
 import tomllib
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from crosswire.domain.errors import Refused
 from crosswire.store.protocol import Store
 from crosswire_admin.services import ask
 
-MANIFEST = "manifest.toml"
+MANIFESTS = ("manifest.toml", "manifest.json")
 READABLE = (".txt", ".html", ".json")
 WORKED_THROUGH_WITHIN = timedelta(minutes=2)
 #: The stages that an article passes before its disputes are known.
@@ -28,7 +29,7 @@ def in_order(folder: Path) -> list[Seed]:
     if not folder.is_dir():
         raise Refused(f"{folder} is not a folder of articles.")
     times = dict(_times(folder))
-    files = sorted(path for path in folder.iterdir() if path.suffix in READABLE)
+    files = sorted(path for path in folder.iterdir() if _is_article(path))
     seeds = [Seed(path, times.get(path.name)) for path in files]
     if not seeds:
         raise Refused(f"{folder} holds no article: a .txt, .html or .json file is needed.")
@@ -38,8 +39,8 @@ def in_order(folder: Path) -> list[Seed]:
 
 def add(seed: Seed, folder: Path) -> Any:
     """Hand one article in through the ingest service; what it answers."""
-    manifest = folder / MANIFEST
-    known = ("--manifest", str(manifest)) if manifest.exists() else ()
+    manifest = _manifest(folder)
+    known = ("--manifest", str(manifest)) if manifest else ()
     return ask("crosswire_ingest", "add", str(seed.path), *known, "--json")
 
 
@@ -55,24 +56,30 @@ def wait_until_worked_through(store: Store, *, pause: float = 0.05) -> bool:
     return False
 
 
+def _is_article(path: Path) -> bool:
+    return path.suffix in READABLE and path.name not in MANIFESTS
+
+
+def _manifest(folder: Path) -> Path | None:
+    return next((folder / name for name in MANIFESTS if (folder / name).is_file()), None)
+
+
 def _times(folder: Path) -> Iterator[tuple[str, datetime]]:
-    """Publication times that the manifest knows, by file name."""
-    path = folder / MANIFEST
-    if not path.exists():
+    """Publication times that the manifest knows, by file name. What else it says, and whether all
+    of it is right, is for the ingest service to judge."""
+    path = _manifest(folder)
+    if not path:
         return
     try:
-        manifest = tomllib.loads(path.read_text())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(f"{path} is no TOML file: {error}.") from error
-    for name, facts in _entries(manifest):
-        if (at := _moment(facts.get("published"))) is not None:
-            yield name, at
-
-
-def _entries(manifest: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for facts in manifest.get("articles", []):
-        if isinstance(facts, dict) and isinstance(facts.get("file"), str):
-            yield facts["file"], facts
+        text = path.read_text("utf-8")
+        manifest = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+    except (OSError, ValueError) as error:
+        raise Refused(f"{path} cannot be read: {error}.") from error
+    entries = manifest.get("articles") if isinstance(manifest, dict) else None
+    for entry in entries if isinstance(entries, list) else ():
+        at = _moment(entry.get("published")) if isinstance(entry, dict) else None
+        if at is not None:
+            yield str(entry.get("file")), at
 
 
 def _moment(value: object) -> datetime | None:

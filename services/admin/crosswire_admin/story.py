@@ -18,7 +18,7 @@ def tell(folder: Path, store: Store, watch: Watch, news: News) -> list[Case]:
     for number, seed in enumerate(arriving, 1):
         answer = seeds.add(seed, folder)
         when = f", {long_date(seed.published.date())}" if seed.published else ""
-        news.say(f"[{number}/{len(arriving)}] {_arrival(answer, store)}{when}")
+        news.say(f"[{number}/{len(arriving)}] {_arrival(answer)}{when}")
         if not seeds.wait_until_worked_through(store):
             news.trouble("It is not worked through yet; its disputes will follow.")
         opened += watch.look()
@@ -26,14 +26,11 @@ def tell(folder: Path, store: Store, watch: Watch, news: News) -> list[Case]:
     return opened
 
 
-def _arrival(answer: Any, store: Store) -> str:
+def _arrival(answer: Any) -> str:
     """What came in: the outlet and the headline."""
-    (kept,) = answer if isinstance(answer, list) else (answer,)
-    with store.reading() as tx:
-        article = tx.articles.get(kept["article_id"])
-        outlet = tx.sources.get(article.source_id).name
+    (kept,) = answer["articles"]
     known = " (known already)" if kept["change"] == "known" else ""
-    return f"{outlet}: {article.title}{known}"
+    return f"{kept['source']}: {kept['title']}{known}"
 
 
 def _sum_up(store: Store, opened: list[Case], articles: int, news: News) -> None:

@@ -82,7 +82,7 @@ def running(
             redis.start()
         else:
             check_redis(settings)
-        store = open_settled(settings)
+        store = open_settled(settings, upgrade=True)
         stack.callback(store.dispose)
         children = list(_children(settings, roles, news, extractors, door))
         daemon = Daemon(settings, store, children, redis, news, url)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
+from crosswire_admin.newsroom import make_folder
 
 
 class Tenant(Value):
@@ -28,7 +29,7 @@ class Tenancy:
         self._file: IO[str] | None = None
 
     def __enter__(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(self._path.parent)
         file = self._path.open("a+")
         if not _held(file):
             tenant = tenant_of(self._path.parent)

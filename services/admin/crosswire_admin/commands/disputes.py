@@ -130,7 +130,7 @@ def _act(
 ) -> None:
     room = newsroom(ctx)
     with room.store.transaction() as tx:
-        tx.lock([tx.disputes.get(dispute_id).question_key])
+        tx.lock([f"question:{tx.disputes.get(dispute_id).question_key}"])
         dispute = tx.disputes.get(dispute_id)
         changed, entry = act(dispute, room.person, room.clock.now())
         tx.disputes.save(changed, entry)

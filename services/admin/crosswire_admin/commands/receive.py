@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Group, RenderableType
 from rich.text import Text
 
 from crosswire.domain.errors import Refused
 from crosswire.queue.signals import closing_on_signals
 from crosswire.webhooks.receiver import Received, Receiver
+from crosswire_admin.announcement import announcement
 from crosswire_admin.output import AsJson, clean, console
 
 EXAMPLES = (
@@ -51,7 +51,7 @@ def receive(
         elif it.again:
             out.print(Text(f"{it.message_id} came again and is ignored.", style="dim"))
         else:
-            out.print(pretty(it))
+            out.print(announcement(it.event))
 
     def refused(sentence: str) -> None:
         err.print(Text(f"Refused: {clean(sentence)}", style="red"), soft_wrap=True)
@@ -71,15 +71,6 @@ def _key(path: Path) -> str:
         return path.read_text().strip()
     except OSError as error:
         raise Refused(f"Cannot read {path}: {error.strerror}.") from error
-
-
-def pretty(it: Received) -> RenderableType:
-    event = it.event if isinstance(it.event, dict) else {}
-    head = Text.assemble(
-        (clean(str(event.get("type", "event"))), "bold green"), "  ", it.message_id
-    )
-    words = json.dumps(event.get("data", event), ensure_ascii=False, indent=2)
-    return Group(head, *(Text(clean(line)) for line in words.splitlines()))
 
 
 VERBS = {"": receive}

@@ -1,0 +1,49 @@
+"""An alert as a receiver of webhooks shows it: what changed, and each side with its sentence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from crosswire_admin.output import clean
+from crosswire_admin.presentation import SIDE_COLOURS
+
+
+def announcement(event: Any) -> RenderableType:
+    """Any JSON document; what it does not have is left out."""
+    document = event if isinstance(event, dict) else {}
+    return Group(*_lines(document, _dict(document.get("data"))))
+
+
+def _lines(document: dict[str, Any], data: dict[str, Any]) -> Iterator[RenderableType]:
+    kind = clean(str(document.get("type", "event")))
+    yield Text.assemble((kind, "bold"), f"  {clean(str(document.get('time', '')))}")
+    if question := data.get("question") or data.get("text"):
+        yield Text(f"  {clean(str(question))}", style="bold")
+    for change in _list(data.get("changes")):
+        yield Text(f"  {clean(str(change))}", style="dim")
+    for side in map(_dict, _list(data.get("positions"))):
+        yield from _side(side)
+    yield Text()
+
+
+def _side(side: dict[str, Any]) -> Iterator[RenderableType]:
+    number = side.get("number") if isinstance(side.get("number"), int) else 1
+    colour = SIDE_COLOURS[(int(number or 1) - 1) % len(SIDE_COLOURS)]
+    yield Text(f"  {number}  {clean(str(side.get('label', '')))}", style=f"bold {colour}")
+    for quote in map(_dict, _list(side.get("quotes"))):
+        words = Group(
+            Text(clean(str(quote.get("chain") or quote.get("outlet") or "")), style="dim"),
+            Text(f"“{clean(str(quote.get('sentence', '')))}”", style="italic"),
+        )
+        yield Padding(words, (0, 0, 0, 5))
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
