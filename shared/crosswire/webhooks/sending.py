@@ -25,7 +25,13 @@ def webhook_client(settings: Settings) -> Outbound:
 
 
 def send(
-    endpoint: Endpoint, message_id: str, body: bytes, *, outbound: Outbound, clock: Clock
+    endpoint: Endpoint,
+    message_id: str,
+    body: bytes,
+    *,
+    outbound: Outbound,
+    clock: Clock,
+    sequence: int | None = None,
 ) -> Answer:
     """Sign the body with every current secret and post it. Whatever happens is an answer."""
     now = clock.now()
@@ -33,6 +39,8 @@ def send(
         signing_secrets(endpoint, now), message_id=message_id, at=now, body=body
     )
     headers["content-type"] = "application/json"
+    if sequence is not None:
+        headers["crosswire-sequence"] = str(sequence)
     try:
         response = outbound.post(endpoint.url, body, headers, allow_private=endpoint.allow_private)
     except (Refused, Unavailable) as error:

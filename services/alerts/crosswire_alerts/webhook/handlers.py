@@ -92,6 +92,7 @@ class Courier:
             letter.body,
             outbound=self._outbound,
             clock=self._clock,
+            sequence=letter.delivery.sequence,
         )
         crash_point("hook.after_send")
         return answer
