@@ -41,7 +41,7 @@ _BY_ADDRESS = (
             bindparam("sha") == _NEWEST_SHA,
         ),
     )
-    .order_by(articles.c.stored_at.desc(), articles.c.id)
+    .order_by(articles.c.stored_at.desc(), articles.c.id.desc())
     .limit(1)
 )
 _REVISE = update(articles).where(articles.c.id == bindparam("article_id"))
@@ -167,16 +167,17 @@ class SqlArticles(Rows):
         number = self._value(_NUMBER_OF, id=article_id, sha=words.sha)
         if number == article.revision:
             return Kept(article, "known")  # another transaction was faster
-        article = article.with_(
-            revision=number or self._value(_LAST_NUMBER, id=article_id) + 1,
-            title=words.title,
-            url=new.url or article.url,
-            published_at=article.published_at or new.published_at,
-            language=new.language or article.language,
-            agency=new.agency or article.agency,
-            alerting=new.alerting,
-        )
-        self._connection.execute(_REVISE, {"article_id": article_id, **dict(article)})
+        changes = {
+            "revision": number or self._value(_LAST_NUMBER, id=article_id) + 1,
+            "title": words.title,
+            "url": new.url or article.url,
+            "published_at": article.published_at or new.published_at,
+            "language": new.language or article.language,
+            "agency": new.agency or article.agency,
+            "alerting": new.alerting,
+        }
+        self._change(_REVISE, article_id=article_id, **changes)
+        article = article.with_(**changes)
         self._write(article_id, article.revision, words, now, again=number is not None)
         return Kept(article, "revised")
 

@@ -43,7 +43,7 @@ def _nearest() -> Select[Any]:
     )
     backwards = on_question.where(
         rivals.c.day <= bindparam("day"), rivals.c.day >= bindparam("since")
-    ).order_by(rivals.c.day.desc(), rivals.c.claim_id)
+    ).order_by(rivals.c.day.desc(), rivals.c.claim_id.desc())
     forwards = on_question.where(
         rivals.c.day > bindparam("day"), rivals.c.day <= bindparam("until")
     ).order_by(rivals.c.day, rivals.c.claim_id)

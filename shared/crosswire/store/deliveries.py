@@ -4,13 +4,13 @@ import json
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import RowMapping, bindparam, func, or_, select
+from sqlalchemy import RowMapping, bindparam, func, or_, select, text
 
 from crosswire.domain.deliveries import Attempt, Delivery, Endpoint, Secret
 from crosswire.domain.errors import NotFound
 from crosswire.store.rows import Rows
 from crosswire.store.statements import insert_or_update
-from crosswire.store.tables import attempts, deliveries, endpoints
+from crosswire.store.tables import UNDER_WAY, attempts, deliveries, endpoints
 
 _ENDPOINT = select(endpoints).where(
     or_(endpoints.c.id == bindparam("name"), endpoints.c.name == bindparam("name"))
@@ -22,15 +22,16 @@ _DELIVERY = select(deliveries).where(deliveries.c.id == bindparam("id"))
 _NEWEST = select(deliveries).order_by(
     deliveries.c.created_at.desc(), deliveries.c.endpoint_id, deliveries.c.sequence.desc()
 )
-_IN_FLIGHT = (
-    select(func.count())
-    .select_from(attempts)
-    .join(deliveries, deliveries.c.id == attempts.c.delivery_id)
-    .where(
-        deliveries.c.endpoint_id == bindparam("endpoint"),
-        attempts.c.started_at > bindparam("since"),
-        attempts.c.ended_at.is_(None),
-    )
+# Goes through the few attempts that are under way, not through all deliveries of the endpoint.
+_RECEIVER = (
+    select(deliveries.c.endpoint_id)
+    .where(deliveries.c.id == attempts.c.delivery_id)
+    .scalar_subquery()
+)
+_IN_FLIGHT = select(func.count()).where(
+    text(UNDER_WAY),
+    attempts.c.started_at > bindparam("since"),
+    bindparam("endpoint") == _RECEIVER,
 )
 _ATTEMPTS = (
     select(attempts)

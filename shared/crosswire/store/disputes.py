@@ -30,7 +30,7 @@ _DISPUTE = select(disputes).where(disputes.c.id == bindparam("id"))
 _LATEST = (
     select(disputes)
     .where(disputes.c.question_key == bindparam("question"))
-    .order_by(disputes.c.opened_at.desc(), disputes.c.id)
+    .order_by(disputes.c.opened_at.desc(), disputes.c.id.desc())
     .limit(1)
 )
 _IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)

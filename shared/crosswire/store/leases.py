@@ -52,6 +52,8 @@ def _take(ready: Select[tuple[int]]) -> Update:
 
 _CLAIM = _take(
     _READY.where(
+        # By number first: SQLite finds no row by a pair alone.
+        work.c.id.in_(bindparam("numbers", expanding=True)),
         tuple_(work.c.id, work.c.generation).in_(bindparam("pairs", expanding=True)),
     )
 )
@@ -99,8 +101,11 @@ class SqlLeases(Rows):
         pairs = [pair for pair in ids if all(0 <= number <= HIGHEST for number in pair)]
         if not pairs:
             return []
-        rows = self._all(_CLAIM, pairs=pairs, token=token, now=now, until=now + lease)
-        order = {pair[0]: place for place, pair in enumerate(pairs)}
+        numbers = [number for number, _ in pairs]
+        rows = self._all(
+            _CLAIM, numbers=numbers, pairs=pairs, token=token, now=now, until=now + lease
+        )
+        order = {number: place for place, number in enumerate(numbers)}
         return sorted((Work(**row) for row in rows), key=lambda piece: order[piece.id])
 
     def claim_next(

@@ -36,6 +36,18 @@ metadata = MetaData(
 #: A number that SQLite gives out itself only if the column is called INTEGER.
 _Number = BigInteger().with_variant(Integer, "sqlite")
 
+#: Conditions of partial indexes, which queries repeat word for word to be answered by them.
+RUNG = "rung_at IS NOT NULL"
+LEASED = "lease_until IS NOT NULL"
+TRIED = "ended_at IS NULL AND attempts > 0"
+UNDER_WAY = "ended_at IS NULL"
+
+
+def _some(name: str, *columns: str, where: str) -> Index:
+    """An index on the few rows that a condition picks out of a table that grows."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
 sources = Table(
     "sources",
     metadata,
@@ -80,7 +92,7 @@ articles = Table(
     Column("revision", Integer, nullable=False),
     Column("alerting", Boolean, nullable=False),
     UniqueConstraint("source_id", "guid"),
-    Index(None, "source_id", "canonical_url"),
+    Index(None, "source_id", "canonical_url", "stored_at", "id"),
     Index(None, "stored_at", "id"),
     Index(None, "source_id", "stored_at", "id"),
 )
@@ -250,24 +262,9 @@ attempts = Table(
     Column("status", Integer),
     Column("error", Words),
     Column("response", Words, nullable=False),
-    Index(
-        "attempts_under_way",
-        "started_at",
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
-    ),
+    _some("attempts_under_way", "started_at", where=UNDER_WAY),
 )
 
-
-def _some(name: str, *columns: str, where: str) -> Index:
-    """An index on the few rows that a condition picks out of a table that grows."""
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
-
-#: Conditions of partial indexes, which queries repeat word for word to be answered by them.
-RUNG = "rung_at IS NOT NULL"
-LEASED = "lease_until IS NOT NULL"
-TRIED = "state = 'pending' AND attempts > 0"
 
 work = Table(
     "work",

@@ -1,5 +1,6 @@
 """The queue's truth: what waits, what became of it, and what is dead."""
 
+from collections import Counter
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, null, select, text, update
@@ -41,9 +42,7 @@ _FORGET_DONE = delete(work).where(
 _BY_STATE = select(work.c.stage, work.c.state, func.count().label("pieces")).group_by(
     work.c.stage, work.c.state
 )
-_LEASED = (
-    select(work.c.stage, func.count().label("pieces")).where(text(LEASED)).group_by(work.c.stage)
-)
+_LEASED = select(work.c.stage).where(text(LEASED))
 _OLDEST = (
     select(work.c.not_before)
     .where(work.c.stage == bindparam("of_stage"), IS_PENDING, work.c.lease_token.is_(None))
@@ -111,12 +110,12 @@ class SqlWork(SqlLeases, SqlBells):
 
     def counts(self) -> list[StageCounts]:
         rows = {(row["stage"], row["state"]): row["pieces"] for row in self._all(_BY_STATE)}
-        running = {row["stage"]: row["pieces"] for row in self._all(_LEASED)}
+        running = Counter(row["stage"] for row in self._all(_LEASED))
         return [
             StageCounts(
                 stage=stage,
-                waiting=rows.get((stage, "pending"), 0) - running.get(stage, 0),
-                running=running.get(stage, 0),
+                waiting=rows.get((stage, "pending"), 0) - running[stage],
+                running=running[stage],
                 done=rows.get((stage, "done"), 0),
                 dead=rows.get((stage, "dead"), 0),
                 oldest_waiting=self._value(_OLDEST, of_stage=stage),

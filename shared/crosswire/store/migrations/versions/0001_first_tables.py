@@ -164,8 +164,8 @@ def upgrade() -> None:
         "work_tried",
         "work",
         ["stage", "not_before"],
-        sqlite_where=sa.text("state = 'pending' AND attempts > 0"),
-        postgresql_where=sa.text("state = 'pending' AND attempts > 0"),
+        sqlite_where=sa.text("ended_at IS NULL AND attempts > 0"),
+        postgresql_where=sa.text("ended_at IS NULL AND attempts > 0"),
     )
     op.create_table(
         "articles",
@@ -186,7 +186,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("source_id", "guid", name="articles_one_source_id_guid"),
     )
     op.create_index(
-        "articles_by_source_id_canonical_url", "articles", ["source_id", "canonical_url"]
+        "articles_by_source_id_canonical_url_stored_at_id",
+        "articles",
+        ["source_id", "canonical_url", "stored_at", "id"],
     )
     op.create_index(
         "articles_by_source_id_stored_at_id", "articles", ["source_id", "stored_at", "id"]
