@@ -1,0 +1,47 @@
+"""Reading: an article's words into claims. Pure: it opens nothing, and the same words read alike."""
+
+from collections.abc import Iterator
+
+from crosswire.domain.articles import Article, Revision
+from crosswire.domain.claims import Claim
+from crosswire_extractor.reading.attribution import ReportReader
+from crosswire_extractor.reading.cast import Cast
+from crosswire_extractor.reading.claims import EXTRACTOR_VERSION, ClaimMaker, unique
+from crosswire_extractor.reading.control import control_in
+from crosswire_extractor.reading.discourse import Discourse, Told
+from crosswire_extractor.reading.language import is_english
+from crosswire_extractor.reading.meetings import Series
+from crosswire_extractor.reading.parsed import parse
+from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.sentences import sentences_in, title_of
+from crosswire_extractor.reading.setting import Scene
+from crosswire_extractor.reading.speakers import Speakers
+
+__all__ = ["EXTRACTOR_VERSION", "is_english", "read"]
+
+
+def read(article: Article, revision: Revision) -> list[Claim]:
+    """What the article claims, in the order of its text; nothing if it is not in English."""
+    if not is_english(f"{revision.title}\n{revision.text}"):
+        return []
+    today = article.reference_time.date()
+    title = title_of(revision.title)
+    sentences = ([title] if title else []) + sentences_in(revision.text)
+    parsed = [parse(sentence, today) for sentence in sentences]
+    cast = Cast()
+    for each in parsed:
+        cast.read(each.tokens, each.mentions)
+    reporter = ReportReader(Speakers(cast))
+    told = [Told(each, reporter.read(each)) for each in parsed]
+    atlas = Atlas(parsed)
+    maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
+    return unique(_claims(maker, told, atlas))
+
+
+def _claims(maker: ClaimMaker, told: list[Told], atlas: Atlas) -> Iterator[Claim]:
+    series = Series()
+    for each in told:
+        yield from maker.tolls(each)
+        made = [maker.control(each, held) for held in control_in(each.parsed, atlas)]
+        made += [maker.meeting(each, one) for one in series.read(each.parsed, maker.today)]
+        yield from filter(None, made)

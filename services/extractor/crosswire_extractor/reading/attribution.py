@@ -1,0 +1,383 @@
+"""Who says what: direct, indirect and mixed speech, with the cue before, inside or after."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from crosswire.domain.claims import Entity
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.inflection import Form, phrase_forms
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.phrases import Phrases
+from crosswire_extractor.reading.spans import subject_span
+from crosswire_extractor.reading.speakers import Speakers
+from crosswire_extractor.reading.verbs import group_at
+
+ReportKind = Literal["say", "deny", "demand", "foresee", "ask"]
+
+#: What stands before a noun such as "claims" or "report" and not before a verb.
+_BEFORE_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "'s",
+        "any",
+        "some",
+        "no",
+        "such",
+        "false",
+        "of",
+        "by",
+        "with",
+        "from",
+        "in",
+        "on",
+        "new",
+        "recent",
+        "earlier",
+        "several",
+        "many",
+        "two",
+        "three",
+        "for",
+        "as",
+        "about",
+        "latest",
+        "despite",
+        "other",
+        "deny",
+        "denied",
+        "denies",
+        "denying",
+        "reject",
+        "rejected",
+        "rejects",
+        "dismissed",
+        "dismiss",
+        "according",
+    ]
+)
+#: After the cue, before what is said: "said in a statement", "told reporters on Friday".
+_SETTINGS = frozenset(
+    [
+        "statement",
+        "interview",
+        "briefing",
+        "conference",
+        "tweet",
+        "post",
+        "update",
+        "speech",
+        "address",
+        "message",
+        "report",
+        "reporters",
+        "journalists",
+        "reuters",
+        "parliament",
+        "lawmakers",
+        "television",
+        "tv",
+        "radio",
+        "newspaper",
+        "telegram",
+        "twitter",
+        "facebook",
+        "channel",
+        "site",
+        "website",
+    ]
+)
+_NOT_SPEECH = frozenset(("read", "call", "post", "write", "order", "ask", "question"))
+
+
+class Report(NamedTuple):
+    """A cue at token `cue`, its source, and the spans of tokens that it hands over."""
+
+    cue: int
+    source: Entity
+    contents: tuple[tuple[int, int], ...]
+    kind: ReportKind
+    negated: bool
+    word: str
+
+    def covers(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.contents)
+
+
+class _Verb(NamedTuple):
+    lemma: str
+    kind: ReportKind
+    forms: frozenset[Form]
+
+
+@dataclass
+class ReportReader:
+    """Finds the reports of each sentence; sentences must come in the order of the text."""
+
+    speakers: Speakers
+
+    def read(self, parsed: Parsed) -> list[Report]:
+        found: list[Report] = []
+        for report in (*self._according_to(parsed), *self._headline(parsed)):
+            found.append(report)
+            self.speakers.remember(report.source)
+        for cue in _verbs().all_in(parsed.tokens):
+            told = self._report(parsed, cue.start, cue.value, found)
+            if told:
+                found.append(told)
+                self.speakers.remember(told.source)
+        if not found:
+            self._follow_subject(parsed)
+        return found
+
+    def _report(
+        self, parsed: Parsed, at: int, verb: _Verb, before: Sequence[Report]
+    ) -> Report | None:
+        group = group_at(parsed.tokens, at, at + 1, verb.forms)
+        before_verb = parsed.word(group.start - 1)
+        if group.start == at and before_verb in _BEFORE_NOUN and before_verb != "that":
+            return None
+        if group.passive or (verb.lemma in _NOT_SPEECH and not _quoting(parsed, at)):
+            return None
+        if not _is_verb(parsed, at, group.start, verb):
+            return None
+        start, end = subject_span(parsed.tokens, group.start)
+        source = self.speakers.in_span(parsed, start, end)
+        inverted: tuple[int, int] | None = None
+        if source is None:
+            inverted = _inverted(parsed, at)
+            source = self.speakers.in_span(parsed, *inverted) if inverted else None
+        if source is None and (start == end or verb.forms & {"ing"}):
+            source = self._carried(parsed, at, before)
+            start = at if source else start
+        if source is None:
+            return None
+        cue_end = inverted[1] if inverted else at + 1
+        contents = _contents(parsed, min(start, group.start), cue_end)
+        if not contents:
+            return None
+        return Report(at, source, contents, verb.kind, group.negated, parsed.tokens[at].text)
+
+    def _carried(self, parsed: Parsed, at: int, before: Sequence[Report]) -> Entity | None:
+        """He said …, adding that …; … and claimed that …: the speaker of before."""
+        if before:
+            return before[-1].source
+        return self._subject(parsed, at)
+
+    def _subject(self, parsed: Parsed, before: int) -> Entity | None:
+        """Who leads the sentence."""
+        for mention in parsed.mentions:
+            if mention.end > before:
+                return None
+            if mention.kind in ("name", "role", "body", "country", "seat", "organisation"):
+                return self.speakers.in_span(parsed, *_phrase_around(parsed, mention.start, before))
+        if parsed.word(0) in ("he", "she", "it"):
+            return self.speakers.in_span(parsed, 0, 1)
+        return None
+
+    def _follow_subject(self, parsed: Parsed) -> None:
+        """A sentence that a person leads makes that person the one "he" points to."""
+        first = next((each for each in parsed.mentions if each.start <= 5), None)
+        if first is None:
+            return
+        entity = self._subject(parsed, min(len(parsed.tokens), first.end + 6))
+        if entity and entity.kind == "person":
+            self.speakers.remember(entity)
+
+    def _according_to(self, parsed: Parsed) -> Iterator[Report]:
+        for at in range(len(parsed.tokens) - 2):
+            if parsed.word(at) != "according" or parsed.word(at + 1) != "to":
+                continue
+            end = _phrase_end(parsed, at + 2)
+            source = self.speakers.in_span(parsed, at + 2, end)
+            if source:
+                contents = ((0, at), (end, len(parsed.tokens)))
+                yield Report(at, source, contents, "say", False, "according to")
+
+    def _headline(self, parsed: Parsed) -> Iterator[Report]:
+        """Kyiv: thousands dead; Thousands dead: Kyiv; Thousands dead – Kyiv."""
+        if not parsed.sentence.in_title or len(parsed.tokens) < 4:
+            return
+        marks = [
+            at for at, token in enumerate(parsed.tokens) if token.lower in (":", "–", "—", "-")
+        ]
+        for at in marks[:1]:
+            if (
+                at <= 4
+                and parsed.word(at) == ":"
+                and parsed.mentions
+                and parsed.mentions[0].start <= 1
+            ):
+                source = self.speakers.in_span(parsed, 0, at)
+                if source:
+                    yield Report(at, source, ((at + 1, len(parsed.tokens)),), "say", False, ":")
+                    return
+        for at in marks[-1:]:
+            tail = parsed.mentions_between(at + 1, len(parsed.tokens))
+            if at >= 3 and len(parsed.tokens) - at <= 6 and tail:
+                source = self.speakers.in_span(parsed, at + 1, len(parsed.tokens))
+                if source:
+                    yield Report(at, source, ((0, at),), "say", False, parsed.word(at))
+
+
+@cache
+def _verbs() -> Phrases[_Verb]:
+    kinds = dict(line.split() for line in lexicon.lines("reporting_verbs"))
+    return Phrases(
+        (way, _Verb(lemma, kind, forms))  # type: ignore[arg-type]
+        for lemma, kind in kinds.items()
+        for way, forms in phrase_forms(lemma)
+    )
+
+
+def _quoting(parsed: Parsed, at: int) -> bool:
+    """Read and wrote hand over what follows a colon, a quotation mark or "that"."""
+    return parsed.word(at + 1) in (":", '"', "“", "that", ",")
+
+
+def _is_verb(parsed: Parsed, at: int, start: int, verb: _Verb) -> bool:
+    """Whether a word such as "claims" or "report" is a verb here."""
+    if verb.forms & {"past", "participle"} and not verb.forms & {"base", "s"}:
+        return True
+    if verb.forms & {"ing"} or start < at:
+        return True
+    return parsed.word(at + 1) not in ("of", "by", "from", "made", "in")
+
+
+def _inverted(parsed: Parsed, at: int) -> tuple[int, int] | None:
+    """…, said the minister: the noun phrase after the cue."""
+    if parsed.word(at - 1) not in (",", '"', "”", "'", "’", "?", "!") and at != 0:
+        return None
+    end = _phrase_end(parsed, at + 1)
+    return (at + 1, end) if parsed.mentions_between(at + 1, end) else None
+
+
+def _phrase_end(parsed: Parsed, start: int) -> int:
+    end = start
+    stops = {
+        ",",
+        ";",
+        ":",
+        ".",
+        '"',
+        "”",
+        "“",
+        "—",
+        "–",
+        "who",
+        "which",
+        "that",
+        "on",
+        "after",
+        "as",
+        "when",
+        "while",
+        "but",
+    }
+    while end < len(parsed.tokens) and parsed.word(end) not in stops and end - start < 25:
+        end += 1
+    return end
+
+
+def _phrase_around(parsed: Parsed, start: int, before: int) -> tuple[int, int]:
+    """From the start of a mention on, while its phrase goes on."""
+    end = start
+    while end < before and (
+        any(each.start <= end < each.end for each in parsed.mentions)
+        or parsed.word(end) in ("'s", "of", "the", "for")
+        or (
+            parsed.word(end).isalpha()
+            and parsed.word(end) not in lexicon.words("function_words")
+            and end - start < 4
+        )
+    ):
+        end += 1
+    return start, max(end, start + 1)
+
+
+def _contents(parsed: Parsed, start: int, cue_end: int) -> tuple[tuple[int, int], ...]:
+    """What is said: after the cue, else before it, else on both sides of it."""
+    last = len(parsed.tokens)
+    after = _skip_settings(parsed, cue_end)
+    said_before = start > 0 and parsed.word(start - 1) in (",", '"', "”", "'", "’", "?", "!")
+    if not said_before:
+        return ((after, last),) if after < last else ()
+    tail = [word for word in parsed.words(after, last) if word[0].isalnum()]
+    if not tail:
+        return ((0, start),)
+    if parsed.word(after) in (",", '"', "“") and not _only_setting(parsed, start):
+        if parsed.word(after + 1) in ('"', "“") or parsed.word(after) in ('"', "“"):
+            return ((0, start), (after, last))
+        return ((0, start),) if start > 5 else ((0, start), (after, last))
+    if parsed.word(after) in (",", '"', "“"):
+        return ((0, start), (after, last))
+    if (
+        parsed.word(after) in ("after", "as", "a", "following", "when")
+        and parsed.word(cue_end) == ","
+    ):
+        return ((0, start),)
+    return ((after, last),)
+
+
+def _only_setting(parsed: Parsed, start: int) -> bool:
+    """On Wednesday, X said: what is before the comma is no speech."""
+    return (
+        parsed.word(0) in ("on", "in", "at", "earlier", "meanwhile", "during", "last", "separately")
+        and start <= 8
+    )
+
+
+def _skip_settings(parsed: Parsed, at: int) -> int:
+    """Past "in a statement", "on Wednesday", "told reporters" and a "that"."""
+    end = at
+    while end < len(parsed.tokens):
+        dated = next((d for d in parsed.dates if d.start in (end, end + 1)), None)
+        word = parsed.word(end)
+        if dated and (dated.start == end or word in ("on", "late", "early", "of")):
+            end = dated.end
+        elif word in _SETTINGS:
+            end += 1
+        elif word in ("in", "on", "during", "at", "to", "his", "her", "its", "the", "a", "an") and (
+            jump := _setting_end(parsed, end)
+        ):
+            end = jump
+        elif word in (".", ":", '"', "”", "'"):
+            if any(token.word for token in parsed.tokens[end:]) and word != ".":
+                return end
+            end += 1
+        else:
+            break
+    return end + 1 if parsed.word(end) == "that" else end
+
+
+def _setting_end(parsed: Parsed, at: int) -> int | None:
+    for end in range(at + 1, min(at + 8, len(parsed.tokens))):
+        if parsed.word(end) in _SETTINGS:
+            return end + 1
+        if not parsed.tokens[end].word or parsed.word(end) in (
+            "that",
+            "has",
+            "have",
+            "had",
+            "was",
+            "were",
+            "is",
+            "are",
+            "will",
+        ):
+            return None
+    return None

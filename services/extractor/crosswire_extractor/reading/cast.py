@@ -1,0 +1,206 @@
+"""The people of one article: who a surname, a title or "he" points to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crosswire.domain.claims import Entity
+from crosswire_extractor import gazetteer, lexicon
+from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.tokens import Token
+from crosswire_extractor.spelling import spelling_key
+
+#: Roles that only one holds at a time, so that "the president" can be resolved.
+_NO_OFFICE = frozenset(("mister", "member", "counterpart", "officer", "analyst", "doctor"))
+
+
+@dataclass
+class Person:
+    name: str
+    roles: set[str] = field(default_factory=set)
+    side: str | None = None
+
+    @property
+    def entity(self) -> Entity:
+        return person(self.name, self.side)
+
+
+class Cast:
+    """People in the order in which the article brings them on."""
+
+    def __init__(self) -> None:
+        self._people: dict[str, Person] = {}
+        self.focus: Person | None = None
+        """The one that "he" and "she" point to: who spoke or led the last sentence."""
+
+    def read(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
+        """Learn names, titles and sides from one sentence."""
+        for index, mention in enumerate(mentions):
+            if mention.kind != "name":
+                continue
+            title = _title_of(tokens, mentions, index)
+            apposed = _apposed_role(tokens, mentions, index)
+            role = title or apposed
+            name = personal_name(mention.value)
+            known = self.named(mention.value)
+            if known is None and name and (role or 2 <= name.count(" ") + 1 <= 4):
+                known = self._people.setdefault(spelling_key(name.split(" ")[-1]), Person(name))
+            if known is None:
+                continue
+            if len(name) > len(known.name) and name.split(" ")[0] != known.name:
+                known.name = name
+            if role:
+                known.roles.add(role.value.partition("@")[0])
+                known.side = known.side or owner_of(tokens, mentions, role)
+            if apposed:
+                known.roles.add(apposed.value.partition("@")[0])
+                known.side = known.side or owner_of(tokens, mentions, apposed)
+
+    def named(self, name: str) -> Person | None:
+        """The person of this name or surname, however it is spelled."""
+        return self._people.get(spelling_key(name.split(" ")[-1]))
+
+    def in_role(self, role: str, side: str | None) -> Person | None:
+        """The one in this office, the focus before others."""
+        if role in _NO_OFFICE:
+            return None
+        fits = [
+            one
+            for one in self._people.values()
+            if role in one.roles and (side is None or one.side in (side, None))
+        ]
+        if not fits:
+            return None
+        found = self.focus if self.focus in fits else (fits[-1] if len(fits) == 1 else None)
+        if found is None and side:
+            found = next((one for one in fits if one.side == side), None)
+        if found and side and found.side is None:
+            found.side = side
+        return found
+
+
+def person(name: str, side: str | None = None) -> Entity:
+    return Entity(
+        key=f"person:{spelling_key(name.split(' ')[-1])}", name=name, kind="person", side=side
+    )
+
+
+def personal_name(words: str) -> str:
+    """Without common nouns before the name; empty if it names no person."""
+    parts = words.split(" ")
+    nouns = lexicon.naming("humans", ":")
+    while len(parts) > 1 and parts[0].lower() in nouns:
+        parts = parts[1:]
+    heads = lexicon.words("organisation_heads")
+    if any(part.lower() in heads for part in parts) or any(
+        part.isupper() and len(part) > 3 for part in parts
+    ):
+        return ""
+    return " ".join(parts)
+
+
+def _title_of(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The role right before the name: Foreign Minister X; adviser to the president is none."""
+    before = mentions[index - 1] if index else None
+    if before is None or before.kind != "role":
+        return None
+    gap = tokens[before.end : mentions[index].start]
+    # High Commissioner for Refugees X: the name's first word is a common noun with a capital.
+    office = len(gap) == 1 and gap[0].lower in ("for", "of") and _common(tokens[before.end + 1])
+    return before if not gap or office else None
+
+
+def _common(token: Token) -> bool:
+    return token.lower in lexicon.naming("humans", ":")
+
+
+def _apposed_role(
+    tokens: Sequence[Token], mentions: Sequence[Mention], index: int
+) -> Mention | None:
+    """X, the Russian foreign minister; X as Ukraine's leader."""
+    end = mentions[index].end
+    if end >= len(tokens) or tokens[end].lower not in (",", "as", "is", "was", "("):
+        return None
+    for after in mentions[index + 1 : index + 4]:
+        if after.start - end > 6:
+            return None
+        if after.kind == "role":
+            between = tokens[end + 1 : after.start]
+            plain = all(token.word or token.lower == "'s" for token in between)
+            return after if plain and not _finite(between) else None
+        if after.kind not in ("adjective", "country", "organisation", "seat"):
+            return None
+    return None
+
+
+def _finite(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.lower in ("said", "told", "and", "who", "has", "is", "was") for token in tokens
+    )
+
+
+def owner_of(tokens: Sequence[Token], mentions: Sequence[Mention], owned: Mention) -> str | None:
+    """Whose minister, ministry or soldiers: an ISO code, or None."""
+    if "@" in owned.value:
+        return owned.value.partition("@")[2]
+    at = mentions.index(owned)
+    return _owner_before(tokens, mentions, at) or _owner_after(tokens, mentions, at)
+
+
+def _owner_before(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> str | None:
+    start = mentions[at].start
+    for before in reversed(mentions[max(0, at - 3) : at]):
+        gap = tokens[before.end : start]
+        if len(gap) > 3 or not all(_adjective(token) for token in gap):
+            return None
+        if before.kind in ("country", "seat") and gap and gap[0].lower != "'s":
+            return None
+        if code := code_of(before):
+            return code
+        if before.kind not in ("role", "body", "city"):
+            return None
+        if before.kind == "city":
+            return city_country(before)
+        start = before.start
+    return None
+
+
+def _adjective(token: Token) -> bool:
+    return token.lower == "'s" or (
+        token.word
+        and token.lower not in lexicon.words("function_words")
+        and not token.capital
+        and not token.lower.endswith("ed")
+    )
+
+
+def _owner_after(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> str | None:
+    end = mentions[at].end
+    if end >= len(tokens) or tokens[end].lower not in ("of", "in", "from"):
+        return None
+    for after in mentions[at + 1 : at + 3]:
+        if any(not (token.word) for token in tokens[end : after.start]) or after.start - end > 5:
+            return None
+        if code := code_of(after):
+            return code
+        if after.kind == "city":
+            return city_country(after)
+        if after.kind == "name":
+            return None
+    return None
+
+
+def code_of(mention: Mention) -> str | None:
+    """The country that the mention names, by name, adjective or seat of government."""
+    return mention.value if mention.kind in ("country", "adjective", "people", "seat") else None
+
+
+def city_country(mention: Mention) -> str | None:
+    named = gazetteer.cities().get(mention.value, ())
+    return named[0].country if named else None
+
+
+def people_in(cast: Cast, mentions: Sequence[Mention]) -> Iterator[Person]:
+    for mention in mentions:
+        known = cast.named(mention.value) if mention.kind == "name" else None
+        if known:
+            yield known

@@ -1,0 +1,197 @@
+"""The pieces joined into claims: question, answer, speaker, stance, time, place and evidence."""
+
+from collections.abc import Iterable, Iterator
+
+from crosswire.domain.articles import Article, Revision
+from crosswire.domain.claims import (
+    Amount,
+    Answer,
+    Attribution,
+    Claim,
+    Entity,
+    Evidence,
+    Moment,
+    Question,
+    State,
+    TimeSpan,
+)
+from crosswire_extractor import gazetteer
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.control import Held
+from crosswire_extractor.reading.discourse import Discourse, Told, speakers
+from crosswire_extractor.reading.meetings import Meeting
+from crosswire_extractor.reading.modality import stance_at
+from crosswire_extractor.reading.scope import scope_of
+from crosswire_extractor.reading.setting import Scene, time_of
+from crosswire_extractor.reading.tolls import Toll, tolls_in
+from crosswire_extractor.reading.verbs import VerbGroup
+
+EXTRACTOR_VERSION = "crosswire-extractor 1"
+
+
+class ClaimMaker:
+    """Makes the claims of one article."""
+
+    def __init__(
+        self, article: Article, revision: Revision, discourse: Discourse, scene: Scene
+    ) -> None:
+        self._article = article
+        self._revision = revision
+        self._discourse = discourse
+        self._scene = scene
+        day = article.reference_time.date()
+        self.today = TimeSpan(start=day, end=day)
+
+    def claim(
+        self,
+        told: Told,
+        at: int,
+        question: Question,
+        answer: Answer,
+        *,
+        group: VerbGroup | None,
+        negated: bool = False,
+        place: Entity | None = None,
+    ) -> Claim | None:
+        """The claim read at token `at`; None if nobody holds it either way."""
+        chain = self._discourse.chain(told, at)
+        stance = stance_at(told.parsed, at, group, chain, negated=negated)
+        if stance is None:
+            return None
+        happened, said = time_of(told.parsed, at, group, chain, self.today)
+        attribution = self._attribution(told, at, chain, stance.hedge)
+        evidence = self._evidence(told)
+        return Claim(
+            id=Claim.id_for(
+                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start,
+                question.key, answer.to_json(), stance.polarity, stance.modality,
+                *(speaker.key for speaker in attribution.chain),
+            ),
+            article_id=self._article.id,
+            revision=self._revision.number,
+            question=question,
+            answer=answer,
+            polarity=stance.polarity,
+            modality=stance.modality,
+            event_time=happened,
+            as_of=said,
+            place=place,
+            attribution=attribution,
+            evidence=evidence,
+            published_at=self._article.published_at,
+            extractor=EXTRACTOR_VERSION,
+        )  # fmt: skip
+
+    def _attribution(
+        self, told: Told, at: int, chain: list[Report], hedge: str | None
+    ) -> Attribution:
+        return Attribution(
+            outlet=self._article.source_id,
+            agency=self._article.agency,
+            chain=speakers(chain),
+            cue=chain[-1].word if chain else None,
+            direct=self._discourse.quoted(told, at),
+            hedge=hedge,
+        )
+
+    def _evidence(self, told: Told) -> Evidence:
+        sentence = told.parsed.sentence
+        end = sentence.start + len(sentence.text) if not sentence.in_title else -1
+        return Evidence(
+            start=sentence.start,
+            end=end,
+            sentence=sentence.text,
+            content_sha=self._revision.content_sha,
+            url=self._article.url,
+            fetched_at=self._revision.fetched_at,
+        )
+
+    def tolls(self, told: Told) -> Iterator[Claim]:
+        for toll in tolls_in(told.parsed):
+            made = self._toll(told, toll)
+            if made:
+                yield made
+
+    def _toll(self, told: Told, toll: Toll) -> Claim | None:
+        parsed, counted = told.parsed, toll.counted
+        if counted.unknown:
+            return None
+        chain = self._discourse.chain(told, toll.number.start)
+        side = counted.side
+        if side == "own":
+            speaker = chain[-1].source if chain else None
+            side = speaker.side if speaker else None
+        cls = counted.cls or "people"
+        noun = cls if counted.thing else "people"
+        event = None if counted.thing and side else self._scene.event_of(parsed, toll.at, side)
+        question = Question(
+            kind="quantity",
+            predicate=toll.outcome,
+            subject=f"{noun}@{side}" if side else noun,
+            event=event,
+            text=f"{toll.outcome}({_whose(noun, side)}{', ' + event if event else ''})",
+        )
+        answer = Amount(
+            quantity=toll.number.quantity(parsed.tokens, noun),
+            counted=cls,
+            scope="period" if toll.additional else scope_of(parsed, toll, side),
+        )
+        start = min(toll.at, toll.number.start)
+        place = self._scene.place_of(parsed, start, start + 24, side)
+        negated = bool(toll.group and toll.group.negated)
+        return self.claim(
+            told,
+            toll.number.start,
+            question,
+            answer,
+            group=toll.group,
+            negated=negated,
+            place=place,
+        )
+
+    def control(self, told: Told, held: Held) -> Claim | None:
+        question = Question(
+            kind="state",
+            predicate="control",
+            subject=held.place.key,
+            text=f"control({held.place.name})",
+        )
+        answer = State(state=held.state, holder=held.holder)
+        return self.claim(
+            told, held.at, question, answer,
+            group=held.group, negated=held.negated, place=held.place,
+        )  # fmt: skip
+
+    def meeting(self, told: Told, meeting: Meeting) -> Claim | None:
+        question = Question(
+            kind="date",
+            predicate=meeting.event,
+            subject="+".join(meeting.participants),
+            event=str(meeting.ordinal) if meeting.ordinal else None,
+            text=f"date({_ordinal(meeting.ordinal)}{meeting.event}, "
+            f"{' and '.join(_country(code) for code in meeting.participants)})",
+        )
+        answer = Moment(when=meeting.when, certain=meeting.certain)
+        claim = self.claim(told, meeting.at, question, answer, group=None)
+        return claim.with_(event_time=meeting.when, as_of=None) if claim else None
+
+
+def _whose(noun: str, side: str | None) -> str:
+    return f"{noun} of {_country(side)}" if side else noun
+
+
+def _country(code: str) -> str:
+    known = gazetteer.countries().by_code.get(code)
+    return known.name if known else code
+
+
+def _ordinal(number: int | None) -> str:
+    return f"round {number} of " if number else ""
+
+
+def unique(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim for one id, in the order of the text."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        kept.setdefault(claim.id, claim)
+    return sorted(kept.values(), key=lambda claim: claim.evidence.start)

@@ -1,0 +1,128 @@
+"""Quotations that run over sentences and paragraphs, and the chain of speakers behind a word."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosswire.domain.claims import Entity
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.parsed import Parsed
+
+_OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
+#: A quotation of fewer letters marks a word, not a statement.
+_STATEMENT = 30
+
+
+class Quotation(NamedTuple):
+    """Characters `start` up to `end` of the text, marks included."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+class Told(NamedTuple):
+    """A parsed sentence with its reports."""
+
+    parsed: Parsed
+    reports: list[Report]
+
+
+class Discourse:
+    """All sentences of an article and who is quoted in them."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.told = told
+        self._paragraphs: dict[int, list[Told]] = {}
+        for each in told:
+            self._paragraphs.setdefault(each.parsed.sentence.paragraph, []).append(each)
+        self._quotations: dict[int, list[Quotation]] = {}
+        self._owners: dict[Quotation, Report | None] = {}
+        before: Report | None = None
+        for number, sentences in self._paragraphs.items():
+            quotations = quotations_in([each.parsed for each in sentences])
+            self._quotations[number] = quotations
+            before = self._own(sentences, quotations, before)
+
+    def _own(
+        self, sentences: Sequence[Told], quotations: Sequence[Quotation], before: Report | None
+    ) -> Report | None:
+        """Give each quotation of the paragraph its report; the last one goes on to the next."""
+        last: Report | None = None
+        for quotation in quotations:
+            if quotation.end - quotation.start < _STATEMENT:
+                continue
+            owner = _reported(sentences, quotation)
+            opens = quotation.start <= sentences[0].parsed.sentence.start + 1
+            self._owners[quotation] = owner or (before if opens else None)
+            last = self._owners[quotation] or last
+        tops = [report for each in sentences for report in each.reports]
+        return last or (tops[-1] if tops and _introduces(sentences[-1]) else None)
+
+    def chain(self, told: Told, at: int) -> list[Report]:
+        """The reports that hand over the word at this token, the outermost first."""
+        inner = [report for report in told.reports if report.covers(at) and report.cue != at]
+        inner.sort(key=lambda report: sum(other.covers(report.cue) for other in inner))
+        place = told.parsed.tokens[at].start
+        for quotation in self._quotations.get(told.parsed.sentence.paragraph, ()):
+            owner = self._owners.get(quotation)
+            if owner and quotation.start <= place < quotation.end and owner not in inner:
+                if not inner or inner[0].source.key != owner.source.key:
+                    inner.insert(0, owner)
+        return _without_repeats(inner)
+
+    def quoted(self, told: Told, at: int) -> bool:
+        """Whether the word stands inside a quotation of more than a few words."""
+        place = told.parsed.tokens[at].start
+        return any(
+            each.start <= place < each.end and each.end - each.start >= _STATEMENT
+            for each in self._quotations.get(told.parsed.sentence.paragraph, ())
+        )
+
+
+def quotations_in(sentences: Sequence[Parsed]) -> list[Quotation]:
+    """The quotations of one paragraph; one that is never closed runs to its end."""
+    found: list[Quotation] = []
+    start: int | None = None
+    for parsed in sentences:
+        for token in parsed.tokens:
+            mark = token.text
+            if start is None and mark and mark in _OPEN + _EITHER:
+                start = token.start
+            elif start is not None and mark in _CLOSE + _EITHER:
+                found.append(Quotation(start, token.end, True))
+                start = None
+    if start is not None and sentences:
+        found.append(Quotation(start, sentences[-1].tokens[-1].end, False))
+    return found
+
+
+def _reported(sentences: Sequence[Told], quotation: Quotation) -> Report | None:
+    """The report outside the quotation, in a sentence that shares it, whose content it is."""
+    for parsed, reports in sentences:
+        for report in reports:
+            cue = parsed.tokens[report.cue].start
+            if quotation.closed and quotation.start <= cue < quotation.end:
+                continue
+            for start, end in report.contents:
+                first, last = parsed.tokens[start].start, parsed.tokens[end - 1].end
+                if first < quotation.end and quotation.start < last:
+                    return report
+    return None
+
+
+def _introduces(told: Told) -> bool:
+    return told.parsed.sentence.text.rstrip().endswith(":")
+
+
+def _without_repeats(reports: list[Report]) -> list[Report]:
+    """He said that he had said: one speaker once; the inner cue counts."""
+    kept: list[Report] = []
+    for report in reports:
+        if kept and kept[-1].source.key == report.source.key:
+            kept.pop()
+        kept.append(report)
+    return kept
+
+
+def speakers(reports: Sequence[Report]) -> tuple[Entity, ...]:
+    return tuple(report.source for report in reports)

@@ -1,0 +1,28 @@
+"""Whether a text is English: what is not is set aside, not misread."""
+
+import re
+
+from crosswire_extractor import lexicon
+
+_SAMPLE = 6000
+_WORD = re.compile(r"[^\W\d_]+")
+#: Texts with fewer words are headlines: they have too few small words to tell by.
+_ENOUGH = 12
+
+
+def is_english(text: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if not words:
+        return False
+    latin = sum(word.isascii() for word in words)
+    if latin < 0.6 * len(words):
+        return False
+    english = sum(word in lexicon.words("function_words") for word in words)
+    foreign = sum(word in _foreign() for word in words)
+    if len(words) < _ENOUGH:
+        return english >= foreign
+    return english > foreign and english >= 0.08 * len(words)
+
+
+def _foreign() -> frozenset[str]:
+    return lexicon.words("foreign_words") - lexicon.words("function_words")

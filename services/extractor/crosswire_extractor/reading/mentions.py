@@ -1,0 +1,172 @@
+"""Names of people, places, countries and bodies in one sentence, before they are told apart."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from crosswire_extractor import gazetteer, lexicon
+from crosswire_extractor.reading.phrases import Phrases
+from crosswire_extractor.reading.tokens import Token
+from crosswire_extractor.spelling import folded
+
+Kind = Literal[
+    "country", "adjective", "people", "seat", "city", "organisation", "body", "role", "name"
+]
+_CASED: frozenset[Kind] = frozenset(("country", "adjective", "people", "seat", "organisation"))
+#: Small words inside a name: Ursula von der Leyen, Osama bin Laden.
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "du",
+        "dos",
+    ]
+)
+_SMALLEST_BARE_CITY = 15_000
+
+
+class Mention(NamedTuple):
+    """Tokens `start` up to `end`, and what they name."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+    """ISO code, GeoNames id, key of an organisation, body or role; the words of a name."""
+
+
+def mentions_in(tokens: Sequence[Token]) -> list[Mention]:
+    """The mentions in order, none inside another."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(tokens):
+        here = _known(tokens, index) or _name(tokens, index)
+        if here:
+            found.append(here)
+        index = here.end if here else index + 1
+    return found
+
+
+@cache
+def _phrases() -> Phrases[tuple[Kind, str]]:
+    countries = gazetteer.countries()
+    meanings: dict[str, tuple[Kind, str]] = {}
+    for key, names in lexicon.table("organisations").items():
+        meanings.update({name.lower(): ("organisation", key) for name in names})
+    kinds: tuple[tuple[Kind, dict[str, str]], ...] = (
+        ("role", lexicon.naming("roles")),
+        ("body", lexicon.naming("institutions")),
+        ("country", countries.names),
+        ("adjective", countries.adjectives),
+        ("people", countries.peoples),
+        ("seat", countries.seats),
+    )
+    for kind, names_of in kinds:
+        for name, key in names_of.items():
+            meanings.setdefault(name, (kind, key))
+    return Phrases(meanings)
+
+
+def _known(tokens: Sequence[Token], index: int) -> Mention | None:
+    found = _phrases().at(tokens, index)
+    if not found:
+        return _split_role(tokens, index)
+    kind, value = found.value
+    first = tokens[index].text
+    if kind in _CASED and not _cased(first, tokens[index].lower):
+        return None
+    if kind == "seat" and _inside_a_name(tokens, found.start, found.end):
+        return None
+    return Mention(found.start, found.end, kind, value)
+
+
+def _cased(text: str, lower: str) -> bool:
+    """A capital; and of short forms such as US and UN, two."""
+    if len(lower.replace(".", "")) <= 3 and not lower.startswith("al"):
+        return text[:2].isupper() or lower in ("lao",)
+    return text[0].isupper() or lower.startswith("al-")
+
+
+def _split_role(tokens: Sequence[Token], index: int) -> Mention | None:
+    """Top Russian diplomat: a role with an adjective inside."""
+    if index + 2 >= len(tokens) or not tokens[index + 1].capital:
+        return None
+    inner = _phrases().at(tokens, index + 1)
+    if not inner or inner.value[0] != "adjective" or inner.end >= len(tokens):
+        return None
+    rest = [tokens[index], *tokens[inner.end : inner.end + 3]]
+    role = _phrases().at(rest, 0)
+    if role and role.end > 1 and role.value[0] in ("role", "body"):
+        return Mention(
+            index, inner.end + role.end - 1, role.value[0], f"{role.value[1]}@{inner.value[1]}"
+        )
+    return None
+
+
+def _inside_a_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    after = tokens[end] if end < len(tokens) else None
+    return bool(after and _nameword(after) and not _phrases().at(tokens, end))
+
+
+def _name(tokens: Sequence[Token], index: int) -> Mention | None:
+    if not _nameword(tokens[index]):
+        return None
+    if index == 0 and tokens[0].lower in lexicon.words("function_words"):
+        return None
+    end = index + 1
+    while end < len(tokens) and end - index < 6:
+        if _phrases().at(tokens, end) and _known(tokens, end):
+            break
+        if not _nameword(tokens[end]) and not _joins(tokens, end):
+            break
+        end += 1
+    return _city(tokens, index, end) or Mention(index, end, "name", _text(tokens, index, end))
+
+
+def _nameword(token: Token) -> bool:
+    return (
+        token.capital
+        and (len(token.text) > 1 or token.text.isupper())
+        and token.lower not in lexicon.words("function_words")
+        and token.lower not in _calendar()
+    )
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """A particle or an initial's full stop between two words of a name."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not after or not after.capital:
+        return False
+    return tokens[at].lower in _PARTICLES or (
+        tokens[at].text == "." and len(tokens[at - 1].text) == 1
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return lexicon.words("calendar")
+
+
+def _text(tokens: Sequence[Token], start: int, end: int) -> str:
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def _city(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
+    """The whole run of capitals names a city, so "Boris Houston" is none."""
+    words = _text(tokens, start, end).lower()
+    named = gazetteer.cities().get(words) or gazetteer.cities().get(folded(words))
+    if not named:
+        return None
+    return Mention(start, end, "city", words)

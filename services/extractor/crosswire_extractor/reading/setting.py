@@ -1,0 +1,96 @@
+"""When and where a statement holds, and of which event it speaks."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from crosswire.domain.claims import Entity, TimeSpan
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.dates import DateFound, forward
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.phrases import Phrases
+from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.verbs import VerbGroup
+
+_IN = frozenset(
+    ["in", "at", "near", "outside", "inside", "around", "across", "over", "on", "from", "of"]
+)
+_NEAR = 14
+#: Events that are so wide that a side's losses in them are its losses in the war.
+_WIDE = frozenset(("war", "clashes", "attack"))
+
+
+@cache
+def _events() -> Phrases[str]:
+    return Phrases(lexicon.naming("events", ":"))
+
+
+class Scene:
+    """What the article is about: its event and its place, from title and lead."""
+
+    def __init__(self, sentences: Sequence[Parsed], atlas: Atlas) -> None:
+        self._atlas = atlas
+        lead = sentences[:4]
+        self.event = next((found.value for s in lead for found in _events().all_in(s.tokens)), None)
+        places = (place_near(s, 0, len(s.tokens), atlas) for s in lead)
+        self.place = next((place for place in places if place), None)
+
+    def event_of(self, parsed: Parsed, at: int, side: str | None) -> str | None:
+        """The event that killed them: of the clause, else of the sentence, else of the article."""
+        found = _events().all_in(parsed.tokens)
+        near = min(found, key=lambda each: abs(each.start - at), default=None)
+        if side:
+            close = near and abs(near.start - at) <= _NEAR and near.value not in _WIDE
+            return near.value if near and close and _causes(parsed, near.start) else None
+        return near.value if near else self.event
+
+    def place_of(self, parsed: Parsed, start: int, end: int, side: str | None) -> Entity | None:
+        here = place_near(parsed, start, end, self._atlas)
+        return here or (None if side else self.place)
+
+
+def _causes(parsed: Parsed, at: int) -> bool:
+    """In a strike; by a blast; the strike killed: not "since the strikes began"."""
+    before = parsed.words(max(0, at - 5), at)
+    return "since" not in before and bool(set(before) & {"in", "by", "from", "during", "when"})
+
+
+def place_near(parsed: Parsed, start: int, end: int, atlas: Atlas) -> Entity | None:
+    """The first place after "in", "at", "near" …; a city before a country."""
+    country: Entity | None = None
+    for mention in parsed.mentions:
+        if mention.kind not in ("city", "country", "seat") or not start <= mention.start < end:
+            continue
+        before = parsed.words(max(0, mention.start - 4), mention.start)
+        if not set(before) & _IN or "between" in before:
+            continue
+        if parsed.word(mention.end) == "'s":
+            continue
+        place = atlas.place(mention)
+        if place and place.kind == "place":
+            return place
+        country = country or place
+    return country
+
+
+def time_of(
+    parsed: Parsed, at: int, group: VerbGroup | None, chain: Sequence[Report], today: TimeSpan
+) -> tuple[TimeSpan | None, TimeSpan | None]:
+    """(event's time, as-of): a date beside what happened, and one beside "said"."""
+    inner = chain[-1] if chain else None
+    said: DateFound | None = None
+    happened: DateFound | None = None
+    for date in parsed.dates:
+        before = parsed.words(max(0, date.start - 8), date.start)
+        if "since" in before and "," not in before[before.index("since") :]:
+            continue
+        before = before[-2:]
+        if "as" in before and "of" in before:
+            return None, date.span
+        if inner and (not inner.covers(date.start) or abs(date.start - inner.cue) <= 2):
+            said = said or date
+        elif happened is None or abs(date.start - at) < abs(happened.start - at):
+            happened = date
+    ahead = group is not None and group.mood in ("future", "intent")
+    event = (forward(happened, today.start) if ahead else happened).span if happened else None
+    return event, said.span if said else None

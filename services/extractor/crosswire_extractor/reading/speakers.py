@@ -1,0 +1,234 @@
+"""Which person, body or country a noun phrase points to when it speaks or acts."""
+
+from collections.abc import Sequence
+
+from crosswire.domain.claims import Entity
+from crosswire_extractor import gazetteer, lexicon
+from crosswire_extractor.reading.cast import (
+    Cast,
+    city_country,
+    code_of,
+    owner_of,
+    person,
+    personal_name,
+)
+from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.spelling import folded
+
+_SINGULAR_PEOPLE = frozenset(("he", "she"))
+#: What a speaker issues: "the statement read" is whoever made the last one.
+_PAPERS = frozenset(
+    [
+        "statement",
+        "report",
+        "update",
+        "briefing",
+        "note",
+        "message",
+        "letter",
+        "document",
+        "post",
+        "tweet",
+    ]
+)
+_SPOKEN_FOR = "spokesperson"
+
+
+class Speakers:
+    """Resolves noun phrases of one article, sentence after sentence."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.last_body: Entity | None = None
+        """The body that "it" and "the ministry" point to."""
+        self.last: Entity | None = None
+        """Whoever spoke last: "the statement"."""
+
+    def in_span(self, parsed: Parsed, start: int, end: int) -> Entity | None:
+        """The speaker named between two tokens, or None if nobody is."""
+        if start >= end:
+            return None
+        found = self._pronoun(parsed, start, end) or self._mentioned(parsed, start, end)
+        return found or self._unnamed(parsed, start, end)
+
+    def remember(self, entity: Entity) -> None:
+        self.last = entity
+        if entity.kind == "organisation":
+            self.last_body = entity
+        if entity.kind == "person" and (known := self.cast.named(entity.name)):
+            self.cast.focus = known
+
+    def _pronoun(self, parsed: Parsed, start: int, end: int) -> Entity | None:
+        words = parsed.words(start, end)
+        if end - start <= 2 and words[0] in _SINGULAR_PEOPLE:
+            return self.cast.focus.entity if self.cast.focus else None
+        if end - start <= 2 and words[0] in ("it", "they"):
+            return self.last_body or (self.last if words[0] == "they" else None)
+        if words[-1] in _PAPERS and not parsed.mentions_between(start, end):
+            return self.last
+        return None
+
+    def _mentioned(self, parsed: Parsed, start: int, end: int) -> Entity | None:
+        mentions = parsed.mentions_between(start, end)
+        head = self._head(parsed, mentions, end)
+        return self._entity(parsed, mentions, head) if head else None
+
+    def _head(self, parsed: Parsed, mentions: Sequence[Mention], end: int) -> Mention | None:
+        """The first that is no mere modifier; a name at the end of a role's phrase."""
+        heads = [each for each in mentions if not self._modifies(parsed, each)]
+        if not heads:
+            return None
+        first, last = heads[0], heads[-1]
+        if first.kind == "role" and last.kind == "name" and last.end == end:
+            return last
+        return first
+
+    def _modifies(self, parsed: Parsed, mention: Mention) -> bool:
+        """Russian …, Kyiv's …: the head comes later."""
+        after = parsed.word(mention.end)
+        if mention.kind in ("adjective", "people"):
+            return mention.kind == "adjective" or _noun_follows(parsed, mention.end)
+        if after == "'s" or (after == "'" and parsed.word(mention.end - 1).endswith("s")):
+            return True
+        return mention.kind in ("country", "seat", "organisation", "city") and any(
+            each.start == mention.end and each.kind in ("role", "body", "name")
+            for each in parsed.mentions
+        )
+
+    def _entity(self, parsed: Parsed, mentions: Sequence[Mention], head: Mention) -> Entity | None:
+        if head.kind == "name":
+            return self._by_name(parsed, head)
+        if head.kind == "role":
+            return self._by_role(parsed, mentions, head)
+        if head.kind == "body":
+            return self._body(parsed, head)
+        if head.kind == "organisation":
+            return organisation(head.value, parsed.text(head.start, head.end))
+        if head.kind in ("country", "seat"):
+            return government(head.value)
+        if head.kind == "people":
+            return Entity(
+                key=f"group:people@{head.value}", name=parsed.text(head.start, head.end),
+                kind="group", side=head.value,
+            )  # fmt: skip
+        return None
+
+    def _by_name(self, parsed: Parsed, head: Mention) -> Entity:
+        known = self.cast.named(head.value)
+        if known:
+            return known.entity
+        name = personal_name(head.value)
+        if name:
+            return person(name)
+        side = owner_of(parsed.tokens, parsed.mentions, head)
+        return organisation(slug(head.value), head.value, side)
+
+    def _by_role(self, parsed: Parsed, mentions: Sequence[Mention], head: Mention) -> Entity | None:
+        role = head.value.partition("@")[0]
+        side = owner_of(parsed.tokens, parsed.mentions, head)
+        if role == _SPOKEN_FOR:
+            return self._spoken_for(parsed, head, side)
+        known = self.cast.in_role(role, side)
+        if known:
+            return known.entity
+        owner = f"@{side}" if side else ""
+        name = parsed.text(head.start, head.end)
+        country = gazetteer.countries().by_code.get(side or "")
+        full = f"{name} of {country.name}" if country and "@" not in head.value else name
+        return Entity(key=f"person:{role}{owner}", name=full, kind="person", side=side)
+
+    def _spoken_for(self, parsed: Parsed, head: Mention, side: str | None) -> Entity:
+        """A spokesman speaks for the body that is named beside him."""
+        near = [
+            each
+            for each in parsed.mentions
+            if each.kind in ("body", "organisation")
+            and (each.end == head.start or 0 <= each.start - head.end <= 4)
+        ]
+        for each in near:
+            if each.kind == "organisation":
+                return organisation(each.value, parsed.text(each.start, each.end))
+            return self._body(parsed, each)
+        if side:
+            return government(side)
+        return Entity(
+            key="group:spokesperson", name=parsed.text(head.start, head.end), kind="group"
+        )
+
+    def _body(self, parsed: Parsed, head: Mention) -> Entity:
+        side = owner_of(parsed.tokens, parsed.mentions, head)
+        body = head.value.partition("@")[0]
+        owner = _organisation_before(parsed, head)
+        if owner:
+            return organisation(owner.value, parsed.text(owner.start, head.end))
+        last = self.last_body
+        if side is None and last and parsed.word(head.start - 1) in ("the", "its", "their"):
+            known = last.key.removeprefix("org:").partition("@")[0]
+            if known == body or known.endswith(f"-{body}"):
+                return last
+        name = parsed.text(head.start, head.end)
+        return _body_of(body, name, side)
+
+    def _unnamed(self, parsed: Parsed, start: int, end: int) -> Entity | None:
+        """Some group or thing that is not known by name: kept apart from the outlet's own words."""
+        nouns = lexicon.naming("humans", ":")
+        side = next(
+            (code_of(each) for each in parsed.mentions_between(start, end) if code_of(each)), None
+        )
+        head = next((word for word in parsed.words(start, end) if word in nouns), None)
+        plain = [
+            word
+            for word in parsed.words(start, end)
+            if word.isalpha() and word not in lexicon.words("function_words")
+        ]
+        noun = nouns[head] if head else (plain[-1] if plain else None)
+        if noun is None:
+            return None
+        owner = f"@{side}" if side else ""
+        return Entity(
+            key=f"group:{slug(noun)}{owner}", name=parsed.text(start, end), kind="group", side=side
+        )
+
+
+def government(code: str) -> Entity:
+    """The country as one that speaks and acts: "Moscow", "the Kremlin", "Russia"."""
+    country = gazetteer.countries().by_code.get(code)
+    name = country.name if country else code
+    return Entity(key=f"org:government@{code}", name=name, kind="organisation", side=code)
+
+
+def organisation(key: str, name: str, side: str | None = None) -> Entity:
+    owner = f"@{side}" if side else ""
+    return Entity(key=f"org:{key}{owner}", name=name, kind="organisation", side=side)
+
+
+def _body_of(body: str, name: str, side: str | None) -> Entity:
+    country = gazetteer.countries().by_code.get(side or "")
+    full = f"{name[:1].upper()}{name[1:]} of {country.name}" if country else name
+    return organisation(body, full, side)
+
+
+def _organisation_before(parsed: Parsed, head: Mention) -> Mention | None:
+    return next(
+        (
+            each
+            for each in parsed.mentions
+            if each.kind == "organisation" and each.end in (head.start, head.start - 1)
+        ),
+        None,
+    )
+
+
+def _noun_follows(parsed: Parsed, at: int) -> bool:
+    word = parsed.word(at)
+    return word.isalpha() and word not in lexicon.words("function_words")
+
+
+def slug(words: str) -> str:
+    plain = "".join(letter if letter.isalnum() else " " for letter in folded(words))
+    return "-".join(plain.split())
+
+
+def side_of_mention(mention: Mention) -> str | None:
+    return code_of(mention) or (city_country(mention) if mention.kind == "city" else None)

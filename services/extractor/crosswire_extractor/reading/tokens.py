@@ -1,0 +1,52 @@
+"""Words and marks of a text with their exact place in it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""(?:[A-Za-z]\.){2,}                          # U.S.
+      | \d+(?:[.,]\d+)*(?:-[^\W\d_]+)+              # 32-year-old
+      | \d+(?:st|nd|rd|th)\b                        # 21st
+      | \d+(?:[.,]\d+)*                             # 1,597
+      | [^\W\d_]+(?:[-‑'’](?:[^\W_]+))*             # Su-27, Don't
+      | [^\w\s] | _""",
+    re.VERBOSE,
+)
+_ENDING = re.compile(r"(?i)(?:n['’]t|['’](?:s|ve|re|ll|d|m))$")
+
+
+class Token(NamedTuple):
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalpha()
+
+
+def tokens_in(text: str, offset: int = 0) -> list[Token]:
+    """The tokens; `offset` is where the text stands in the whole."""
+    return list(_tokens(text, offset))
+
+
+def _tokens(text: str, offset: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        word, start = match.group(), match.start() + offset
+        cut = _ENDING.search(word) if ("'" in word or "’" in word) else None
+        if cut and cut.start() > 0:
+            at = cut.start()
+            yield _token(word[:at], start)
+            yield _token(word[at:], start + at)
+        else:
+            yield _token(word, start)
+
+
+def _token(text: str, start: int) -> Token:
+    return Token(text, text.lower().replace("’", "'").replace("‑", "-"), start, start + len(text))

@@ -1,0 +1,253 @@
+"""How many were killed, wounded, displaced …: numbers joined to what became of the counted."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.counted import Counted, counted_at
+from crosswire_extractor.reading.inflection import Form, phrase_forms
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.phrases import Found, Phrases
+from crosswire_extractor.reading.quantities import NumberFound
+from crosswire_extractor.reading.spans import subject_span
+from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_at
+
+_Way = Literal["did", "did_lives", "happened", "state", "noun", "toll"]
+_HARD = frozenset([";", ":", "—", "–", "(", ")", "?", "!"])
+_PART = frozenset(("including", "among"))
+
+
+class _Sense(NamedTuple):
+    outcome: str
+    way: _Way
+    forms: frozenset[Form]
+
+
+class Toll(NamedTuple):
+    """A number of the counted with this outcome, read at token `at`."""
+
+    outcome: str
+    at: int
+    number: NumberFound
+    counted: Counted
+    group: VerbGroup | None
+    """The verb's words; None for a noun: "12 deaths"."""
+    additional: bool = False
+
+
+def tolls_in(parsed: Parsed) -> list[Toll]:
+    """Every toll of the sentence, in order; no number is read twice for one outcome."""
+    if not parsed.numbers and not _none_of(parsed):
+        return []
+    found: list[Toll] = []
+    for trigger in _triggers().all_in(parsed.tokens):
+        for sense in trigger.value:
+            new = [toll for toll in _read(parsed, trigger, sense, found) if _fresh(toll, found)]
+            found += new
+            if new:
+                break
+    return sorted(found, key=lambda toll: toll.number.start)
+
+
+def _fresh(toll: Toll, found: Sequence[Toll]) -> bool:
+    return all(toll.number.start != other.number.start for other in found)
+
+
+@cache
+def _triggers() -> Phrases[tuple[_Sense, ...]]:
+    senses: dict[str, list[_Sense]] = {}
+    for outcome, ways in lexicon.tree("outcomes").items():
+        for way, listed in ways.items():
+            for phrase in listed:
+                verb = way in ("did", "did_lives", "happened")
+                written = phrase_forms(phrase) if verb else [(phrase, frozenset[Form]())]
+                for text, forms in written:
+                    senses.setdefault(text, []).append(_Sense(outcome, way, forms))
+    return Phrases({text: tuple(listed) for text, listed in senses.items()})
+
+
+def _read(
+    parsed: Parsed, trigger: Found[tuple[_Sense, ...]], sense: _Sense, before: Sequence[Toll]
+) -> Iterator[Toll]:
+    if sense.way == "noun":
+        yield from _of_noun(parsed, trigger.start, sense)
+    elif sense.way == "toll":
+        yield from _of_toll(parsed, trigger.start, trigger.end, sense)
+    elif sense.way == "state":
+        yield from _of_state(parsed, trigger.start, sense, before)
+    else:
+        yield from _of_verb(parsed, trigger.start, trigger.end, sense, before)
+
+
+def _of_noun(parsed: Parsed, at: int, sense: _Sense) -> Iterator[Toll]:
+    """25 civilian deaths; no deaths."""
+    for number in _numbers_before(parsed, at):
+        between = parsed.words(number.end, at)
+        if len(between) <= 4 and all(
+            (word.isalpha() and word not in lexicon.words("function_words"))
+            or word in ("more", "new", "'s")
+            for word in between
+        ):
+            counted = counted_at(parsed, number.end, at + 1)
+            yield Toll(sense.outcome, at, number, counted, None, "more" in between)
+        return
+
+
+def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:
+    """The death toll rose from 12 to 22."""
+    near = [n for n in parsed.numbers if end <= n.start <= end + 14]
+    near = [n for n in near if not any(word in _HARD for word in parsed.words(end, n.start))]
+    if not near:
+        return
+    risen = next((n for n in near if parsed.word(n.start - 1) == "to"), None)
+    if risen is None and parsed.word(near[0].start - 1) in ("from", "by"):
+        return
+    number = risen or near[0]
+    yield Toll(sense.outcome, at, number, counted_at(parsed, number.end), None)
+
+
+def _of_state(parsed: Parsed, at: int, sense: _Sense, before: Sequence[Toll]) -> Iterator[Toll]:
+    """12 dead; left five people missing; 12 are still missing."""
+    if parsed.word(at - 1) in ("the", "of", "and", "or"):
+        return
+    group = group_at(parsed.tokens, at, at + 1, frozenset(("participle",)))
+    if group.mood != "fact" and group.mood != "hearsay":
+        return
+    yield from _counted_before(parsed, group.start, at, sense, group, before)
+
+
+def _of_verb(
+    parsed: Parsed, at: int, end: int, sense: _Sense, before: Sequence[Toll]
+) -> Iterator[Toll]:
+    group = group_at(parsed.tokens, at, end, sense.forms)
+    if sense.way == "happened":
+        yield from _counted_before(parsed, group.start, at, sense, group, before)
+        return
+    if not group.passive and (number := _object(parsed, end)):
+        yield from _of_object(parsed, at, number, sense, group)
+    elif group.passive or (sense.forms & {"participle"} and group.start == at):
+        yield from _counted_before(parsed, group.start, at, sense, group, before)
+
+
+def _object(parsed: Parsed, end: int) -> NumberFound | None:
+    skip = end
+    while parsed.word(skip) in ("by", "a", "further", "another", "all", "and") and skip - end < 1:
+        skip += 1
+    return next((n for n in parsed.numbers if n.start in (end, skip)), None)
+
+
+def _of_object(
+    parsed: Parsed, at: int, number: NumberFound, sense: _Sense, group: VerbGroup
+) -> Iterator[Toll]:
+    """The blast killed 12 soldiers and three civilians."""
+    counted = counted_at(parsed, number.end)
+    if sense.way == "did_lives" and counted.word not in ("lives", "life", "victims", "souls"):
+        return
+    loser = (
+        _loser(parsed, at, group)
+        if parsed.tokens[at].lower in ("lost", "lose", "losing", "loses")
+        else None
+    )
+    if loser and counted.side is None:
+        counted = counted._replace(side=loser)
+    yield Toll(
+        sense.outcome, at, number, counted, group, parsed.word(number.start - 1) == "another"
+    )
+    for other in parsed.numbers:
+        if other.start <= number.start:
+            continue
+        if not _joined(parsed, counted.end, other.start):
+            return
+        counted = counted_at(parsed, other.end)
+        if (
+            not counted.word
+            or parsed.word(counted.end) in auxiliary_words()
+            or _trigger_at(parsed, counted.end)
+        ):
+            return
+        yield Toll(sense.outcome, at, other, counted, group)
+
+
+def _loser(parsed: Parsed, at: int, group: VerbGroup) -> str | None:
+    start, end = subject_span(parsed.tokens, group.start)
+    sides = [
+        each
+        for each in parsed.mentions_between(start, end)
+        if each.kind in ("country", "adjective", "seat", "people")
+    ]
+    return sides[0].value if sides else None
+
+
+def _trigger_at(parsed: Parsed, at: int) -> bool:
+    return at < len(parsed.tokens) and _triggers().at(parsed.tokens, at) is not None
+
+
+def _counted_before(
+    parsed: Parsed, start: int, at: int, sense: _Sense, group: VerbGroup, before: Sequence[Toll]
+) -> Iterator[Toll]:
+    """The subject's numbers: 12 soldiers and three civilians, including a child, were killed."""
+    reached: int | None = None
+    for number in _numbers_before(parsed, start):
+        counted = counted_at(parsed, number.end, start)
+        if reached is None:
+            if not _transparent(parsed, counted.end, start):
+                return
+        elif not _joined(parsed, counted.end, reached):
+            return
+        reached = number.start - (parsed.word(number.start - 1) in _PART)
+        if counted.word is None and before and start - number.end <= 1:
+            counted = counted._replace(
+                cls=before[-1].counted.cls, side=counted.side or before[-1].counted.side,
+                word=before[-1].counted.word, thing=before[-1].counted.thing,
+            )  # fmt: skip
+        yield Toll(
+            sense.outcome, at, number, counted, group, parsed.word(number.start - 1) == "another"
+        )
+
+
+def _numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
+    near = [n for n in (*parsed.numbers, *_none_of(parsed)) if n.end <= at and at - n.end < 30]
+    return sorted(near, key=lambda n: -n.start)
+
+
+def _none_of(parsed: Parsed) -> list[NumberFound]:
+    """No one was killed; no deaths: zero."""
+    return [
+        NumberFound(at, at + 1 + (parsed.word(at + 1) == "one"), 0, 0, 0)
+        for at, token in enumerate(parsed.tokens)
+        if token.lower in ("no", "nobody") and parsed.word(at + 1) not in ("longer", ".", ",")
+    ]
+
+
+def _transparent(parsed: Parsed, start: int, end: int) -> bool:
+    """Nothing between the counted and its verb but where, when and who among them."""
+    words = parsed.words(start, end)
+    if len(words) > 16:
+        return False
+    for place, word in enumerate(words):
+        if word in _HARD or (word in auxiliary_words() and word not in ("'s", "being")):
+            return False
+        if word in ("that", "who", "which", "but", "while", "after", "as", "because", "when", "if"):
+            return False
+        if (
+            word == ","
+            and place + 1 < len(words)
+            and words[place + 1] not in (*_PART, "mostly", "most", "many", "some", "in", "on")
+        ):
+            return False
+        if (word.endswith("ed") and len(word) > 4) or word in ("said", "says", "told", "to"):
+            return False
+    return True
+
+
+def _joined(parsed: Parsed, start: int, end: int) -> bool:
+    words = [word for word in parsed.words(start, end) if word not in ('"', "“", "”")]
+    return (
+        len(words) <= 3
+        and bool(words)
+        and all(
+            word in (",", "and", "plus", "including", "among", "them", "as", "well")
+            for word in words
+        )
+    )

@@ -1,0 +1,47 @@
+"""One key for the many spellings of a name that was carried over from another script."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+#: Letters that transliterations choose between, folded to one. Order matters.
+_SAME = (
+    (re.compile(r"(?:iyy|yy|iy|ij|yi|ii|ey|i|y)$"), "y"),
+    (re.compile(r"kh|ch(?=[aeou])"), "h"),
+    (re.compile(r"[wv]"), "v"),
+    (re.compile(r"ck|q"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"(?<=[aeou])(?:i|y|j)(?=[aeou])"), "y"),
+    (re.compile(r"i|y|j"), "y"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "e"})
+
+
+@lru_cache(maxsize=50_000)
+def folded(name: str) -> str:
+    """The name in small letters without accents."""
+    if name.isascii():
+        return name.lower()
+    split = unicodedata.normalize("NFKD", name.lower().translate(_PLAIN))
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=10_000)
+def spelling_key(name: str) -> str:
+    """The same for the spellings of one surname: Zelenskiy, Zelenskyy, Zelensky."""
+    key = folded(name).replace("'", "")
+    for pattern, letter in _SAME:
+        key = pattern.sub(letter, key)
+    return key
+
+
+_SOUNDS = str.maketrans({"h": "", "w": "v", "q": "k", "c": "k", "x": "k", "y": None, "j": None})
+_VOWELS = re.compile(r"[aeiou' \-]")
+
+
+def sound(name: str) -> str:
+    """The consonants of a name, for spellings of one place: Kharkiv and Kharkov."""
+    plain = folded(name).replace("ph", "f").replace("kh", "k").replace("ch", "k")
+    bare = _VOWELS.sub("", plain.translate(_SOUNDS))
+    return re.sub(r"(.)\1+", r"\1", bare)
