@@ -20,7 +20,7 @@ from crosswire.domain.messages import Message
 from crosswire.domain.work import Work
 from crosswire.observability.timings import took
 from crosswire.queue.crash import crash_point
-from crosswire.queue.failures import Bury, consequence, expected
+from crosswire.queue.failures import Bury, Spent, consequence, expected
 from crosswire.queue.handling import Again, Handlers, Outcome
 from crosswire.settings import QueueSettings
 from crosswire.store.protocol import Store
@@ -52,7 +52,7 @@ def work_off(
         started = time.monotonic()
         try:
             with _stopped_after(limit):
-                outcome = _handled(work, handlers)
+                outcome = _handled(work, handlers, settings)
             crash_point("work.before_effect")
             _commit(work, outcome, store=store, clock=clock)
         except LeaseLost as lost:
@@ -67,7 +67,9 @@ def work_off(
         return True
 
 
-def _handled(work: Work, handlers: Handlers) -> Outcome:
+def _handled(work: Work, handlers: Handlers, settings: QueueSettings) -> Outcome:
+    if work.attempts > settings.max_attempts:
+        raise Spent(f"The process that worked on it died or hung, {settings.max_attempts} times.")
     message = _fact(work)
     handler = handlers.get(type(message))
     if handler is None:

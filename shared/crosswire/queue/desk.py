@@ -20,7 +20,7 @@ from crosswire.store.protocol import Store
 
 log = structlog.get_logger()
 
-MARGIN = timedelta(seconds=10)
+MARGIN = timedelta(seconds=5)
 """Between a handler's own deadline and the end of its lease."""
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from rq.timeouts import BaseTimeoutException
 
-from crosswire.domain.errors import Refused, Unavailable, Undoable
+from crosswire.domain.errors import CrosswireError, Refused, Unavailable, Undoable
 from crosswire.domain.work import Work
 from crosswire.settings import QueueSettings
 
@@ -15,9 +15,13 @@ LONGEST_DELAY = timedelta(minutes=15)
 JITTER = 0.2
 
 
+class Spent(CrosswireError):
+    """Every attempt that the work was given ended with the process that made it."""
+
+
 @dataclass(frozen=True)
 class Bury:
-    error_class: Literal["permanent", "exhausted"]
+    error_class: Literal["permanent", "exhausted", "killed"]
     error: str
 
 
@@ -34,6 +38,8 @@ def consequence(
     text = said(error)
     if isinstance(error, (Undoable, Refused)):
         return Bury("permanent", text)
+    if isinstance(error, Spent):
+        return Bury("killed", text)
     if work.attempts >= settings.max_attempts:
         return Bury("exhausted", text)
     asked = error.delay if isinstance(error, Unavailable) else None
@@ -48,13 +54,12 @@ def backoff(attempts: int, first: timedelta) -> timedelta:
 
 def expected(error: Exception) -> bool:
     """Whether the error is the world's doing, not a bug: it needs no traceback."""
-    return isinstance(error, (Undoable, Refused, Unavailable, BaseTimeoutException))
+    return isinstance(error, (CrosswireError, BaseTimeoutException))
 
 
 def said(error: Exception) -> str:
     """The error in at most 500 characters."""
     if isinstance(error, BaseTimeoutException):
         return "It took longer than its time and was stopped."
-    named = isinstance(error, (Undoable, Refused, Unavailable))
-    text = str(error) if named else f"{type(error).__name__}: {error}"
+    text = str(error) if isinstance(error, CrosswireError) else f"{type(error).__name__}: {error}"
     return text[:500]

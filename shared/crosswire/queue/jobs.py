@@ -6,7 +6,7 @@ jobs name one function from an allow-list, hold two numbers a piece, and have no
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 from redis import Redis
@@ -70,14 +70,12 @@ class BellJob(Job):
         """Never: RQ's own are unsigned, follow redirects and reach private addresses."""
 
     def restore(self, raw_data: dict[bytes, bytes]) -> None:
-        """Refuse what is too big before RQ unpacks it."""
+        """Refuse what is too big before RQ unpacks it; forget all that would run it again."""
         for name, value in raw_data.items():
             if len(value) > MAX_FIELD and name not in (b"exc_info", b"result"):
                 raise Undoable(f"A job's {name!r} holds {len(value)} bytes.")
         super().restore(raw_data)
-
-    def retry(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise PermissionError("Work is tried again from the store, never by RQ.")
+        self.retries_left = self.repeats_left = self.rate_limit_key = None
 
 
 class BellQueue(Queue):

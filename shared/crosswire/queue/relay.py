@@ -31,7 +31,7 @@ log = structlog.get_logger()
 
 TICKED = "relay.ticked"
 """The setting that says when the leading relay last looked; health reads it."""
-LEADERSHIP = timedelta(seconds=5)
+LEADERSHIP = timedelta(seconds=3)
 BEAT = timedelta(seconds=1)
 """How often leadership is renewed, the spent are buried, and Redis is checked for a lost memory."""
 SWEEP = timedelta(seconds=30)

@@ -149,6 +149,9 @@ class ForkWorker(Bellhop, ForkingWorker):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, lambda *_: self.closing.set())
 
+    def handle_work_horse_killed(self, *args: object) -> None:
+        """RQ has said so already, and the work's lease runs out by itself."""
+
     def handle_warm_shutdown_request(self) -> None:
         if self.horse_pid:
             self.kill_horse(signal.SIGTERM)

@@ -74,14 +74,19 @@ def _work(desk: Desk, redis: Redis) -> None:
 
 
 def _answer_bells(desk: Desk, redis: Redis) -> str:
-    """Returns the reason when there is no hearing bells any more."""
+    """Returns the reason when there is no hearing bells any more.
+
+    While no bell rings a plain worker looks around by itself; a forking one must not, because
+    what it found would be done in the parent.
+    """
+    plain = desk.settings.queue.worker == "simple"
     try:
         worker = rq_worker(
             desk.settings.queue.worker,
             queue_of(desk.stage, redis),
             redis,
             closing=desk.closing,
-            idle=partial(_look, desk),
+            idle=partial(_look, desk) if plain else _rest,
             before_fork=desk.store.dispose,
             after_job=partial(keep_timings, desk.store),
         )
@@ -105,6 +110,10 @@ def _look_until_back(desk: Desk, redis: Redis) -> None:
                 log.info("hearing bells again", stage=desk.stage)
                 return
             asked = time.monotonic()
+
+
+def _rest() -> None:
+    """Nothing to do until the bell rings."""
 
 
 def _look(desk: Desk) -> bool:
