@@ -122,6 +122,9 @@ def sends_a_megabyte_of_headers(connection: socket.socket) -> None:
     connection.sendall(b"Content-Length: 0\r\n\r\n")
 
 
+_TLS_HANDSHAKE = 0x16
+
+
 def _read(connection: socket.socket) -> bytes:
     """One request, as far as it comes."""
     request = b""
@@ -130,6 +133,8 @@ def _read(connection: socket.socket) -> bytes:
         if not more:
             return b""
         request += more
+        if request[0] == _TLS_HANDSHAKE:
+            return request
     head, _, body = request.partition(b"\r\n\r\n")
     length = next(
         int(line.split(b":")[1])

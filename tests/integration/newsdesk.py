@@ -81,6 +81,13 @@ class Newsdesk:
             )
         return bool(claimed)
 
+    def work_until_it_ends(self, name: str) -> Delivery:
+        """Advance to each of its attempts until the only delivery is delivered or dead."""
+        while (delivery := self.delivery(name)).state == "pending":
+            self.clock.advance((delivery.next_at or self.clock.now()) - self.clock.now())
+            self.work()
+        return delivery
+
     def endpoint(self, name: str) -> Endpoint:
         with self.store.reading() as tx:
             return tx.endpoints.get(name)
