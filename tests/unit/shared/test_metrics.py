@@ -1,0 +1,70 @@
+"""The page that Prometheus scrapes says what the store holds."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from crosswire.domain.messages import ArticleStored
+from crosswire.observability import timings
+from crosswire.observability.metrics import render
+from crosswire.store.protocol import Store
+from crosswire.testing import memory_store
+from tests.samples import NOON, article
+
+
+@pytest.fixture
+def store() -> Store:
+    return memory_store()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_gathered() -> Iterator[None]:
+    timings._gathered.clear()
+    yield
+    timings._gathered.clear()
+
+
+def value(store: Store, name: str, **labels: str) -> float:
+    page = render(store, NOON + timedelta(seconds=90)).decode()
+    for family in text_string_to_metric_families(page):
+        for sample in family.samples:
+            if sample.name == name and sample.labels == labels:
+                return sample.value
+    raise LookupError(f"{name} {labels}")
+
+
+def test_articles_are_counted(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.articles.keep(article(), NOON)
+
+    assert value(store, "crosswire_articles") == 1
+
+
+def test_work_is_counted_by_stage_and_state(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.work.add(ArticleStored(article_id="a", revision=1), now=NOON)
+
+    assert value(store, "crosswire_work", stage="extractor", state="waiting") == 1
+    assert value(store, "crosswire_work", stage="alerts", state="waiting") == 0
+    assert value(store, "crosswire_work_oldest_seconds", stage="extractor") == 90
+
+
+def test_handler_times_of_all_processes_add_up(store: Store) -> None:
+    for seconds in (0.002, 0.2):
+        timings.took("alerts", seconds)
+        timings.keep_timings(store)
+
+    bucket = "crosswire_handler_seconds_bucket"
+    assert value(store, "crosswire_handler_seconds_count", stage="alerts") == 2
+    assert value(store, "crosswire_handler_seconds_sum", stage="alerts") == pytest.approx(0.202)
+    assert value(store, bucket, stage="alerts", le="0.003") == 1
+    assert value(store, bucket, stage="alerts", le="+Inf") == 2
+
+
+def test_every_metric_has_a_sentence(store: Store) -> None:
+    families = list(text_string_to_metric_families(render(store).decode()))
+
+    assert len(families) >= 10
+    assert all(family.documentation.endswith(".") for family in families)
