@@ -152,6 +152,9 @@ def _folder(settings: Settings) -> Iterator[Finding]:
 
 def _store(settings: Settings) -> Iterator[Finding]:
     kind = "PostgreSQL" if settings.database_url and "postgres" in settings.database else "SQLite"
+    if not settings.database_url and not (settings.data / "crosswire.db").exists():
+        yield ok("store", "SQLite, made when it is first needed")
+        return
     try:
         store = open_settled(settings)
         with store.reading() as tx:
@@ -197,9 +200,7 @@ def _named_redis(url: str) -> Iterator[Finding]:
         saw = f"maxmemory-policy {about['maxmemory_policy']}"
         yield warn("Redis eviction", saw, "Set it to noeviction, or bells will be thrown away.")
     if not about.get("aof_enabled"):
-        advice = (
-            "Set appendonly yes; nothing is lost without it, but queues are rebuilt more often."
-        )
+        advice = "Set appendonly yes; without it nothing is lost, but queues are rebuilt."
         yield warn("Redis persistence", "no append-only file", advice)
     skew = time.time() - (seconds + micro / 1e6)
     if abs(skew) > SKEW:

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from crosswire.domain.errors import Refused, Unavailable
 from crosswire.embedded import PrivateRedis
-from crosswire.settings import Settings
+from crosswire.observability.logs import configure_logs
+from crosswire.settings import LogSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire_admin.children import Child
 from crosswire_admin.news import News
@@ -72,6 +73,7 @@ def running(
     """Start it all, and stop it all when the block ends: children first, Redis last."""
     for role in roles:
         module_command(*ROLES[role])
+    configure_logs(logs_of(settings), process="daemon")
     with ExitStack() as stack:
         door = stack.enter_context(listening(settings)) if "api" in roles else None
         url = _url(door) if door else None
@@ -115,16 +117,23 @@ def _children(
             )
 
 
+def logs_of(settings: Settings) -> LogSettings:
+    """Only trouble, unless a level was named or programs read the log: people get the news."""
+    named = "level" in settings.log.model_fields_set
+    quiet = settings.log.format == "console" and not named
+    return settings.log.with_(level="warning") if quiet else settings.log
+
+
 def environment_of(settings: Settings, given: Mapping[str, str]) -> dict[str, str]:
-    """What children are told: the settings of the daemon, and quiet logs unless JSON is wanted."""
+    """What children are told: the settings of the daemon."""
     dropped = {f"CROSSWIRE_{name}{end}" for name in OURS for end in ("", "_FILE")}
-    quiet = settings.log.format == "console" and "level" not in settings.log.model_fields_set
+    log = logs_of(settings)
     decided = {
         "DATA": str(settings.data.absolute()),
         "DATABASE_URL": settings.database_url,
         "REDIS_URL": settings.redis_url,
-        "LOG__FORMAT": settings.log.format,
-        "LOG__LEVEL": "warning" if quiet else settings.log.level,
+        "LOG__FORMAT": log.format,
+        "LOG__LEVEL": log.level,
     }
     kept = {name: value for name, value in given.items() if name.upper() not in dropped}
     ours = {f"CROSSWIRE_{name}": value for name, value in decided.items() if value is not None}

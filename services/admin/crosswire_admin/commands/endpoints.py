@@ -15,6 +15,7 @@ from crosswire_admin.output import AsJson, Column, plain, print_json, say, show,
 EXAMPLES = (
     "crosswire endpoints add desk https://example.org/hooks/crosswire",
     "crosswire endpoints add local http://127.0.0.1:9000/ --allow-private",
+    "crosswire endpoints list",
     "crosswire endpoints test desk",
     "crosswire endpoints rotate desk",
     "crosswire endpoints disable desk --reason 'The receiver moves.'",

@@ -1,0 +1,116 @@
+"""How claims and cases look."""
+
+import math
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from crosswire.domain.claims import Amount, Moment, Quantity, State
+from crosswire_admin.cases import case_of
+from crosswire_admin.chart import bars
+from crosswire_admin.output import Column, clean, plain, table
+from crosswire_admin.presentation import case_in_full, quotation
+from crosswire_admin.words import answer_in_words, chain, interval
+from tests.samples import DAY, claim, exactly, on, person
+from tests.unit.admin.newsdesk import NewsDesk, dispute_in
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (exactly(498), "498"),
+        (Quantity(low=22), "at least 22"),
+        (Quantity(low=0, high=40), "at most 40"),
+        (Quantity(low=5400, high=6000), "5,400–6,000"),
+        (Quantity(), "any number"),
+        (exactly(1.5), "1.5"),
+    ],
+)
+def test_an_interval_reads_as_people_say_it(quantity: Quantity, words: str) -> None:
+    assert interval(quantity) == words
+
+
+def test_a_bar_shows_where_a_figure_lies_among_the_others() -> None:
+    low, high = bars([exactly(10), Quantity(low=50, high=100)], width=20)
+
+    assert low.index("●") < high.index("├") < high.index("┤")
+    assert len(low) == len(high) == 20
+
+
+def test_an_open_end_is_an_arrow() -> None:
+    (at_least, exact) = bars([Quantity(low=22), exactly(30)], width=20)
+
+    assert at_least.endswith("▶")
+    assert exact.count("●") == 1
+
+
+def test_the_figure_stands_out_in_its_sentence() -> None:
+    answer = Amount(quantity=Quantity(low=12, high=12, text="Twelve"))
+
+    quote = quotation(claim(answer, sentence="Twelve people died in the flood."))
+
+    (span,) = [span for span in quote.spans if "bold" in str(span.style)]
+    assert quote.plain[span.start : span.end] == "Twelve"
+
+
+def test_a_speaker_at_two_removes_keeps_both() -> None:
+    said = claim(speaker=person("Mayor"), agency="Reuters").attribution
+
+    assert chain(said, "North Daily") == "North Daily → Reuters → Mayor"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (State(state="held", holder=person("Rebels")), "held by Rebels"),
+        (State(state="open"), "open"),
+        (Moment(when=on(DAY)), "14 May 2024"),
+        (Moment(when=on(DAY), certain=False), "14 May 2024 (scheduled)"),
+    ],
+)
+def test_every_kind_of_answer_has_words(answer: State | Moment, words: str) -> None:
+    assert answer_in_words(claim(answer)) == words
+
+
+def test_what_is_denied_or_doubted_says_so() -> None:
+    assert answer_in_words(claim(State(state="open"), polarity="negated")) == "not open"
+    assert answer_in_words(claim(State(state="open"), modality="hedged")) == "open (hedged)"
+
+
+def test_a_figure_without_an_end_is_null_in_json() -> None:
+    document = plain(Quantity(low=22))
+
+    assert document["low"] == 22
+    assert document["high"] is None
+    assert plain({"a": [math.inf]}) == {"a": [None]}
+
+
+def test_nothing_that_an_outlet_writes_can_steer_the_terminal() -> None:
+    assert clean("a\x1b[31mb\u202ec\nd") == "a [31mb c d"
+
+
+def test_identifiers_are_never_cut_in_a_table() -> None:
+    paper = StringIO()
+    columns = (Column("ID", whole=True), "Words")
+
+    Console(file=paper, width=30).print(table(columns, [("c" + "0" * 20, "word " * 20)]))
+
+    assert "c" + "0" * 20 in paper.getvalue()
+
+
+def test_colour_is_for_terminals_only(desk: NewsDesk) -> None:
+    dispute = dispute_in(desk.store)
+    with desk.store.reading() as tx:
+        case = case_of(tx, dispute)
+
+    assert "\x1b[" not in desk("disputes", "show", dispute.id).out
+    assert "\x1b[" in _on_a_terminal(case_in_full(case), {})
+    assert ";36m" not in _on_a_terminal(case_in_full(case), {"NO_COLOR": "1"})
+
+
+def _on_a_terminal(picture: object, environment: dict[str, str]) -> str:
+    paper = StringIO()
+    terminal = {"TERM": "xterm-256color", **environment}
+    Console(file=paper, force_terminal=True, width=80, _environ=terminal).print(picture)
+    return paper.getvalue()
