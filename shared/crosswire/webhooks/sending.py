@@ -67,6 +67,7 @@ def _test_event(message_id: str, endpoint: Endpoint, now: datetime) -> dict[str,
         "source": "crosswire",
         "type": "crosswire.test",
         "time": now.isoformat(),
+        "timestamp": now.isoformat(),
         "datacontenttype": "application/json",
         "data": {"endpoint": endpoint.name, "text": "This is a test. No source disagrees."},
     }

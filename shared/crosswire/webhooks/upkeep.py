@@ -24,7 +24,7 @@ def disable(tx: Transaction, name: str, *, reason: str) -> Endpoint:
 
 
 def enable(tx: Transaction, name: str, *, now: datetime) -> Endpoint:
-    """It starts afresh, and what waited for it is due now."""
+    """It starts afresh, and what waited for it is due now with the whole schedule before it."""
     known = tx.endpoints.get(name)
     waiting = tx.deliveries.search(endpoint_id=known.id, state="pending", limit=_ALL)
     # Work before endpoint, in the order in which a worker that ends an attempt takes them.
@@ -32,7 +32,7 @@ def enable(tx: Transaction, name: str, *, now: datetime) -> Endpoint:
     endpoint = endpoints.enabled(tx.endpoints.locked(known.id))
     tx.endpoints.save(endpoint)
     for delivery in woken:
-        tx.deliveries.save(delivery.with_(next_at=None))
+        tx.deliveries.save(delivery.with_(attempts=0, next_at=None))
     return endpoint
 
 
