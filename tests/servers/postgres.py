@@ -22,6 +22,7 @@ import psycopg
 import pytest
 
 from crosswire.store.session import open_store
+from crosswire.store.tables import metadata
 
 OLDEST = 15
 PATIENCE = 60
@@ -35,6 +36,14 @@ CONFIGURATION = {
     "shared_buffers": "32MB",
     "logging_collector": "off",
 }
+
+
+MIGRATED = "crosswire"
+END_OTHERS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+NUMBERS_FROM_ONE = "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"
 
 
 class NoPostgres(Exception):
@@ -82,14 +91,21 @@ class PrivatePostgres:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())
 
-    def new_database(self, template: str = "template1") -> str:
-        """The name of a new database that is a copy of another."""
+    def new_database(self) -> str:
         name = f"test{next(self._numbers)}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.execute(f"CREATE DATABASE {name}")
         return name
 
     def drop(self, database: str) -> None:
         self.execute(f"DROP DATABASE {database} WITH (FORCE)")
+
+    def empty(self, database: str) -> None:
+        """Delete every row, which takes a tenth of the time that a new database does."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(END_OTHERS)
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(f"DELETE FROM {table.name}".encode())
+            connection.execute(NUMBERS_FROM_ONE)
 
     def _wait(self) -> None:
         until = time.monotonic() + PATIENCE
@@ -173,7 +189,7 @@ def _server_user() -> pwd.struct_passwd | None:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PrivatePostgres]:
-    """One server for the whole run, with a migrated database to copy."""
+    """One server for the whole run, with a database that has all tables."""
     try:
         binaries = find_binaries(os.environ.get("CROSSWIRE_TEST_POSTGRES", ""))
         server = PrivatePostgres(binaries, _server_user())
@@ -182,8 +198,8 @@ def postgres_server() -> Iterator[PrivatePostgres]:
         if os.environ.get("CI"):
             pytest.fail(f"PostgreSQL must be tested in CI: {reason}")
         pytest.skip(f"not run on PostgreSQL: {reason}")
-    server.execute("CREATE DATABASE migrated")
-    store = open_store(server.url("migrated"))
+    server.execute(f"CREATE DATABASE {MIGRATED}")
+    store = open_store(server.url(MIGRATED))
     store.upgrade()
     store.dispose()
     yield server
@@ -191,11 +207,10 @@ def postgres_server() -> Iterator[PrivatePostgres]:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PrivatePostgres) -> Iterator[str]:
-    """The address of a new database with all tables, empty."""
-    database = postgres_server.new_database("migrated")
-    yield postgres_server.url(database)
-    postgres_server.drop(database)
+def postgres_url(postgres_server: PrivatePostgres) -> str:
+    """The address of a database with all tables, empty."""
+    postgres_server.empty(MIGRATED)
+    return postgres_server.url(MIGRATED)
 
 
 @pytest.fixture

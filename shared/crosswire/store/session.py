@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from threading import Lock
+from threading import Lock, get_ident
 
 from sqlalchemy import Connection, Engine, text
 
@@ -68,12 +68,17 @@ class _Turns:
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._thread: int | None = None
 
     def __enter__(self) -> None:
+        if self._thread == get_ident():
+            raise RuntimeError("This thread has a transaction open already: ask that one.")
         if not self._lock.acquire(timeout=PATIENCE.total_seconds()):
             raise Unavailable("The store in memory is held by a transaction that does not end.")
+        self._thread = get_ident()
 
     def __exit__(self, *_: object) -> None:
+        self._thread = None
         self._lock.release()
 
 

@@ -1,0 +1,83 @@
+"""Sources and feeds."""
+
+import pytest
+
+from crosswire.domain.errors import NotFound
+from crosswire.store.protocol import Store
+from tests.contract.storing import SECOND, feed, keep_feed
+from tests.samples import NOON, article, source
+
+
+def test_a_source_is_kept_under_its_slug_and_takes_a_new_name(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.sources.keep(source("north-daily"))
+        tx.sources.keep(source("coast-times"))
+        tx.sources.keep(source("north-daily").with_(name="The North", url="https://north.example"))
+
+    with store.reading() as tx:
+        assert tx.sources.get("north-daily").name == "The North"
+        assert [kept.id for kept in tx.sources.all()] == ["coast-times", "north-daily"]
+
+
+def test_an_unknown_source_or_feed_is_not_found(store: Store) -> None:
+    with store.transaction() as tx:
+        with pytest.raises(NotFound, match="no source 'nobody'"):
+            tx.sources.get("nobody")
+        with pytest.raises(NotFound, match="no feed 'f1'"):
+            tx.feeds.get("f1")
+        with pytest.raises(NotFound, match="no feed 'f1'"):
+            tx.feeds.remove("f1")
+
+
+def test_a_feed_comes_back_as_it_was_saved(store: Store) -> None:
+    kept = keep_feed(store)
+    polled = kept.with_(
+        title="North",
+        etag='"1"',
+        interval=90 * SECOND,
+        polled_at=NOON,
+        polls=1,
+        failures=2,
+        last_error="HTTP 500",
+        alert_on_first_poll=True,
+    )
+
+    with store.transaction() as tx:
+        tx.feeds.save(polled)
+
+    with store.reading() as tx:
+        assert tx.feeds.get(kept.id) == polled
+        assert tx.feeds.all() == [polled]
+
+
+def test_an_address_is_polled_for_one_feed_only(store: Store) -> None:
+    keep_feed(store, title="first")
+
+    with store.transaction() as tx:
+        assert not tx.feeds.add(feed(title="second"))
+        assert [kept.title for kept in tx.feeds.all()] == ["first"]
+
+
+def test_feeds_are_due_when_active_and_in_time_the_longest_due_first(store: Store) -> None:
+    keep_feed(store, "https://a.example/", next_poll_at=NOON)
+    keep_feed(store, "https://b.example/", next_poll_at=NOON - SECOND)
+    keep_feed(store, "https://c.example/", next_poll_at=NOON + SECOND)
+    keep_feed(store, "https://d.example/", next_poll_at=NOON - SECOND, state="paused")
+
+    with store.reading() as tx:
+        due = tx.feeds.due(NOON)
+
+    assert [kept.url for kept in due] == ["https://b.example/", "https://a.example/"]
+
+
+def test_a_removed_feed_leaves_its_articles(store: Store) -> None:
+    kept = keep_feed(store)
+    with store.transaction() as tx:
+        tx.articles.keep(article(), NOON)
+
+    with store.transaction() as tx:
+        tx.feeds.remove(kept.id)
+
+    with store.reading() as tx:
+        assert tx.feeds.all() == []
+        assert tx.articles.count() == 1
