@@ -1,6 +1,6 @@
 """The tables that people read: in the terminal, and in docs/quality.md."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.quality.comparing import Finding
@@ -15,8 +15,9 @@ def tables(findings: Sequence[Finding]) -> str:
     """All tables as Markdown, which is plain enough for a terminal. They name no case."""
     parts = [
         ("All", _table(SCORED, [_scored("all", score(findings))])),
-        ("By type of contradiction", _table(SCORED, _rows(findings, contradiction_type))),
-        ("By domain", _table(SCORED, _rows(findings, lambda finding: finding.case.domain))),
+        ("By type of contradiction", _table(TYPED, _types(findings))),
+        ("By domain", _table(SCORED, _domains(findings))),
+        ("What became of the contradictions", _table(FATES, _fates(findings))),
         ("Silent pairs by what they look like", _table(SILENT, _near_misses(findings))),
         ("Confidence of what was alerted on", _table(RELIABLE, _reliability(findings))),
     ]
@@ -54,12 +55,36 @@ SCORED: Row = (
     "F1",
     "false per 1,000 items",
 )
+TYPED: Row = (
+    "",
+    "contradictions",
+    "found",
+    "named right",
+    "false alerts",
+    "precision",
+    "recall",
+    "F1",
+)
+FATES: Row = ("fate", "pairs")
 SILENT: Row = ("looks like", "pairs", "false alerts")
 RELIABLE: Row = ("confidence", "alerts", "right")
 
 
-def _rows(findings: Sequence[Finding], label: Callable[[Finding], str | None]) -> list[Row]:
-    return [_scored(name, score(group)) for name, group in by(findings, label).items()]
+def _domains(findings: Sequence[Finding]) -> list[Row]:
+    groups = by(findings, lambda finding: finding.case.domain)
+    return [_scored(name, score(group)) for name, group in groups.items()]
+
+
+def _types(findings: Sequence[Finding]) -> list[Row]:
+    return [_typed(name, group) for name, group in by(findings, contradiction_type).items()]
+
+
+def _typed(name: str, group: Sequence[Finding]) -> Row:
+    result = score(group)
+    total = result.total
+    named = sum(finding.found and finding.named_type == name for finding in group)
+    numbers = (total.found + total.missed, total.found, named, total.false)
+    return (name, *map(str, numbers), *_measures(result))
 
 
 def _scored(name: str, result: Score) -> Row:
@@ -71,11 +96,32 @@ def _scored(name: str, result: Score) -> Row:
         str(total.pairs - contradictions),
         str(total.found),
         str(total.false),
+        *_measures(result),
+        f"{total.false_per_thousand:.1f}",
+    )
+
+
+def _measures(result: Score) -> tuple[str, str, str]:
+    return (
         str(result.estimate(lambda count: count.precision)),
         str(result.estimate(lambda count: count.recall)),
         str(result.estimate(lambda count: count.f1)),
-        f"{total.false_per_thousand:.1f}",
     )
+
+
+def _fates(findings: Sequence[Finding]) -> list[Row]:
+    contradictions = [finding for finding in findings if finding.case.contradicts]
+    return [(fate, str(len(group))) for fate, group in by(contradictions, _fate).items()]
+
+
+def _fate(finding: Finding) -> str:
+    """Where a contradiction was found, or lost on the way from reading to verdict."""
+    if finding.verdict is None:
+        return "lost: no claim was read in one of the items"
+    if finding.found:
+        return "found"
+    relation = finding.verdict.relation
+    return "lost: below the threshold" if relation == "contradicts" else f"lost: judged {relation}"
 
 
 def _near_misses(findings: Sequence[Finding]) -> list[Row]:

@@ -37,6 +37,14 @@ def test_a_family_is_in_the_half_that_its_name_says() -> None:
     assert all(case.half == half_of(case.family) for case in CASES)
 
 
+@pytest.mark.parametrize("half", ["dev", "held"])
+def test_a_file_holds_the_half_that_it_is_named_after(half: str) -> None:
+    cases = [case for file in FOLDER.glob(f"*.{half}.jsonl") for case in read_cases(file)]
+
+    assert {case.half for case in cases} == {half}
+    assert len(cases) == sum(case.half == half for case in CASES)
+
+
 def test_each_case_has_its_own_name_and_was_read_twice() -> None:
     rows = [
         json.loads(line)
