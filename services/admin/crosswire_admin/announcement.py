@@ -38,7 +38,7 @@ def _side(side: dict[str, Any]) -> Iterator[RenderableType]:
             Text(clean(str(quote.get("chain") or quote.get("outlet") or "")), style="dim"),
             Text(f"“{clean(str(quote.get('sentence', '')))}”", style="italic"),
         )
-        yield Padding(words, (0, 0, 0, 5))
+        yield Padding(words, (0, 0, 0, 5), expand=False)
 
 
 def _dict(value: Any) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def _sides(case: Case) -> Iterator[RenderableType]:
         yield _side(position)
         voices = case.voices(position)
         for claim in voices[:VOICES_SHOWN]:
-            yield Padding(Group(*_voice(case, claim)), (0, 0, 0, 4))
+            yield Padding(Group(*_voice(case, claim)), (0, 0, 0, 4), expand=False)
         if len(voices) > VOICES_SHOWN:
             yield Text(f"    … and {len(voices) - VOICES_SHOWN} more", style="dim")
 
@@ -114,7 +114,7 @@ def _figures(case: Case) -> Iterator[RenderableType]:
             Text(bar, style=_colour(position.number)),
             Text(interval(quantity)),
         )
-    yield Padding(grid, (1, 0, 0, 4))
+    yield Padding(grid, (1, 0, 0, 4), expand=False)
 
 
 def _quantity(case: Case, position: Position) -> Quantity | None:

@@ -3,7 +3,7 @@
 import json
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,11 +37,11 @@ def in_order(folder: Path) -> list[Seed]:
     return sorted(seeds, key=lambda seed: (seed.published or last, seed.path.name))
 
 
-def add(seed: Seed, folder: Path) -> Any:
+def add(seed: Seed, folder: Path, environment: Mapping[str, str]) -> Any:
     """Hand one article in through the ingest service; what it answers."""
     manifest = _manifest(folder)
     known = ("--manifest", str(manifest)) if manifest else ()
-    return ask("crosswire_ingest", "add", str(seed.path), *known, "--json")
+    return ask("crosswire_ingest", "add", str(seed.path), *known, "--json", environment=environment)
 
 
 def wait_until_worked_through(store: Store, *, pause: float = 0.05) -> bool:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import Any, Literal, NoReturn
 
@@ -46,7 +47,12 @@ def hand_over(module: str, *arguments: str) -> NoReturn:
     raise typer.Exit(done.returncode if done.returncode >= 0 else 1)
 
 
-def ask(module: str, *arguments: str, given: object = None) -> Any:
+def ask(
+    module: str,
+    *arguments: str,
+    given: object = None,
+    environment: Mapping[str, str] | None = None,
+) -> Any:
     """What a service answers in JSON. Its refusal, one sentence, becomes ours."""
     done = subprocess.run(
         module_command(module, *arguments),
@@ -54,6 +60,7 @@ def ask(module: str, *arguments: str, given: object = None) -> Any:
         stdin=subprocess.DEVNULL if given is None else None,
         capture_output=True,
         text=True,
+        env=environment,
         check=False,
     )
     if done.returncode:

@@ -1,6 +1,7 @@
 """The seed articles arrive one after another, and what they contradict is told as it comes out."""
 
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from crosswire.store.protocol import Store
@@ -8,21 +9,22 @@ from crosswire_admin import seeds
 from crosswire_admin.cases import Case
 from crosswire_admin.news import News
 from crosswire_admin.output import long_date
+from crosswire_admin.supervisor import Daemon
 from crosswire_admin.watch import Watch
 
 
-def tell(folder: Path, store: Store, watch: Watch, news: News) -> list[Case]:
+def tell(folder: Path, daemon: Daemon, watch: Watch, news: News) -> list[Case]:
     """Hand in each article, wait until it is worked through, and give the cases that opened."""
     opened: list[Case] = []
     arriving = seeds.in_order(folder)
     for number, seed in enumerate(arriving, 1):
-        answer = seeds.add(seed, folder)
+        answer = seeds.add(seed, folder, daemon.environment)
         when = f", {long_date(seed.published.date())}" if seed.published else ""
         news.say(f"[{number}/{len(arriving)}] {_arrival(answer)}{when}")
-        if not seeds.wait_until_worked_through(store):
+        if not seeds.wait_until_worked_through(daemon.store):
             news.trouble("It is not worked through yet; its disputes will follow.")
         opened += watch.look()
-    _sum_up(store, opened, len(arriving), news)
+    _sum_up(daemon.store, opened, len(arriving), news)
     return opened
 
 
@@ -30,7 +32,7 @@ def _arrival(answer: Any) -> str:
     """What came in: the outlet and the headline."""
     (kept,) = answer["articles"]
     known = " (known already)" if kept["change"] == "known" else ""
-    return f"{kept['source']}: {kept['title']}{known}"
+    return f"{kept['source']}: {shorten(kept['title'], 90, placeholder='…')}{known}"
 
 
 def _sum_up(store: Store, opened: list[Case], articles: int, news: News) -> None:

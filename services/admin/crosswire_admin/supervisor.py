@@ -40,6 +40,8 @@ class Daemon:
     ) -> None:
         self.settings = settings
         self.store = store
+        self.environment = environment_of(settings, os.environ)
+        """For whatever is to work on the same store as the children."""
         self.url = url
         self._children = children
         self._redis = redis

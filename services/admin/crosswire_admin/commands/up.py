@@ -93,8 +93,7 @@ class Beside:
         try:
             watch = Watch(self._daemon.store, self._news)
             if self._seeds:
-                store = self._daemon.store
-                self.opened = len(story.tell(self._seeds, store, watch, self._news))
+                self.opened = len(story.tell(self._seeds, self._daemon, watch, self._news))
             if self._stop_after:
                 self._closing.set()
             watch.keep_looking(self._closing)
