@@ -4,15 +4,15 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from random import Random
+from typing import Literal
 from uuid import uuid4
 
 from crosswire.clock import FixedClock
 from crosswire.domain.deliveries import Attempt, Delivery, Endpoint
 from crosswire.domain.disputes import Alert
 from crosswire.domain.endpoints import new_endpoint
-from crosswire.outbound import Outbound
 from crosswire.queue.consumer import work_off
-from crosswire.settings import DeliverySettings, Settings
+from crosswire.settings import DeliverySettings, QueueSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.webhooks.sending import webhook_client
 from crosswire_alerts.webhook.handlers import delivery_handlers
@@ -25,15 +25,22 @@ class Newsdesk:
     """The clock stands at noon and moves when told to; only requests take real time."""
 
     def __init__(
-        self, store: Store, *, outbound: Outbound | None = None, **delivery: timedelta | int
+        self,
+        store: Store,
+        *,
+        worker: Literal["simple", "fork"] = "simple",
+        deadline: timedelta = 0.5 * SECOND,
+        patience: timedelta = SECOND,
     ) -> None:
-        limits = {"deadline": 0.5 * SECOND, "patience": SECOND, **delivery}
-        self.settings = Settings(delivery=DeliverySettings.model_validate(limits))
+        self.settings = Settings(
+            queue=QueueSettings(worker=worker),
+            delivery=DeliverySettings(deadline=deadline, patience=patience),
+        )
         self.store = store
         self.clock = FixedClock(NOON)
         self._handlers = delivery_handlers(
             store,
-            outbound or webhook_client(self.settings),
+            webhook_client(self.settings),
             self.clock,
             self.settings,
             Random(7),
