@@ -11,7 +11,7 @@ from lxml import etree, html
 from crosswire.domain.errors import Refused
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value
-from crosswire_ingest.charsets import charset_of, markup_charset
+from crosswire_ingest.charsets import decoded, markup_charset
 from crosswire_ingest.dates import stated_time
 
 _UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "object"})
@@ -67,7 +67,7 @@ class Page(Value):
 def text_of(fragment: str) -> str:
     """The text of a piece of HTML, each block on a line of its own."""
     try:
-        tree = html.fragment_fromstring(fragment, create_parent="div")
+        tree = html.fragment_fromstring(clean_text(fragment), create_parent="div")
     except (etree.LxmlError, ValueError):
         return ""
     lines = clean_text("".join(_pieces(tree))).split("\n")
@@ -76,9 +76,7 @@ def text_of(fragment: str) -> str:
 
 def read_page(body: bytes, declared_charset: str | None = None) -> Page:
     """The main text of a whole page. Raises Refused if there is none."""
-    markup = body.decode(
-        charset_of(body, declared_charset or markup_charset(body)) or "utf-8", "replace"
-    )
+    markup = decoded(body, declared_charset or markup_charset(body))
     found: Any = trafilatura.bare_extraction(markup, with_metadata=True)
     text = clean_text(found.text or "").strip() if found else ""
     if not text:

@@ -7,10 +7,10 @@ from charset_normalizer import from_bytes
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DAMAGE = 0.05
 """A share of unreadable characters up to this is damage in UTF-8; another set has nearly 1."""
@@ -33,10 +33,15 @@ def charset_of(body: bytes, declared: str | None = None) -> str | None:
             return name
     if b"\0" not in body and _is_utf8(body):
         return "utf-8"
-    if declared and _known(declared):
+    if declared and _reads(body, declared):
         return declared
     best = from_bytes(body[:_ENOUGH]).best()
     return best.encoding if best else None
+
+
+def decoded(body: bytes, declared: str | None = None) -> str:
+    """The document's characters; damage becomes U+FFFD."""
+    return body.decode(charset_of(body, declared) or "utf-8", "replace").removeprefix("\ufeff")
 
 
 def header_charset(content_type: str) -> str | None:
@@ -57,8 +62,9 @@ def _is_utf8(body: bytes) -> bool:
     return text.count("\ufffd") <= foreign * _DAMAGE
 
 
-def _known(charset: str) -> bool:
+def _reads(body: bytes, charset: str) -> bool:
+    """Whether it is a character set, and every byte of the document has a meaning in it."""
     try:
-        return codecs.lookup(charset)._is_text_encoding
-    except LookupError:
+        return bool(body.decode(charset)) or not body
+    except (LookupError, UnicodeError):  # LookupError also of codecs that are no character sets
         return False

@@ -5,6 +5,7 @@ child, forked from a server that holds the parsers already loaded: starting Pyth
 half a second a document, and a child that is used again could be turned against the next document.
 """
 
+import math
 import multiprocessing
 import resource
 import signal
@@ -26,6 +27,8 @@ V = TypeVar("V", bound=Value)
 
 LONGEST_ANSWER = 256 * 1024 * 1024
 """Bytes. A feed of many entries grows a little on its way."""
+_SLACK = 2
+"""Seconds for a child to be started and to be ended."""
 _READ, _REFUSED, _FAILED = b"+", b"-", b"!"
 
 
@@ -59,7 +62,7 @@ class Nursery:
     def _received(self, into: type[V], ours: Connection, process: BaseProcess) -> V:
         try:
             # The child's own alarm ends it; this is for a child that cannot even be started.
-            if not ours.poll(self._seconds + 5):
+            if not ours.poll(self._seconds + _SLACK):
                 raise TimeoutError
             answer = ours.recv_bytes(LONGEST_ANSWER)
         except (EOFError, OSError):
@@ -74,7 +77,7 @@ class Nursery:
 
     def _why_it_died(self, process: BaseProcess) -> str:
         process.join(1)
-        if process.exitcode in (None, -signal.SIGALRM, -signal.SIGXCPU):
+        if process.exitcode in (None, -signal.SIGALRM):
             return f"The document takes longer than {self._seconds:g} seconds to read."
         return f"The document cannot be read: its parser died (exit code {process.exitcode})."
 
@@ -103,7 +106,7 @@ def _confine(memory: int, seconds: float) -> None:
     sys.meta_path.clear()  # nor to import
     if sys.platform == "linux":  # macOS does not keep such limits
         _limit(resource.RLIMIT_AS, memory)
-    _limit(resource.RLIMIT_CPU, max(1, round(seconds)))
+    _limit(resource.RLIMIT_CPU, math.ceil(seconds) + 1)  # should the alarm fail
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_NOFILE, 0)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -7,9 +7,12 @@ it opens strings that look like paths or addresses.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
+from xml.parsers import expat
 
 import feedparser
 from pydantic import AwareDatetime
@@ -18,7 +21,7 @@ from crosswire.domain.errors import Refused
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value
 from crosswire_ingest.article_text import language_code, text_of
-from crosswire_ingest.charsets import charset_of, header_charset, markup_charset
+from crosswire_ingest.charsets import decoded, header_charset, markup_charset
 from crosswire_ingest.credit import credited
 from crosswire_ingest.dates import from_parsed, plausible
 from crosswire_ingest.titles import title_of
@@ -26,10 +29,9 @@ from crosswire_ingest.titles import title_of
 LONGEST_TEXT = 200_000
 LONGEST_TITLE = 500
 LONGEST_ADDRESS = 2_000
-_PROLOG = re.compile(rb"\A.{0,65536}?(?=<\w|\Z)", re.DOTALL)
-_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
-_ENTRY_END = re.compile(rb"</(?:item|entry)\s*>", re.IGNORECASE)
-_WEB_PAGE = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_ENTRY_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
+_WEB_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
 class Entry(Value):
@@ -58,21 +60,21 @@ def read_feed(
     body: bytes, headers: Mapping[str, str], url: str, max_entries: int, now: datetime
 ) -> FeedDocument:
     """Read as much as can be read. Raises Refused if it is not a feed or is built to harm."""
-    plain = body.replace(b"\0", b"")  # UTF-16 and UTF-32 are ASCII with zeros in between
-    prolog = _PROLOG.match(plain)
-    if prolog and _ENTITY.search(prolog[0]):
-        raise Refused("The feed declares entities, which are a way to harm readers, and no need.")
-    body, left_out = _shortened(body, max_entries)
+    document = decoded(
+        body, header_charset(headers.get("content-type", "")) or markup_charset(body)
+    )
+    _refuse_entities(document)
+    document, left_out = _shortened(document, max_entries)
     parsed = feedparser.parse(
-        BytesIO(body),
-        response_headers=_told(body, headers, url),
+        BytesIO(document.encode("utf-8", "replace")),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,
     )
-    if not parsed.version and not parsed.entries:
-        raise Refused(_what_it_is(plain))
+    if not parsed.get("version") and not parsed.entries:
+        raise Refused(_what_it_is(document))
     language = language_code(parsed.feed.get("language"))
-    found = [_entry(one, language, now) for one in parsed.entries[:max_entries]]
+    found = [_entry(one, url, language, now) for one in parsed.entries[:max_entries]]
     return FeedDocument(
         title=_line(parsed.feed, "title", LONGEST_TITLE),
         entries=_told_apart([entry for entry in found if entry]),
@@ -80,49 +82,55 @@ def read_feed(
     )
 
 
-def _shortened(body: bytes, most: int) -> tuple[bytes, int]:
+def _refuse_entities(document: str) -> None:
+    """Entities of a document's own are a way to harm readers, and feeds have no need of them."""
+
+    def refuse(*_: object) -> None:
+        raise Refused("The feed declares entities, which can harm its readers.")
+
+    def enough(*_: object) -> None:
+        raise StopIteration
+
+    parser = expat.ParserCreate("utf-8")
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = enough
+    with suppress(StopIteration, expat.ExpatError):
+        parser.Parse(document.encode("utf-8", "replace"), True)
+
+
+def _shortened(document: str, most: int) -> tuple[str, int]:
     """The document without the entries after so many, and how many those are.
 
     They are cut out before parsing, which takes 0.1 ms and more for each entry.
     """
-    ends = [end.end() for end in _ENTRY_END.finditer(body)]
+    ends = [end.end() for end in _ENTRY_END.finditer(document)]
     if len(ends) <= most:
-        return body, 0
-    return body[: ends[most - 1]] + body[ends[-1] :], len(ends) - most
+        return document, 0
+    return document[: ends[most - 1]] + document[ends[-1] :], len(ends) - most
 
 
-def _told(body: bytes, headers: Mapping[str, str], url: str) -> dict[str, str]:
-    """The headers as feedparser should see them: with the character set that is true."""
-    declared = header_charset(headers.get("content-type", "")) or markup_charset(body)
-    charset = charset_of(body, declared)
-    return {
-        "content-type": f"application/xml; charset={charset}" if charset else "application/xml",
-        "content-location": url,
-        "content-language": headers.get("content-language", ""),
-    }
-
-
-def _what_it_is(plain: bytes) -> str:
-    start = plain[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+def _what_it_is(document: str) -> str:
+    start = document[:2000].lstrip()
     if not start:
         return "The feed is empty."
     if _WEB_PAGE.search(start):
         return "This is a web page, not a feed: look on it for the address of its RSS or Atom feed."
-    if start[:1] in (b"{", b"["):
+    if start[:1] in ("{", "["):
         return "This is JSON: only RSS and Atom feeds can be read."
     return "This is not a feed: neither RSS nor Atom."
 
 
-def _entry(raw: Any, feed_language: str | None, now: datetime) -> Entry | None:
+def _entry(raw: Any, base: str, feed_language: str | None, now: datetime) -> Entry | None:
     text = _text(raw)[:LONGEST_TEXT]
     title = _line(raw, "title", LONGEST_TITLE) or title_of(text)
     if not title:
         return None
     author = _line(raw, "author", 200)
     source = raw.get("source") or {}
+    guid = clean_line(str(raw.get("id") or "")) or None
     return Entry(
-        guid=clean_line(str(raw.get("id") or "")) or None,
-        url=_web(raw.get("link")),
+        guid=guid,
+        url=_address(raw.get("link"), guid, base),
         title=title,
         text=text,
         published_at=_published(raw, now),
@@ -161,10 +169,14 @@ def _published(raw: Any, now: datetime) -> datetime | None:
     return None
 
 
-def _web(link: Any) -> str | None:
+def _address(link: Any, guid: str | None, base: str) -> str | None:
+    """The item's address; a guid that was taken for one counts only if it is a whole address."""
     address = str(link or "").strip()
-    is_web = re.match(r"https?://[^\s/]", address, re.IGNORECASE)
-    return address if is_web and len(address) <= LONGEST_ADDRESS else None
+    try:
+        address = address if address == guid else urljoin(base, address) if address else ""
+    except ValueError:
+        return None
+    return address if _WEB.match(address) and len(address) <= LONGEST_ADDRESS else None
 
 
 def _told_apart(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.errors import Refused
+from crosswire.domain.text import clean_text
 from crosswire_ingest.article_text import Page
 from crosswire_ingest.charsets import charset_of
 from crosswire_ingest.credit import credited
@@ -98,7 +99,7 @@ class FileReader:
                 yield page.text, stated
 
     def _article(self, text: str, facts: Facts) -> NewArticle:
-        if not text.strip():
+        if not clean_text(text).strip():
             raise Refused("There is no text in it.")
         if facts.source is None:
             raise Refused("Its source is not known: name it in a manifest or with --source.")

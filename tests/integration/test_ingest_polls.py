@@ -1,0 +1,348 @@
+"""Polling feeds of a real web server into a real store."""
+
+import gzip
+import socket
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from email.utils import format_datetime
+
+import pytest
+
+from crosswire.clock import FixedClock
+from crosswire.domain.articles import Article, Feed
+from crosswire.domain.messages import FeedDue
+from crosswire.outbound import Outbound
+from crosswire.queue.consumer import work_off
+from crosswire.queue.handling import Done, Handlers
+from crosswire.settings import OutboundSettings, QueueSettings
+from crosswire.store.protocol import Store
+from crosswire.testing import memory_store
+from crosswire_ingest.announce import Schedule
+from crosswire_ingest.feeds import FeedDocument, read_feed
+from crosswire_ingest.fetch import Fetched
+from crosswire_ingest.handlers import FeedPoller
+from tests.samples import NOON, source
+from tests.servers.web import Asked, Script, Web, answer, web
+
+MINUTE = timedelta(minutes=1)
+
+
+def rss(*numbers: int) -> bytes:
+    items = "".join(
+        f"<item><title>Item number {n}</title><guid>{n}</guid>"
+        f"<description>So many died in the flood, police said: {n}.</description></item>"
+        for n in numbers
+    )
+    return f"<rss version='2.0'><channel><title>North</title>{items}</channel></rss>".encode()
+
+
+class Newsroom:
+    """A store with one feed of a loopback server, and all that polls it."""
+
+    def __init__(self, served: Web, **facts: object) -> None:
+        self.clock = FixedClock(NOON)
+        self.store: Store = memory_store()
+        known = {"id": "f1", "source_id": "north-daily", "url": f"{served.url}/rss"}
+        with self.store.transaction() as tx:
+            tx.sources.keep(source())
+            tx.feeds.add(Feed.model_validate({**known, "next_poll_at": NOON, **facts}))
+        address = f"{served.host}:{served.port}"
+        settings = OutboundSettings(allow_private=(address,))
+        self.poll = FeedPoller(
+            store=self.store,
+            outbound=Outbound(settings, deadline=1, max_bytes=1_000_000),
+            read=read,
+            clock=self.clock,
+            longest_wait=timedelta(hours=6),
+            luck=lambda: 0.0,
+        )
+        self.schedule = Schedule(
+            store=self.store, clock=self.clock, holder="test", longest_wait=timedelta(hours=6)
+        )
+
+    def poll_when_due(self) -> Feed:
+        """Let the feed's time come, and work off what is announced."""
+        self.clock.advance(max(self.feed.next_poll_at - self.clock.now(), timedelta(0)))
+        self.schedule.announce()
+        self.work_off()
+        return self.feed
+
+    def work_off(self) -> None:
+        """Do the polls that were announced; what they store waits for the extractor."""
+        now, queue = self.clock.now(), QueueSettings()
+        with self.store.transaction() as tx:
+            works = tx.work.claim_next("ingest", token="t", now=now, lease=queue.lease, limit=9)
+        polls: Handlers = {FeedDue: self.poll}
+        for work in works:
+            assert work_off(work, polls, store=self.store, clock=self.clock, settings=queue)
+
+    @property
+    def feed(self) -> Feed:
+        with self.store.reading() as tx:
+            return tx.feeds.get("f1")
+
+    @property
+    def articles(self) -> list[Article]:
+        with self.store.reading() as tx:
+            return sorted(tx.articles.newest(), key=lambda article: article.title)
+
+    @property
+    def titles(self) -> list[str]:
+        return [article.title for article in self.articles]
+
+
+def read(fetched: Fetched, now: object) -> FeedDocument:
+    return read_feed(fetched.body, dict(fetched.headers), fetched.url, 1000, NOON)
+
+
+@pytest.fixture
+def served() -> Iterator[Web]:
+    with web() as server:
+        yield server
+
+
+def test_a_feed_is_stored_once_and_then_asked_for_changes_only(served: Web) -> None:
+    def script(asked: Asked) -> bytes:
+        if asked.headers.get("if-none-match") == '"v1"':
+            return answer(status="304 Not Modified")
+        return answer(rss(1, 2), etag='"v1"', last_modified=format_datetime(NOON))
+
+    served.script = script
+    room = Newsroom(served)
+
+    first = room.poll_when_due()
+    second = room.poll_when_due()
+
+    assert room.titles == ["Item number 1", "Item number 2"]
+    assert served.asked[1].headers["if-modified-since"] == format_datetime(NOON)
+    assert (first.etag, first.polls, first.next_poll_at) == ('"v1"', 1, NOON + 10 * MINUTE)
+    assert (second.etag, second.polls, second.title) == ('"v1"', 2, "North")
+
+
+def test_what_stood_in_a_feed_before_it_was_ours_rings_nobody(served: Web) -> None:
+    answers = iter([answer(rss(1)), answer(rss(2, 1))])
+    served.script = lambda asked: next(answers)
+    room = Newsroom(served)
+
+    room.poll_when_due()
+    room.poll_when_due()
+
+    assert [article.alerting for article in room.articles] == [False, True]
+
+
+def test_unless_somebody_asked_for_it(served: Web) -> None:
+    served.script = lambda asked: answer(rss(1))
+    room = Newsroom(served, alert_on_first_poll=True)
+
+    room.poll_when_due()
+
+    assert [article.alerting for article in room.articles] == [True]
+
+
+def test_a_first_poll_that_failed_does_not_count_as_the_first(served: Web) -> None:
+    answers = iter([answer(status="503 Busy"), answer(rss(1))])
+    served.script = lambda asked: next(answers)
+    room = Newsroom(served)
+
+    room.poll_when_due()
+    room.poll_when_due()
+
+    assert [article.alerting for article in room.articles] == [False]
+
+
+def test_articles_of_a_feed_are_stored_with_their_work_the_oldest_first(served: Web) -> None:
+    served.script = lambda asked: answer(rss(3, 2, 1))
+    room = Newsroom(served)
+
+    room.poll_when_due()
+
+    with room.store.transaction() as tx:
+        works = tx.work.claim_next(
+            "extractor", token="t", now=room.clock.now(), lease=MINUTE, limit=9
+        )
+        facts = [work.fact().model_dump()["article_id"] for work in works]
+        assert [tx.articles.get(one).title[-1] for one in facts] == ["1", "2", "3"]
+
+
+def test_a_crash_before_the_commit_keeps_neither_articles_nor_validators(served: Web) -> None:
+    served.script = lambda asked: answer(rss(1), etag='"v1"')
+    room = Newsroom(served)
+    outcome = room.poll(FeedDue(feed_id="f1", due=NOON.isoformat()))
+
+    with pytest.raises(ZeroDivisionError):
+        commit_and_crash(room.store, outcome)
+
+    assert (room.articles, room.feed.etag, room.feed.polls) == ([], None, 0)
+    assert room.poll_when_due().etag == '"v1"'
+    assert room.titles == ["Item number 1"]
+    assert "if-none-match" not in served.asked[1].headers
+
+
+def commit_and_crash(store: Store, outcome: Done) -> None:
+    with store.transaction() as tx:
+        outcome.effect(tx)
+        raise ZeroDivisionError
+
+
+def slow(asked: Asked) -> Iterator[bytes]:
+    yield b"HTTP/1.1 200 OK\r\n\r\n"
+    for _ in range(200):
+        time.sleep(0.05)
+        yield b" "
+
+
+def away(location: str) -> bytes:
+    return answer(status="302 Found", location=location)
+
+
+BOMB = gzip.compress(bytes(64 * 1024 * 1024))
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        (lambda _: answer(b"<html><body>Hello</body></html>"), "a web page, not a feed"),
+        (lambda _: answer(b""), "The feed is empty."),
+        (lambda _: answer(b"<!DOCTYPE r [<!ENTITY a 'b'>]><rss/>"), "declares entities"),
+        (lambda _: answer(status="404 Not Found"), "The feed's server answers 404 Not Found."),
+        (lambda _: answer(status="418 Teapot"), "answers 418"),
+        (lambda _: answer(status="599 Odd"), "answers 599."),
+        (lambda _: answer(status="304 Not Modified"), "answers 304 Not Modified."),
+        (lambda _: away("http://127.0.0.1:1/"), "127.0.0.1:1 is refused"),
+        (lambda _: away("http://10.0.0.1/"), "not on the public Internet"),
+        (lambda _: away("/rss"), "redirects more than 5 times"),
+        (lambda _: answer(BOMB, content_encoding="gzip"), "larger than 0.954 MiB"),
+        (lambda _: answer(b"", content_encoding="br"), "not asked for"),
+        (lambda _: answer(rss(1), content_length="100000"), "broke off"),
+        (slow, "did not answer in full within 1 seconds"),
+    ],
+)  # fmt: skip
+def test_a_poll_that_fails_is_remembered_in_a_sentence_and_stores_nothing(
+    served: Web, script: Script, sentence: str
+) -> None:
+    room = Newsroom(served)
+    served.script = script
+
+    feed = room.poll_when_due()
+
+    assert sentence in (feed.last_error or "")
+    assert (feed.failures, feed.etag, room.articles) == (1, None, [])
+    assert feed.next_poll_at == NOON + 20 * MINUTE
+
+
+def test_a_feed_that_recovers_forgets_its_failures(served: Web) -> None:
+    answers = iter([answer(status="500 Oops"), answer(status="500 Oops"), answer(rss(1))])
+    served.script = lambda asked: next(answers)
+    room = Newsroom(served)
+
+    waits = [room.poll_when_due().next_poll_at - room.clock.now() for _ in range(3)]
+
+    assert waits == [20 * MINUTE, 40 * MINUTE, 10 * MINUTE]
+    assert (room.feed.failures, room.feed.last_error) == (0, None)
+
+
+def test_validators_survive_failures(served: Web) -> None:
+    answers = iter([answer(rss(1), etag='"v1"'), answer(status="500 Oops", etag='"oops"')])
+    served.script = lambda asked: next(answers)
+    room = Newsroom(served)
+
+    room.poll_when_due()
+
+    assert room.poll_when_due().etag == '"v1"'
+
+
+def test_a_server_that_asks_for_time_is_left_alone_so_long(served: Web) -> None:
+    served.script = lambda asked: answer(status="429 Slow down", retry_after="7200")
+
+    feed = Newsroom(served).poll_when_due()
+
+    assert feed.next_poll_at == NOON + timedelta(hours=2)
+
+
+@pytest.mark.parametrize("etag", ["é", "x" * 10_000, ""])
+def test_a_validator_that_no_server_would_take_back_is_not_kept(served: Web, etag: str) -> None:
+    served.script = lambda asked: answer(rss(1), etag=etag)
+
+    assert Newsroom(served).poll_when_due().etag is None
+
+
+def meanwhile(room: Newsroom, change: Callable[[Newsroom], None]) -> Script:
+    def script(asked: Asked) -> bytes:
+        change(room)
+        return answer(rss(1), etag='"v1"')
+
+    return script
+
+
+def remove(room: Newsroom) -> None:
+    with room.store.transaction() as tx:
+        tx.feeds.remove("f1")
+
+
+def pause(room: Newsroom) -> None:
+    with room.store.transaction() as tx:
+        tx.feeds.save(tx.feeds.get("f1").with_(state="paused", interval=timedelta(hours=3)))
+
+
+def test_a_feed_that_was_removed_while_it_was_polled_stays_removed(served: Web) -> None:
+    room = Newsroom(served)
+    served.script = meanwhile(room, remove)
+    room.schedule.announce()
+
+    room.work_off()
+
+    with room.store.reading() as tx:
+        assert (tx.feeds.all(), tx.articles.count()) == ([], 0)
+
+
+def test_a_feed_that_was_paused_while_it_was_polled_stays_paused(served: Web) -> None:
+    room = Newsroom(served)
+    served.script = meanwhile(room, pause)
+
+    feed = room.poll_when_due()
+
+    assert (feed.state, feed.interval, feed.etag) == ("paused", timedelta(hours=3), '"v1"')
+
+
+@pytest.mark.parametrize("change", [remove, pause])
+def test_a_feed_that_is_gone_or_paused_is_not_asked(
+    served: Web, change: Callable[[Newsroom], None]
+) -> None:
+    room = Newsroom(served)
+    room.schedule.announce()
+    change(room)
+
+    room.work_off()
+
+    assert served.connections == 0
+
+
+def test_the_outlet_itself_is_not_its_own_agency(served: Web) -> None:
+    items = "".join(
+        f"<item><title>Item {n}</title><source url='https://x.example/'>{name}</source></item>"
+        for n, name in enumerate(["North Daily", "Wire Service"])
+    )
+    served.script = lambda asked: answer(
+        f"<rss version='2.0'><channel>{items}</channel></rss>".encode()
+    )
+    room = Newsroom(served)
+
+    room.poll_when_due()
+
+    assert [article.agency for article in room.articles] == [None, "Wire Service"]
+
+
+def test_a_feed_on_a_private_address_is_never_dialled(served: Web) -> None:
+    room = Newsroom(served)
+    with socket.create_server(("127.0.0.1", 0)) as private:
+        private.settimeout(0.2)
+        with room.store.transaction() as tx:
+            url = f"http://127.0.0.1:{private.getsockname()[1]}/rss"
+            tx.feeds.save(tx.feeds.get("f1").with_(url=url))
+
+        feed = room.poll_when_due()
+
+        assert "is refused" in (feed.last_error or "")
+        with pytest.raises(TimeoutError):
+            private.accept()

@@ -1,0 +1,106 @@
+"""The child that reads hostile documents."""
+
+import os
+import socket
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from crosswire.domain.errors import Refused
+from crosswire.domain.value import Value
+from crosswire.settings import IngestSettings
+from crosswire_ingest.child import Nursery
+from crosswire_ingest.feeds import FeedDocument, read_feed
+from tests.samples import NOON
+
+
+class Said(Value):
+    words: str
+
+
+def repeat(words: str) -> Said:
+    return Said(words=words)
+
+
+def refuse() -> Said:
+    raise Refused("That is no feed.")
+
+
+def stumble() -> Said:
+    raise KeyError("a bug in a parser")
+
+
+def loop() -> Said:
+    while True:
+        pass
+
+
+def sleep() -> Said:
+    time.sleep(60)
+    return Said(words="awake")
+
+
+def eat() -> Said:
+    return Said(words="x" * len(bytearray(2**31)))
+
+
+def die() -> Said:
+    os.kill(os.getpid(), 11)
+    return Said(words="alive")
+
+
+def open_file(path: str) -> Said:
+    return Said(words=Path(path).read_text())
+
+
+def dial() -> Said:
+    socket.create_connection(("127.0.0.1", 1), timeout=1)
+    return Said(words="connected")
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Nursery:
+    return Nursery(IngestSettings(parse_timeout=timedelta(seconds=1)))
+
+
+def test_what_a_reader_makes_comes_back(nursery: Nursery) -> None:
+    feed = b"<rss version='2.0'><channel><item><title>Flood</title></item></channel></rss>"
+
+    document = nursery.read(FeedDocument, read_feed, feed, {}, "https://x.example/", 10, NOON)
+
+    assert [entry.title for entry in document.entries] == ["Flood"]
+    assert nursery.read(Said, repeat, "long " * 1_000_000).words.count("long") == 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("reader", "sentence"),
+    [
+        (refuse, r"^That is no feed\.$"),
+        (stumble, "cannot be read .KeyError"),
+        (loop, "takes longer than 1 seconds"),
+        (sleep, "takes longer than 1 seconds"),
+        (eat, "takes more than 512 MiB"),
+        (die, "its parser died .exit code -11"),
+        (dial, "Too many open files"),
+    ],
+)
+def test_whatever_happens_in_a_child_is_a_sentence_on_time(
+    nursery: Nursery, reader: Callable[[], Said], sentence: str
+) -> None:
+    started = time.monotonic()
+
+    with pytest.raises(Refused, match=sentence):
+        nursery.read(Said, reader)
+
+    assert time.monotonic() - started < 10
+
+
+def test_a_child_can_open_no_file(nursery: Nursery, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+
+    with pytest.raises(Refused, match="Too many open files"):
+        nursery.read(Said, open_file, str(secret))
