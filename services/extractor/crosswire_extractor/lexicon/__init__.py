@@ -48,6 +48,12 @@ def naming(name: str, separator: str = "=") -> dict[str, str]:
 
 
 @cache
+def group(name: str) -> frozenset[str]:
+    """The words of one set in `en/grammar.toml`."""
+    return frozenset(tree("grammar")[name].split())
+
+
+@cache
 def tree(name: str) -> dict[str, Any]:
     """The content of `en/NAME.toml`."""
     text = files(__name__).joinpath("en", f"{name}.toml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Reading: an article's words into claims. Pure: it opens nothing, and the same words read alike."""
+"""Reading: an article's words into claims, purely: the same words always read alike."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,14 @@ from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
+from crosswire_extractor.reading.occurrences import occurrences_in
 from crosswire_extractor.reading.parsed import parse
 from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.positions import positions_in
 from crosswire_extractor.reading.sentences import sentences_in, title_of
 from crosswire_extractor.reading.setting import Scene
 from crosswire_extractor.reading.speakers import Speakers
+from crosswire_extractor.reading.states import states_in
 
 __all__ = ["EXTRACTOR_VERSION", "is_english", "read"]
 
@@ -35,13 +38,18 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     told = [Told(each, reporter.read(each)) for each in parsed]
     atlas = Atlas(parsed)
     maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
-    return unique(_claims(maker, told, atlas))
+    return unique(_claims(maker, told, cast, atlas))
 
 
-def _claims(maker: ClaimMaker, told: list[Told], atlas: Atlas) -> Iterator[Claim]:
+def _claims(maker: ClaimMaker, told: list[Told], cast: Cast, atlas: Atlas) -> Iterator[Claim]:
     series = Series()
     for each in told:
         yield from maker.tolls(each)
-        made = [maker.control(each, held) for held in control_in(each.parsed, atlas)]
+        held = control_in(each.parsed, atlas)
+        made = [maker.control(each, one) for one in held]
+        made += [maker.occupation(each, one) for one in held]
         made += [maker.meeting(each, one) for one in series.read(each.parsed, maker.today)]
+        made += [maker.state(each, one) for one in states_in(each.parsed, cast, atlas)]
+        made += [maker.occurrence(each, one) for one in occurrences_in(each.parsed)]
+        made += [maker.position(each, one) for one in positions_in(each.parsed, each.reports)]
         yield from filter(None, made)

@@ -16,91 +16,6 @@ from crosswire_extractor.reading.verbs import group_at
 
 ReportKind = Literal["say", "deny", "demand", "foresee", "ask"]
 
-#: What stands before a noun such as "claims" or "report" and not before a verb.
-_BEFORE_NOUN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "'s",
-        "any",
-        "some",
-        "no",
-        "such",
-        "false",
-        "of",
-        "by",
-        "with",
-        "from",
-        "in",
-        "on",
-        "new",
-        "recent",
-        "earlier",
-        "several",
-        "many",
-        "two",
-        "three",
-        "for",
-        "as",
-        "about",
-        "latest",
-        "despite",
-        "other",
-        "deny",
-        "denied",
-        "denies",
-        "denying",
-        "reject",
-        "rejected",
-        "rejects",
-        "dismissed",
-        "dismiss",
-        "according",
-    ]
-)
-#: After the cue, before what is said: "said in a statement", "told reporters on Friday".
-_SETTINGS = frozenset(
-    [
-        "statement",
-        "interview",
-        "briefing",
-        "conference",
-        "tweet",
-        "post",
-        "update",
-        "speech",
-        "address",
-        "message",
-        "report",
-        "reporters",
-        "journalists",
-        "reuters",
-        "parliament",
-        "lawmakers",
-        "television",
-        "tv",
-        "radio",
-        "newspaper",
-        "telegram",
-        "twitter",
-        "facebook",
-        "channel",
-        "site",
-        "website",
-    ]
-)
 _NOT_SPEECH = frozenset(("read", "call", "post", "write", "order", "ask", "question"))
 
 
@@ -113,9 +28,22 @@ class Report(NamedTuple):
     kind: ReportKind
     negated: bool
     word: str
+    start: int
+    """Where its source starts, if that stands before the cue."""
 
     def covers(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.contents)
+
+
+def _cut(parsed: Parsed, before: Report, told: Report) -> Report:
+    """X says A, while Y says B: what X says ends where Y comes in."""
+    start = told.start
+    if told.source.key == before.source.key or before.cue > start or not before.covers(start):
+        return before
+    if parsed.word(start - 1) not in lexicon.group("contrasts"):
+        return before
+    kept = tuple((a, min(b, start - 1)) for a, b in before.contents if a < start - 1)
+    return before._replace(contents=kept)
 
 
 class _Verb(NamedTuple):
@@ -138,6 +66,7 @@ class ReportReader:
         for cue in _verbs().all_in(parsed.tokens):
             told = self._report(parsed, cue.start, cue.value, found)
             if told:
+                found = [_cut(parsed, before, told) for before in found]
                 found.append(told)
                 self.speakers.remember(told.source)
         if not found:
@@ -149,7 +78,11 @@ class ReportReader:
     ) -> Report | None:
         group = group_at(parsed.tokens, at, at + 1, verb.forms)
         before_verb = parsed.word(group.start - 1)
-        if group.start == at and before_verb in _BEFORE_NOUN and before_verb != "that":
+        if (
+            group.start == at
+            and before_verb in lexicon.group("before_noun")
+            and before_verb != "that"
+        ):
             return None
         if group.passive or (verb.lemma in _NOT_SPEECH and not _quoting(parsed, at)):
             return None
@@ -170,7 +103,7 @@ class ReportReader:
         contents = _contents(parsed, min(start, group.start), cue_end)
         if not contents:
             return None
-        return Report(at, source, contents, verb.kind, group.negated, parsed.tokens[at].text)
+        return Report(at, source, contents, verb.kind, group.negated, parsed.tokens[at].text, start)
 
     def _carried(self, parsed: Parsed, at: int, before: Sequence[Report]) -> Entity | None:
         """He said …, adding that …; … and claimed that …: the speaker of before."""
@@ -206,7 +139,7 @@ class ReportReader:
             source = self.speakers.in_span(parsed, at + 2, end)
             if source:
                 contents = ((0, at), (end, len(parsed.tokens)))
-                yield Report(at, source, contents, "say", False, "according to")
+                yield Report(at, source, contents, "say", False, "according to", at)
 
     def _headline(self, parsed: Parsed) -> Iterator[Report]:
         """Kyiv: thousands dead; Thousands dead: Kyiv; Thousands dead – Kyiv."""
@@ -224,14 +157,14 @@ class ReportReader:
             ):
                 source = self.speakers.in_span(parsed, 0, at)
                 if source:
-                    yield Report(at, source, ((at + 1, len(parsed.tokens)),), "say", False, ":")
+                    yield Report(at, source, ((at + 1, len(parsed.tokens)),), "say", False, ":", 0)
                     return
         for at in marks[-1:]:
             tail = parsed.mentions_between(at + 1, len(parsed.tokens))
             if at >= 3 and len(parsed.tokens) - at <= 6 and tail:
                 source = self.speakers.in_span(parsed, at + 1, len(parsed.tokens))
                 if source:
-                    yield Report(at, source, ((0, at),), "say", False, parsed.word(at))
+                    yield Report(at, source, ((0, at),), "say", False, parsed.word(at), at)
 
 
 @cache
@@ -263,6 +196,9 @@ def _inverted(parsed: Parsed, at: int) -> tuple[int, int] | None:
     if parsed.word(at - 1) not in (",", '"', "”", "'", "’", "?", "!") and at != 0:
         return None
     end = _phrase_end(parsed, at + 1)
+    name = next((each for each in parsed.mentions if each.start == end + 1), None)
+    if parsed.word(end) == "," and name and name.kind == "name":
+        end = name.end
     return (at + 1, end) if parsed.mentions_between(at + 1, end) else None
 
 
@@ -349,7 +285,7 @@ def _skip_settings(parsed: Parsed, at: int) -> int:
         word = parsed.word(end)
         if dated and (dated.start == end or word in ("on", "late", "early", "of")):
             end = dated.end
-        elif word in _SETTINGS:
+        elif word in lexicon.group("speech_settings"):
             end += 1
         elif word in ("in", "on", "during", "at", "to", "his", "her", "its", "the", "a", "an") and (
             jump := _setting_end(parsed, end)
@@ -366,7 +302,7 @@ def _skip_settings(parsed: Parsed, at: int) -> int:
 
 def _setting_end(parsed: Parsed, at: int) -> int | None:
     for end in range(at + 1, min(at + 8, len(parsed.tokens))):
-        if parsed.word(end) in _SETTINGS:
+        if parsed.word(end) in lexicon.group("speech_settings"):
             return end + 1
         if not parsed.tokens[end].word or parsed.word(end) in (
             "that",

@@ -9,9 +9,6 @@ from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.spelling import spelling_key
 
-#: Roles that only one holds at a time, so that "the president" can be resolved.
-_NO_OFFICE = frozenset(("mister", "member", "counterpart", "officer", "analyst", "doctor"))
-
 
 @dataclass
 class Person:
@@ -35,6 +32,8 @@ class Cast:
     def read(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
         """Learn names, titles and sides from one sentence."""
         for index, mention in enumerate(mentions):
+            if mention.kind == "role":
+                self._take_side(tokens, mentions, mention)
             if mention.kind != "name":
                 continue
             title = _title_of(tokens, mentions, index)
@@ -55,13 +54,21 @@ class Cast:
                 known.roles.add(apposed.value.partition("@")[0])
                 known.side = known.side or owner_of(tokens, mentions, apposed)
 
+    def _take_side(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], role: Mention
+    ) -> None:
+        """The Russian top diplomat: whoever was brought on in that office is Russian."""
+        side = owner_of(tokens, mentions, role)
+        if side:
+            self.in_role(role.value.partition("@")[0], side)
+
     def named(self, name: str) -> Person | None:
         """The person of this name or surname, however it is spelled."""
         return self._people.get(spelling_key(name.split(" ")[-1]))
 
     def in_role(self, role: str, side: str | None) -> Person | None:
         """The one in this office, the focus before others."""
-        if role in _NO_OFFICE:
+        if role in lexicon.group("common_roles"):
             return None
         fits = [
             one

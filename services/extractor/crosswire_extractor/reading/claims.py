@@ -14,6 +14,7 @@ from crosswire.domain.claims import (
     Question,
     State,
     TimeSpan,
+    Truth,
 )
 from crosswire_extractor import gazetteer
 from crosswire_extractor.reading.attribution import Report
@@ -21,8 +22,11 @@ from crosswire_extractor.reading.control import Held
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
+from crosswire_extractor.reading.occurrences import Occurrence
+from crosswire_extractor.reading.positions import Position
 from crosswire_extractor.reading.scope import scope_of
 from crosswire_extractor.reading.setting import Scene, time_of
+from crosswire_extractor.reading.states import InState
 from crosswire_extractor.reading.tolls import Toll, tolls_in
 from crosswire_extractor.reading.verbs import VerbGroup
 
@@ -119,11 +123,16 @@ class ClaimMaker:
         chain = self._discourse.chain(told, toll.number.start)
         side = counted.side
         if side == "own":
-            speaker = chain[-1].source if chain else None
-            side = speaker.side if speaker else None
+            side = chain[-1].source.side if chain else None
+            if side is None:
+                return None
         cls = counted.cls or "people"
         noun = cls if counted.thing else "people"
         event = None if counted.thing and side else self._scene.event_of(parsed, toll.at, side)
+        start = min(toll.at, toll.number.start)
+        place = self._scene.place_of(parsed, start, start + 24, side)
+        if side is None and event is None and place is None:
+            return None  # nothing says whose, which or where: no other report could match
         question = Question(
             kind="quantity",
             predicate=toll.outcome,
@@ -136,8 +145,6 @@ class ClaimMaker:
             counted=cls,
             scope="period" if toll.additional else scope_of(parsed, toll, side),
         )
-        start = min(toll.at, toll.number.start)
-        place = self._scene.place_of(parsed, start, start + 24, side)
         negated = bool(toll.group and toll.group.negated)
         return self.claim(
             told,
@@ -148,6 +155,15 @@ class ClaimMaker:
             negated=negated,
             place=place,
         )
+
+    def occupation(self, told: Told, held: Held) -> Claim | None:
+        """Who takes a city of another country occupies, in part, that country."""
+        invaded = held.place.side
+        holder = held.holder.side if held.holder else None
+        if not (held.gained and invaded and holder) or invaded == holder:
+            return None
+        occupied = Occurrence(held.at, "occupy", f"country:{invaded}", held.group, held.negated)
+        return self.occurrence(told, occupied)
 
     def control(self, told: Told, held: Held) -> Claim | None:
         question = Question(
@@ -174,6 +190,50 @@ class ClaimMaker:
         answer = Moment(when=meeting.when, certain=meeting.certain)
         claim = self.claim(told, meeting.at, question, answer, group=None)
         return claim.with_(event_time=meeting.when, as_of=None) if claim else None
+
+    def state(self, told: Told, found: InState) -> Claim | None:
+        question = Question(
+            kind="state",
+            predicate=found.question,
+            subject=found.subject.key,
+            text=f"{found.question}({found.subject.name})",
+        )
+        answer = State(state=found.state)
+        negated = found.group.negated
+        return self.claim(told, found.at, question, answer, group=found.group, negated=negated)
+
+    def occurrence(self, told: Told, found: Occurrence) -> Claim | None:
+        question = Question(
+            kind="occurrence",
+            predicate=found.predicate,
+            subject=found.subject,
+            text=f"{found.predicate}({_thing(found.subject)})",
+        )
+        place = self._scene.place_of(told.parsed, found.at, found.at + 24, None)
+        return self.claim(
+            told, found.at, question, Truth(),
+            group=found.group, negated=found.negated, place=place,
+        )  # fmt: skip
+
+    def position(self, told: Told, found: Position) -> Claim | None:
+        question = Question(
+            kind="position",
+            predicate=found.predicate,
+            subject="+".join(found.parties),
+            text=f"position({found.predicate}, "
+            f"{' and '.join(_country(code) for code in found.parties)})",
+        )
+        claim = self.claim(
+            told, found.at, question, State(state="ready"), group=None, negated=found.negated
+        )
+        if claim and found.conditional:
+            return claim.with_(modality="conditional")
+        return claim
+
+
+def _thing(subject: str) -> str:
+    kind, _, code = subject.partition(":")
+    return _country(code) if kind == "country" else subject
 
 
 def _whose(noun: str, side: str | None) -> str:

@@ -14,7 +14,6 @@ from crosswire_extractor.reading.spans import subject_span
 from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_at
 
 _Way = Literal["gain", "have", "lose", "fall", "stay"]
-_SUPERLATIVE = frozenset(["most", "first", "last", "latest", "only", "second", "third", "next"])
 
 
 class Held(NamedTuple):
@@ -26,6 +25,8 @@ class Held(NamedTuple):
     holder: Entity | None
     group: VerbGroup | None
     negated: bool = False
+    gained: bool = False
+    """It came into the holder's hands, rather than stayed in them."""
 
 
 class _Verb(NamedTuple):
@@ -42,7 +43,7 @@ def control_in(parsed: Parsed, atlas: Atlas) -> list[Held]:
         for verb in trigger.value:
             held = _read(parsed, trigger.start, trigger.end, verb, atlas)
             if held:
-                found.append(held)
+                found.append(held._replace(gained=verb.way in ("gain", "fall")))
                 break
     found += _contested(parsed, atlas)
     found += _unclear(parsed, atlas)
@@ -134,7 +135,9 @@ def _relative(parsed: Parsed, to: int) -> int | None:
         word = parsed.word(back)
         if word in ("is", "was", "are", "were", "became", "becomes"):
             between = parsed.words(back + 1, to)
-            named = any(each in _SUPERLATIVE or each.endswith("est") for each in between)
+            named = any(
+                each in lexicon.group("superlatives") or each.endswith("est") for each in between
+            )
             return back if named else None
         if not parsed.tokens[back].word:
             return None
@@ -164,13 +167,14 @@ def holder_in(parsed: Parsed, start: int, end: int) -> Entity | None:
     """The side or group that a noun phrase names as holder; "its forces" is the country before."""
     mentions = parsed.mentions_between(start, end)
     for mention in mentions:
+        if mention.kind == "body" and mention.value in _list("groups"):
+            return Entity(key=f"group:{mention.value}", name=mention.value, kind="group")
+    for mention in mentions:
         if mention.kind in ("country", "adjective", "people", "seat"):
             return country(mention.value)
         if mention.kind == "organisation":
             name = parsed.text(mention.start, mention.end)
             return Entity(key=f"org:{mention.value}", name=name, kind="organisation")
-        if mention.kind == "body" and mention.value in ("rebels", "separatists", "militants"):
-            return Entity(key=f"group:{mention.value}", name=mention.value, kind="group")
         if mention.kind in ("name", "city"):
             return None
     words = parsed.words(start, end)

@@ -8,7 +8,6 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Phrases
 from crosswire_extractor.reading.verbs import auxiliary_words
 
-_QUOTES = frozenset(['"', "“", "”", "'", "’", "‘"])
 _OWNERS = frozenset(("its", "their", "our", "his", "her"))
 _PEOPLE_ENDINGS = ("ers", "ists", "ors", "men", "women", "ans", "ees")
 _REACH = 8
@@ -69,8 +68,8 @@ def counted_at(parsed: Parsed, at: int, limit: int | None = None) -> Counted:
             side = side or "own"
         elif token in ("and", "or") and known and _noun_after(parsed, index + 1, stop):
             pass
-        elif (known and token not in _QUOTES) or not (
-            token in _QUOTES
+        elif (known and token not in lexicon.group("quote_marks")) or not (
+            token in lexicon.group("quote_marks")
             or token in ("of", "the", "'s", "more", "other")
             or _modifier(parsed, index)
         ):
@@ -94,7 +93,7 @@ def _modifier(parsed: Parsed, index: int) -> bool:
 
 
 def _noun_after(parsed: Parsed, index: int, stop: int) -> bool:
-    while index < stop and parsed.tokens[index].lower in _QUOTES:
+    while index < stop and parsed.tokens[index].lower in lexicon.group("quote_marks"):
         index += 1
     return (
         index < stop

@@ -53,7 +53,7 @@ class Discourse:
                 continue
             owner = _reported(sentences, quotation)
             opens = quotation.start <= sentences[0].parsed.sentence.start + 1
-            self._owners[quotation] = owner or (before if opens else None)
+            self._owners[quotation] = owner or last or (before if opens else None)
             last = self._owners[quotation] or last
         tops = [report for each in sentences for report in each.reports]
         return last or (tops[-1] if tops and _introduces(sentences[-1]) else None)
@@ -65,9 +65,10 @@ class Discourse:
         place = told.parsed.tokens[at].start
         for quotation in self._quotations.get(told.parsed.sentence.paragraph, ()):
             owner = self._owners.get(quotation)
-            if owner and quotation.start <= place < quotation.end and owner not in inner:
-                if not inner or inner[0].source.key != owner.source.key:
-                    inner.insert(0, owner)
+            if owner is None or owner in inner or not quotation.start <= place < quotation.end:
+                continue
+            if not inner or inner[0].source.key != owner.source.key:
+                inner.insert(0, owner)
         return _without_repeats(inner)
 
     def quoted(self, told: Told, at: int) -> bool:

@@ -9,15 +9,6 @@ from crosswire_extractor.reading.dates import DateFound, forward
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Found, Phrases
 
-_ORDINALS = {
-    name: number
-    for number, names in enumerate(
-        (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"),
-         ("sixth", "6th"), ("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th")), 1
-    )
-    for name in names
-}  # fmt: skip
-_SERIES = frozenset(("round", "session", "stage", "day", "meeting", "hearing", "phase"))
 #: So far from the event's noun its date may stand.
 _REACH = 16
 
@@ -99,6 +90,12 @@ def _words(kind: str) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in lexicon.tree("meeting_words")[kind])
 
 
+@cache
+def _ordinals() -> dict[str, int]:
+    rows = (line.split() for line in lexicon.lines("ordinals"))
+    return {name: int(number) for name, number in rows}
+
+
 def _between(parsed: Parsed, at: int) -> tuple[str, ...]:
     """Talks between A and B; talks with A (and B is who speaks) are left open."""
     if parsed.word(at) != "between":
@@ -135,9 +132,10 @@ def _ordinal(parsed: Parsed, at: int) -> tuple[int | None, str | None]:
     """Second round of X; second X; next round of X."""
     for back in range(at - 1, max(-1, at - 7), -1):
         word = parsed.word(back)
-        if word in _ORDINALS and (back == at - 1 or parsed.word(back + 1) in _SERIES):
-            return _ORDINALS[word], None
-        if word == "next" and (back == at - 1 or parsed.word(back + 1) in _SERIES):
+        counts = back == at - 1 or parsed.word(back + 1) in lexicon.group("series_nouns")
+        if word in _ordinals() and counts:
+            return _ordinals()[word], None
+        if word == "next" and counts:
             return None, "next"
         if not (parsed.tokens[back].word or word in ("-",)):
             return None, None

@@ -13,27 +13,6 @@ Kind = Literal[
     "country", "adjective", "people", "seat", "city", "organisation", "body", "role", "name"
 ]
 _CASED: frozenset[Kind] = frozenset(("country", "adjective", "people", "seat", "organisation"))
-#: Small words inside a name: Ursula von der Leyen, Osama bin Laden.
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "du",
-        "dos",
-    ]
-)
 _SMALLEST_BARE_CITY = 15_000
 
 
@@ -149,7 +128,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if not after or not after.capital:
         return False
-    return tokens[at].lower in _PARTICLES or (
+    return tokens[at].lower in lexicon.group("name_particles") or (
         tokens[at].text == "." and len(tokens[at - 1].text) == 1
     )
 

@@ -52,7 +52,8 @@ def _modality(
     if mood == "demanded" or (chain and chain[-1].kind == "demand"):
         return "demanded"
     if _after_if(parsed, at) or (
-        mood in ("future", "possible") and "if" in parsed.words(at, at + _FAR)
+        mood in ("future", "possible")
+        and ("if" in parsed.words(at, at + _FAR) or parsed.word(0) in ("if", "unless"))
     ):
         return "conditional"
     if mood in ("future", "intent") or (mood == "possible" and not _perfect(parsed, group)):

@@ -10,25 +10,6 @@ from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.verbs import auxiliary_words, is_adverb
 
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "its",
-        "their",
-        "his",
-        "our",
-        "all",
-        "whole",
-        "entire",
-        "both",
-    ]
-)
-_AFTER_PLACE = frozenset(["area", "areas"])
-
 
 class Atlas:
     """Chooses among places of one name by the countries that the article speaks of."""
@@ -83,7 +64,7 @@ def place_after(parsed: Parsed, at: int, atlas: Atlas) -> Entity | None:
             return None
         elif word in _list("place_nouns"):
             index += 1 + (parsed.word(index + 1) in ("of", ","))
-        elif word in _DETERMINERS or _adjective(parsed, index):
+        elif word in lexicon.group("determiners") or _adjective(parsed, index):
             index += 1
         else:
             return None
@@ -94,8 +75,7 @@ def place_before(parsed: Parsed, start: int, end: int, atlas: Atlas) -> Entity |
     """The place that is the head of a subject at tokens `start` up to `end`."""
     while start < end and not parsed.tokens[start].word:
         start += 1
-    place = place_after(parsed, start, atlas)
-    return place
+    return place_after(parsed, start, atlas)
 
 
 def _capital(parsed: Parsed, country: Mention, atlas: Atlas) -> Entity | None:
@@ -118,40 +98,11 @@ def _whole(parsed: Parsed, mention: Mention, atlas: Atlas) -> Entity | None:
         or not after[0].isalnum()
         or after in lexicon.words("function_words")
         or after in auxiliary_words()
-        or after in _VERBS_AFTER
+        or after in lexicon.group("verbs_after_place")
         or is_adverb(parsed.tokens[mention.end])
         or any(date.start == mention.end for date in parsed.dates)
     )
     return place if free and after not in ("'s", "'") else None
-
-
-_VERBS_AFTER = frozenset(
-    [
-        "fell",
-        "fallen",
-        "fall",
-        "falls",
-        "remains",
-        "remain",
-        "remained",
-        "captured",
-        "seized",
-        "taken",
-        "recaptured",
-        "retaken",
-        "liberated",
-        "overrun",
-        "held",
-        "controlled",
-        "says",
-        "said",
-        "came",
-        "comes",
-        "become",
-        "became",
-        "changed",
-    ]
-)
 
 
 def _adjective(parsed: Parsed, index: int) -> bool:

@@ -228,21 +228,39 @@ def _interval(value: float, bound: str | None, worded: bool) -> tuple[float, flo
 def _measures(tokens: Sequence[Token], number: NumberFound) -> bool:
     """An amount of money, time, distance or a share; an age, a year, a rank, a time of day."""
     before, after = _word(tokens, number.start - 1), _word(tokens, number.end)
-    last = tokens[number.end - 1]
-    plain = last.text.isdigit()
+    units = lexicon.words("units")
     return (
-        before in ("$", "€", "£", "¥", "#", "₹", "rs", "usd", "no", "aged", "age", "chapter", "article")
+        before in lexicon.group("measure_marks")
         or (before == "." and _word(tokens, number.start - 2) == "no")
-        or after in lexicon.words("units")
-        or (after == "-" and _word(tokens, number.end + 1) in lexicon.words("units"))
-        or (before == "," and after == "," and plain and int(last.text) <= 110)
-        or (plain and len(last.text) == 4 and 1900 <= int(last.text) <= 2099 and "," not in last.text
-            and (before in ("in", "since", "of", "by", "from", "until", ",") or not after.isalpha()))
-        or (before == ":" and plain and _word(tokens, number.start - 2).isdigit())
-        or (after == ":" and plain and _word(tokens, number.end + 1).isdigit())
-        or (after == "." and _word(tokens, number.end + 1).isdigit())
-        or before == "day"
-    )  # fmt: skip
+        or after in units
+        or (after == "-" and _word(tokens, number.end + 1) in units)
+        or _age_or_year(tokens, number, before, after)
+        or _clock(tokens, number, before, after)
+        or _whole(tokens, number, before)
+    )
+
+
+def _whole(tokens: Sequence[Token], number: NumberFound, before: str) -> bool:
+    """Two of the 12: the twelve are not those that are counted."""
+    return before in lexicon.group("determiners") and _word(tokens, number.start - 2) == "of"
+
+
+def _age_or_year(tokens: Sequence[Token], number: NumberFound, before: str, after: str) -> bool:
+    """X, 45, was …; in 2014."""
+    last = tokens[number.end - 1].text
+    if not (last.isascii() and last.isdigit()):
+        return False
+    if before == "," and after == ",":
+        return int(last) <= 110
+    year = len(last) == 4 and 1900 <= int(last) <= 2099
+    return year and (before in lexicon.group("year_prepositions") or not after.isalpha())
+
+
+def _clock(tokens: Sequence[Token], number: NumberFound, before: str, after: str) -> bool:
+    """10:30; 6.2.1: a part of a longer figure."""
+    return (before == ":" and _word(tokens, number.start - 2).isdigit()) or (
+        after in (":", ".") and _word(tokens, number.end + 1).isdigit()
+    )
 
 
 def _word(tokens: Sequence[Token], at: int) -> str:

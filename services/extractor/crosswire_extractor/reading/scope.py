@@ -17,7 +17,7 @@ def _words() -> Phrases[Scope]:
 
 
 def scope_of(parsed: Parsed, toll: Toll, side: str | None) -> Scope:
-    """By the words around it, else by the tense: a side's dead in the present perfect are a total."""
+    """By the words around it, else by the tense: "have died" of a side's dead is a total."""
     named = {found.value for found in _words().all_in(parsed.tokens)}
     if named == {"cumulative"} or named == {"period"}:
         return named.pop()

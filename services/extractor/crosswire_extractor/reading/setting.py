@@ -12,9 +12,6 @@ from crosswire_extractor.reading.phrases import Phrases
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.verbs import VerbGroup
 
-_IN = frozenset(
-    ["in", "at", "near", "outside", "inside", "around", "across", "over", "on", "from", "of"]
-)
 _NEAR = 14
 #: Events that are so wide that a side's losses in them are its losses in the war.
 _WIDE = frozenset(("war", "clashes", "attack"))
@@ -62,7 +59,7 @@ def place_near(parsed: Parsed, start: int, end: int, atlas: Atlas) -> Entity | N
         if mention.kind not in ("city", "country", "seat") or not start <= mention.start < end:
             continue
         before = parsed.words(max(0, mention.start - 4), mention.start)
-        if not set(before) & _IN or "between" in before:
+        if not set(before) & lexicon.group("place_prepositions") or "between" in before:
             continue
         if parsed.word(mention.end) == "'s":
             continue

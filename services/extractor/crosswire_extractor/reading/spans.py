@@ -2,43 +2,10 @@
 
 from collections.abc import Sequence
 
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.reading.verbs import auxiliary_words
 
-_HARD = frozenset([";", ":", "—", "–", "(", ")", '"', "“", "”", "„", "«", "»", "?", "!", "…"])
-_OPENERS = frozenset(
-    [
-        "that",
-        "because",
-        "as",
-        "while",
-        "whereas",
-        "when",
-        "after",
-        "before",
-        "if",
-        "although",
-        "though",
-        "until",
-        "unless",
-        "but",
-        "where",
-        "who",
-        "which",
-        "whose",
-        "whom",
-        "amid",
-        "despite",
-        "whether",
-        "why",
-        "how",
-        "so",
-        "saying",
-        "adding",
-        "following",
-        "since",
-    ]
-)
 _REACH = 40
 
 
@@ -60,7 +27,7 @@ def _previous(tokens: Sequence[Token], start: int, mark: str) -> int | None:
     for at in range(start, max(-1, start - _REACH), -1):
         if tokens[at].lower == mark:
             return at
-        if tokens[at].lower in _HARD:
+        if tokens[at].lower in lexicon.group("clause_marks"):
             return None
     return None
 
@@ -69,7 +36,7 @@ def _start_of(tokens: Sequence[Token], end: int) -> int:
     at = end
     while at > max(0, end - _REACH):
         word = tokens[at - 1].lower
-        if word in _HARD or word in _OPENERS:
+        if word in lexicon.group("clause_marks") or _opens(tokens[at - 1]):
             break
         if word == "," and not _listing(tokens, at - 1, end):
             break
@@ -77,6 +44,12 @@ def _start_of(tokens: Sequence[Token], end: int) -> int:
             break
         at -= 1
     return at
+
+
+def _opens(token: Token) -> bool:
+    """Opens a clause; in capitals it is a name, such as WHO."""
+    shouted = len(token.text) > 1 and token.text.isupper()
+    return token.lower in lexicon.group("clause_openers") and not shouted
 
 
 def _listing(tokens: Sequence[Token], comma: int, end: int) -> bool:
@@ -94,48 +67,22 @@ def _listing(tokens: Sequence[Token], comma: int, end: int) -> bool:
 def _adverbial(tokens: Sequence[Token], comma: int) -> bool:
     """On Wednesday, Russia …: what stands before the comma is a setting."""
     at = comma - 1
-    while at > 0 and tokens[at - 1].lower not in _HARD and comma - at < 8:
+    while at > 0 and tokens[at - 1].lower not in lexicon.group("clause_marks") and comma - at < 8:
         at -= 1
-    return tokens[at].lower in (
-        [
-            "in",
-            "on",
-            "at",
-            "by",
-            "after",
-            "before",
-            "during",
-            "last",
-            "next",
-            "this",
-            "with",
-            "from",
-            "for",
-            "since",
-            "under",
-            "meanwhile",
-            "earlier",
-            "later",
-            "yesterday",
-            "today",
-            "despite",
-            "amid",
-            "following",
-        ]
-    )
+    return tokens[at].lower in lexicon.group("setting_openers")
 
 
 def _verb_before(tokens: Sequence[Token], at: int) -> bool:
     """Whether a finite verb stands in the clause before this token."""
     for back in range(at - 1, max(-1, at - 20), -1):
         word = tokens[back].lower
-        if word in _HARD or word in ("that", "but"):
+        if word in lexicon.group("clause_marks") or word in ("that", "but"):
             return False
         if word in auxiliary_words() and word not in ("'s", "can", "be", "being"):
             return True
         if word.endswith("ed") and len(word) > 4 and not tokens[back].capital:
             return True
-        if word in ("said", "says", "told", "saying", "killing", "leaving", "took", "fell", "hit"):
+        if word in lexicon.group("plain_verbs"):
             return True
     return False
 
@@ -145,9 +92,7 @@ def clause_end(tokens: Sequence[Token], start: int) -> int:
     at = start
     while at < len(tokens) and at - start < _REACH:
         word = tokens[at].lower
-        if word in _HARD or (
-            word in _OPENERS and word not in ("as", "since", "after", "following", "amid", "before")
-        ):
+        if word in lexicon.group("clause_marks") or word in lexicon.group("clause_openers"):
             break
         at += 1
     return at

@@ -17,22 +17,13 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.spelling import folded
 
 _SINGULAR_PEOPLE = frozenset(("he", "she"))
-#: What a speaker issues: "the statement read" is whoever made the last one.
-_PAPERS = frozenset(
-    [
-        "statement",
-        "report",
-        "update",
-        "briefing",
-        "note",
-        "message",
-        "letter",
-        "document",
-        "post",
-        "tweet",
-    ]
-)
 _SPOKEN_FOR = "spokesperson"
+#: Endings of plural nouns that may open a sentence with a capital: Researchers, Campaigners.
+_PLURALS = ("ers", "ists", "ors", "ians", "ents", "men", "ies", "ants")
+
+
+#: Somebody speaks, but the text does not let us say who: not the outlet, at any rate.
+_SOMEBODY = Entity(key="person:unknown", name="unnamed", kind="person")
 
 
 class Speakers:
@@ -62,10 +53,10 @@ class Speakers:
     def _pronoun(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         words = parsed.words(start, end)
         if end - start <= 2 and words[0] in _SINGULAR_PEOPLE:
-            return self.cast.focus.entity if self.cast.focus else None
+            return self.cast.focus.entity if self.cast.focus else _SOMEBODY
         if end - start <= 2 and words[0] in ("it", "they"):
             return self.last_body or (self.last if words[0] == "they" else None)
-        if words[-1] in _PAPERS and not parsed.mentions_between(start, end):
+        if words[-1] in lexicon.group("papers") and not parsed.mentions_between(start, end):
             return self.last
         return None
 
@@ -82,6 +73,8 @@ class Speakers:
         first, last = heads[0], heads[-1]
         if first.kind == "role" and last.kind == "name" and last.end == end:
             return last
+        if first.kind == "role" and len(heads) > 1 and _apposed(parsed, first, heads[1]):
+            return heads[1]
         return first
 
     def _modifies(self, parsed: Parsed, mention: Mention) -> bool:
@@ -119,6 +112,8 @@ class Speakers:
         if known:
             return known.entity
         name = personal_name(head.value)
+        if head.start == 0 and head.end == 1 and head.value.lower().endswith(_PLURALS):
+            return Entity(key=f"group:{slug(head.value)}", name=head.value, kind="group")
         if name:
             return person(name)
         side = owner_of(parsed.tokens, parsed.mentions, head)
@@ -183,7 +178,7 @@ class Speakers:
             if word.isalpha() and word not in lexicon.words("function_words")
         ]
         noun = nouns[head] if head else (plain[-1] if plain else None)
-        if noun is None:
+        if noun is None or noun in lexicon.naming("events", ":"):
             return None
         owner = f"@{side}" if side else ""
         return Entity(
@@ -218,6 +213,11 @@ def _organisation_before(parsed: Parsed, head: Mention) -> Mention | None:
         ),
         None,
     )
+
+
+def _apposed(parsed: Parsed, role: Mention, name: Mention) -> bool:
+    """The mayor, X: the name says who it is."""
+    return name.kind == "name" and name.start == role.end + 1 and parsed.word(role.end) == ","
 
 
 def _noun_follows(parsed: Parsed, at: int) -> bool:

@@ -14,7 +14,6 @@ from crosswire_extractor.reading.spans import subject_span
 from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_at
 
 _Way = Literal["did", "did_lives", "happened", "state", "noun", "toll"]
-_HARD = frozenset([";", ":", "—", "–", "(", ")", "?", "!"])
 _PART = frozenset(("including", "among"))
 
 
@@ -97,7 +96,8 @@ def _of_noun(parsed: Parsed, at: int, sense: _Sense) -> Iterator[Toll]:
 def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:
     """The death toll rose from 12 to 22."""
     near = [n for n in parsed.numbers if end <= n.start <= end + 14]
-    near = [n for n in near if not any(word in _HARD for word in parsed.words(end, n.start))]
+    marks = lexicon.group("clause_marks")
+    near = [n for n in near if not marks.intersection(parsed.words(end, n.start))]
     if not near:
         return
     risen = next((n for n in near if parsed.word(n.start - 1) == "to"), None)
@@ -126,7 +126,9 @@ def _of_verb(
         return
     if not group.passive and (number := _object(parsed, end)):
         yield from _of_object(parsed, at, number, sense, group)
-    elif group.passive or (sense.forms & {"participle"} and group.start == at):
+    elif group.passive or (
+        sense.forms & {"participle"} and group.start == at and parsed.word(at - 1) != "the"
+    ):
         yield from _counted_before(parsed, group.start, at, sense, group, before)
 
 
@@ -223,31 +225,26 @@ def _none_of(parsed: Parsed) -> list[NumberFound]:
 def _transparent(parsed: Parsed, start: int, end: int) -> bool:
     """Nothing between the counted and its verb but where, when and who among them."""
     words = parsed.words(start, end)
-    if len(words) > 16:
-        return False
-    for place, word in enumerate(words):
-        if word in _HARD or (word in auxiliary_words() and word not in ("'s", "being")):
-            return False
-        if word in ("that", "who", "which", "but", "while", "after", "as", "because", "when", "if"):
-            return False
-        if (
-            word == ","
-            and place + 1 < len(words)
-            and words[place + 1] not in (*_PART, "mostly", "most", "many", "some", "in", "on")
-        ):
-            return False
-        if (word.endswith("ed") and len(word) > 4) or word in ("said", "says", "told", "to"):
-            return False
-    return True
+    return len(words) <= 16 and not any(
+        _breaks(word, words[place + 1] if place + 1 < len(words) else "")
+        for place, word in enumerate(words)
+    )
+
+
+def _breaks(word: str, after: str) -> bool:
+    """Whether another clause starts here."""
+    if word == ",":
+        return bool(after) and after not in lexicon.group("counted_asides")
+    helper = word in auxiliary_words() and word not in ("'s", "being")
+    past = word.endswith("ed") and len(word) > 4
+    return (
+        helper
+        or past
+        or word in lexicon.group("clause_breakers")
+        or word in lexicon.group("clause_marks") - lexicon.group("quote_marks")
+    )
 
 
 def _joined(parsed: Parsed, start: int, end: int) -> bool:
-    words = [word for word in parsed.words(start, end) if word not in ('"', "“", "”")]
-    return (
-        len(words) <= 3
-        and bool(words)
-        and all(
-            word in (",", "and", "plus", "including", "among", "them", "as", "well")
-            for word in words
-        )
-    )
+    words = [word for word in parsed.words(start, end) if word not in lexicon.group("quote_marks")]
+    return 0 < len(words) <= 3 and set(words) <= lexicon.group("list_joints")

@@ -93,7 +93,9 @@ def group_at(tokens: Sequence[Token], verb: int, end: int, forms: frozenset[Form
     lowest = max(0, verb - _REACH)
     while start > lowest:
         token = tokens[start - 1]
-        if walk.take(token.lower) or (is_adverb(token) and _leads_on(tokens, start - 1, lowest)):
+        if token.lower == "'s" and not _is_contracted(tokens, start - 1):
+            break
+        if walk.take(token.lower) or (is_adverb(token)):
             start -= 1
         elif token.lower == "to" and (through := _through_to(tokens, start - 1, walk)) is not None:
             start = through
@@ -107,9 +109,9 @@ def group_at(tokens: Sequence[Token], verb: int, end: int, forms: frozenset[Form
     return VerbGroup(start, end, passive, walk.negated, walk.mood, finite, walk.present)
 
 
-def _leads_on(tokens: Sequence[Token], at: int, lowest: int) -> bool:
-    """An adverb belongs to the group wherever it stands before the verb."""
-    return at >= lowest
+def _is_contracted(tokens: Sequence[Token], at: int) -> bool:
+    """It's, who's: "is" or "has"; after a name it is a possessive."""
+    return at > 0 and tokens[at - 1].lower in lexicon.group("before_is")
 
 
 def _through_to(tokens: Sequence[Token], to: int, walk: _Walk) -> int | None:

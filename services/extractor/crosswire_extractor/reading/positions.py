@@ -1,0 +1,72 @@
+"""What a party declares itself ready for, and whether it makes a condition."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.parsed import Parsed
+
+_REACH = 7
+_CONDITION_REACH = 6
+
+
+class Position(NamedTuple):
+    """Ready, or not, for the event with those parties; read at token `at`."""
+
+    at: int
+    predicate: str
+    parties: tuple[str, ...]
+    conditional: bool
+    negated: bool
+
+
+@cache
+def _words(predicate: str, kind: str) -> frozenset[str]:
+    return frozenset(lexicon.tree("positions")[predicate][kind])
+
+
+def positions_in(parsed: Parsed, reports: Sequence[Report]) -> list[Position]:
+    """Only of a speaker with a side: others are told of, they do not commit themselves."""
+    found = []
+    for predicate in lexicon.tree("positions"):
+        for at, token in enumerate(parsed.tokens):
+            if token.lower in _words(predicate, "ready"):
+                position = _read(parsed, predicate, at, reports)
+                if position:
+                    found.append(position)
+    return found
+
+
+def _read(parsed: Parsed, predicate: str, at: int, reports: Sequence[Report]) -> Position | None:
+    speaker = next((each.source for each in reversed(reports) if each.covers(at)), None)
+    event = next(
+        (i for i in range(at + 1, at + _REACH) if parsed.word(i) in _words(predicate, "event")),
+        None,
+    )
+    if event is None or speaker is None or speaker.side is None:
+        return None
+    own, sides = _whose(parsed, at), _sides(parsed)
+    if own is not None and own != speaker.side:
+        return None
+    parties = tuple(sorted({speaker.side, *sides}))
+    if len(parties) != 2:
+        return None
+    after = parsed.words(event + 1, event + 1 + _CONDITION_REACH)
+    conditional = bool(_words(predicate, "condition").intersection(after))
+    before = parsed.words(at - 3, at)
+    return Position(at, predicate, parties, conditional, bool({"not", "n't"} & set(before)))
+
+
+def _whose(parsed: Parsed, at: int) -> str | None:
+    """The country right before the verb, if one is: "Russia is ready" as told by another."""
+    before = [
+        each for each in parsed.mentions if each.end <= at and each.kind in ("country", "seat")
+    ]
+    return before[-1].value if before else None
+
+
+def _sides(parsed: Parsed) -> set[str]:
+    kinds = ("country", "adjective", "seat")
+    return {each.value for each in parsed.mentions if each.kind in kinds}

@@ -1,0 +1,175 @@
+"""States that exclude one another: dead or alive, held or free, open or closed, by lexicon."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from crosswire.domain.claims import Entity
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.cast import Cast
+from crosswire_extractor.reading.inflection import Form, phrase_forms
+from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.phrases import Phrases
+from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.spans import subject_span
+from crosswire_extractor.reading.speakers import slug
+from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_at
+from crosswire_extractor.spelling import spelling_key
+
+_Way = Literal["did", "happened", "be"]
+
+
+class _Sense(NamedTuple):
+    question: str
+    of: str
+    state: str
+    way: _Way
+    forms: frozenset[Form]
+
+
+class InState(NamedTuple):
+    """The subject is in this state, read at token `at`."""
+
+    at: int
+    question: str
+    state: str
+    subject: Entity
+    group: VerbGroup
+
+
+def states_in(parsed: Parsed, cast: Cast, atlas: Atlas) -> list[InState]:
+    """Every state of a person or named thing that the sentence tells of."""
+    found: list[InState] = []
+    if not any(each.kind in ("name", "city", "seat", "country") for each in parsed.mentions):
+        return found
+    for trigger in _triggers().all_in(parsed.tokens):
+        for sense in trigger.value:
+            state = _read(parsed, trigger.start, trigger.end, sense, cast, atlas)
+            if state:
+                found.append(state)
+                break
+    return found
+
+
+@cache
+def _triggers() -> Phrases[tuple[_Sense, ...]]:
+    senses: dict[str, list[_Sense]] = {}
+    for text, sense in _senses():
+        senses.setdefault(text, []).append(sense)
+    return Phrases({text: tuple(listed) for text, listed in senses.items()})
+
+
+def _senses() -> Iterator[tuple[str, _Sense]]:
+    for question, table in lexicon.tree("states").items():
+        for state, ways in table.items():
+            if state == "of":
+                continue
+            for way, listed in ways.items():
+                for phrase in listed:
+                    written = [(phrase, frozenset[Form]())] if way == "be" else phrase_forms(phrase)
+                    for text, forms in written:
+                        yield text, _Sense(question, table["of"], state, way, forms)
+
+
+def _read(
+    parsed: Parsed, at: int, end: int, sense: _Sense, cast: Cast, atlas: Atlas
+) -> InState | None:
+    group = group_at(parsed.tokens, at, end, sense.forms)
+    if group.mood in ("intent", "demanded") or parsed.word(group.start - 1) == "to":
+        return None
+    subject = _subject(parsed, at, end, sense, group, cast, atlas)
+    return InState(at, sense.question, sense.state, subject, group) if subject else None
+
+
+def _subject(
+    parsed: Parsed,
+    at: int,
+    end: int,
+    sense: _Sense,
+    group: VerbGroup,
+    cast: Cast,
+    atlas: Atlas,
+) -> Entity | None:
+    """Who or what is in the state: the verb's subject or its object, as its voice has it."""
+    before = subject_span(parsed.tokens, group.start)
+    if sense.way == "be":
+        return _thing(parsed, *before, sense.of, cast, atlas) if _copula(parsed, group) else None
+    if sense.way == "happened":
+        free = not group.passive and group.finite and not _object_follows(parsed, end)
+        return _thing(parsed, *before, sense.of, cast, atlas) if free else None
+    if group.passive:
+        return _thing(parsed, *before, sense.of, cast, atlas)
+    if group.start < at or sense.forms & {"past", "s", "ing"}:
+        return _thing(parsed, end, _phrase_end(parsed, end), sense.of, cast, atlas)
+    return None
+
+
+def _copula(parsed: Parsed, group: VerbGroup) -> bool:
+    return bool(lexicon.group("copulas").intersection(parsed.words(group.start - 1, group.end)))
+
+
+def _object_follows(parsed: Parsed, end: int) -> bool:
+    word = parsed.word(end)
+    return word in lexicon.group("determiners") or any(each.start == end for each in parsed.numbers)
+
+
+def _phrase_end(parsed: Parsed, start: int) -> int:
+    end = start
+    while end < len(parsed.tokens) and end - start < 10:
+        word = parsed.word(end)
+        stops = word in auxiliary_words() or word in lexicon.group("clause_openers")
+        if (
+            not parsed.tokens[end].word
+            or stops
+            or (end > start and word in lexicon.group("object_ends"))
+        ):
+            break
+        end += 1
+    return end
+
+
+def _thing(
+    parsed: Parsed, start: int, end: int, of: str, cast: Cast, atlas: Atlas
+) -> Entity | None:
+    """The person or named thing that the noun phrase is, not one that it merely names."""
+    mentions = list(parsed.mentions_between(start, end))
+    if of == "person":
+        return _person(parsed, mentions, end, cast)
+    return _named(parsed, mentions, start, end, of, atlas)
+
+
+def _person(parsed: Parsed, mentions: list[Mention], end: int, cast: Cast) -> Entity | None:
+    if not mentions or mentions[-1].kind != "name" or mentions[-1].end != end:
+        return None
+    others = [each for each in mentions[:-1] if each.kind == "name"]
+    known = cast.named(mentions[-1].value)
+    if known is None or others or parsed.word(mentions[-1].start - 1) in ("of", "for", "'s", "and"):
+        return None
+    return known.entity
+
+
+def _named(
+    parsed: Parsed, mentions: list[Mention], start: int, end: int, of: str, atlas: Atlas
+) -> Entity | None:
+    """The cruiser X, the X ferry; the airport in X, X airport; the X bill."""
+    nouns = lexicon.naming("named_things", ":")
+    noun = next(
+        (
+            parsed.text(a, b).lower()
+            for size in (3, 2, 1)
+            for a, b in ((index, index + size) for index in range(start, end - size + 1))
+            if nouns.get(parsed.text(a, b).lower()) == of
+        ),
+        None,
+    )
+    if noun is None or any(word in ("and", "near") for word in parsed.words(start, end)):
+        return None
+    named = [each for each in mentions if each.kind in ("name", "city")]
+    if of == "site":
+        named = [each for each in mentions if each.kind in ("name", "city", "seat")]
+    if len(named) != 1:
+        return None
+    place = atlas.place(named[0]) if of == "site" else None
+    key = place.key if place else spelling_key(slug(named[0].value))
+    return Entity(key=f"thing:{slug(noun)}:{key}", name=parsed.text(start, end), kind="thing")
