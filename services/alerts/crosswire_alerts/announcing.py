@@ -73,7 +73,7 @@ def _raise(
         created_at=now,
     )
     if tx.alerts.raise_(alert):
-        log.info(event, dispute=case.id, question=case.question, alert=alert.id)
+        log.info(event.replace(".", " "), dispute=case.id, question=case.question, alert=alert.id)
 
 
 def _put_aside(case: Dispute, now: datetime) -> bool:
