@@ -6,12 +6,12 @@ from crosswire.queue.consumer import work_off
 from crosswire.queue.handling import Handlers
 from crosswire.settings import QueueSettings
 from crosswire.store.protocol import Store
-from crosswire.store.session import open_in_memory
+from crosswire.store.session import MemoryStore
 
 
 def memory_store() -> Store:
     """A store of its own in this process, ready to use: the SQL store, and not a model of it."""
-    return open_in_memory()
+    return MemoryStore()
 
 
 def drain(

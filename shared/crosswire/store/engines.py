@@ -23,14 +23,17 @@ def read_url(text: str) -> URL:
     """The address of a database that Crosswire can use. Raises Refused for any other."""
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise Refused(f"The database URL is not one: write {_KINDS}.") from error
     if url.drivername in {"postgres", "postgresql"}:
         url = url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
         raise Refused(f"{url.drivername} is no database that Crosswire keeps: write {_KINDS}.")
-    if url.get_backend_name() == "sqlite" and (url.database or ":memory:") == ":memory:":
-        raise Refused("A database in memory would be lost: write sqlite:///PATH.")
+    if url.get_backend_name() == "sqlite":
+        if (url.database or ":memory:") == ":memory:":
+            raise Refused("A database in memory would be lost: write sqlite:///PATH.")
+        if "uri" in url.query:
+            raise Refused("A file: address names no plain file: write sqlite:///PATH.")
     return url
 
 
@@ -44,12 +47,13 @@ def name_of(url: URL) -> str:
 
 def connect_to(url: URL) -> Engine:
     """Raises Refused if the driver that the URL names is not installed."""
-    options = _sqlite_options() if url.get_backend_name() == "sqlite" else _postgres_options(url)
+    sqlite = url.get_backend_name() == "sqlite"
+    options = _sqlite_options(url) if sqlite else _postgres_options(url)
     try:
         engine = create_engine(url, **options)
     except (NoSuchModuleError, ImportError, ArgumentError) as error:
         raise Refused(f"The driver {url.drivername} is not installed: write {_KINDS}.") from error
-    if engine.dialect.name == "sqlite":
+    if sqlite:
         _prepare_sqlite(engine)
     return engine
 
@@ -72,13 +76,14 @@ def for_reading(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def _sqlite_options() -> dict[str, Any]:
+def _sqlite_options(url: URL) -> dict[str, Any]:
+    patience = {} if "timeout" in url.query else {"timeout": PATIENCE.total_seconds()}
     return {
         "pool_size": 5,
         "max_overflow": 20,
         "pool_timeout": PATIENCE.total_seconds(),
         # No isolation level: transactions are begun here and not by the driver's guess.
-        "connect_args": {"timeout": PATIENCE.total_seconds(), "isolation_level": None},
+        "connect_args": {**patience, "isolation_level": None},
     }
 
 
@@ -117,5 +122,5 @@ def _prepare_sqlite(engine: Engine) -> None:
 
 
 def file_of(url: URL) -> Path | None:
-    """The file of an SQLite database; None for PostgreSQL."""
-    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+    """The file of an SQLite database; None for PostgreSQL and memory."""
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None

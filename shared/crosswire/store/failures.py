@@ -1,5 +1,6 @@
 """What a database's complaint means for a person: one sentence that says what to do."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -34,7 +35,8 @@ _POSTGRES = {
     "58": "The disk under {name} fails: look at its log",
 }
 _OLD = "{name} has no tables of this version: start Crosswire once, which brings it up to date"
-_SILENT = "{name} does not answer: check that it runs and that its address is right"
+_AWAY = "{name} cannot be reached ({reason}): check that it runs, and its address and password"
+_LOST = {"OperationalError", "ConnectionTimeout"}
 _NO_TABLE = ("42P01", "42703")
 
 
@@ -45,37 +47,34 @@ def plainly(name: str) -> Iterator[None]:
         yield
     except NoConnectionFree as error:
         raise Unavailable(f"All connections to {name} are in use: try again.") from error
-    except DBAPIError as error:
-        sentence = _sentence(error)
+    except (DBAPIError, sqlite3.Error) as error:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        sentence = _sentence(original)
         if sentence is None:
             raise
-        raise Unavailable(f"{sentence.format(name=name)}.") from error
+        reason = _reason(original)
+        raise Unavailable(f"{sentence.format(name=name, reason=reason)}.") from error
 
 
-def _sentence(error: DBAPIError) -> str | None:
-    original = error.orig
-    code = getattr(original, "sqlite_errorname", None)
-    if code is not None:
-        return _of_sqlite(code, str(original))
+def _sentence(original: BaseException | None) -> str | None:
+    if isinstance(original, sqlite3.Error):
+        return _of_sqlite(getattr(original, "sqlite_errorname", ""), str(original))
     state = getattr(original, "sqlstate", None)
-    if state is not None:
-        return _of_postgres(state)
-    return _SILENT if error.connection_invalidated or _is_connecting(error) else None
-
-
-def _of_sqlite(code: str, message: str) -> str | None:
-    if "no such table" in message or "no such column" in message:
-        return _OLD
-    return next((words for name, words in _SQLITE.items() if code.startswith(name)), None)
-
-
-def _of_postgres(state: str) -> str | None:
+    if state is None:  # psycopg has none when it never got in, or lost its server
+        return _AWAY if type(original).__name__ in _LOST else None
     if state in _NO_TABLE:
         return _OLD
     fitting = [start for start in _POSTGRES if state.startswith(start)]
     return _POSTGRES[max(fitting, key=len)] if fitting else None
 
 
-def _is_connecting(error: DBAPIError) -> bool:
-    """psycopg gives no SQLSTATE when it never reached a server."""
-    return type(error.orig).__name__ in {"OperationalError", "ConnectionTimeout"}
+def _of_sqlite(code: str, message: str) -> str | None:
+    if "no such table" in message or "no such column" in message:
+        return _OLD
+    return next((words for start, words in _SQLITE.items() if code.startswith(start)), None)
+
+
+def _reason(original: BaseException | None) -> str:
+    """The end of the first line, such as `Connection refused`."""
+    line = str(original).strip().partition("\n")[0]
+    return " ".join(line.rpartition("failed: ")[2].split()).rstrip(".")

@@ -26,11 +26,11 @@ from crosswire.store.transaction import SqlTransaction
 class SqlStore:
     """A store on SQLite or PostgreSQL."""
 
-    def __init__(self, engine: Engine, *, one_at_a_time: bool = False) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._reading = for_reading(engine)
         self._name = name_of(engine.url)
-        self._turns: AbstractContextManager[object] = _Turns() if one_at_a_time else nullcontext()
+        self._turns: AbstractContextManager[object] = nullcontext()
         self._process = os.getpid()
 
     @contextmanager
@@ -63,6 +63,19 @@ class SqlStore:
             yield connection
 
 
+class MemoryStore(SqlStore):
+    """The same store in the memory of one process, on one connection."""
+
+    def __init__(self) -> None:
+        engine = connect_to_memory()
+        metadata.create_all(engine, checkfirst=False)
+        super().__init__(engine)
+        self._turns = _Turns()
+
+    def upgrade(self) -> None:
+        """It was made with all tables."""
+
+
 class _Turns:
     """Transactions of one connection, one after another; any thread may end a turn."""
 
@@ -88,10 +101,3 @@ def open_store(url: str) -> SqlStore:
     Raises Refused if the URL is not one that Crosswire can use.
     """
     return SqlStore(connect_to(read_url(url)))
-
-
-def open_in_memory() -> SqlStore:
-    """The same store in memory, with its tables, for one process."""
-    engine = connect_to_memory()
-    metadata.create_all(engine, checkfirst=False)
-    return SqlStore(engine, one_at_a_time=True)
