@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from crosswire_admin.output import clean
 from crosswire_admin.presentation import SIDE_COLOURS
+from crosswire_admin.trim import Trimmed
 
 
 def announcement(event: Any) -> RenderableType:
@@ -38,7 +38,7 @@ def _side(side: dict[str, Any]) -> Iterator[RenderableType]:
             Text(clean(str(quote.get("chain") or quote.get("outlet") or "")), style="dim"),
             Text(f"“{clean(str(quote.get('sentence', '')))}”", style="italic"),
         )
-        yield Padding(words, (0, 0, 0, 5), expand=False)
+        yield Trimmed(words, indent=5)
 
 
 def _dict(value: Any) -> dict[str, Any]:

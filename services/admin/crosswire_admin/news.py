@@ -8,11 +8,11 @@ from typing import Protocol
 
 from rich.text import Text
 
-from crosswire.domain.disputes import HistoryEntry
+from crosswire.domain.disputes import Dispute, HistoryEntry
 from crosswire_admin.cases import Case
 from crosswire_admin.documents import dispute_document, history_document
 from crosswire_admin.output import clean, console, plain
-from crosswire_admin.presentation import case_as_news
+from crosswire_admin.presentation import case_as_news, new_sides
 
 
 class News(Protocol):
@@ -26,7 +26,7 @@ class News(Protocol):
 
     def opened(self, case: Case) -> None: ...
 
-    def grew(self, case: Case, entries: Sequence[HistoryEntry]) -> None: ...
+    def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None: ...
 
 
 class ForPeople:
@@ -59,10 +59,11 @@ class ForPeople:
             self._out.print(case_as_news(case))
             self._out.print()
 
-    def grew(self, case: Case, entries: Sequence[HistoryEntry]) -> None:
-        for entry in entries:
-            what = entry.event.replace("-", " ")
-            self.say(f"{case.dispute.id} {what}: {entry.detail or case.dispute.question}")
+    def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
+        what = ", ".join(dict.fromkeys(entry.event.replace("-", " ") for entry in entries))
+        with self._turn:
+            self._out.print(f"\n{case.dispute.id}  {clean(case.dispute.question)}: {what}")
+            self._out.print(new_sides(case, before))
 
 
 class ForPrograms:
@@ -89,6 +90,6 @@ class ForPrograms:
     def opened(self, case: Case) -> None:
         self._print("dispute.opened", dispute=dispute_document(case))
 
-    def grew(self, case: Case, entries: Sequence[HistoryEntry]) -> None:
+    def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
         history = [history_document(entry) for entry in entries]
         self._print("dispute.updated", dispute=dispute_document(case), history=history)

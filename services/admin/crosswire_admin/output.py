@@ -93,6 +93,8 @@ def table(columns: Iterable[str | Column], rows: Iterable[Iterable[object]]) -> 
     from rich import box
     from rich.table import Table
 
+    from crosswire_admin.trim import Trimmed
+
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for column in columns:
         it = column if isinstance(column, Column) else Column(column)
@@ -106,7 +108,7 @@ def table(columns: Iterable[str | Column], rows: Iterable[Iterable[object]]) -> 
         grid.add_row(*(in_words(cell) for cell in row))
     if not grid.row_count:
         return "Nothing yet."
-    return grid
+    return Trimmed(grid)
 
 
 def facts_table(facts: Mapping[str, object]) -> "RenderableType":

@@ -1,18 +1,18 @@
 """A dispute as a desk wants to read it: the question, each side in its own words, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from crosswire.domain.claims import Amount, Claim, Doer, Moment, Quantity, Spot, State
-from crosswire.domain.disputes import Position
+from crosswire.domain.disputes import Dispute, Position
 from crosswire_admin.cases import Case
 from crosswire_admin.chart import bars
 from crosswire_admin.output import clean, in_words
+from crosswire_admin.trim import Trimmed
 from crosswire_admin.words import chain, disagreement, interval, percent, published
 
 #: A position may have hundreds of voices; a screen shows the first of them.
@@ -22,12 +22,18 @@ SIDE_COLOURS = ("cyan", "yellow", "magenta", "green", "red", "blue")
 
 def case_in_full(case: Case) -> RenderableType:
     """What `disputes show` prints."""
-    return Group(*_head(case), *_sides(case), *_figures(case), *_why(case), *_history(case))
+    return Group(
+        *_head(case),
+        *_sides(case, case.dispute.positions),
+        *_figures(case),
+        *_why(case),
+        *_history(case),
+    )
 
 
 def case_as_news(case: Case) -> RenderableType:
     """What is printed the moment a dispute opens."""
-    return Group(*_head(case), *_sides(case), *_figures(case), *_why(case))
+    return Group(*_head(case), *_sides(case, case.dispute.positions), *_figures(case), *_why(case))
 
 
 def _head(case: Case) -> Iterator[RenderableType]:
@@ -44,13 +50,20 @@ def _head(case: Case) -> Iterator[RenderableType]:
     yield Text(" · ".join(fact for fact in facts if fact), style="dim")
 
 
-def _sides(case: Case) -> Iterator[RenderableType]:
-    for position in case.dispute.positions:
+def new_sides(case: Case, before: Dispute) -> RenderableType:
+    """What is printed when a case grows by a side."""
+    known = {position.number for position in before.positions}
+    fresh = [position for position in case.dispute.positions if position.number not in known]
+    return Group(*_sides(case, fresh))
+
+
+def _sides(case: Case, positions: Iterable[Position]) -> Iterator[RenderableType]:
+    for position in positions:
         yield Text()
         yield _side(position)
         voices = case.voices(position)
         for claim in voices[:VOICES_SHOWN]:
-            yield Padding(Group(*_voice(case, claim)), (0, 0, 0, 4), expand=False)
+            yield Trimmed(Group(*_voice(case, claim)), indent=4)
         if len(voices) > VOICES_SHOWN:
             yield Text(f"    … and {len(voices) - VOICES_SHOWN} more", style="dim")
 
@@ -114,7 +127,8 @@ def _figures(case: Case) -> Iterator[RenderableType]:
             Text(bar, style=_colour(position.number)),
             Text(interval(quantity)),
         )
-    yield Padding(grid, (1, 0, 0, 4), expand=False)
+    yield Text()
+    yield Trimmed(grid, indent=4)
 
 
 def _quantity(case: Case, position: Position) -> Quantity | None:
@@ -134,7 +148,7 @@ def bullet(mark: str, sentence: str, style: str = "") -> RenderableType:
     """A line of a list whose second line is indented under the first."""
     grid = Table.grid(padding=(0, 1))
     grid.add_row(Text(f"  {mark}", style=style), Text(clean(sentence), overflow="fold"))
-    return grid
+    return Trimmed(grid)
 
 
 def _history(case: Case) -> Iterator[RenderableType]:
@@ -143,7 +157,7 @@ def _history(case: Case) -> Iterator[RenderableType]:
     for entry in case.history:
         cells = (f"  {in_words(entry.at)}", clean(entry.actor), entry.event, clean(entry.detail))
         grid.add_row(*(Text(cell, overflow="fold") for cell in cells))
-    yield grid
+    yield Trimmed(grid)
 
 
 def _colour(number: int) -> str:

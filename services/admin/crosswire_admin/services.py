@@ -53,7 +53,7 @@ def ask(
     given: object = None,
     environment: Mapping[str, str] | None = None,
 ) -> Any:
-    """What a service answers in JSON. Its refusal, one sentence, becomes ours."""
+    """What a service answers in JSON, one document or one a line. Its refusal becomes ours."""
     done = subprocess.run(
         module_command(module, *arguments),
         input=None if given is None else json.dumps(given),
@@ -66,4 +66,7 @@ def ask(
     if done.returncode:
         sentences = done.stderr.strip().splitlines() or [f"{module} gave up without a word."]
         raise _ERRORS.get(done.returncode, Refused)(sentences[-1])
-    return json.loads(done.stdout)
+    try:
+        return json.loads(done.stdout)
+    except json.JSONDecodeError:
+        return [json.loads(line) for line in done.stdout.splitlines()]

@@ -19,8 +19,8 @@ def tell(folder: Path, daemon: Daemon, watch: Watch, news: News) -> list[Case]:
     arriving = seeds.in_order(folder)
     for number, seed in enumerate(arriving, 1):
         answer = seeds.add(seed, folder, daemon.environment)
-        when = f", {long_date(seed.published.date())}" if seed.published else ""
-        news.say(f"[{number}/{len(arriving)}] {_arrival(answer)}{when}")
+        when = long_date(seed.published.date()) if seed.published else "date unknown"
+        news.say(f"[{number}/{len(arriving)}] {when} · {_arrival(answer)}")
         if not seeds.wait_until_worked_through(daemon.store):
             news.trouble("It is not worked through yet; its disputes will follow.")
         opened += watch.look()
@@ -32,7 +32,7 @@ def _arrival(answer: Any) -> str:
     """What came in: the outlet and the headline."""
     (kept,) = answer["articles"]
     known = " (known already)" if kept["change"] == "known" else ""
-    return f"{kept['source']}: {shorten(kept['title'], 90, placeholder='…')}{known}"
+    return f"{kept['source']} · {shorten(kept['title'], 90, placeholder='…')}{known}"
 
 
 def _sum_up(store: Store, opened: list[Case], articles: int, news: News) -> None:

@@ -42,15 +42,15 @@ class Watch:
     def _tell(self, dispute: Dispute) -> Case | None:
         with self._store.reading() as tx:
             case = case_of(tx, dispute)
-        is_new = dispute.id not in self._known
+        before = self._known.get(dispute.id)
         fresh = case.history[self._told.get(dispute.id, 0) :]
         self._known[dispute.id] = dispute
         self._told[dispute.id] = len(case.history)
-        if is_new:
+        if before is None:
             self._news.opened(case)
             return case
         if worth := [entry for entry in fresh if _is_worth_a_line(entry)]:
-            self._news.grew(case, worth)
+            self._news.grew(case, before, worth)
         return None
 
     def _recent(self) -> list[Dispute]:
