@@ -30,7 +30,8 @@ def handle(message: ArticleStored) -> Done:
 
 def run(role: str, environment: dict[str, str], log: Path) -> None:
     """Be a relay or a worker, in a session of its own, until told to stop."""
-    os.setsid()
+    if os.getsid(0) != os.getpid():
+        os.setsid()
     os.environ.update(environment)
     settings = read_settings()
     configure_logs(settings.log, process=role, stream=log.open("w", buffering=1))
