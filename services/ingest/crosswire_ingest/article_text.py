@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-import trafilatura
 from lxml import etree, html
 
 from crosswire.domain.errors import Refused
@@ -76,6 +75,9 @@ def text_of(fragment: str) -> str:
 
 def read_page(body: bytes, declared_charset: str | None = None) -> Page:
     """The main text of a whole page. Raises Refused if there is none."""
+    # Only children read pages, so only their server need take half a second to load this.
+    import trafilatura
+
     markup = decoded(body, declared_charset or markup_charset(body))
     found: Any = trafilatura.bare_extraction(markup, with_metadata=True)
     text = clean_text(found.text or "").strip() if found else ""
