@@ -22,13 +22,7 @@ SIDE_COLOURS = ("cyan", "yellow", "magenta", "green", "red", "blue")
 
 def case_in_full(case: Case) -> RenderableType:
     """What `disputes show` prints."""
-    return Group(
-        *_head(case),
-        *_sides(case, case.dispute.positions),
-        *_figures(case),
-        *_why(case),
-        *_history(case),
-    )
+    return Group(case_as_news(case), *_history(case))
 
 
 def case_as_news(case: Case) -> RenderableType:

@@ -3,7 +3,7 @@
 import json
 import time
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,9 +28,9 @@ def in_order(folder: Path) -> list[Seed]:
     """The articles of the folder, the earliest published first, unknown dates last."""
     if not folder.is_dir():
         raise Refused(f"{folder} is not a folder of articles.")
-    times = dict(_times(folder))
+    facts = known_facts(folder)
     files = sorted(path for path in folder.iterdir() if _is_article(path))
-    seeds = [Seed(path, times.get(path.name)) for path in files]
+    seeds = [Seed(path, moment(facts.get(path.name, {}).get("published"))) for path in files]
     if not seeds:
         raise Refused(f"{folder} holds no article: a .txt, .html or .json file is needed.")
     last = datetime.max.replace(tzinfo=UTC)
@@ -64,25 +64,23 @@ def _manifest(folder: Path) -> Path | None:
     return next((folder / name for name in MANIFESTS if (folder / name).is_file()), None)
 
 
-def _times(folder: Path) -> Iterator[tuple[str, datetime]]:
-    """Publication times that the manifest knows, by file name. What else it says, and whether all
-    of it is right, is for the ingest service to judge."""
+def known_facts(folder: Path) -> dict[str, dict[str, Any]]:
+    """What the folder's manifest says of each file. Whether all of it is right is for the ingest
+    service to judge."""
     path = _manifest(folder)
     if not path:
-        return
+        return {}
     try:
         text = path.read_text("utf-8")
         manifest = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except (OSError, ValueError) as error:
         raise Refused(f"{path} cannot be read: {error}.") from error
     entries = manifest.get("articles") if isinstance(manifest, dict) else None
-    for entry in entries if isinstance(entries, list) else ():
-        at = _moment(entry.get("published")) if isinstance(entry, dict) else None
-        if at is not None:
-            yield str(entry.get("file")), at
+    listed = entries if isinstance(entries, list) else []
+    return {str(entry.get("file")): entry for entry in listed if isinstance(entry, dict)}
 
 
-def _moment(value: object) -> datetime | None:
+def moment(value: object) -> datetime | None:
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value)

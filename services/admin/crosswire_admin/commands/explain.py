@@ -14,7 +14,9 @@ from crosswire.domain.errors import NotFound
 from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, clean, plain, print_json, show
 from crosswire_admin.presentation import bullet, quotation
+from crosswire_admin.seeds import known_facts, moment
 from crosswire_admin.services import ask
+from crosswire_admin.trim import Trimmed
 from crosswire_admin.words import chain, percent
 
 EXAMPLES = (
@@ -55,9 +57,7 @@ def explain(
 def claims_of(thing: str, room: Newsroom) -> list[Claim]:
     """The claims of a file, of an article, or the one of that id."""
     if Path(thing).exists():
-        return [
-            Claim.model_validate(it) for it in ask("crosswire_extractor", "read", thing, "--json")
-        ]
+        return _claims_in(Path(thing))
     with room.store.reading() as tx:
         if thing.startswith("a"):
             tx.articles.get(thing)
@@ -67,14 +67,24 @@ def claims_of(thing: str, room: Newsroom) -> list[Claim]:
     raise NotFound(f"{thing} is no file, and no id of a claim or an article.")
 
 
+def _claims_in(path: Path) -> list[Claim]:
+    """Read with what a manifest beside the file knows of it; its name stands for its outlet."""
+    facts = known_facts(path.parent).get(path.name, {})
+    options = ["--source", str(facts.get("source") or path.name)]
+    if published := moment(facts.get("published")):
+        options += ["--published", published.isoformat()]
+    read = ask("crosswire_extractor", "read", str(path), "--json", *options)
+    return [Claim.model_validate(it) for it in read]
+
+
 def _pairs(verdicts: list[Verdict], claims: dict[str, Claim]) -> Iterator[RenderableType]:
     for verdict in verdicts:
         kind = f" ({verdict.type}, {verdict.between})" if verdict.type else ""
         yield Text(f"{verdict.relation}{kind} · confidence {percent(verdict.confidence)}", "bold")
         for claim_id in (verdict.a, verdict.b):
             claim = claims[claim_id]
-            yield Text(f"  {clean(chain(claim.attribution, claim.attribution.outlet))}", "dim")
-            yield Text("  ").append_text(quotation(claim))
+            who = Text(clean(chain(claim.attribution, claim.attribution.outlet)), "dim")
+            yield Trimmed(Group(who, quotation(claim)), indent=2)
         for gate in verdict.gates:
             mark, style = ("✓", "green") if gate.passed else ("✗", "red")
             yield bullet(mark, f"{gate.name}: {gate.reason}", style)
