@@ -44,7 +44,11 @@ def run_worker(
     settings: Settings,
     chores: Iterable[Chore] = (),
 ) -> None:
-    """Work until SIGTERM or SIGINT, then finish the piece in hand and give the others back."""
+    """Work until SIGTERM or SIGINT, then finish the piece in hand and give the others back.
+
+    Raises Unavailable if the database does not answer at the start.
+    """
+    store.upgrade()
     redis = connect(redis_url_of(settings))
     with closing_on_signals() as closing:
         desk = Desk(
