@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
+from crosswire_extractor.reading.cast import personal_name
 from crosswire_extractor.reading.inflection import Form, phrase_forms
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Phrases
@@ -142,29 +143,37 @@ class ReportReader:
                 yield Report(at, source, contents, "say", False, "according to", at)
 
     def _headline(self, parsed: Parsed) -> Iterator[Report]:
-        """Kyiv: thousands dead; Thousands dead: Kyiv; Thousands dead – Kyiv."""
-        if not parsed.sentence.in_title or len(parsed.tokens) < 4:
-            return
-        marks = [
-            at for at, token in enumerate(parsed.tokens) if token.lower in (":", "–", "—", "-")
-        ]
-        for at in marks[:1]:
-            if (
-                at <= 4
-                and parsed.word(at) == ":"
-                and parsed.mentions
-                and parsed.mentions[0].start <= 1
-            ):
-                source = self.speakers.in_span(parsed, 0, at)
-                if source:
-                    yield Report(at, source, ((at + 1, len(parsed.tokens)),), "say", False, ":", 0)
-                    return
-        for at in marks[-1:]:
-            tail = parsed.mentions_between(at + 1, len(parsed.tokens))
-            if at >= 3 and len(parsed.tokens) - at <= 6 and tail:
-                source = self.speakers.in_span(parsed, at + 1, len(parsed.tokens))
-                if source:
-                    yield Report(at, source, ((0, at),), "say", False, parsed.word(at), at)
+        """UN: thousands dead; Thousands dead – Kremlin: a speaker set off, and nothing else."""
+        last = len(parsed.tokens)
+        while last and not parsed.tokens[last - 1].word:
+            last -= 1
+        marks = [at for at in range(1, last) if parsed.word(at) in (":", "–", "—", "-")]
+        if parsed.sentence.in_title and marks and parsed.word(marks[0]) == ":" and marks[0] <= 6:
+            source = self._set_off(parsed, 0, marks[0])
+            if source:
+                yield Report(marks[0], source, ((marks[0] + 1, last),), "say", False, ":", 0)
+                return
+        at = marks[-1] if marks else 0
+        if at >= 3 and last - at <= 7 and _spaced(parsed, at):
+            source = self._set_off(parsed, at + 1, last)
+            if source:
+                yield Report(at, source, ((0, at),), "say", False, parsed.word(at), at)
+
+    def _set_off(self, parsed: Parsed, start: int, end: int) -> Entity | None:
+        """The speaker, if the words are nothing but one; a bare country is a topic."""
+        mentions = parsed.mentions_between(start, end)
+        if not mentions or any(each.kind in ("city", "country") for each in mentions[-1:]):
+            return None
+        named = {at for each in mentions for at in range(each.start, each.end)}
+        rest = [parsed.word(at) for at in range(start, end) if at not in named]
+        if any(word not in ("'s", "the", "of", "for", ",") for word in rest):
+            return None
+        last = mentions[-1]
+        if last.kind == "name" and not personal_name(last.value):
+            return None
+        if last.kind == "name" and start == 0 and self.speakers.cast.named(last.value) is None:
+            return None
+        return self.speakers.in_span(parsed, start, end)
 
 
 @cache
@@ -189,6 +198,12 @@ def _is_verb(parsed: Parsed, at: int, start: int, verb: _Verb) -> bool:
     if verb.forms & {"ing"} or start < at:
         return True
     return parsed.word(at + 1) not in ("of", "by", "from", "made", "in")
+
+
+def _spaced(parsed: Parsed, at: int) -> bool:
+    """A dash between words, not inside one."""
+    tokens = parsed.tokens
+    return tokens[at].text == ":" or tokens[at - 1].end < tokens[at].start
 
 
 def _inverted(parsed: Parsed, at: int) -> tuple[int, int] | None:

@@ -133,12 +133,13 @@ class ClaimMaker:
         place = self._scene.place_of(parsed, start, start + 24, side)
         if side is None and event is None and place is None:
             return None  # nothing says whose, which or where: no other report could match
+        outcome = _of_people(toll.outcome) if not counted.thing else _of_things(toll.outcome)
         question = Question(
             kind="quantity",
-            predicate=toll.outcome,
+            predicate=outcome,
             subject=f"{noun}@{side}" if side else noun,
             event=event,
-            text=f"{toll.outcome}({_whose(noun, side)}{', ' + event if event else ''})",
+            text=f"{outcome}({_whose(noun, side)}{', ' + event if event else ''})",
         )
         answer = Amount(
             quantity=toll.number.quantity(parsed.tokens, noun),
@@ -163,7 +164,8 @@ class ClaimMaker:
         if not (held.gained and invaded and holder) or invaded == holder:
             return None
         occupied = Occurrence(held.at, "occupy", f"country:{invaded}", held.group, held.negated)
-        return self.occurrence(told, occupied)
+        claim = self.occurrence(told, occupied)
+        return claim if claim and claim.polarity == "affirmed" else None
 
     def control(self, told: Told, held: Held) -> Claim | None:
         question = Question(
@@ -229,6 +231,16 @@ class ClaimMaker:
         if claim and found.conditional:
             return claim.with_(modality="conditional")
         return claim
+
+
+def _of_people(outcome: str) -> str:
+    """Soldiers that are "destroyed" are dead."""
+    return "killed" if outcome == "destroyed" else outcome
+
+
+def _of_things(outcome: str) -> str:
+    """Tanks that a side has lost are destroyed, to whoever counts them."""
+    return "destroyed" if outcome == "lost" else outcome
 
 
 def _thing(subject: str) -> str:

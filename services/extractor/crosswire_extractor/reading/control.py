@@ -51,6 +51,11 @@ def control_in(parsed: Parsed, atlas: Atlas) -> list[Held]:
 
 
 @cache
+def _pronouns() -> frozenset[str]:
+    return lexicon.group("subject_pronouns")
+
+
+@cache
 def _list(kind: str) -> frozenset[str]:
     return frozenset(lexicon.tree("control")[kind])
 
@@ -92,8 +97,9 @@ def _active(
     parsed: Parsed, at: int, end: int, way: _Way, group: VerbGroup, atlas: Atlas
 ) -> Held | None:
     place = place_after(parsed, end, atlas)
-    if place is None:
-        return None
+    before = parsed.word(group.start - 1)
+    if place is None or before in lexicon.words("function_words") - _pronouns():
+        return None  # in occupied X: the participle describes
     start, stop = subject_span(parsed.tokens, group.start)
     holder = holder_in(parsed, start, stop)
     if holder is None:
@@ -160,7 +166,14 @@ def _stays(parsed: Parsed, at: int, end: int, group: VerbGroup, atlas: Atlas) ->
 
 
 def _in_hands(parsed: Parsed, at: int) -> bool:
-    return any(word in _list("hands") for word in parsed.words(at, at + 6))
+    """Whether "in" or "under" leads to hands or control, not to "fire from X's forces"."""
+    for index in range(at, at + 6):
+        word = parsed.word(index)
+        if word in _list("hands"):
+            return parsed.word(index + 1) not in _list("forces")
+        if word in lexicon.words("function_words") - lexicon.group("determiners") - {"'s", "'"}:
+            return False
+    return False
 
 
 def holder_in(parsed: Parsed, start: int, end: int) -> Entity | None:

@@ -35,6 +35,11 @@ def _nouns() -> Phrases[tuple[str, bool]]:
     return Phrases({**things, **people})
 
 
+def counted_noun_at(parsed: Parsed, at: int) -> bool:
+    """Whether a noun for people or things that are counted stands here."""
+    return _nouns().at(parsed.tokens, at) is not None
+
+
 def counted_at(parsed: Parsed, at: int, limit: int | None = None) -> Counted:
     """The noun phrase from token `at` on, right after a number."""
     stop = min(limit if limit is not None else len(parsed.tokens), len(parsed.tokens))
@@ -63,6 +68,8 @@ def counted_at(parsed: Parsed, at: int, limit: int | None = None) -> Counted:
             if cls in (None, "people"):
                 (cls, thing), word = noun.value, parsed.text(noun.start, noun.end).lower()
             known, end, index = True, noun.end, noun.end
+            if _attributive(parsed, noun.start, noun.end, stop):
+                return Counted(None, parsed.word(noun.end), False, side, noun.end)
             continue
         if token in _OWNERS:
             side = side or "own"
@@ -80,6 +87,27 @@ def counted_at(parsed: Parsed, at: int, limit: int | None = None) -> Counted:
                 cls, known = token, True
         index += 1
     return _with_later_side(parsed, Counted(cls, word if known or word else None, thing, side, end))
+
+
+def _attributive(parsed: Parsed, start: int, end: int, stop: int) -> bool:
+    """Civilian facilities, police cars: the noun only describes one that is not known."""
+    word = parsed.word(end - 1)
+    if end >= stop or not (word == "police" or f"{word}s" in _plurals()):
+        return False
+    after = parsed.tokens[end]
+    return (
+        _modifier(parsed, end)
+        and not after.capital
+        and not after.lower.endswith(("ing", "ly"))
+        and not counted_noun_at(parsed, end)
+        and after.lower not in ("dead", "missing", "killed", "hurt", "alive", "shot")
+    )
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    nouns = {**lexicon.naming("humans", ":"), **lexicon.naming("things", ":")}
+    return frozenset(noun for noun in nouns if noun.endswith("s"))
 
 
 def _modifier(parsed: Parsed, index: int) -> bool:

@@ -34,6 +34,8 @@ def stance_at(
     if any(report.negated for report in chain) or any(r.kind == "deny" for r in chain[:-1]):
         return None  # "did not confirm" says nothing; "denied that X said" is about the saying
     denied = bool(chain) and chain[-1].kind == "deny"
+    if denied and _aside(parsed, chain[-1].cue, at):
+        return None
     polarity: Polarity = "negated" if negated != denied else "affirmed"
     hedge = hedge_near(parsed, at, group)
     if denied:
@@ -41,6 +43,11 @@ def stance_at(
     return Stance(
         polarity, _modality(parsed, at, group, chain, hedge), hedge or _doubt_after(parsed, at)
     )
+
+
+def _aside(parsed: Parsed, cue: int, at: int) -> bool:
+    """Denied that the mall, where 20 died, was a target: the deaths are not what is denied."""
+    return bool({"where", "which", "who", "whose"}.intersection(parsed.words(cue + 1, at)))
 
 
 def _modality(

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.spans import subject_span
+from crosswire_extractor.reading.verbs import group_at
 
 _REACH = 7
 _CONDITION_REACH = 6
@@ -60,11 +62,13 @@ def _read(parsed: Parsed, predicate: str, at: int, reports: Sequence[Report]) ->
 
 
 def _whose(parsed: Parsed, at: int) -> str | None:
-    """The country right before the verb, if one is: "Russia is ready" as told by another."""
-    before = [
-        each for each in parsed.mentions if each.end <= at and each.kind in ("country", "seat")
-    ]
-    return before[-1].value if before else None
+    """The country that is ready, if one leads the clause: "Russia is ready" as told by another."""
+    start, end = subject_span(parsed.tokens, group_at(parsed.tokens, at, at, frozenset()).start)
+    kinds = ("country", "seat")
+    leads = [each for each in parsed.mentions_between(start, end) if each.kind in kinds]
+    if start == end:  # … and is ready: the sentence's first
+        leads = [each for each in parsed.mentions if each.end <= at and each.kind in kinds]
+    return leads[0].value if leads else None
 
 
 def _sides(parsed: Parsed) -> set[str]:

@@ -214,6 +214,8 @@ def _interval(value: float, bound: str | None, worded: bool) -> tuple[float, flo
         return value, math.inf
     if bound == "most":
         return 0, value
+    if value > 100 and value % 10:
+        bound = None  # "some 2,491" is an exact figure
     if bound == "under":
         return value * (1 - _ABOUT), value
     if bound == "over":
@@ -241,7 +243,10 @@ def _measures(tokens: Sequence[Token], number: NumberFound) -> bool:
 
 
 def _whole(tokens: Sequence[Token], number: NumberFound, before: str) -> bool:
-    """Two of the 12: the twelve are not those that are counted."""
+    """Two of the 12, one of the 12: no count of its own."""
+    one = number.value == 1 and _word(tokens, number.end) == "of"
+    if one:
+        return True
     return before in lexicon.group("determiners") and _word(tokens, number.start - 2) == "of"
 
 

@@ -22,6 +22,9 @@ _DATELINE = re.compile(
     r"[A-Z][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,7}\s*(?:\([^)\n]{2,40}\)\s*(?:[-–—:]+)|[–—]|--|\s-)\s+"
     r"|[A-Z]\w+(?:/[A-Z]\w+)+\s*:\s+"
 )
+_STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}\s*[-–—|]?\s*")
+#: What sites add to a title: " | Site", " « Section".
+_DECORATION = re.compile(r"\s+(?:\(\d{1,2}[./]\d{1,2}[./][\d :]+\))?\s*[|«»]\s")
 _BULLET = re.compile(r"\s*(?:[-*•‣·▪–—]\s+|\d{1,2}[.)]\s+)")
 
 
@@ -55,7 +58,7 @@ def sentences_in(text: str) -> list[Sentence]:
 
 def title_of(title: str) -> Sentence | None:
     """The title as a sentence of its own."""
-    bare = title.strip()
+    bare = _DECORATION.split(title.strip())[0].strip()
     return Sentence(bare, -1, -1) if 0 < len(bare) <= MOST_CHARACTERS else None
 
 
@@ -135,9 +138,8 @@ def _split(whole: str, start: int, paragraph: int) -> Iterator[Sentence]:
 
 def _after_opening(text: str) -> int:
     """Where the prose starts: after a dateline or a bullet."""
-    bullet = _BULLET.match(text)
-    dateline = _DATELINE.match(text[:90])
-    return (bullet or dateline).end() if (bullet or dateline) else 0  # type: ignore[union-attr]
+    opening = _STAMP.match(text) or _BULLET.match(text) or _DATELINE.match(text[:90])
+    return opening.end() if opening else 0
 
 
 def _sentence(whole: str, at: int, end: int, start: int, paragraph: int) -> Iterator[Sentence]:

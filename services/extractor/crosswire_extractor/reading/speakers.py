@@ -67,7 +67,7 @@ class Speakers:
 
     def _head(self, parsed: Parsed, mentions: Sequence[Mention], end: int) -> Mention | None:
         """The first that is no mere modifier; a name at the end of a role's phrase."""
-        heads = [each for each in mentions if not self._modifies(parsed, each)]
+        heads = [each for each in mentions if not self._modifies(parsed, each, end)]
         if not heads:
             return None
         first, last = heads[0], heads[-1]
@@ -77,9 +77,11 @@ class Speakers:
             return heads[1]
         return first
 
-    def _modifies(self, parsed: Parsed, mention: Mention) -> bool:
+    def _modifies(self, parsed: Parsed, mention: Mention, end: int) -> bool:
         """Russian …, Kyiv's …: the head comes later."""
         after = parsed.word(mention.end)
+        if mention.kind == "name" and mention.end < end and _noun_follows(parsed, mention.end):
+            return True
         if mention.kind in ("adjective", "people"):
             return mention.kind == "adjective" or _noun_follows(parsed, mention.end)
         if after == "'s" or (after == "'" and parsed.word(mention.end - 1).endswith("s")):

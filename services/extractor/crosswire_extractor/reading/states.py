@@ -119,11 +119,8 @@ def _phrase_end(parsed: Parsed, start: int) -> int:
     while end < len(parsed.tokens) and end - start < 10:
         word = parsed.word(end)
         stops = word in auxiliary_words() or word in lexicon.group("clause_openers")
-        if (
-            not parsed.tokens[end].word
-            or stops
-            or (end > start and word in lexicon.group("object_ends"))
-        ):
+        over = end > start and word in lexicon.group("object_ends")
+        if not parsed.tokens[end].word or stops or over:
             break
         end += 1
     return end
@@ -171,5 +168,7 @@ def _named(
     if len(named) != 1:
         return None
     place = atlas.place(named[0]) if of == "site" else None
+    # A ship is known by its name, whether it is called a cruiser or a warship; a site is not.
+    kind = slug(noun) if of == "site" else of
     key = place.key if place else spelling_key(slug(named[0].value))
-    return Entity(key=f"thing:{slug(noun)}:{key}", name=parsed.text(start, end), kind="thing")
+    return Entity(key=f"thing:{kind}:{key}", name=parsed.text(start, end), kind="thing")

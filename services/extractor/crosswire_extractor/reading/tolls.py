@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.counted import Counted, counted_at
+from crosswire_extractor.reading.counted import Counted, counted_at, counted_noun_at
 from crosswire_extractor.reading.inflection import Form, phrase_forms
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Found, Phrases
@@ -74,7 +74,8 @@ def _read(
     elif sense.way == "toll":
         yield from _of_toll(parsed, trigger.start, trigger.end, sense)
     elif sense.way == "state":
-        yield from _of_state(parsed, trigger.start, sense, before)
+        if not _adjectival(parsed, trigger.start, trigger.end):
+            yield from _of_state(parsed, trigger.start, sense, before)
     else:
         yield from _of_verb(parsed, trigger.start, trigger.end, sense, before)
 
@@ -96,6 +97,8 @@ def _of_noun(parsed: Parsed, at: int, sense: _Sense) -> Iterator[Toll]:
 def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:
     """The death toll rose from 12 to 22."""
     near = [n for n in parsed.numbers if end <= n.start <= end + 14]
+    if parsed.word(end) in ("and", "or"):
+        return  # the number of dead and missing
     marks = lexicon.group("clause_marks")
     near = [n for n in near if not marks.intersection(parsed.words(end, n.start))]
     if not near:
@@ -109,8 +112,6 @@ def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]
 
 def _of_state(parsed: Parsed, at: int, sense: _Sense, before: Sequence[Toll]) -> Iterator[Toll]:
     """12 dead; left five people missing; 12 are still missing."""
-    if parsed.word(at - 1) in ("the", "of", "and", "or"):
-        return
     group = group_at(parsed.tokens, at, at + 1, frozenset(("participle",)))
     if group.mood != "fact" and group.mood != "hearsay":
         return
@@ -127,7 +128,7 @@ def _of_verb(
     if not group.passive and (number := _object(parsed, end)):
         yield from _of_object(parsed, at, number, sense, group)
     elif group.passive or (
-        sense.forms & {"participle"} and group.start == at and parsed.word(at - 1) != "the"
+        sense.forms & {"participle"} and group.start == at and not _adjectival(parsed, at, end)
     ):
         yield from _counted_before(parsed, group.start, at, sense, group, before)
 
@@ -144,7 +145,7 @@ def _of_object(
 ) -> Iterator[Toll]:
     """The blast killed 12 soldiers and three civilians."""
     counted = counted_at(parsed, number.end)
-    if sense.way == "did_lives" and counted.word not in ("lives", "life", "victims", "souls"):
+    if sense.way == "did_lives" and not _lives(counted):
         return
     loser = (
         _loser(parsed, at, group)
@@ -198,6 +199,10 @@ def _counted_before(
         elif not _joined(parsed, counted.end, reached):
             return
         reached = number.start - (parsed.word(number.start - 1) in _PART)
+        if sense.way == "did_lives" and not _lives(counted):
+            return
+        if counted.word is None and parsed.word(counted.end) in lexicon.group("determiners"):
+            return
         if counted.word is None and before and start - number.end <= 1:
             counted = counted._replace(
                 cls=before[-1].counted.cls, side=counted.side or before[-1].counted.side,
@@ -206,6 +211,17 @@ def _counted_before(
         yield Toll(
             sense.outcome, at, number, counted, group, parsed.word(number.start - 1) == "another"
         )
+
+
+def _lives(counted: Counted) -> bool:
+    """It claimed, cost or took lives: of other things these verbs say nothing of death."""
+    return counted.word in ("lives", "life", "souls")
+
+
+def _adjectival(parsed: Parsed, at: int, end: int) -> bool:
+    """Of downed jets, 53 wounded soldiers: the participle describes, it does not tell."""
+    noun_after = end < len(parsed.tokens) and counted_noun_at(parsed, end)
+    return noun_after or parsed.word(at - 1) in lexicon.words("function_words") - {"all", "more"}
 
 
 def _numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
