@@ -95,3 +95,9 @@ def test_a_line_that_is_no_case_is_refused_by_its_number(tmp_path: Path) -> None
 def test_a_folder_without_cases_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="holds no cases"):
         read_cases(tmp_path)
+
+
+def test_a_contradiction_is_between_two_outlets_unless_somebody_changed_his_mind() -> None:
+    alone = [case for case in CASES if case.contradicts and case.a.source == case.b.source]
+
+    assert {case.type for case in alone} == {"position"}
