@@ -5,7 +5,7 @@ a side that its origin stands on already is added in silence; a new side, or a n
 side, is news.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from crosswire_alerts.sides import (
     new_position,
     place,
     representatives,
+    with_names,
 )
 
 #: What a reader wants to hear of.
@@ -37,6 +38,11 @@ class Growth:
     @property
     def news(self) -> tuple[HistoryEntry, ...]:
         return tuple(entry for entry in self.history if entry.event in NEWS)
+
+    def with_names(self, outlets: Mapping[str, str]) -> "Growth":
+        """Outlets that speak for themselves by their names, which claims do not hold."""
+        sides = tuple(with_names(side, outlets) for side in self.case.positions)
+        return Growth(self.case.with_(positions=sides), self.history)
 
 
 @dataclass

@@ -10,9 +10,14 @@ def evidence_of(tx: Transaction, case: Dispute) -> Evidence:
     """The claims that represent the case's sides, with their articles and outlets."""
     claims = tx.claims.many(represented(case))
     articles = {claim.article_id for claim in claims.values()}
-    sources = {source for side in case.positions for source in side.sources}
     return Evidence(
         claims=claims,
         articles={id: tx.articles.get(id) for id in sorted(articles)},
-        outlets={id: tx.sources.get(id).name for id in sorted(sources)},
+        outlets=outlets_of(tx, case),
     )
+
+
+def outlets_of(tx: Transaction, case: Dispute) -> dict[str, str]:
+    """The names of all who publish in the case, by their ids."""
+    sources = {source for side in case.positions for source in side.sources}
+    return {id: tx.sources.get(id).name for id in sorted(sources)}

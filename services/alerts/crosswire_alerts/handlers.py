@@ -23,6 +23,7 @@ from crosswire.store.protocol import Store, Transaction
 from crosswire_alerts.announcing import announce, announce_reversals
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
+from crosswire_alerts.evidence import outlets_of
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
 #: the judge would not say again.
@@ -111,12 +112,13 @@ def _grow(
     settings: AlertSettings,
     now: datetime,
 ) -> Growth | None:
+    """The case on the question after the article, if it adds anything to one or makes one."""
     latest = tx.disputes.latest_on(matter.question_key)
     known = tx.claims.many(represented(latest))
     case = latest if latest and _goes_on(latest, matter, known.values(), now, settings) else None
     stands = [stand for side in case.positions for stand in side.stands] if case else []
     told = set(latest.claim_ids) if latest else set()
-    return grow(
+    growth = grow(
         case,
         [claim for claim in matter.fresh if claim.id not in told],
         matter.rivals if article.alerting else _whose_turn_is_over(tx, matter.rivals),
@@ -130,6 +132,7 @@ def _grow(
             if stand.article_id == article.id and stand.claim_id not in claims
         ),
     )
+    return growth and growth.with_names(outlets_of(tx, growth.case))
 
 
 def _goes_on(

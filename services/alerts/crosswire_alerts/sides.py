@@ -1,7 +1,8 @@
 """Which side of a dispute a claim stands on. Pure.
 
-A claim stands with those whom it confirms or updates, and against those whom it contradicts. One
-that fits two sides, such as "at least 400" between 498 and 6,000, stands on none.
+A claim stands with those whom it confirms or updates, and with what its speaker says besides in
+the same article; it stands against those whom it contradicts. One that fits two sides, such as
+"at least 400" between 498 and 6,000, stands on none.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -9,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position, Stand, Verdict
 from crosswire_alerts.judge import words
+from crosswire_alerts.judge.pair import voice
 
 Compare = Callable[[Claim, Claim], Verdict]
 Claims = Mapping[str, Claim]
@@ -35,14 +37,19 @@ def place(
     """The position it belongs to, a new one without stands, or None: it takes no side."""
     friends, foes = [], 0
     for position in positions:
-        verdicts = [compare(claim, known[id]) for id in representatives(position) if id in known]
-        if any(clashes(verdict, alert_at) for verdict in verdicts):
+        others = [known[id] for id in representatives(position) if id in known]
+        if any(clashes(compare(claim, other), alert_at) for other in others):
             foes += 1
-        elif any(verdict.relation in ("corroborates", "supersedes") for verdict in verdicts):
+        elif any(_sides_with(claim, other, compare) for other in others):
             friends.append(position)
     if len(friends) == 1:
         return friends[0]
     return new_position(positions) if foes and not friends else None
+
+
+def _sides_with(claim: Claim, other: Claim, compare: Compare) -> bool:
+    in_one_breath = claim.article_id == other.article_id and voice(claim) == voice(other)
+    return in_one_breath or compare(claim, other).relation in ("corroborates", "supersedes")
 
 
 def clashes(verdict: Verdict, alert_at: float) -> bool:
@@ -75,7 +82,21 @@ def stand_of(claim: Claim) -> Stand:
 
 
 def _label(position: Position, known: Claims) -> str:
-    """In the words of its newest figure, and of the first claim among those of one day."""
+    """In the words of its newest claims: one figure, or what is said of a state."""
     claims = [known[id] for id in representatives(position) if id in known]
     newest = max(claim.day for claim in claims)
-    return words.label(min((c for c in claims if c.day == newest), key=lambda c: c.id))
+    said = sorted((c for c in claims if c.day == newest), key=lambda c: c.id)
+    if said[0].question.kind != "state":
+        return words.label(said[0])
+    return ", ".join(sorted({words.label(claim) for claim in said}))
+
+
+def with_names(position: Position, outlets: Mapping[str, str]) -> Position:
+    """Outlets that speak for themselves by their names, which claims do not hold."""
+    stands = [
+        stand.with_(speaker=outlets.get(stand.source_id, stand.speaker))
+        if stand.speaker_key == f"outlet:{stand.source_id}"
+        else stand
+        for stand in position.stands
+    ]
+    return position.with_(stands=tuple(stands))

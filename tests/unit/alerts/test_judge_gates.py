@@ -105,6 +105,20 @@ def test_a_town_is_a_part_of_its_country() -> None:
     assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
 
 
+def test_what_is_denied_for_a_country_is_denied_for_its_towns() -> None:
+    everywhere = it_is_so(by=NORTH, place=SOUTHLAND, polarity="negated", modality="denied")
+    here = it_is_so(by=SOUTH, place=HARBOUR)
+
+    assert judged(everywhere, here).relation == "contradicts"
+
+
+def test_what_is_denied_for_a_town_may_be_so_elsewhere_in_its_country() -> None:
+    here = it_is_so(by=NORTH, place=HARBOUR, polarity="negated", modality="denied")
+    somewhere = it_is_so(by=SOUTH, place=SOUTHLAND)
+
+    assert judged(here, somewhere).relation == "unrelated"
+
+
 def test_floods_in_two_towns_are_two_floods() -> None:
     verdict = judged(
         claim(4, source_name="north-daily", place=HARBOUR),

@@ -6,7 +6,7 @@ from crosswire.domain.claims import Amount, Claim, Entity
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
-from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 
 #: "6,000 Russians" may be the same count as "6,000 troops", but never as "6,000 civilians".
@@ -77,18 +77,28 @@ def _place(a: Claim, b: Claim) -> Step:
         return passed("Only one names a place.", Doubt.PLACE_UNSAID)
     if first.key == second.key:
         return passed(f"Both in {first.name}.")
-    return _two_places(a, first, second)
+    return _two_places(a, b, first, second)
 
 
-def _two_places(a: Claim, first: Entity, second: Entity) -> Step:
+def _two_places(a: Claim, b: Claim, first: Entity, second: Entity) -> Step:
     """A town against a country is a part against a whole; two towns are two places."""
     if a.question.kind == "place":
         return passed("Where it takes place is the question itself.")
     names = both(first.name, second.name)
+    if _denied_for_all(a, second) or _denied_for_all(b, first):
+        return passed(f"What is denied for a whole country is denied for its towns: {names}.")
     countries = [place.kind == "country" for place in (first, second)]
     if any(countries) and not all(countries) and isinstance(a.answer, Amount) and a.question.event:
         return passed(f"{names}: one may lie in the other.", Doubt.PLACE_WIDER)
     return stopped(f"Different places, or a part and a whole: {names}.")
+
+
+def _denied_for_all(denial: Claim, town: Entity) -> bool:
+    """Whether it is denied for the country of that town."""
+    country = denial.place
+    if country is None or country.kind != "country" or denial.question.kind != "occurrence":
+        return False
+    return denies(denial) and town.side is not None and country.key == f"country:{town.side}"
 
 
 def _amount(claim: Claim) -> Amount:

@@ -13,12 +13,15 @@ from crosswire.domain.claims import (
     Spot,
     State,
     TimeSpan,
+    Truth,
 )
 from crosswire_alerts.judge.pair import days_of, denies
 
 
 def label(claim: Claim) -> str:
     """The answer in words, such as "498 troops killed" or "not held by Russia"."""
+    if isinstance(claim.answer, Truth):
+        return "it is not so" if denies(claim) else "it is so"
     words = answer_in_words(claim.answer, claim.question)
     return f"not {words}" if denies(claim) else words
 
@@ -37,7 +40,7 @@ def answer_in_words(answer: Answer, question: Question) -> str:
             return f"in {answer.place.name}"
         case Doer():
             return f"done by {answer.entity.name}"
-        case _:
+        case Truth():
             return "so"
 
 
