@@ -33,6 +33,8 @@ def _measure(options: argparse.Namespace) -> int:
     if options.misses and options.half == "held":
         raise Refused("The held half stays unseen: --misses lists the dev half only.")
     own = options.set == "cases"
+    if options.report and not (own and options.half == "all" and not options.fast):
+        raise Refused("--report is about all of our own cases: leave --set, --half and --fast out.")
     cases = read_cases(FOLDER if own else Path(options.set))
     started = time.perf_counter()
     findings = list(
