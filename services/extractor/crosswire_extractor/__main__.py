@@ -50,6 +50,11 @@ def _work(settings: Settings) -> None:
     configure_logs(settings.log, process="extractor")
     store = open_store(settings.database)
     try:
+        # Names and words are loaded at the first reading: before any work's time runs, and before
+        # a fork.
+        read(
+            *_article("Police said that 12 people were killed in Cork on Monday.", "", "file", None)
+        )
         work = handlers(store=store, clock=SystemClock())
         run_worker("extractor", work, store=store, settings=settings)
     finally:
