@@ -50,9 +50,9 @@ class Nursery:
             daemon=True,
         )
         with ours:
+            with theirs:
+                process.start()
             try:
-                with theirs:
-                    process.start()
                 return self._received(into, ours, process)
             finally:
                 process.kill()

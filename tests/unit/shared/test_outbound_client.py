@@ -1,6 +1,7 @@
 """The client against real loopback servers: what it reaches, and what it never dials."""
 
 import gzip
+import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
@@ -50,7 +51,7 @@ def slowly(start: bytes, parts: int = 1000, pause: float = 0.05) -> Iterator[byt
 NUMBER_FORMS = """
     127.0.0.1 127.1 127.0.1 2130706433 0x7f000001 0x7f.1 0x7f.0x0.0x0.0x1 0177.0.0.1
     00000177.0.0.1 017700000001 0 0.0 127。0。0。1 LOCALHOST localhost [::1] [::ffff:127.0.0.1]
-    [::127.0.0.1] [0:0:0:0:0:ffff:7f00:1] [64:ff9b::7f00:1] localhost.
+    [::127.0.0.1] [0:0:0:0:0:ffff:7f00:1] [64:ff9b::7f00:1]
 """
 
 
@@ -291,14 +292,17 @@ def test_a_closed_port_an_unknown_name_and_a_silent_name_server_are_sentences() 
         time.sleep(3)
         return []
 
+    def ignorant(host: str, port: int) -> Sequence[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
     with web() as served:
         closed = at_desk(served)
     allowed = OutboundSettings(allow_private=(DESK,), deadline=timedelta(seconds=0.3))
 
     with pytest.raises(Unavailable, match=r"could not be reached: Connection refused\."):
         outbound().get(closed)
-    with pytest.raises(Unavailable, match="could not be found"):
-        Outbound(OutboundSettings()).get("http://no-such-name.invalid/")
+    with pytest.raises(Unavailable, match=r"could not be found: Name or service not known\."):
+        Outbound(allowed, resolve=ignorant).get("http://nobody.example/")
     with pytest.raises(Unavailable, match="could not be reached: the name has no address"):
         outbound().get("http://nowhere.example/")
     with pytest.raises(Unavailable, match="name server did not answer"):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import psutil
 import pytest
 
 from crosswire.domain.errors import Refused
@@ -96,6 +97,17 @@ def test_whatever_happens_in_a_child_is_a_sentence_on_time(
         nursery.read(Said, reader)
 
     assert time.monotonic() - started < 10
+
+
+def test_children_are_born_again_after_their_server_was_killed(nursery: Nursery) -> None:
+    nursery.read(Said, repeat, "before")
+    for process in psutil.Process().children():
+        if "forkserver" in " ".join(process.cmdline()):
+            process.kill()
+            while process.status() != psutil.STATUS_ZOMBIE:
+                time.sleep(0.01)
+
+    assert nursery.read(Said, repeat, "after").words == "after"
 
 
 def test_a_child_can_open_no_file(nursery: Nursery, tmp_path: Path) -> None:
