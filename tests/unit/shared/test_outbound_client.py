@@ -249,7 +249,7 @@ def test_a_hostile_answer_ends_in_one_sentence_on_time(
     with web(script) as served, pytest.raises(Unavailable, match=sentence):
         outbound(deadline=0.4).get(at_desk(served))
 
-    assert time.monotonic() - started < 1.2
+    assert time.monotonic() - started < 3
 
 
 def endless(start: bytes, part: bytes) -> Iterator[bytes]:
