@@ -4,15 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-#: Letters that transliterations choose between, folded to one. Order matters.
+#: Endings and letters that transliterations choose between, folded to one. Order matters.
 _SAME = (
-    (re.compile(r"(?:iyy|yy|iy|ij|yi|ii|ey|i|y)$"), "y"),
-    (re.compile(r"kh|ch(?=[aeou])"), "h"),
-    (re.compile(r"[wv]"), "v"),
-    (re.compile(r"ck|q"), "k"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(?<=[aeou])(?:i|y|j)(?=[aeou])"), "y"),
-    (re.compile(r"i|y|j"), "y"),
+    (re.compile(r"(?<=[a-z]{3})(?:iyy|yy|iy|ij|yi|ii|ey|ei|i|y)$"), "y"),
+    (re.compile(r"(?<=[aeou])y(?=e)"), ""),
+    (re.compile(r"ck"), "k"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "e"})

@@ -36,7 +36,7 @@ def read(article: Article, revision: Revision) -> list[Claim]:
         cast.read(each.tokens, each.mentions)
     reporter = ReportReader(Speakers(cast))
     told = [Told(each, reporter.read(each)) for each in parsed]
-    atlas = Atlas(parsed)
+    atlas = Atlas(parsed, cast)
     maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
     return unique(_claims(maker, told, cast, atlas))
 

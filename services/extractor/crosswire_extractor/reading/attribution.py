@@ -77,6 +77,8 @@ class ReportReader:
     def _report(
         self, parsed: Parsed, at: int, verb: _Verb, before: Sequence[Report]
     ) -> Report | None:
+        if any(each.start <= at < each.end for each in parsed.mentions):
+            return None  # a word of a name: the Islamic State
         group = group_at(parsed.tokens, at, at + 1, verb.forms)
         before_verb = parsed.word(group.start - 1)
         if (
@@ -90,6 +92,8 @@ class ReportReader:
         if not _is_verb(parsed, at, group.start, verb):
             return None
         start, end = subject_span(parsed.tokens, group.start)
+        if verb.forms == {"ing"} and group.start == at:
+            start = end = at  # …, adding that: the subject is the sentence's speaker
         source = self.speakers.in_span(parsed, start, end)
         inverted: tuple[int, int] | None = None
         if source is None:
@@ -101,7 +105,8 @@ class ReportReader:
         if source is None:
             return None
         cue_end = inverted[1] if inverted else at + 1
-        contents = _contents(parsed, min(start, group.start), cue_end)
+        spans = _contents(parsed, min(start, group.start), cue_end)
+        contents = tuple(span for span in spans if span[0] < span[1])
         if not contents:
             return None
         return Report(at, source, contents, verb.kind, group.negated, parsed.tokens[at].text, start)
@@ -139,7 +144,9 @@ class ReportReader:
             end = _phrase_end(parsed, at + 2)
             source = self.speakers.in_span(parsed, at + 2, end)
             if source:
-                contents = ((0, at), (end, len(parsed.tokens)))
+                contents = tuple(
+                    span for span in ((0, at), (end, len(parsed.tokens))) if span[0] < span[1]
+                )
                 yield Report(at, source, contents, "say", False, "according to", at)
 
     def _headline(self, parsed: Parsed) -> Iterator[Report]:
@@ -154,7 +161,8 @@ class ReportReader:
                 yield Report(marks[0], source, ((marks[0] + 1, last),), "say", False, ":", 0)
                 return
         at = marks[-1] if marks else 0
-        if at >= 3 and last - at <= 7 and _spaced(parsed, at):
+        credit = parsed.word(at - 1) == "."  # "…. — Daily": who publishes, not who says it
+        if at >= 3 and last - at <= 7 and _spaced(parsed, at) and not credit:
             source = self._set_off(parsed, at + 1, last)
             if source:
                 yield Report(at, source, ((0, at),), "say", False, parsed.word(at), at)

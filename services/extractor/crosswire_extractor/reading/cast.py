@@ -54,6 +54,13 @@ class Cast:
                 known.roles.add(apposed.value.partition("@")[0])
                 known.side = known.side or owner_of(tokens, mentions, apposed)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every part of every name, in small letters."""
+        return frozenset(
+            part.lower() for one in self._people.values() for part in one.name.split(" ")
+        )
+
     def _take_side(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], role: Mention
     ) -> None:
@@ -98,6 +105,8 @@ def personal_name(words: str) -> str:
     while len(parts) > 1 and parts[0].lower() in nouns:
         parts = parts[1:]
     heads = lexicon.words("organisation_heads")
+    if len(parts) == 1 and words.isupper():
+        return ""
     if any(part.lower() in heads for part in parts) or any(
         part.isupper() and len(part) > 3 for part in parts
     ):
@@ -141,7 +150,9 @@ def _apposed_role(
 
 def _finite(tokens: Sequence[Token]) -> bool:
     return any(
-        token.lower in ("said", "told", "and", "who", "has", "is", "was") for token in tokens
+        token.lower in lexicon.group("plain_verbs")
+        or token.lower in ("and", "who", "has", "is", "was", "were", "had", "in", "at")
+        for token in tokens
     )
 
 

@@ -16,7 +16,7 @@ from crosswire.domain.claims import (
     TimeSpan,
     Truth,
 )
-from crosswire_extractor import gazetteer
+from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.control import Held
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
@@ -120,6 +120,8 @@ class ClaimMaker:
         parsed, counted = told.parsed, toll.counted
         if counted.unknown:
             return None
+        if counted.thing and toll.outcome not in lexicon.group("outcomes_of_things"):
+            return None
         chain = self._discourse.chain(told, toll.number.start)
         side = counted.side
         if side == "own":
@@ -144,7 +146,7 @@ class ClaimMaker:
         answer = Amount(
             quantity=toll.number.quantity(parsed.tokens, noun),
             counted=cls,
-            scope="period" if toll.additional else scope_of(parsed, toll, side),
+            scope="period" if toll.additional or counted.more else scope_of(parsed, toll, side),
         )
         negated = bool(toll.group and toll.group.negated)
         return self.claim(

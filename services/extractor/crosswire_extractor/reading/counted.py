@@ -21,6 +21,8 @@ class Counted(NamedTuple):
     thing: bool
     side: str | None
     end: int
+    more: bool = False
+    """So many more than before."""
 
     @property
     def unknown(self) -> bool:
@@ -86,7 +88,8 @@ def counted_at(parsed: Parsed, at: int, limit: int | None = None) -> Counted:
             if token.endswith(_PEOPLE_ENDINGS) and len(token) > 5:
                 cls, known = token, True
         index += 1
-    return _with_later_side(parsed, Counted(cls, word if known or word else None, thing, side, end))
+    more = "more" in parsed.words(at, end)
+    return _with_later_side(parsed, Counted(cls, word, thing, side, end, more))
 
 
 def _attributive(parsed: Parsed, start: int, end: int, stop: int) -> bool:

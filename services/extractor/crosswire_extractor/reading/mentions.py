@@ -102,7 +102,7 @@ def _inside_a_name(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _name(tokens: Sequence[Token], index: int) -> Mention | None:
     if not _nameword(tokens[index]):
         return None
-    if index == 0 and tokens[0].lower in lexicon.words("function_words"):
+    if index == 0 and _opens_sentence(tokens):
         return None
     end = index + 1
     while end < len(tokens) and end - index < 6:
@@ -114,13 +114,27 @@ def _name(tokens: Sequence[Token], index: int) -> Mention | None:
     return _city(tokens, index, end) or Mention(index, end, "name", _text(tokens, index, end))
 
 
+def _opens_sentence(tokens: Sequence[Token]) -> bool:
+    """Separately, …; The …: the capital is the sentence's."""
+    first = tokens[0].lower
+    adverb = first.endswith("ly") and len(tokens) > 1 and tokens[1].text == ","
+    return adverb or first in lexicon.words("function_words")
+
+
 def _nameword(token: Token) -> bool:
     return (
         token.capital
         and (len(token.text) > 1 or token.text.isupper())
         and token.lower not in lexicon.words("function_words")
         and token.lower not in _calendar()
+        and not _compound(token.text)
     )
+
+
+def _compound(text: str) -> bool:
+    """Russian-backed, Kyiv-based: an adjective, though it starts with a capital."""
+    head, _, tail = text.rpartition("-")
+    return bool(head) and tail.islower()
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

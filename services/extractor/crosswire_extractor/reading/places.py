@@ -1,20 +1,25 @@
 """A noun phrase read as a place, or not: "the city of X" is one, "an airport outside X" is none."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
+from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.verbs import auxiliary_words, is_adverb
+
+#: A smaller place is taken for one of that name only where its country is spoken of.
+_LARGE = 50_000
 
 
 class Atlas:
     """Chooses among places of one name by the countries that the article speaks of."""
 
-    def __init__(self, sentences: Iterable[Parsed]) -> None:
+    def __init__(self, sentences: Iterable[Parsed], cast: Cast) -> None:
+        self._names = cast.words
         self._countries = Counter(
             mention.value
             for parsed in sentences
@@ -29,18 +34,19 @@ class Atlas:
         name = mention.value
         if mention.kind == "seat":
             city = gazetteer.capital_of(mention.value)
-        elif mention.kind == "city":
-            named = gazetteer.cities().get(name, ())
-            spoken_of = [city for city in named if self._countries[city.country]]
-            city = max(spoken_of or named, key=lambda one: one.population, default=None)
+        elif mention.kind == "city" and name not in self._names:
+            city = self._likeliest(gazetteer.cities().get(name, ()))
         else:
             return None
         if city is None:
             return None
         return Entity(key=f"place:{city.id}", name=city.name, kind="place", side=city.country)
 
-    def country_of(self, place: Entity) -> str | None:
-        return place.side or (place.key.partition(":")[2] if place.kind == "country" else None)
+    def _likeliest(self, named: Sequence[gazetteer.City]) -> gazetteer.City | None:
+        """The largest in a country that the article speaks of; else a large one, or none."""
+        spoken_of = [city for city in named if self._countries[city.country]]
+        known = spoken_of or [city for city in named if city.population >= _LARGE]
+        return max(known, key=lambda one: one.population, default=None)
 
 
 @cache
@@ -75,6 +81,8 @@ def place_before(parsed: Parsed, start: int, end: int, atlas: Atlas) -> Entity |
     """The place that is the head of a subject at tokens `start` up to `end`."""
     while start < end and not parsed.tokens[start].word:
         start += 1
+    if auxiliary_words().intersection(parsed.words(start, end)) - {"'s"}:
+        return None
     return place_after(parsed, start, atlas)
 
 

@@ -245,7 +245,9 @@ def _measures(tokens: Sequence[Token], number: NumberFound) -> bool:
 def _whole(tokens: Sequence[Token], number: NumberFound, before: str) -> bool:
     """Two of the 12, one of the 12: no count of its own."""
     one = number.value == 1 and _word(tokens, number.end) == "of"
-    if one:
+    of_whole = before == "of" and _word_value(_word(tokens, number.start - 2)) is not None
+    all_but = before == "but" and _word(tokens, number.start - 2) == "all"
+    if one or of_whole or all_but:
         return True
     return before in lexicon.group("determiners") and _word(tokens, number.start - 2) == "of"
 

@@ -86,7 +86,7 @@ class Speakers:
             return mention.kind == "adjective" or _noun_follows(parsed, mention.end)
         if after == "'s" or (after == "'" and parsed.word(mention.end - 1).endswith("s")):
             return True
-        return mention.kind in ("country", "seat", "organisation", "city") and any(
+        return mention.kind in ("country", "seat", "organisation", "city", "body") and any(
             each.start == mention.end and each.kind in ("role", "body", "name")
             for each in parsed.mentions
         )
@@ -129,8 +129,13 @@ class Speakers:
         known = self.cast.in_role(role, side)
         if known:
             return known.entity
-        owner = f"@{side}" if side else ""
+        city = _city_of(parsed, head)
+        owner = f"@{slug(city)}" if city else f"@{side}" if side else ""
         name = parsed.text(head.start, head.end)
+        if city:
+            return Entity(
+                key=f"person:{role}{owner}", name=f"{name} of {city}", kind="person", side=side
+            )
         country = gazetteer.countries().by_code.get(side or "")
         full = f"{name} of {country.name}" if country and "@" not in head.value else name
         return Entity(key=f"person:{role}{owner}", name=full, kind="person", side=side)
@@ -165,6 +170,9 @@ class Speakers:
             if known == body or known.endswith(f"-{body}"):
                 return last
         name = parsed.text(head.start, head.end)
+        city = _city_of(parsed, head)
+        if city:
+            return organisation(f"{body}-{slug(city)}", f"{name} of {city}", side)
         return _body_of(body, name, side)
 
     def _unnamed(self, parsed: Parsed, start: int, end: int) -> Entity | None:
@@ -173,12 +181,8 @@ class Speakers:
         side = next(
             (code_of(each) for each in parsed.mentions_between(start, end) if code_of(each)), None
         )
-        head = next((word for word in parsed.words(start, end) if word in nouns), None)
-        plain = [
-            word
-            for word in parsed.words(start, end)
-            if word.isalpha() and word not in lexicon.words("function_words")
-        ]
+        plain = _first_nouns(parsed.words(start, end))
+        head = next((word for word in plain if word in nouns), None)
         noun = nouns[head] if head else (plain[-1] if plain else None)
         if noun is None or noun in lexicon.naming("events", ":"):
             return None
@@ -217,9 +221,39 @@ def _organisation_before(parsed: Parsed, head: Mention) -> Mention | None:
     )
 
 
+def _city_of(parsed: Parsed, head: Mention) -> str | None:
+    """Whose mayor or police: the city right before, or after "of" or "in"."""
+    for each in parsed.mentions:
+        if each.kind not in ("city", "seat"):
+            continue
+        before = each.end == head.start or (
+            each.end == head.start - 1 and parsed.word(each.end) in ("'s", "'", "city", "district")
+        )
+        linked = parsed.word(head.end) in ("of", "in") and each.start in (
+            head.end + 1,
+            head.end + 2,
+        )
+        if (before or linked) and each.kind == "city":
+            return parsed.text(each.start, each.end)
+    return None
+
+
 def _apposed(parsed: Parsed, role: Mention, name: Mention) -> bool:
     """The mayor, X: the name says who it is."""
     return name.kind == "name" and name.start == role.end + 1 and parsed.word(role.end) == ","
+
+
+def _first_nouns(words: Sequence[str]) -> list[str]:
+    """The words of the head: of "a site used by activists", just "site"."""
+    found: list[str] = []
+    for word in words:
+        if word.isalpha() and word not in lexicon.words("function_words"):
+            if word.endswith("ed") and found:
+                break
+            found.append(word)
+        elif found:
+            break
+    return found
 
 
 def _noun_follows(parsed: Parsed, at: int) -> bool:

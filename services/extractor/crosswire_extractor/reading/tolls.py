@@ -74,8 +74,7 @@ def _read(
     elif sense.way == "toll":
         yield from _of_toll(parsed, trigger.start, trigger.end, sense)
     elif sense.way == "state":
-        if not _adjectival(parsed, trigger.start, trigger.end):
-            yield from _of_state(parsed, trigger.start, sense, before)
+        yield from _of_state(parsed, trigger.start, trigger.end, sense, before)
     else:
         yield from _of_verb(parsed, trigger.start, trigger.end, sense, before)
 
@@ -110,10 +109,14 @@ def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]
     yield Toll(sense.outcome, at, number, counted_at(parsed, number.end), None)
 
 
-def _of_state(parsed: Parsed, at: int, sense: _Sense, before: Sequence[Toll]) -> Iterator[Toll]:
+def _of_state(
+    parsed: Parsed, at: int, end: int, sense: _Sense, before: Sequence[Toll]
+) -> Iterator[Toll]:
     """12 dead; left five people missing; 12 are still missing."""
     group = group_at(parsed.tokens, at, at + 1, frozenset(("participle",)))
-    if group.mood != "fact" and group.mood != "hearsay":
+    if group.mood not in ("fact", "hearsay", "possible"):
+        return
+    if group.start == at and _adjectival(parsed, at, end):
         return
     yield from _counted_before(parsed, group.start, at, sense, group, before)
 
@@ -122,20 +125,25 @@ def _of_verb(
     parsed: Parsed, at: int, end: int, sense: _Sense, before: Sequence[Toll]
 ) -> Iterator[Toll]:
     group = group_at(parsed.tokens, at, end, sense.forms)
+    if sense.forms == {"ing"} and group.start == at and sense.way == "happened":
+        return  # people fleeing: it describes them
     if sense.way == "happened":
         yield from _counted_before(parsed, group.start, at, sense, group, before)
         return
     if not group.passive and (number := _object(parsed, end)):
         yield from _of_object(parsed, at, number, sense, group)
     elif group.passive or (
-        sense.forms & {"participle"} and group.start == at and not _adjectival(parsed, at, end)
+        sense.forms & {"participle"}
+        and group.start == at
+        and not _adjectival(parsed, at, end)
+        and not _has_object(parsed, end)
     ):
         yield from _counted_before(parsed, group.start, at, sense, group, before)
 
 
 def _object(parsed: Parsed, end: int) -> NumberFound | None:
     skip = end
-    while parsed.word(skip) in ("by", "a", "further", "another", "all", "and") and skip - end < 1:
+    while parsed.word(skip) in ("a", "further", "another", "all") and skip - end < 2:
         skip += 1
     return next((n for n in parsed.numbers if n.start in (end, skip)), None)
 
@@ -198,10 +206,13 @@ def _counted_before(
                 return
         elif not _joined(parsed, counted.end, reached):
             return
+        part = parsed.words(number.end, number.end + 2) in (["of", "whom"], ["of", "them"])
         reached = number.start - (parsed.word(number.start - 1) in _PART)
         if sense.way == "did_lives" and not _lives(counted):
             return
-        if counted.word is None and parsed.word(counted.end) in lexicon.group("determiners"):
+        if counted.word is None and (
+            parsed.word(counted.end) in lexicon.group("determiners") or _model(parsed, number)
+        ):
             return
         if counted.word is None and before and start - number.end <= 1:
             counted = counted._replace(
@@ -211,6 +222,13 @@ def _counted_before(
         yield Toll(
             sense.outcome, at, number, counted, group, parsed.word(number.start - 1) == "another"
         )
+        if part:
+            return  # three of whom: those before are not all in this state
+
+
+def _model(parsed: Parsed, number: NumberFound) -> bool:
+    """Boeing 727: part of a name."""
+    return any(each.end == number.start and each.kind == "name" for each in parsed.mentions)
 
 
 def _lives(counted: Counted) -> bool:
@@ -220,8 +238,24 @@ def _lives(counted: Counted) -> bool:
 
 def _adjectival(parsed: Parsed, at: int, end: int) -> bool:
     """Of downed jets, 53 wounded soldiers: the participle describes, it does not tell."""
+    after = parsed.word(end)
+    plural = after.isalpha() and after.endswith("s") and not _helps(after)
     noun_after = end < len(parsed.tokens) and counted_noun_at(parsed, end)
-    return noun_after or parsed.word(at - 1) in lexicon.words("function_words") - {"all", "more"}
+    return (
+        noun_after
+        or (plural and len(after) > 3)
+        or parsed.word(at - 1) in lexicon.words("function_words") - {"all", "more"}
+    )
+
+
+def _helps(word: str) -> bool:
+    return word in auxiliary_words() or word in lexicon.words("function_words")
+
+
+def _has_object(parsed: Parsed, end: int) -> bool:
+    """Murdered a man, shot him: the past, not the participle."""
+    named = any(each.start == end and each.kind in ("name", "role") for each in parsed.mentions)
+    return named or parsed.word(end) in lexicon.group("determiners") | {"him", "her", "them", "it"}
 
 
 def _numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
