@@ -34,6 +34,7 @@ class Child:
         listen: Listen,
         tell: Callable[[str], None],
         pass_fds: Sequence[int] = (),
+        first_pause: float = FIRST_PAUSE,
     ) -> None:
         self.name = name
         self._command = [sys.executable, "-m", "crosswire_admin.tether", *module]
@@ -41,6 +42,7 @@ class Child:
         self._listen = listen
         self._tell = tell
         self._pass_fds = tuple(pass_fds)
+        self._first_pause = first_pause
         self._process: subprocess.Popen[str] | None = None
         self._ears: threading.Thread | None = None
         self._started_at = 0.0
@@ -87,7 +89,7 @@ class Child:
         self._early_deaths = 0 if now - self._started_at > STEADY else self._early_deaths + 1
         if code == BAD_INPUT or self._early_deaths >= PATIENCE:
             raise self._hopeless(code)
-        pause = min(FIRST_PAUSE * 2 ** max(self._early_deaths - 1, 0), LONGEST_PAUSE)
+        pause = min(self._first_pause * 2 ** max(self._early_deaths - 1, 0), LONGEST_PAUSE)
         self._start_again_at = now + pause
         self._tell(f"{self.name} {ending(code)} and is started again in {pause:g} s.")
 

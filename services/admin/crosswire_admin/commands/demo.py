@@ -10,6 +10,7 @@ from crosswire.queue.signals import closing_on_signals
 from crosswire_admin.commands.up import Beside, news_for, told
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson
+from crosswire_admin.seeds import in_order
 from crosswire_admin.services import Role
 from crosswire_admin.supervisor import running
 
@@ -30,6 +31,7 @@ def demo(
 
     Nothing is kept. The exit code is 1 if no dispute came out.
     """
+    in_order(folder)  # refused before anything starts
     settings = told(newsroom(ctx).settings, None, False)
     news = news_for(settings, as_json)
     with tempfile.TemporaryDirectory(prefix="crosswire-") as data:

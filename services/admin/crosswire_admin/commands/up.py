@@ -14,6 +14,7 @@ from crosswire_admin import story
 from crosswire_admin.news import ForPeople, ForPrograms, News
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson
+from crosswire_admin.seeds import in_order
 from crosswire_admin.services import ROLES, Role
 from crosswire_admin.supervisor import Daemon, running
 from crosswire_admin.watch import Watch
@@ -55,6 +56,8 @@ def up(
     news = news_for(settings, as_json)
     if exit_after_seeds and not seeds:
         raise Refused("--exit-after-seeds needs --seeds FOLDER.")
+    if seeds:
+        in_order(seeds)  # refused before anything starts
     with (
         closing_on_signals() as closing,
         running(settings, roles_of(only), news, extractors=extractors) as daemon,

@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.security import HTTPBearer
 from pydantic import AwareDatetime, BaseModel, Field
+from redis import Redis
 
 from crosswire.clock import Clock
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.disputes import DisputeState
+from crosswire.queue.nudge import nudge
 from crosswire.store.protocol import Store
 from crosswire_admin.cases import case_of, outlets
 from crosswire_admin.documents import (
@@ -70,7 +72,7 @@ class ArticleKept(BaseModel):
     change: Literal["new", "revised", "known"]
 
 
-def desk_routes(store: Store, clock: Clock) -> APIRouter:
+def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
     router = APIRouter(
         prefix="/v1",
         tags=["desk"],
@@ -144,6 +146,8 @@ def desk_routes(store: Store, clock: Clock) -> APIRouter:
         now: datetime = clock.now()
         with store.transaction() as tx:
             kept = tx.articles.keep(article.arrived(), now)
+        if kept.change != "known":
+            nudge(redis)
         if kept.change != "new":
             response.status_code = 200
         return ArticleKept(id=kept.article.id, revision=kept.article.revision, change=kept.change)

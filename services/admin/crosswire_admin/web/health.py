@@ -1,4 +1,4 @@
-"""/live, /ready and /metrics: for load balancers and scrapers."""
+"""/live, /ready and /metrics, for load balancers and scrapers; and what there is besides."""
 
 from typing import Any
 
@@ -35,6 +35,16 @@ def health_routes(store: Store, redis: Redis, settings: Settings, clock: Clock) 
     def metrics_page() -> Response:
         """For Prometheus."""
         return Response(metrics.render(store, clock.now()), media_type=CONTENT_TYPE_LATEST)
+
+    @router.get("/")
+    def start() -> dict[str, str]:
+        """What there is."""
+        return {
+            "what": "Crosswire: what sources contradict each other about.",
+            "openapi": "/openapi.json",
+            "disputes": "/v1/disputes",
+            "ready": "/ready",
+        }
 
     return router
 

@@ -10,6 +10,11 @@ GRACE = 10
 
 
 def serve(app: FastAPI, door: socket.socket) -> None:
+    """Until SIGTERM or SIGINT."""
+    server_of(app).run(sockets=[door])
+
+
+def server_of(app: FastAPI) -> uvicorn.Server:
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -19,4 +24,4 @@ def serve(app: FastAPI, door: socket.socket) -> None:
         limit_concurrency=256,
         h11_max_incomplete_event_size=64 * 1024,
     )
-    uvicorn.Server(config).run(sockets=[door])
+    return uvicorn.Server(config)

@@ -1,0 +1,158 @@
+"""/v1: what the desk reads over HTTP, and handing an article in."""
+
+from typing import Any
+
+import pytest
+
+from crosswire.domain.messages import ArticleStored
+from crosswire.testing import memory_store
+from tests.integration.apidesk import api
+from tests.unit.admin.newsdesk import dispute_in
+
+ARTICLE = {
+    "source": "North Daily",
+    "title": "Flood in the valley",
+    "text": "Twelve people died in the flood, police said.",
+    "url": "https://north.example.org/flood?utm_source=feed",
+    "published": "2024-05-14T12:00:00Z",
+}
+
+
+def test_a_dispute_has_both_sentences_and_the_reasons() -> None:
+    store = memory_store()
+    dispute = dispute_in(store)
+
+    with api(store) as client:
+        (listed,) = client.get("/v1/disputes").json()
+        document = client.get(f"/v1/disputes/{dispute.id}").json()
+
+    assert listed["positions"] == ["12 killed", "40 killed"]
+    sentences = [side["claims"][0]["sentence"] for side in document["positions"]]
+    assert sentences[0].startswith("Twelve people")
+    assert sentences[1].startswith("Forty people")
+    assert document["reasons"] == list(dispute.reasons)
+
+
+def test_disputes_are_filtered_by_state_and_question() -> None:
+    store = memory_store()
+    dispute_in(store)
+
+    with api(store) as client:
+        found = client.get("/v1/disputes", params={"state": ["open", "snoozed"]}).json()
+        settled = client.get("/v1/disputes", params={"state": "resolved"}).json()
+        other = client.get("/v1/disputes", params={"question": "earthquake"}).json()
+
+    assert (len(found), settled, other) == (1, [], [])
+
+
+def test_claims_are_found_by_speaker() -> None:
+    store = memory_store()
+    dispute_in(store)
+
+    with api(store) as client:
+        (claim,) = client.get("/v1/claims", params={"speaker": "ministry"}).json()
+
+    assert claim["chain"] == "Coast Times → Ministry"
+
+
+def test_a_new_article_is_stored_with_the_work_of_reading_it() -> None:
+    store = memory_store()
+
+    with api(store) as client:
+        answer = client.post("/v1/articles", json=ARTICLE)
+
+    kept = answer.json()
+    assert (answer.status_code, kept["change"]) == (201, "new")
+    with store.reading() as tx:
+        assert tx.work.find(ArticleStored(article_id=kept["id"], revision=1)) is not None
+        assert tx.articles.get(kept["id"]).source_id == "north-daily"
+
+
+def test_the_same_article_again_changes_nothing() -> None:
+    store = memory_store()
+
+    with api(store) as client:
+        first = client.post("/v1/articles", json=ARTICLE).json()
+        again = client.post("/v1/articles", json=ARTICLE)
+
+    assert (again.status_code, again.json()) == (200, {**first, "change": "known"})
+    with store.reading() as tx:
+        assert tx.articles.count() == 1
+
+
+def test_changed_words_are_a_revision() -> None:
+    with api() as client:
+        client.post("/v1/articles", json=ARTICLE)
+        revised = client.post("/v1/articles", json={**ARTICLE, "text": "Thirteen people died."})
+
+        words = client.get(f"/v1/articles/{revised.json()['id']}").json()
+
+    assert (revised.status_code, revised.json()["revision"]) == (200, 2)
+    assert words["text"] == "Thirteen people died."
+
+
+def test_articles_are_paged_by_the_time_they_were_stored() -> None:
+    with api() as client:
+        client.post("/v1/articles", json=ARTICLE)
+
+        (article,) = client.get("/v1/articles").json()
+        before = client.get("/v1/articles", params={"before": article["stored_at"]}).json()
+
+    assert before == []
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"text": ""}, "text: "),
+        ({"title": None}, "title: "),
+        ({"source": "…"}, "is no name of a source"),
+        ({"url": "javascript:alert(1)"}, "url: "),
+        ({"published": "yesterday"}, "published: "),
+        ({"published": "2024-05-14T12:00:00"}, "published: "),
+        ({"rating": 5}, "rating: "),
+    ],
+)
+def test_what_is_wrong_with_an_article_is_said_in_one_sentence(
+    change: dict[str, Any], words: str
+) -> None:
+    with api() as client:
+        answer = client.post("/v1/articles", json={**ARTICLE, **change})
+
+    assert answer.status_code in (400, 422)
+    (error,) = answer.json().values()
+    assert words in error
+
+
+def test_what_is_no_json_is_refused() -> None:
+    with api() as client:
+        answer = client.post(
+            "/v1/articles", content=b"{", headers={"content-type": "application/json"}
+        )
+
+    assert answer.status_code == 400
+    assert answer.json()["error"].startswith("The body is not JSON: ")
+
+
+def test_a_page_has_200_at_most() -> None:
+    with api() as client:
+        assert client.get("/v1/claims", params={"limit": 200}).status_code == 200
+        assert client.get("/v1/claims", params={"limit": 201}).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/v1/disputes/d000", "/v1/articles/a000", "/v1/nothing"])
+def test_what_is_not_there_is_404_with_a_sentence(path: str) -> None:
+    with api() as client:
+        answer = client.get(path)
+
+    assert answer.status_code == 404
+    assert answer.json()["error"].endswith(".")
+
+
+def test_the_open_api_document_names_every_route_and_the_shape_of_errors() -> None:
+    with api() as client:
+        document = client.get("/openapi.json").json()
+
+    assert {"/live", "/ready", "/metrics", "/v1/disputes", "/v1/articles"} <= set(document["paths"])
+    errors = document["paths"]["/v1/disputes/{dispute_id}"]["get"]["responses"]["404"]
+    assert errors["content"]["application/json"]["schema"]["$ref"].endswith("/Trouble")
