@@ -169,6 +169,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         if name.startswith("CROSSWIRE_") and name.endswith("_FILE") and path:
             try:
                 variables[name.removesuffix("_FILE")] = Path(path).read_text().strip()
+                del variables[name]
             except OSError as error:
                 raise Refused(f"{name}: cannot read {path}: {error.strerror}.") from error
     return _from_variables(variables)

@@ -1,0 +1,63 @@
+"""Settings come from variables and files, and a wrong one is told in one sentence."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from crosswire.domain.errors import Refused
+from crosswire.settings import read_settings
+
+
+def test_a_group_and_a_name_make_a_variable() -> None:
+    settings = read_settings({"CROSSWIRE_QUEUE__LEASE": "PT5S", "CROSSWIRE_DATA": "/srv/news"})
+
+    assert settings.queue.lease == timedelta(seconds=5)
+    assert settings.database == "sqlite:////srv/news/crosswire.db"
+
+
+def test_a_file_holds_a_secret_even_of_a_group(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("s3cret\n")
+    (tmp_path / "url").write_text("postgresql+psycopg://x:y@db/crosswire\n")
+
+    settings = read_settings(
+        {
+            "CROSSWIRE_API__TOKEN_FILE": str(tmp_path / "token"),
+            "CROSSWIRE_DATABASE_URL_FILE": str(tmp_path / "url"),
+        }
+    )
+
+    assert settings.api.token == "s3cret"
+    assert settings.database == "postgresql+psycopg://x:y@db/crosswire"
+
+
+def test_secrets_are_not_shown_with_the_settings() -> None:
+    settings = read_settings(
+        {"CROSSWIRE_API__TOKEN": "s3cret", "CROSSWIRE_DATABASE_URL": "postgresql://x:s3cret@db/n"}
+    )
+
+    assert "s3cret" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("CROSSWIRE_QUEUE__LEASE", "soon"),
+        ("CROSSWIRE_API__PORT", "99999"),
+        ("CROSSWIRE_API__PRT", "1"),
+        ("CROSSWIRE_QUEUE__MAX_ATTEMPTS", "0"),
+        ("CROSSWIRE_DATABASE_URL_FILE", "/no/such/file"),
+    ],
+)
+def test_a_wrong_value_is_told_by_its_variable(variable: str, value: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        read_settings({variable: value})
+
+    sentence = str(refusal.value)
+    assert sentence.startswith(variable)
+    assert "\n" not in sentence
+
+
+def test_a_list_that_is_no_json_is_told_with_its_group() -> None:
+    with pytest.raises(Refused, match="outbound"):
+        read_settings({"CROSSWIRE_OUTBOUND__PORTS": "80;443"})
