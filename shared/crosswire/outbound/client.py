@@ -142,7 +142,9 @@ class Outbound:
         with (
             self._told(url),
             httpcore.ConnectionPool(
-                ssl_context=self._ssl_context, max_connections=1, network_backend=backend
+                ssl_context=self._ssl_context if url.scheme == "https" else None,
+                max_connections=1,
+                network_backend=backend,
             ) as pool,
             pool.stream(
                 method,
