@@ -29,14 +29,12 @@ def drain(
     clock = clock or SystemClock()
     settings = settings or QueueSettings()
     worked = 0
-    while pieces := [_drain_stage(stage, store, handlers, clock, settings) for stage in STAGES]:
-        worked += sum(pieces)
-        if not any(pieces):
-            return worked
+    while pieces := sum(_drain(stage, store, handlers, clock, settings) for stage in STAGES):
+        worked += pieces
     return worked
 
 
-def _drain_stage(
+def _drain(
     stage: Stage, store: Store, handlers: Handlers, clock: Clock, settings: QueueSettings
 ) -> int:
     worked = 0
