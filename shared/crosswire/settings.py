@@ -12,7 +12,12 @@ from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import ConfigDict, Field, ValidationError
-from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
@@ -153,6 +158,18 @@ class Settings(BaseSettings):
     delivery: DeliverySettings = DeliverySettings()
     api: ApiSettings = ApiSettings()
     log: LogSettings = LogSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what it is made with: `read_settings` reads the environment, and nothing else."""
+        return (init_settings,)
 
     @property
     def database(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.domain.errors import Refused
-from crosswire.settings import read_settings
+from crosswire.settings import Settings, read_settings
 
 
 def test_a_group_and_a_name_make_a_variable() -> None:
@@ -29,6 +29,17 @@ def test_a_file_holds_a_secret_even_of_a_group(tmp_path: Path) -> None:
 
     assert settings.api.token == "s3cret"
     assert settings.database == "postgresql+psycopg://x:y@db/crosswire"
+
+
+def test_the_environment_of_the_process_is_read_only_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "token").write_text("s3cret\n")
+    monkeypatch.setenv("CROSSWIRE_API__TOKEN_FILE", str(tmp_path / "token"))
+    monkeypatch.setenv("CROSSWIRE_API__PORT", "9999")
+
+    assert read_settings().api.token == "s3cret"
+    assert read_settings({}).api.port == Settings().api.port == 8710
 
 
 def test_secrets_are_not_shown_with_the_settings() -> None:
