@@ -74,6 +74,12 @@ def capital_of(code: str) -> City | None:
     return next((city for city in named if city.country == code), None)
 
 
+def is_capital(city: City) -> bool:
+    """However the city is spelled: Kiev is the capital that Kyiv is."""
+    country = countries().by_code.get(city.country)
+    return bool(country) and country.capital == city.name  # type: ignore[union-attr]
+
+
 @cache
 def cities() -> dict[str, tuple[City, ...]]:
     """Name in small letters → the cities of that name, the largest first."""

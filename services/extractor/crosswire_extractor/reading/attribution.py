@@ -106,6 +106,7 @@ class ReportReader:
             return None
         cue_end = inverted[1] if inverted else at + 1
         spans = _contents(parsed, min(start, group.start), cue_end)
+        spans = tuple((a, _background(parsed, a, b)) for a, b in spans)
         contents = tuple(span for span in spans if span[0] < span[1])
         if not contents:
             return None
@@ -290,6 +291,16 @@ def _contents(parsed: Parsed, start: int, cue_end: int) -> tuple[tuple[int, int]
     ):
         return ((0, start),)
     return ((after, last),)
+
+
+def _background(parsed: Parsed, start: int, end: int) -> int:
+    """Where indirect speech ends: ", as the talks went on" is the outlet's."""
+    for at in range(start + 1, end - 1):
+        if parsed.word(at) in ('"', "“"):
+            return end
+        if parsed.word(at) == "," and parsed.word(at + 1) in ("as", "amid"):
+            return at
+    return end
 
 
 def _only_setting(parsed: Parsed, start: int) -> bool:

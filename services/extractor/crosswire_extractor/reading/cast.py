@@ -36,7 +36,7 @@ class Cast:
                 self._take_side(tokens, mentions, mention)
             if mention.kind != "name":
                 continue
-            title = _title_of(tokens, mentions, index)
+            title = _title_of(tokens, mentions, index) or _role_ahead(tokens, mentions, index)
             apposed = _apposed_role(tokens, mentions, index)
             role = title or apposed
             name = personal_name(mention.value)
@@ -123,6 +123,28 @@ def _title_of(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) 
     # High Commissioner for Refugees X: the name's first word is a common noun with a capital.
     office = len(gap) == 1 and gap[0].lower in ("for", "of") and _common(tokens[before.end + 1])
     return before if not gap or office else None
+
+
+def _role_ahead(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The mayor of the port of X, Jane Doe: the role before the comma."""
+    start = mentions[index].start
+    if start < 2 or tokens[start - 1].text != ",":
+        return None
+    for before in reversed(mentions[max(0, index - 3) : index]):
+        if before.kind == "role":
+            between = tokens[before.end : start - 1]
+            return before if len(between) <= 10 and not _finite_verb(between) else None
+        if before.kind == "name":
+            return None
+    return None
+
+
+def _finite_verb(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.lower in lexicon.group("plain_verbs")
+        or token.lower in ("and", "who", "has", "is", "was", "were", "had", ",")
+        for token in tokens
+    )
 
 
 def _common(token: Token) -> bool:

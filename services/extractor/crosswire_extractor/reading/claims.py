@@ -118,7 +118,7 @@ class ClaimMaker:
 
     def _toll(self, told: Told, toll: Toll) -> Claim | None:
         parsed, counted = told.parsed, toll.counted
-        if counted.unknown:
+        if counted.unknown or (counted.word is None and toll.outcome in _bare_needs_noun()):
             return None
         if counted.thing and toll.outcome not in lexicon.group("outcomes_of_things"):
             return None
@@ -233,6 +233,11 @@ class ClaimMaker:
         if claim and found.conditional:
             return claim.with_(modality="conditional")
         return claim
+
+
+def _bare_needs_noun() -> frozenset[str]:
+    """ "Destroyed 40" says nothing; "killed 40" does."""
+    return lexicon.group("outcomes_of_things") - {"captured"}
 
 
 def _of_people(outcome: str) -> str:

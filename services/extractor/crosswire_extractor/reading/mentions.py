@@ -162,4 +162,6 @@ def _city(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     named = gazetteer.cities().get(words) or gazetteer.cities().get(folded(words))
     if not named:
         return None
+    if gazetteer.is_capital(named[0]):
+        return Mention(start, end, "seat", named[0].country)
     return Mention(start, end, "city", words)

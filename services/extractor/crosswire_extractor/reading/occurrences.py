@@ -73,7 +73,7 @@ def _read(parsed: Parsed, trigger: Found[_Sense]) -> Occurrence | None:
         return None
     start, end = subject_span(parsed.tokens, group.start)
     if group.passive or _reduced(parsed, group, trigger.end):
-        subject = _object(parsed, start, end, sense)
+        subject = _object(parsed, max(start, end - _NEAR), end, sense)
     else:
         subject = _object(parsed, trigger.end, trigger.end + _NEAR + 3, sense)
     if subject is None or (group.mood == "intent" and not group.negated):

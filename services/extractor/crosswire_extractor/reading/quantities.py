@@ -134,7 +134,8 @@ def _in_words(tokens: Sequence[Token], at: int) -> _Figure | None:
         else:
             break
         end += 1
-    return _Figure(end, total + current, worded) if end > at else None
+    value = total + current
+    return _Figure(end, value, worded and value % 1000 == 0) if end > at else None
 
 
 @cache
@@ -197,7 +198,8 @@ def _bounded(tokens: Sequence[Token], at: int, figure: _Figure) -> NumberFound:
         bound, end = "least", end + 1
     elif after == ("or", "so"):
         bound, end = "about", end + 2
-    low, high = _interval(value, bound, figure.worded)
+    ends = _interval(value, bound, figure.worded)
+    low, high = (round(end, 6) if math.isfinite(end) else end for end in ends)
     return NumberFound(start, end, low, high, value, approximate=(low, high) != (value, value))
 
 

@@ -62,7 +62,7 @@ class Speakers:
 
     def _mentioned(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         mentions = parsed.mentions_between(start, end)
-        head = self._head(parsed, mentions, end)
+        head = _named_after(parsed, mentions, end) or self._head(parsed, mentions, end)
         return self._entity(parsed, mentions, head) if head else None
 
     def _head(self, parsed: Parsed, mentions: Sequence[Mention], end: int) -> Mention | None:
@@ -236,6 +236,15 @@ def _city_of(parsed: Parsed, head: Mention) -> str | None:
         if (before or linked) and each.kind == "city":
             return parsed.text(each.start, each.end)
     return None
+
+
+def _named_after(parsed: Parsed, mentions: Sequence[Mention], end: int) -> Mention | None:
+    """The mayor of X, Jane Doe, said: the name after the comma, outside the span."""
+    if not mentions or parsed.word(end) != "," or not any(m.kind == "role" for m in mentions):
+        return None
+    name = next((each for each in parsed.mentions if each.start == end + 1), None)
+    closed = name and parsed.word(name.end) == ","
+    return name if name and closed and name.kind == "name" else None
 
 
 def _apposed(parsed: Parsed, role: Mention, name: Mention) -> bool:

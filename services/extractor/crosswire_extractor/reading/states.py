@@ -131,6 +131,8 @@ def _thing(
 ) -> Entity | None:
     """The person or named thing that the noun phrase is, not one that it merely names."""
     mentions = list(parsed.mentions_between(start, end))
+    if parsed.word(end) in ("'s", "'"):
+        return None
     if of == "person":
         return _person(parsed, mentions, end, cast)
     return _named(parsed, mentions, start, end, of, atlas)

@@ -274,11 +274,20 @@ def _none_of(parsed: Parsed) -> list[NumberFound]:
 
 def _transparent(parsed: Parsed, start: int, end: int) -> bool:
     """Nothing between the counted and its verb but where, when and who among them."""
-    words = parsed.words(start, end)
+    words = _without_aside(parsed.words(start, end))
     return len(words) <= 16 and not any(
         _breaks(word, words[place + 1] if place + 1 < len(words) else "")
         for place, word in enumerate(words)
     )
+
+
+def _without_aside(words: list[str]) -> list[str]:
+    """Twelve people, police said, died: without the words between the commas."""
+    if words[:1] != [","] or "," not in words[1:]:
+        return words
+    closing = words.index(",", 1)
+    told = words[closing - 1] in lexicon.group("plain_verbs")
+    return words[closing + 1 :] if told else words
 
 
 def _breaks(word: str, after: str) -> bool:
