@@ -203,6 +203,7 @@ def _living_owner(note: Path) -> psutil.Process | None:
     try:
         pid, born = note.read_text().split()
         owner = psutil.Process(int(pid))
-        return owner if owner.create_time() == float(born) else None
+        is_it = owner.create_time() == float(born) and owner.status() != psutil.STATUS_ZOMBIE
+        return owner if is_it else None
     except (OSError, ValueError, psutil.NoSuchProcess):
         return None
