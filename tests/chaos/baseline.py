@@ -16,10 +16,8 @@ from rq import Queue
 
 from crosswire.embedded import PrivateRedis
 from tests.chaos import naive
-from tests.chaos.crew import Crew
+from tests.chaos.crew import Crew, Roles
 from tests.chaos.rounds import CRASH_RATE
-
-Roles = dict[str, tuple[str, ...]]
 
 #: Workers on all queues, and one worker on each.
 ARRANGEMENTS: dict[str, Roles] = {
@@ -48,7 +46,12 @@ class Chain(NamedTuple):
 
 
 def run_chain(
-    arrangement: str, articles: int, seed: int, seconds: float, say: Callable[[str], None]
+    arrangement: str,
+    articles: int,
+    seed: int,
+    seconds: float,
+    say: Callable[[str], None],
+    crash_rate: float = CRASH_RATE,
 ) -> Chain:
     random = Random(f"{seed}/{arrangement}")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -58,7 +61,7 @@ def run_chain(
         environment = {
             "NAIVE_DATA": folder,
             "NAIVE_REDIS": server.url,
-            "CROSSWIRE_CRASH_RATE": f"{CRASH_RATE}:{seed}",
+            "CROSSWIRE_CRASH_RATE": f"{crash_rate}:{seed}",
         }
         crew = Crew(data, environment, ARRANGEMENTS[arrangement])
         try:

@@ -11,24 +11,28 @@ from pathlib import Path
 
 import psutil
 
-ROLES: dict[str, tuple[str, ...]] = {
+Roles = Mapping[str, Sequence[str]]
+"""What is run under which name: a module and its arguments."""
+
+FEW: Roles = {
     "relay": ("crosswire_admin", "relay"),
-    "second relay": ("crosswire_admin", "relay"),
     "ingest": ("crosswire_ingest", "work"),
     "extractor": ("crosswire_extractor", "work"),
-    "second extractor": ("crosswire_extractor", "work"),
     "alerts": ("crosswire_alerts", "work"),
-    "second alerts": ("crosswire_alerts", "work"),
     "delivery": ("crosswire_alerts", "deliver"),
+}
+ROLES: Roles = {
+    **FEW,
+    "second relay": ("crosswire_admin", "relay"),
+    "second extractor": ("crosswire_extractor", "work"),
+    "second alerts": ("crosswire_alerts", "work"),
 }
 
 
 class Crew:
     """Every role as a child process; whatever ends is started again by `tick`."""
 
-    def __init__(
-        self, folder: Path, environment: Mapping[str, str], roles: Mapping[str, Sequence[str]]
-    ) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str], roles: Roles) -> None:
         self.deaths: Counter[str] = Counter()
         """Kills that we did not do: crash points, and bugs."""
         self.environment = dict(environment)

@@ -2,10 +2,9 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
-from tests.chaos.crew import ROLES
 from tests.chaos.newsroom import Newsroom
 
 PAUSE = (0.3, 1.5)
@@ -28,9 +27,9 @@ def _kill_everything(room: Newsroom) -> None:
     room.kill_redis()
 
 
-def faults(fork: bool) -> dict[str, tuple[int, Fault]]:
+def faults(roles: Iterable[str], fork: bool) -> dict[str, tuple[int, Fault]]:
     """Each fault with its weight."""
-    named: dict[str, tuple[int, Fault]] = {name: (4, _kill(name)) for name in ROLES}
+    named: dict[str, tuple[int, Fault]] = {name: (4, _kill(name)) for name in roles}
     named["parser of ingest"] = (6, _kill_child("ingest"))
     named["redis"] = (3, lambda room: room.kill_redis())
     named["redis and its memory"] = (2, lambda room: room.kill_redis(forget=True))
@@ -44,7 +43,7 @@ def faults(fork: bool) -> dict[str, tuple[int, Fault]]:
 
 def storm(room: Newsroom, random: Random, *, seconds: float, fork: bool) -> Iterator[Counter[str]]:
     """Do harm for so long; yields what was done so far, after each fault."""
-    choices = faults(fork)
+    choices = faults(room.crew.names, fork)
     weights = [weight for weight, _ in choices.values()]
     done: Counter[str] = Counter()
     by = time.monotonic() + seconds

@@ -18,7 +18,7 @@ from crosswire.embedded import PrivateRedis
 from crosswire.queue.connection import connect
 from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
-from tests.chaos.crew import ROLES, Crew
+from tests.chaos.crew import Crew, Roles
 from tests.chaos.inbox import Inbox, receiving
 from tests.chaos.wire_service import WireService, serving
 
@@ -72,6 +72,7 @@ def newsroom(
     seconds: float,
     seed: str,
     variables: dict[str, str],
+    roles: Roles,
 ) -> Iterator[Newsroom]:
     """Everything is set up and at work; the block begins as the news starts to flow."""
     with ExitStack() as stack:
@@ -84,7 +85,7 @@ def newsroom(
         wire = stack.enter_context(serving(WireService(articles, seconds)))
         inbox = stack.enter_context(receiving(Inbox(Random(seed))))
         _subscribe(store, wire, inbox)
-        crew = Crew(data, {**_hurried(data, wire), **variables}, ROLES)
+        crew = Crew(data, {**_hurried(data, wire), **variables}, roles)
         stack.callback(crew.end)
         room = Newsroom(store, redis, crew, wire, inbox)
         _open(room)
