@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, or_, select, tuple_, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.errors import NotFound
@@ -27,42 +39,42 @@ _UNPLACE = update(claims).where(*_OF_REVISION).values(place=None)
 _NEWEST = select(articles.c.revision).where(articles.c.id == bindparam("article"))
 _LAST_READ = select(func.max(claims.c.revision)).where(claims.c.article_id == bindparam("article"))
 
+_INDEXED = select(claims.c.question_key, claims.c.day, claims.c.number)
 _UNINDEX = delete(rivals).where(
-    tuple_(rivals.c.question_key, rivals.c.day, rivals.c.claim_id).in_(
-        select(claims.c.question_key, claims.c.day, claims.c.id).where(
-            claims.c.article_id == bindparam("article")
-        )
+    tuple_(rivals.c.question_key, rivals.c.day, rivals.c.claim).in_(
+        _INDEXED.where(claims.c.article_id == bindparam("article"))
     )
 )
+_INDEX = insert(rivals).from_select(["question_key", "day", "claim"], _INDEXED.where(*_OF_REVISION))
 
 
 def _nearest() -> Select[Any]:
-    """Walks the index away from the claim's day in both directions, `limit` steps at most."""
-    on_question = select(rivals.c.claim_id, rivals.c.day).where(
-        rivals.c.question_key == bindparam("question"), rivals.c.claim_id != bindparam("id")
+    """Walks the index away from the claim's day in both directions, a few steps and no more.
+
+    One step beyond the limit, because the claim itself may be on the way.
+    """
+    steps: ColumnElement[int] = bindparam("limit") + 1
+    on_question = select(rivals.c.claim, rivals.c.day).where(
+        rivals.c.question_key == bindparam("question")
     )
     backwards = on_question.where(
         rivals.c.day <= bindparam("day"), rivals.c.day >= bindparam("since")
-    ).order_by(rivals.c.day.desc(), rivals.c.claim_id.desc())
+    ).order_by(rivals.c.day.desc(), rivals.c.claim.desc())
     forwards = on_question.where(
         rivals.c.day > bindparam("day"), rivals.c.day <= bindparam("until")
-    ).order_by(rivals.c.day, rivals.c.claim_id)
-    steps = [
-        select(direction.limit(bindparam("limit")).subquery())
-        for direction in (backwards, forwards)
-    ]
-    near = union_all(*steps).subquery()
+    ).order_by(rivals.c.day, rivals.c.claim)
+    near = union_all(
+        *(select(way.limit(steps).subquery()) for way in (backwards, forwards))
+    ).subquery()
     distance = func.abs(near.c.day - bindparam("day"))
-    nearest = (
-        select(near.c.claim_id, distance.label("distance"), near.c.day)
-        .order_by(distance, near.c.day, near.c.claim_id)
-        .limit(bindparam("limit"))
-        .subquery()
-    )
+    order = (distance, near.c.day, near.c.claim)
+    nearest = select(near.c.claim, near.c.day).order_by(*order).limit(steps).subquery()
     return (
         select(claims.c.document)
-        .join(nearest, nearest.c.claim_id == claims.c.id)
-        .order_by(nearest.c.distance, nearest.c.day, nearest.c.claim_id)
+        .join(nearest, nearest.c.claim == claims.c.number)
+        .where(claims.c.id != bindparam("id"))
+        .order_by(func.abs(nearest.c.day - bindparam("day")), nearest.c.day, nearest.c.claim)
+        .limit(bindparam("limit"))
     )
 
 
@@ -85,7 +97,7 @@ class SqlClaims(Rows):
         ]
         self._connection.execute(insert_or_update(claims, self._dialect, key="id"), rows)
         if newest is None or revision >= newest:
-            self._insert_or_update(rivals, *map(_index_row, rows))
+            self._change(_INDEX, article=article_id, of_revision=revision)
 
     def get(self, claim_id: str) -> Claim:
         document = self._value(_CLAIM, id=claim_id)
@@ -155,12 +167,4 @@ def _row(claim: Claim, article_id: str, revision: int, place: int) -> dict[str, 
         "day": claim.day,
         "speaker_key": claim.attribution.speaker_key,
         "document": claim.to_json(),
-    }
-
-
-def _index_row(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "question_key": row["question_key"],
-        "day": row["day"],
-        "claim_id": row["id"],
     }

@@ -28,8 +28,6 @@ def insert_or_update(
         for column in table.columns
         if column.name not in keys and not column.primary_key and column.name not in keeping
     }
-    if not changes:
-        return statement.on_conflict_do_nothing()
     return statement.on_conflict_do_update(index_elements=keys, set_=changes)
 
 

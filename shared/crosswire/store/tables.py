@@ -133,7 +133,7 @@ rivals = Table(
     metadata,
     Column("question_key", Words, primary_key=True),
     Column("day", Day, primary_key=True),
-    Column("claim_id", Text, primary_key=True),
+    Column("claim", ForeignKey("claims.number"), primary_key=True),
     sqlite_with_rowid=False,
 )
 

@@ -89,14 +89,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("role", name="leaders_key"),
     )
     op.create_table(
-        "rivals",
-        sa.Column("question_key", sa.Text(), nullable=False),
-        sa.Column("day", sa.Integer(), nullable=False),
-        sa.Column("claim_id", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("question_key", "day", "claim_id", name="rivals_key"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
         "settings",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
@@ -256,6 +248,15 @@ def upgrade() -> None:
         sa.Column("label", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["dispute_id"], ["disputes.id"], name="positions_dispute_id"),
         sa.PrimaryKeyConstraint("dispute_id", "number", name="positions_key"),
+    )
+    op.create_table(
+        "rivals",
+        sa.Column("question_key", sa.Text(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("claim", NUMBER, nullable=False),
+        sa.ForeignKeyConstraint(["claim"], ["claims.number"], name="rivals_claim"),
+        sa.PrimaryKeyConstraint("question_key", "day", "claim", name="rivals_key"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "attempts",
