@@ -2,18 +2,22 @@
 
 import json
 import pickle
+import socket
 import threading
 import zlib
 from pathlib import Path
 
 import pytest
 from redis import Redis
+from rq import Worker
+from rq.serializers import JSONSerializer
+from rq.worker import BaseWorker
 
 from crosswire.domain.errors import Undoable
 from crosswire.queue.desk import Desk, sit_down
 from crosswire.queue.housekeeping import sweep
 from crosswire.queue.jobs import ENTRY, pairs_of, queue_of, ring
-from crosswire.queue.rq_worker import rq_worker
+from crosswire.queue.rq_worker import FORGOTTEN_AFTER, rq_worker
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from tests.contract.queueing import LEASE, add, desk, rung, traces
@@ -29,17 +33,31 @@ def store() -> Store:
 def work_in_burst(redis: Redis, at: Desk) -> None:
     """A worker of RQ that leaves when its queue is empty."""
     sit_down(at)
-    queue = queue_of(at.stage, redis)
-    worker = rq_worker(
+    make_worker(redis, at).work(burst=True, logging_level="CRITICAL")
+
+
+def make_worker(redis: Redis, at: Desk) -> BaseWorker:
+    return rq_worker(
         "simple",
-        queue,
+        queue_of(at.stage, redis),
         redis,
         closing=threading.Event(),
         idle=lambda: None,
         before_fork=lambda: None,
         after_job=lambda: None,
     )
-    worker.work(burst=True, logging_level="CRITICAL")
+
+
+def test_a_worker_is_known_again_after_redis_was_emptied(redis: Redis, store: Store) -> None:
+    worker = make_worker(redis, desk(store))
+    worker.register_birth()  # type: ignore[no-untyped-call]
+    redis.flushall()
+
+    worker.heartbeat()
+
+    (known,) = Worker.all(connection=redis, serializer=JSONSerializer)
+    assert known.hostname == socket.gethostname()
+    assert 0 < int(redis.ttl(worker.key)) <= FORGOTTEN_AFTER
 
 
 def ring_all(redis: Redis, store: Store, batch: int = 20) -> int:

@@ -20,7 +20,7 @@ from crosswire.store.session import open_store
 
 
 def hosts_with_workers(redis: Redis) -> set[str]:
-    """Where workers run. A worker that is dead for twenty seconds is forgotten by Redis itself."""
+    """Where workers run. Redis forgets a worker two minutes after its last heartbeat."""
     workers = Worker.all(connection=redis, serializer=JSONSerializer)
     return {worker.hostname for worker in workers if worker.hostname}
 
@@ -31,7 +31,7 @@ def main() -> int:
         store = open_store(settings.database)
         store.ping()
         if socket.gethostname() not in hosts_with_workers(connect(redis_url_of(settings))):
-            raise Unavailable("No worker of this host has been heard of for twenty seconds.")
+            raise Unavailable("No worker of this host has been heard of for two minutes.")
     except RedisError as error:
         print(f"Redis is away, so work is done slowly: {error}.")
     except CrosswireError as error:

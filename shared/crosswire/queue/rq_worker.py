@@ -34,6 +34,8 @@ WORKER_TTL = 20
 """Seconds; RQ waits 15 less for a bell, so an idle worker looks around every 5."""
 HEARTBEAT = 5.0
 """Seconds."""
+FORGOTTEN_AFTER = 120
+"""Seconds after a worker's last heartbeat; a batch of slow pieces may take most of it."""
 
 
 class RedisLost(StopRequested):
@@ -105,11 +107,22 @@ class Bellhop(BaseWorker):
             raise StopRequested
 
     def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
-        """Three commands that RQ sends three times a job; a few times a minute are enough."""
-        if pipeline is None and time.monotonic() - self._beat_at < HEARTBEAT:
-            return
-        super().heartbeat(timeout, pipeline)
-        self._beat_at = time.monotonic()
+        """Three commands that RQ sends three times a job; a few times a minute are enough.
+
+        RQ would let a dead worker be known for as long as its last job might have taken.
+        """
+        if pipeline is None:
+            if time.monotonic() - self._beat_at < HEARTBEAT:
+                return
+            self._beat_at = time.monotonic()
+            self._stay_known()
+        super().heartbeat(FORGOTTEN_AFTER, pipeline)
+
+    def _stay_known(self) -> None:
+        """Say again who we are if Redis has forgotten it."""
+        if not self.connection.hexists(self.key, "birth"):
+            self.connection.delete(self.key)
+            self.register_birth()  # type: ignore[no-untyped-call]
 
     def run_maintenance_tasks(self) -> None:
         """The relay tidies up: RQ's maintenance may block all others for a quarter of an hour."""
