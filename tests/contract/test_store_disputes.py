@@ -100,6 +100,9 @@ def test_the_latest_dispute_on_a_question_is_the_last_opened(store: Store) -> No
         assert latest is not None
         assert latest.id == "d2"
         assert tx.disputes.latest_on("nothing asked") is None
+        recent = tx.disputes.recent_on(dispute().question_key)
+        assert [case.id for case in recent] == ["d2", "d1"]
+        assert tx.disputes.recent_on(dispute().question_key, limit=1) == [latest]
 
 
 def test_disputes_are_searched_by_state_and_question_last_updated_first(store: Store) -> None:

@@ -27,11 +27,11 @@ _VERDICTS = (
 )
 
 _DISPUTE = select(disputes).where(disputes.c.id == bindparam("id"))
-_LATEST = (
+_RECENT = (
     select(disputes)
     .where(disputes.c.question_key == bindparam("question"))
     .order_by(disputes.c.opened_at.desc(), disputes.c.id.desc())
-    .limit(1)
+    .limit(bindparam("limit"))
 )
 _IDS: BindParameter[list[str]] = bindparam("ids", expanding=True)
 _POSITIONS = select(positions).where(positions.c.dispute_id.in_(_IDS)).order_by(positions.c.number)
@@ -80,8 +80,10 @@ class SqlDisputes(Rows):
         return self._whole([row])[0]
 
     def latest_on(self, question_key: str) -> Dispute | None:
-        row = self._one(_LATEST, question=question_key)
-        return self._whole([row])[0] if row else None
+        return next(iter(self.recent_on(question_key, limit=1)), None)
+
+    def recent_on(self, question_key: str, *, limit: int = 8) -> list[Dispute]:
+        return self._whole(self._all(_RECENT, question=question_key, limit=limit))
 
     def save(self, dispute: Dispute, *history: HistoryEntry) -> None:
         row = dict(dispute)

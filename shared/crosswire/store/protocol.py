@@ -141,6 +141,9 @@ class Disputes(Protocol):
 
     def latest_on(self, question_key: str) -> Dispute | None: ...
 
+    def recent_on(self, question_key: str, *, limit: int = 8) -> list[Dispute]:
+        """Last opened first. A question has several if they cannot be compared, or in time."""
+
     def save(self, dispute: Dispute, *history: HistoryEntry) -> None:
         """Insert or update, and add to the history."""
 
