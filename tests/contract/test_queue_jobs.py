@@ -13,7 +13,8 @@ from rq import Worker
 from rq.serializers import JSONSerializer
 from rq.worker import BaseWorker
 
-from crosswire.domain.errors import Undoable
+from crosswire.domain.errors import Refused, Undoable
+from crosswire.queue.connection import connect
 from crosswire.queue.desk import Desk, sit_down
 from crosswire.queue.housekeeping import sweep
 from crosswire.queue.jobs import ENTRY, pairs_of, queue_of, ring
@@ -238,6 +239,25 @@ def test_what_a_killed_worker_leaves_is_swept_away(redis: Redis) -> None:
 
     left = {key for key in redis.scan_iter("rq:*") if b"queues" not in key}
     assert left == set()
+
+
+def test_a_bell_that_cannot_be_answered_is_no_failure_of_the_worker(
+    redis: Redis, store: Store
+) -> None:
+    add(store, "a")
+    plant(redis, "extractor-9-1", data=naming(ENTRY, "?"))
+    ring_all(redis, store)
+
+    work_in_burst(redis, desk(store))
+
+    assert traces(store, "a") == 1
+    assert queue_of("extractor", redis).failed_job_registry.count == 0
+
+
+@pytest.mark.parametrize("url", ["", "nowhere", "http://localhost", "redis://host:port/0"])
+def test_an_address_that_is_no_redis_is_refused_in_a_sentence(url: str) -> None:
+    with pytest.raises(Refused, match="CROSSWIRE_REDIS_URL is wrong"):
+        connect(url)
 
 
 @pytest.mark.parametrize("argument", [None, [], "1", [[1]], [[1, 2, 3]], [["x", 1]], [[0, 1]], {}])

@@ -162,6 +162,10 @@ def test_it_says_when_it_last_looked(relay: Relay, store: Store) -> None:
         assert tx.settings.get(TICKED) == NOON.isoformat()
 
 
+def test_a_long_wait_for_a_nudge_is_not_taken_for_a_lost_redis(redis: Redis) -> None:
+    assert not wait_for_nudge(redis, timedelta(minutes=1))
+
+
 def test_many_nudges_are_one(redis: Redis) -> None:
     for _ in range(50):
         nudge(redis)

@@ -9,6 +9,7 @@ from uuid import uuid4
 import structlog
 
 from crosswire.clock import Clock
+from crosswire.domain.errors import CrosswireError
 from crosswire.domain.messages import Stage
 from crosswire.domain.work import Work
 from crosswire.queue.consumer import work_off
@@ -125,7 +126,13 @@ def sit_down(desk: Desk) -> None:
 
 
 def answer(pairs: object) -> None:
-    """What every RQ job runs."""
+    """What every RQ job runs.
+
+    What it could not do is rung again, so to RQ it has succeeded.
+    """
     if _desk is None:
         raise LookupError("Nobody sits at the desk of this process: bells are for workers.")
-    _desk.answer(pairs_of(pairs))
+    try:
+        _desk.answer(pairs_of(pairs))
+    except CrosswireError as error:
+        log.warning("bell not answered", stage=_desk.stage, reason=str(error))

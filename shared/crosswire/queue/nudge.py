@@ -5,6 +5,8 @@ from datetime import timedelta
 from redis import Redis
 from redis.exceptions import RedisError
 
+from crosswire.queue.connection import SILENCE
+
 KEY = "crosswire:nudge"
 
 
@@ -20,5 +22,6 @@ def nudge(redis: Redis) -> None:
 
 
 def wait_for_nudge(redis: Redis, longest: timedelta) -> bool:
-    """Whether somebody nudged within that time. Raises RedisError if Redis is away."""
-    return redis.blpop([KEY], timeout=longest.total_seconds()) is not None
+    """Whether somebody nudged within that time, or a few seconds. Raises RedisError if Redis is
+    away, which a wait as long as its silence could not be told from."""
+    return redis.blpop([KEY], timeout=min(longest, SILENCE / 2).total_seconds()) is not None
