@@ -82,6 +82,7 @@ def _put_aside(case: Dispute, now: datetime) -> bool:
 
 
 def _case_of(tx: Transaction, verdict: Verdict) -> Dispute | None:
-    claims = tx.claims.many((verdict.a, verdict.b))
-    case = tx.disputes.latest_on(claims[verdict.b].question.key) if verdict.b in claims else None
-    return case if case and {verdict.a, verdict.b} & set(case.claim_ids) else None
+    """The case that either claim stands in."""
+    claim = tx.claims.many((verdict.b,)).get(verdict.b)
+    cases = tx.disputes.recent_on(claim.question.key) if claim else []
+    return next((case for case in cases if {verdict.a, verdict.b} & set(case.claim_ids)), None)

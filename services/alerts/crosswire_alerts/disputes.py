@@ -1,26 +1,21 @@
-"""How a case grows: what a new claim adds to it, and whether that is worth a ring. Pure.
+"""How cases grow: what an article adds to the cases on a question, and what is news. Pure.
 
-A question has one case. It opens with the clash of two claims; others then take sides. A claim on
-a side that its origin stands on already is added in silence; a new side, or a new origin on a
+A question has one case, and one more for what cannot be compared with it, such as another strike
+in another town. A case opens with the clash of two claims; others then take sides. A claim on a
+side that its origin stands on already is added in silence; a new side, or a new origin on a
 side, is news.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import Dispute, HistoryEntry, Position, Verdict
-from crosswire_alerts.sides import (
-    Claims,
-    Compare,
-    clashes,
-    joined,
-    new_position,
-    place,
-    representatives,
-    with_names,
-)
+from crosswire.domain.disputes import Dispute, HistoryEntry
+from crosswire.settings import AlertSettings
+from crosswire_alerts.growing import Growing, known_to, sides_of
+from crosswire_alerts.judge.matter import matter_in_words
+from crosswire_alerts.sides import Claims, Compare, representatives, with_names
 
 #: What a reader wants to hear of.
 NEWS = frozenset({"opened", "position-added", "origin-added", "reopened"})
@@ -45,124 +40,78 @@ class Growth:
         return Growth(self.case.with_(positions=sides), self.history)
 
 
-@dataclass
-class Growing:
-    """A case while it grows: its sides, and what was added to them."""
-
-    compare: Compare
-    alert_at: float
-    known: dict[str, Claim]
-    outdated: frozenset[str]
-    positions: dict[int, Position]
-    opening: Verdict | None = None
-    added: list[tuple[str, str]] = field(default_factory=list)
-    """Events with their details."""
-
-    def settle(self, waiting: Iterable[Claim]) -> list[Claim]:
-        """Give each its side until nobody moves any more; those who take none are left."""
-        left = list(waiting)
-        while True:
-            still = [claim for claim in left if not self._take(claim)]
-            if len(still) == len(left):
-                return left
-            left = still
-
-    def seed(self, fresh: Sequence[Claim], others: Sequence[Claim]) -> bool:
-        """Open two sides for the strongest clash of a fresh claim, if there is one."""
-        pairs = [(self.compare(a, b), a, b) for a in fresh for b in others if a.id != b.id]
-        strong = [pair for pair in pairs if clashes(pair[0], self.alert_at)]
-        if not strong:
-            return False
-        verdict, a, b = max(strong, key=lambda pair: (pair[0].confidence, pair[0].a, pair[0].b))
-        self.opening = self.opening or verdict
-        for claim in (a, b) if a.id == verdict.a else (b, a):
-            self._add(claim, new_position(self.positions.values()))
-        return True
-
-    def _take(self, claim: Claim) -> bool:
-        position = place(
-            claim,
-            tuple(self.positions.values()),
-            self.known,
-            compare=self.compare,
-            alert_at=self.alert_at,
-        )
-        if position is not None:
-            self._add(claim, position)
-        return position is not None
-
-    def _add(self, claim: Claim, position: Position) -> None:
-        self.known[claim.id] = claim
-        grown = joined(position, claim, self.known, outdated=self.outdated)
-        self.positions[grown.number] = grown
-        origin = claim.attribution.origin
-        event = "claim-added" if origin in position.origins else "origin-added"
-        event = event if position.stands else "position-added"
-        who = grown.stands[-1].speaker
-        self.added.append((event, f"{grown.number}. {grown.label} ({who}, {claim.id})"))
-
-
 def grow(
-    case: Dispute | None,
-    fresh: Sequence[Claim],
-    rivals: Sequence[Claim],
+    cases: Sequence[Dispute],
+    fresh: Iterable[Claim],
+    rivals: Iterable[Claim],
     *,
     known: Claims,
     compare: Compare,
-    alert_at: float,
+    settings: AlertSettings,
     now: datetime,
     outdated: frozenset[str] = frozenset(),
-) -> Growth | None:
-    """The case with the fresh claims of one article in it, or None if they add nothing.
+) -> list[Growth]:
+    """What becomes of the cases on a question when one article makes fresh claims on it.
 
     `rivals` are earlier claims on the question, which enter with those whom they clash with or
-    confirm; `known` holds the claims that represent the case's sides.
+    confirm; `known` holds the claims that represent the cases' sides.
     """
-    inside = frozenset(case.claim_ids) if case else frozenset()
-    new = sorted((claim for claim in fresh if claim.id not in inside), key=_order)
-    old = sorted((claim for claim in rivals if claim.id not in inside), key=_order)
-    if not new:
-        return None
-    growing = Growing(
-        compare=compare,
-        alert_at=alert_at,
-        known=dict(known),
-        outdated=outdated,
-        positions={position.number: position for position in case.positions} if case else {},
-    )
-    new = growing.settle(new)
-    while growing.seed(new, [*new, *old]):
-        new, old = growing.settle(_outside(growing, new)), _outside(growing, old)
-    if not growing.added:
-        return None
-    growing.settle(_outside(growing, [*new, *old]))
-    return _opened(growing, now) if case is None else _extended(case, growing, now)
+    told = {id for case in cases for id in case.claim_ids}
+    rivals = list(rivals)
+    new = sorted((claim for claim in fresh if claim.id not in told), key=_order)
+    old = sorted((claim for claim in rivals if claim.id not in told), key=_order)
+    growths = []
+    for case in (*cases, *(None for _ in new)):
+        growing = Growing(
+            positions=sides_of(case.positions if case else ()),
+            known=known_to(known, rivals),
+            compare=compare,
+            settings=settings,
+            outdated=outdated,
+            near=frozenset(rival.id for rival in rivals),
+        )
+        new, old = _take_in(growing, new, old)
+        if growing.added:
+            growths.append(_extended(case, growing, now) if case else _opened(growing, now))
+        elif case is None:
+            break
+    return growths
 
 
 def quiet_for(case: Dispute, now: datetime) -> timedelta:
     return now - case.updated_at
 
 
-def represented(case: Dispute | None) -> tuple[str, ...]:
-    """The ids of the claims that speak for a case's sides."""
-    sides = case.positions if case else ()
-    return tuple(id for position in sides for id in representatives(position))
+def represented(cases: Iterable[Dispute]) -> tuple[str, ...]:
+    """The ids of the claims that speak for the sides of cases."""
+    sides = (side for case in cases for side in case.positions)
+    return tuple(id for side in sides for id in representatives(side))
 
 
-def _outside(growing: Growing, claims: Iterable[Claim]) -> list[Claim]:
-    inside = {stand.claim_id for side in growing.positions.values() for stand in side.stands}
-    return [claim for claim in claims if claim.id not in inside]
+def _take_in(
+    growing: Growing, new: list[Claim], old: list[Claim]
+) -> tuple[list[Claim], list[Claim]]:
+    """Those that belong to the case take their sides; gives those that are left."""
+    new = growing.settle(new)
+    while growing.clash(new, [*new, *old]):
+        old = growing.without_side(old)
+        new = growing.settle(growing.without_side(new))
+    if not growing.added:
+        return new, old
+    growing.near = frozenset()
+    left = {claim.id for claim in growing.settle([*new, *old])}
+    return [claim for claim in new if claim.id in left], [c for c in old if c.id in left]
 
 
 def _opened(growing: Growing, now: datetime) -> Growth:
     verdict = growing.opening
     if verdict is None or verdict.type is None or verdict.between is None:
         raise ValueError("a case opens with a contradiction")
-    question = growing.known[verdict.a].question
+    first, second = growing.known[verdict.a], growing.known[verdict.b]
     case = Dispute(
-        id=Dispute.id_for(question.key, verdict.a),
-        question_key=question.key,
-        question=question.text,
+        id=Dispute.id_for(first.question.key, first.id),
+        question_key=first.question.key,
+        question=matter_in_words(first, second),
         type=verdict.type,
         between=verdict.between,
         positions=tuple(growing.positions.values()),

@@ -8,7 +8,7 @@ from crosswire_alerts.payload import Evidence
 
 def evidence_of(tx: Transaction, case: Dispute) -> Evidence:
     """The claims that represent the case's sides, with their articles and outlets."""
-    claims = tx.claims.many(represented(case))
+    claims = tx.claims.many(represented([case]))
     articles = {claim.article_id for claim in claims.values()}
     return Evidence(
         claims=claims,

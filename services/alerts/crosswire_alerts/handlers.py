@@ -5,7 +5,7 @@ case is read again and grows, and everything is keyed by what it is about: the s
 or two workers on two sides of one dispute, make the same case and one alert.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -94,8 +94,7 @@ def _record(
     for hearing in hearings:
         for verdict in _most_telling(hearing):
             tx.verdicts.keep(verdict, now)
-        growth = _grow(tx, article, claims, hearing.matter, compare, settings.alerts, now)
-        if growth:
+        for growth in _grow(tx, article, claims, hearing.matter, compare, settings.alerts, now):
             tx.disputes.save(growth.case, *growth.history)
             if article.alerting:
                 announce(tx, growth, article, now=now, settings=settings)
@@ -111,37 +110,46 @@ def _grow(
     compare: Comparisons,
     settings: AlertSettings,
     now: datetime,
-) -> Growth | None:
-    """The case on the question after the article, if it adds anything to one or makes one."""
-    latest = tx.disputes.latest_on(matter.question_key)
-    known = tx.claims.many(represented(latest))
-    case = latest if latest and _goes_on(latest, matter, known.values(), now, settings) else None
-    stands = [stand for side in case.positions for stand in side.stands] if case else []
-    told = set(latest.claim_ids) if latest else set()
-    growth = grow(
-        case,
-        [claim for claim in matter.fresh if claim.id not in told],
+) -> list[Growth]:
+    """The cases on the question that the article adds to or makes, oldest first."""
+    recent = tx.disputes.recent_on(matter.question_key)[::-1]
+    known = tx.claims.many(represented(recent))
+    told = {id for case in recent for id in case.claim_ids}
+    fresh = [claim for claim in matter.fresh if claim.id not in told]
+    cases = [case for case in recent if _goes_on(case, fresh, known, now, settings)]
+    growths = grow(
+        cases,
+        fresh,
         matter.rivals if article.alerting else _whose_turn_is_over(tx, matter.rivals),
         known=known,
         compare=compare,
-        alert_at=settings.alert_at,
+        settings=settings,
         now=now,
-        outdated=frozenset(
-            stand.claim_id
-            for stand in stands
-            if stand.article_id == article.id and stand.claim_id not in claims
-        ),
+        outdated=_outdated(cases, article, claims),
     )
-    return growth and growth.with_names(outlets_of(tx, growth.case))
+    return [growth.with_names(outlets_of(tx, growth.case)) for growth in growths]
 
 
 def _goes_on(
-    case: Dispute, matter: Matter, known: Iterable[Claim], now: datetime, settings: AlertSettings
+    case: Dispute,
+    fresh: Iterable[Claim],
+    known: Mapping[str, Claim],
+    now: datetime,
+    settings: AlertSettings,
 ) -> bool:
-    """Whether new claims belong to the case: it has not been quiet for long, here or in them."""
-    days = [claim.day for claim in known]
-    near = any(abs(c.day - day) <= settings.reopen_within for c in matter.fresh for day in days)
+    """Whether new claims may belong to the case: it has not been quiet for long, or they for it."""
+    days = [known[id].day for id in represented([case]) if id in known]
+    near = any(abs(claim.day - day) <= settings.reopen_within for claim in fresh for day in days)
     return near and quiet_for(case, now) <= settings.reopen_within
+
+
+def _outdated(
+    cases: Iterable[Dispute], article: Article, claims: Collection[str]
+) -> frozenset[str]:
+    """Claims in the cases that the article made in an older revision and makes no more."""
+    stands = (stand for case in cases for side in case.positions for stand in side.stands)
+    own = {stand.claim_id for stand in stands if stand.article_id == article.id}
+    return frozenset(own - set(claims))
 
 
 def _whose_turn_is_over(tx: Transaction, rivals: Iterable[Claim]) -> list[Claim]:

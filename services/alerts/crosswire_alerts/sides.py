@@ -10,7 +10,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position, Stand, Verdict
 from crosswire_alerts.judge import words
-from crosswire_alerts.judge.pair import voice
+from crosswire_alerts.judge.agreement import agree
+from crosswire_alerts.judge.gates import in_one_breath
+from crosswire_alerts.judge.pair import denies
 
 Compare = Callable[[Claim, Claim], Verdict]
 Claims = Mapping[str, Claim]
@@ -33,23 +35,40 @@ def place(
     *,
     compare: Compare,
     alert_at: float,
+    near: Collection[str] = (),
 ) -> Position | None:
-    """The position it belongs to, a new one without stands, or None: it takes no side."""
+    """The position it belongs to, a new one without stands, or None: it takes no side.
+
+    It is compared with those who represent a side, and with those of `near` who stand there.
+    """
     friends, foes = [], 0
     for position in positions:
-        others = [known[id] for id in representatives(position) if id in known]
-        if any(clashes(compare(claim, other), alert_at) for other in others):
+        verdicts = [compare(claim, other) for other in speaking_for(position, known, near)]
+        if any(clashes(verdict, alert_at) for verdict in verdicts):
             foes += 1
-        elif any(_sides_with(claim, other, compare) for other in others):
+        elif any(sides_with(verdict) for verdict in verdicts):
             friends.append(position)
     if len(friends) == 1:
         return friends[0]
     return new_position(positions) if foes and not friends else None
 
 
-def _sides_with(claim: Claim, other: Claim, compare: Compare) -> bool:
-    in_one_breath = claim.article_id == other.article_id and voice(claim) == voice(other)
-    return in_one_breath or compare(claim, other).relation in ("corroborates", "supersedes")
+def speaking_for(position: Position, known: Claims, near: Collection[str] = ()) -> list[Claim]:
+    ids = [*representatives(position), *(s.claim_id for s in position.stands if s.claim_id in near)]
+    return [known[id] for id in dict.fromkeys(ids) if id in known]
+
+
+def sides_with(verdict: Verdict) -> bool:
+    return verdict.relation in ("corroborates", "supersedes") or in_one_breath(verdict)
+
+
+def says_the_same(claim: Claim, positions: Sequence[Position], known: Claims) -> Position | None:
+    """The first position with its answer, though perhaps of other days."""
+    for position in positions:
+        for other in speaking_for(position, known):
+            if denies(claim) == denies(other) and agree(claim.answer, other.answer):
+                return position
+    return None
 
 
 def clashes(verdict: Verdict, alert_at: float) -> bool:
@@ -83,7 +102,7 @@ def stand_of(claim: Claim) -> Stand:
 
 def _label(position: Position, known: Claims) -> str:
     """In the words of its newest claims: one figure, or what is said of a state."""
-    claims = [known[id] for id in representatives(position) if id in known]
+    claims = speaking_for(position, known)
     newest = max(claim.day for claim in claims)
     said = sorted((c for c in claims if c.day == newest), key=lambda c: c.id)
     if said[0].question.kind != "state":

@@ -8,6 +8,8 @@ from crosswire.domain.disputes import Dispute
 from crosswire.settings import AlertSettings, Settings
 from tests.samples import person
 from tests.unit.alerts.desk import (
+    HARBOUR,
+    HILLTOP,
     NORTH,
     SOUTH,
     SOUTH_MINISTER,
@@ -249,3 +251,42 @@ def test_claims_of_an_older_revision_are_not_judged(room: Newsroom) -> None:
     room.judge()
 
     assert room.disputes() == []
+
+
+def test_what_cannot_be_compared_makes_a_case_of_its_own(room: Newsroom) -> None:
+    for place in (HARBOUR, HILLTOP):
+        room.hear(toll(6000, by=NORTH, article=f"low-{place.name}", place=place))
+        room.hear(toll(498, by=SOUTH, article=f"high-{place.name}", place=place))
+
+    assert sorted(dispute.question for dispute in room.disputes()) == [
+        "killed(southern people), Harbour",
+        "killed(southern people), Hilltop",
+    ]
+    assert all(len(dispute.positions) == 2 for dispute in room.disputes())
+
+
+def test_civilians_and_troops_have_cases_of_their_own_though_one_article_counts_both(
+    room: Newsroom,
+) -> None:
+    for counted in ("troops", "civilians"):
+        room.arrive(toll(498, by=SOUTH, counted=counted, article=f"low-{counted}"))
+    room.hear(
+        toll(6000, by=NORTH, article="one"),
+        toll(9000, by=NORTH, counted="civilians", article="one"),
+    )
+
+    assert sorted(dispute.question for dispute in room.disputes()) == [
+        "killed(southern people)",
+        "killed(southern people), civilians",
+    ]
+
+
+def test_a_town_that_is_disputed_again_a_week_later_is_one_case(room: Newsroom) -> None:
+    for days in (0, 7):
+        room.later(days=days)
+        room.hear(held(NORTH, by=NORTH, days=days))
+        room.hear(held(SOUTH, by=SOUTH, days=days, outlet="coast-times"))
+
+    (dispute,) = room.disputes()
+    assert len(dispute.positions) == 2
+    assert all(len(side.stands) == 2 for side in dispute.positions)

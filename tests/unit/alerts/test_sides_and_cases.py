@@ -19,17 +19,24 @@ REPORTER = person("Reporter")
 
 
 def grown(
-    case: Dispute | None, *fresh: Claim, among: Sequence[Claim] = (), now: datetime = NOON
+    case: Dispute | None,
+    *fresh: Claim,
+    among: Sequence[Claim] = (),
+    now: datetime = NOON,
+    outdated: Sequence[Claim] = (),
 ) -> Growth | None:
-    return grow(
-        case,
+    growths = grow(
+        [case] if case else [],
         fresh,
         [rival for rival in among if rival not in fresh],
         known={claim.id: claim for claim in among},
         compare=Comparisons(SETTINGS),
-        alert_at=SETTINGS.alert_at,
+        settings=SETTINGS,
         now=now,
+        outdated=frozenset(claim.id for claim in outdated),
     )
+    assert len(growths) <= 1
+    return growths[0] if growths else None
 
 
 def after(*claims: Claim) -> Dispute | None:
@@ -160,16 +167,7 @@ def test_a_dismissed_case_takes_evidence_in_silence() -> None:
 def test_a_revision_takes_the_place_of_what_its_article_said_before() -> None:
     revised = toll(498, by=SOUTH, article=LOW.article_id, revision=2)
 
-    growth = grow(
-        opened(LOW, HIGH),
-        [revised],
-        [HIGH],
-        known={claim.id: claim for claim in (LOW, HIGH)},
-        compare=Comparisons(SETTINGS),
-        alert_at=SETTINGS.alert_at,
-        now=NOON,
-        outdated=frozenset({LOW.id}),
-    )
+    growth = grown(opened(LOW, HIGH), revised, among=[LOW, HIGH, revised], outdated=[LOW])
 
     assert growth is not None
     assert growth.news == ()

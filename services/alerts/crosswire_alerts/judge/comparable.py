@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from crosswire.domain.claims import Amount, Claim, Entity
+from crosswire.domain.claims import Amount, Claim, Entity, Question
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
@@ -10,8 +10,7 @@ from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 
 #: "6,000 Russians" may be the same count as "6,000 troops", but never as "6,000 civilians".
-UNSAID_CLASS = "people"
-CLASSES_IT_MAY_MEAN = frozenset({"troops"})
+CLASSES_OF_A_SIDE = frozenset({"people", "troops"})
 
 Part = Callable[[Claim, Claim], Step]
 
@@ -30,6 +29,11 @@ def _parts(claim: Claim) -> tuple[Part, ...]:
     return (_unit, _counted, _scope, _place) if isinstance(claim.answer, Amount) else (_place,)
 
 
+def of_a_side(question: Question) -> bool:
+    """Whether it is about one side's people or things, as `people@UA` is."""
+    return "@" in question.subject
+
+
 def _unit(a: Claim, b: Claim) -> Step:
     first, second = _amount(a).quantity.unit, _amount(b).quantity.unit
     if first != second:
@@ -41,9 +45,8 @@ def _counted(a: Claim, b: Claim) -> Step:
     first, second = _amount(a).counted, _amount(b).counted
     if first == second:
         return passed(f"Both count {first}.")
-    other = {first, second} - {UNSAID_CLASS}
-    if len(other) == 1 and other <= CLASSES_IT_MAY_MEAN:
-        return passed(f"{first} may mean {second}.".capitalize(), Doubt.CLASS_UNSAID)
+    if {first, second} == CLASSES_OF_A_SIDE and of_a_side(a.question):
+        return passed("The people of a side may mean its troops.", Doubt.CLASS_UNSAID)
     return stopped(f"Different things are counted: {both(first, second)}.")
 
 
@@ -74,10 +77,18 @@ def _place(a: Claim, b: Claim) -> Step:
     if first is None and second is None:
         return passed("No place is named.")
     if first is None or second is None:
-        return passed("Only one names a place.", Doubt.PLACE_UNSAID)
+        return _one_place(a, first or second)
     if first.key == second.key:
         return passed(f"Both in {first.name}.")
     return _two_places(a, b, first, second)
+
+
+def _one_place(a: Claim, named: Entity | None) -> Step:
+    """A toll that names no place may be that of another event, or of more than this town."""
+    anywhere = of_a_side(a.question) and named is not None and named.kind == "country"
+    if isinstance(a.answer, Amount) and not anywhere:
+        return passed("Only one names a place: it may be a part.", Doubt.PLACE_MAY_DIFFER)
+    return passed("Only one names a place.", Doubt.PLACE_UNSAID)
 
 
 def _two_places(a: Claim, b: Claim, first: Entity, second: Entity) -> Step:

@@ -20,6 +20,7 @@ class Doubt(Enum):
     PART_OF_WHOLE = ("the lower figure may be a part of the whole", 0.7)
     SCOPES_UNSAID = ("neither says whether it is a running total", 0.9)
     PLACE_UNSAID = ("only one names the place", 0.95)
+    PLACE_MAY_DIFFER = ("the one without a place may count another event, or more", 0.72)
     PLACE_WIDER = ("whether one place lies in the other is not known", 0.8)
     OWN_WORDS = ("one is the outlet's own words", 0.9)
     SAME_SIDE = ("both speak for the same side", 0.8)

@@ -1,7 +1,7 @@
 """The gates that a pair goes through before a rule looks at it, in their order."""
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import Relation
+from crosswire.domain.disputes import Relation, Verdict
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.comparable import comparable
 from crosswire_alerts.judge.confidence import Doubt
@@ -10,6 +10,8 @@ from crosswire_alerts.judge.pair import Pair, voice
 from crosswire_alerts.judge.timing import same_time
 from crosswire_alerts.judge.words import both, label, speaker
 
+#: Why one speaker's claims within an article are no contradiction.
+IN_ONE_BREATH = "says both in one article."
 #: What such a sentence says is not said to be so.
 NOT_SAID_TO_BE_SO = frozenset({"forecast", "conditional", "demanded", "question"})
 
@@ -53,13 +55,18 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
 
 
 def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
+    if pair.same_speaker:
+        return stopped(f"{speaker(pair.earlier)} {IN_ONE_BREATH}")
     if any(pair.own_words):
         return stopped("An article's own words are no voice against those whom it quotes.")
-    if pair.same_speaker:
-        return stopped(f"{speaker(pair.earlier)} says both in one article.")
     if not settings.same_article:
         return stopped("Speakers within one article are not compared here.")
     return passed(f"Two speakers in one article: {_voices(pair)}.")
+
+
+def in_one_breath(verdict: Verdict) -> bool:
+    """Whether it was stopped only because one speaker says both in one article."""
+    return verdict.gates[-1].name == "independent" and verdict.reasons[-1].endswith(IN_ONE_BREATH)
 
 
 def _is_a_plan(claim: Claim) -> bool:

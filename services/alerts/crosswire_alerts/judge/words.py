@@ -51,6 +51,11 @@ def amount(answer: Amount) -> str:
     return figure if figure.casefold().endswith(unit.casefold()) else f"{figure} {unit}"
 
 
+def is_general(counted: str) -> bool:
+    """Whether a class says no more than the question does."""
+    return counted in ("people", "troops")
+
+
 def numbers(quantity: Quantity) -> str:
     low, high = quantity.low, quantity.high
     if low == high:

@@ -3,9 +3,9 @@
 Figures whose gap is within TOLERANCE of the larger are one figure. A figure that can only grow, a
 running total or a toll, is weighed by its days:
 
-- For the same days, two voices with two figures contradict each other. Only where the later
-  report is the higher one, and the speakers are not of two sides, is it likely to be news of a
-  rising toll; that is a doubt.
+- For the same days, two voices with two figures contradict each other. Only where the higher
+  report may be the later one, and neither the speakers nor the dead are of a side at war, is it
+  likely to be news of a rising toll; that is a doubt.
 - A later, higher figure is an update, whoever gives it: a toll of 137 that its own side gave on
   one day does not contradict the 2,870 that the enemy claims five days later. Except between a
   side that counts its own and the enemy that counts the same, on neighbouring days, with more
@@ -18,6 +18,7 @@ running total or a toll, is weighed by its days:
 
 from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.agreement import TOLERANCE, confirms, distance
+from crosswire_alerts.judge.comparable import of_a_side
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair, side_of
@@ -73,14 +74,22 @@ def _same_days(pair: Pair, rises: bool) -> Finding:
         return Finding("supersedes", f"{speaker(pair.later)} raises the figure: {_figures(pair)}.")
     if pair.same_speaker and pair.same_origin:
         return _taken_back(pair)
-    reported_later = (pair.hours_apart or 0) > RISE_HOURS
-    rising = rises and reported_later and not pair.opposed
     return _clash(
         pair,
         f"Two figures for the same days: {_dated(pair)}.",
-        *([Doubt.RISING] if rising else []),
+        *([Doubt.RISING] if _may_have_risen(pair, rises) else []),
         *_same_speaker(pair),
     )
+
+
+def _may_have_risen(pair: Pair, rises: bool) -> bool:
+    """Of an event's toll; reports of one time, as of feeds that give days, are in no order."""
+    both_total = _amount(pair.earlier).scope == _amount(pair.later).scope == "cumulative"
+    losses_of_a_war = both_total and of_a_side(pair.later.question)
+    if pair.same_article or pair.opposed or losses_of_a_war:
+        return False
+    hours = pair.hours_apart or 0
+    return hours == 0 or (rises and hours > RISE_HOURS)
 
 
 def _later_higher(pair: Pair, first: Amount, second: Amount) -> Finding:

@@ -1,0 +1,111 @@
+"""A case while it grows: its sides, and what was added to them. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Position, Verdict
+from crosswire.settings import AlertSettings
+from crosswire_alerts.judge.matter import same_matter
+from crosswire_alerts.sides import (
+    Claims,
+    Compare,
+    clashes,
+    joined,
+    new_position,
+    place,
+    says_the_same,
+    speaking_for,
+)
+
+
+@dataclass
+class Growing:
+    """The sides of one case, which claims join one by one."""
+
+    positions: dict[int, Position]
+    known: dict[str, Claim]
+    compare: Compare
+    settings: AlertSettings
+    outdated: frozenset[str]
+    near: frozenset[str]
+    """Claims close to the new ones: they are compared even if they represent no side."""
+    opening: Verdict | None = None
+    added: list[tuple[str, str]] = field(default_factory=list)
+    """Events with their details."""
+
+    def settle(self, waiting: Iterable[Claim]) -> list[Claim]:
+        """Give each its side until nobody moves any more; those who take none are left."""
+        left = list(waiting)
+        while True:
+            still = [claim for claim in left if not self._take(claim)]
+            if len(still) == len(left):
+                return left
+            left = still
+
+    def clash(self, fresh: Sequence[Claim], others: Sequence[Claim]) -> bool:
+        """Take in the strongest clash of a fresh claim that belongs here, if there is one."""
+        strong = [
+            (verdict, a, b)
+            for a in fresh
+            for b in others
+            if a.id != b.id
+            and clashes(verdict := self.compare(a, b), self.settings.alert_at)
+            and self._concerns(a, b)
+        ]
+        if not strong:
+            return False
+        verdict, a, b = max(strong, key=lambda found: (found[0].confidence, *_ids(found[0])))
+        self.opening = self.opening or verdict
+        for claim in (a, b) if a.id == verdict.a else (b, a):
+            sides = tuple(self.positions.values())
+            self._add(claim, says_the_same(claim, sides, self.known) or new_position(sides))
+        return True
+
+    def without_side(self, claims: Iterable[Claim]) -> list[Claim]:
+        stands = chain.from_iterable(side.stands for side in self.positions.values())
+        inside = {stand.claim_id for stand in stands}
+        return [claim for claim in claims if claim.id not in inside]
+
+    def _take(self, claim: Claim) -> bool:
+        position = place(
+            claim,
+            tuple(self.positions.values()),
+            self.known,
+            compare=self.compare,
+            alert_at=self.settings.alert_at,
+            near=self.near,
+        )
+        if position is not None:
+            self._add(claim, position)
+        return position is not None
+
+    def _add(self, claim: Claim, position: Position) -> None:
+        self.known[claim.id] = claim
+        grown = joined(position, claim, self.known, outdated=self.outdated)
+        self.positions[grown.number] = grown
+        origin = claim.attribution.origin
+        event = "claim-added" if origin in position.origins else "origin-added"
+        event = event if position.stands else "position-added"
+        who = grown.stands[-1].speaker
+        self.added.append((event, f"{grown.number}. {grown.label} ({who}, {claim.id})"))
+
+    def _concerns(self, a: Claim, b: Claim) -> bool:
+        """A case that has sides takes in only what is about its matter."""
+        others = [o for side in self.positions.values() for o in speaking_for(side, self.known)]
+        return not others or any(
+            same_matter(claim, other, self.settings) for claim in (a, b) for other in others
+        )
+
+
+def sides_of(positions: Iterable[Position]) -> dict[int, Position]:
+    return {position.number: position for position in positions}
+
+
+def known_to(claims: Claims, more: Iterable[Claim]) -> dict[str, Claim]:
+    return {**claims, **{claim.id: claim for claim in more}}
+
+
+def _ids(verdict: Verdict) -> tuple[str, str]:
+    return verdict.a, verdict.b
