@@ -33,6 +33,7 @@ _NUMBERED = (
     .values(sequence=endpoints.c.sequence + 1)
     .returning(endpoints.c.id, endpoints.c.sequence)
 )
+_ADD_DELIVERY = insert(deliveries)
 
 
 class SqlAlerts(Rows):
@@ -44,7 +45,7 @@ class SqlAlerts(Rows):
         work = SqlWork(self._connection)
         for endpoint in self._all(_NUMBERED):
             delivery = _delivery(alert, endpoint["id"], endpoint["sequence"])
-            self._connection.execute(insert(deliveries), dict(delivery))
+            self._change(_ADD_DELIVERY, **dict(delivery))
             work.add(DeliveryDue(delivery_id=delivery.id), now=alert.created_at)
         return True
 

@@ -46,6 +46,7 @@ _BY_ADDRESS = (
 )
 _REVISE = update(articles).where(articles.c.id == bindparam("article_id"))
 
+_ADD_REVISION = insert(revisions)
 _NUMBER_OF = select(revisions.c.number).where(
     revisions.c.article_id == bindparam("id"), revisions.c.content_sha == bindparam("sha")
 )
@@ -203,7 +204,7 @@ class SqlArticles(Rows):
                 content_sha=words.sha,
                 fetched_at=now,
             )
-            self._connection.execute(insert(revisions), dict(row))
+            self._change(_ADD_REVISION, **dict(row))
         work.add(message, now=now)
 
 

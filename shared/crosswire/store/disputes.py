@@ -46,6 +46,7 @@ _REMOVE_POSITIONS = delete(positions).where(
     positions.c.dispute_id == bindparam("dispute"),
     positions.c.number.not_in(bindparam("numbers", expanding=True)),
 )
+_ADD_HISTORY = insert(dispute_history)
 _HISTORY = (
     select(dispute_history)
     .where(dispute_history.c.dispute_id == bindparam("dispute"))
@@ -95,7 +96,7 @@ class SqlDisputes(Rows):
         numbers = [side.number for side in sides]
         self._change(_REMOVE_POSITIONS, dispute=dispute.id, numbers=numbers)
         if history:
-            self._connection.execute(insert(dispute_history), [dict(entry) for entry in history])
+            self._connection.execute(_ADD_HISTORY, [dict(entry) for entry in history])
 
     def search(
         self, *, states: Sequence[DisputeState] = (), limit: int = 50, question: str | None = None
