@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("--set", default="cases", metavar="cases|FILE", help="own cases, or a file")
     parser.add_argument("--half", choices=("dev", "held", "all"), default="all")
-    parser.add_argument("--fast", action="store_true", help="a third of the families")
+    parser.add_argument("--fast", action="store_true", help="two thirds of the families")
     parser.add_argument("--misses", action="store_true", help="list what is wrong in the dev half")
     parser.add_argument("--report", action="store_true", help="write the tables to docs/quality.md")
     return parser

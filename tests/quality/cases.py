@@ -113,8 +113,8 @@ def half_of(family: str) -> Half:
 
 
 def in_fast_subset(case: Case) -> bool:
-    """A third of the families, from both halves."""
-    return _number("fast", case.family) % 3 == 0
+    """Two thirds of the families, from both halves."""
+    return _number("fast", case.family) % 3 != 2
 
 
 def read_cases(path: Path = FOLDER) -> list[Case]:
