@@ -70,6 +70,8 @@ def _show(options: argparse.Namespace) -> None:
             print(claim.to_json())
     elif claims:
         print(table_of(claims))
+    elif not f"{options.title}{text}".strip():
+        print(f"{options.path}: it is empty.")
     else:
         why = (
             "no claim was found"

@@ -75,7 +75,7 @@ def capital_of(code: str) -> City | None:
 
 
 def is_capital(city: City) -> bool:
-    """However the city is spelled: Kiev is the capital that Kyiv is."""
+    """However the city is spelled: Rangoon is the city that Yangon is."""
     country = countries().by_code.get(city.country)
     return bool(country) and country.capital == city.name  # type: ignore[union-attr]
 

@@ -25,7 +25,7 @@ def folded(name: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def spelling_key(name: str) -> str:
-    """The same for the spellings of one surname: Zelenskiy, Zelenskyy, Zelensky."""
+    """The same for the spellings of one surname: Dostoevskiy, Dostoyevsky, Dostoevskii."""
     key = folded(name).replace("'", "")
     for pattern, letter in _SAME:
         key = pattern.sub(letter, key)

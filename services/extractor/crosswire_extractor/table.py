@@ -28,7 +28,7 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 
 def answer_of(claim: Claim) -> str:
-    """The answer in a few words: "5,400 to 6,000 troops", "held by Russia", "2 Mar 2022"."""
+    """The answer in a few words: "360 to 400 troops", "held by Russia", "2 Mar 2022"."""
     answer = claim.answer
     if isinstance(answer, Amount):
         return f"{_interval(answer)} {answer.counted} ({answer.scope})"

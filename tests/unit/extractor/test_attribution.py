@@ -122,8 +122,8 @@ def test_a_quotation_that_is_never_closed_belongs_to_who_is_named_in_it() -> Non
 
 def test_a_second_quotation_of_the_paragraph_has_the_same_speaker() -> None:
     text = (
-        "“The flood has killed twelve people,” said the mayor, Jane Doe. “Another thirty people are "
-        "missing in the flood.”"
+        "“The flood has killed twelve people,” said the mayor, Jane Doe. "
+        "“Another thirty people are missing in the flood.”"
     )
 
     assert [speakers(claim) for claim in claims_of(text)] == [["person:doe"], ["person:doe"]]

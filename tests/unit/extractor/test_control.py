@@ -22,7 +22,7 @@ def control(text: str) -> list[Claim]:
         "Kyiv was captured by Russian forces.",
         "Kyiv has fallen to Russian forces.",
         "Kyiv has fallen into Russian hands.",
-        "Kyiv, a city of three million people, is the biggest city to fall to Russian forces so far.",
+        "Kyiv, a city of many parks, is the first capital to fall to Russian troops.",
         "Kyiv is under Russian control.",
         "Kyiv remains in Russian hands.",
         "Kyiv remains under the control of Russian troops.",
@@ -67,7 +67,10 @@ def test_who_loses_a_place_no_longer_holds_it() -> None:
 
 
 def test_the_city_is_the_one_that_the_sentence_names() -> None:
-    text = "Ukraine denied that Kyiv had fallen to Russia, saying fighting was still going on around the port city."
+    text = (
+        "Ukraine denied that Kyiv had fallen to Russia, "
+        "saying fighting was still going on around the port city."
+    )
 
     denied, contested = control(text)
 
@@ -82,7 +85,7 @@ def test_the_city_is_the_one_that_the_sentence_names() -> None:
         "Russia is pushing hard to capture Kyiv.",
         "Russia wants to take control of Kyiv.",
         "Russia plans to seize Kyiv.",
-        "Missiles hit Kyiv, while the Ukrainian city has reportedly been taken over by Russian troops.",
+        "Rain fell on Kyiv, while the Ukrainian city was taken over by Russian troops.",
         "Russia has seized a strategic airport outside Kyiv.",
         "Russia captured villages near Kyiv.",
         "Russia has taken control of parts of Kyiv.",

@@ -63,6 +63,6 @@ def test_a_date_in_december_read_in_january_was_last_year() -> None:
 
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_the_ends_of_the_calendar_are_safe(day: date) -> None:
-    words = "yesterday tomorrow last year next month last week nine hundred 900 years ago May 3 next Monday"
+    words = "yesterday tomorrow last year next month last week 900 years ago May 3 next Monday"
 
     assert dates_in(tokens_in(words), day)

@@ -25,7 +25,7 @@ MONDAY, TUESDAY, THURSDAY = date(2024, 5, 13), date(2024, 5, 14), date(2024, 5, 
             True,
         ),
         (
-            "Talks between Moscow and Kiev are underway.",
+            "Talks between Russia and Kiev are underway.",
             "date|talks|RU+UA|",
             TUESDAY,
             True,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extractor.desk import claims_of, only
+from tests.unit.extractor.desk import claims_of
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,9 @@ def test_a_quotation_of_two_sentences_is_two_sentences() -> None:
 
 
 def test_lines_wrapped_in_the_middle_of_a_sentence_are_joined() -> None:
-    text = "The river rose by two metres overnight and flooded\nthe lower town, the mayor said.\n\nEnd."
+    text = "The river rose by two metres overnight and flooded\nthe lower town, she said.\n\nEnd."
 
-    assert texts(text)[0].startswith("The river rose") and "lower town" in texts(text)[0]
+    assert texts(text)[0] == text.partition("\n\n")[0]
 
 
 @pytest.mark.parametrize(

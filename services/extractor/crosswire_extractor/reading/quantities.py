@@ -1,4 +1,4 @@
-"""Numbers in words and digits as intervals: "almost 6,000" is 5,400 to 6,000.
+"""Numbers in words and digits as intervals: "almost 400" is 360 to 400.
 
 Own reading rather than a number parser: those give the bare figure and lose the bound, the range
 and the size word around it, which decide whether two figures can both be right.
@@ -77,7 +77,7 @@ def _number(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> NumberFo
 
 
 def _figure(tokens: Sequence[Token], at: int) -> _Figure | None:
-    """1,597; twenty-five; one hundred and twenty; 2.5 million; half a million; a dozen."""
+    """2,418; twenty-five; one hundred and twenty; 2.5 million; half a million; a dozen."""
     word = tokens[at].lower
     if word in _FRACTIONS or (word == "a" and _word(tokens, at + 1) in _FRACTIONS):
         return _fraction(tokens, at)

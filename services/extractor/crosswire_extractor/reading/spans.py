@@ -76,6 +76,8 @@ def _verb_before(tokens: Sequence[Token], at: int) -> bool:
     """Whether a finite verb stands in the clause before this token."""
     for back in range(at - 1, max(-1, at - 20), -1):
         word = tokens[back].lower
+        if word in lexicon.group("quote_marks"):
+            continue
         if word in lexicon.group("clause_marks") or word in ("that", "but"):
             return False
         if word in auxiliary_words() and word not in ("'s", "can", "be", "being"):
