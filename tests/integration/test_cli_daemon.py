@@ -12,15 +12,16 @@ from tests.integration.commandline import CommandLine, Running, daemon, eventual
 
 pytestmark = pytest.mark.timeout(300)
 
-FLOOD = "{number} people were killed in the flood in Riverton on Tuesday, {speaker} said."
+FORTY = "40 people were killed in the flood in Riverton on Tuesday, Governor Ann Bell said."
+TWELVE = "12 people were killed in the flood in Riverton on Tuesday, Mayor Tom Reed said."
 
 
 def test_articles_over_http_become_a_dispute_that_the_command_shows(
     crosswire: CommandLine,
 ) -> None:
     with daemon(crosswire) as running:
-        _hand_in(running, "North Daily", FLOOD.format(number=12, speaker="Governor Ann Bell"))
-        _hand_in(running, "Coast Times", FLOOD.format(number=40, speaker="Mayor Tom Reed"))
+        _hand_in(running, "North Daily", FORTY, hour=18)
+        _hand_in(running, "Coast Times", TWELVE, hour=20)
 
         eventually(lambda: bool(httpx.get(f"{running.url}/v1/disputes", timeout=10).json()))
 
@@ -49,7 +50,7 @@ def test_a_worker_that_is_killed_is_started_again(crosswire: CommandLine) -> Non
         killed.kill()
 
         eventually(lambda: _pid(running, "crosswire_extractor work") not in (None, killed.pid))
-        _hand_in(running, "North Daily", FLOOD.format(number=12, speaker="Governor Ann Bell"))
+        _hand_in(running, "North Daily", FORTY, hour=18)
         eventually(lambda: bool(httpx.get(f"{running.url}/v1/claims", timeout=10).json()))
 
 
@@ -111,12 +112,12 @@ def test_the_same_seeds_again_raise_nothing(crosswire: CommandLine, tmp_path: Pa
     assert again.count("dispute.opened") == 0
 
 
-def _hand_in(running: Running, source: str, text: str) -> None:
+def _hand_in(running: Running, source: str, text: str, *, hour: int) -> None:
     article = {
         "source": source,
         "title": "Flood in Riverton",
         "text": text,
-        "published": "2024-05-14T18:00:00Z",
+        "published": f"2024-05-14T{hour}:00:00Z",
     }
     assert httpx.post(f"{running.url}/v1/articles", json=article, timeout=30).status_code == 201
 
@@ -124,10 +125,10 @@ def _hand_in(running: Running, source: str, text: str) -> None:
 def _two_articles(folder: Path) -> Path:
     arriving = folder / "arriving"
     arriving.mkdir()
-    (arriving / "a.txt").write_text(FLOOD.format(number=12, speaker="Governor Ann Bell"))
-    (arriving / "b.txt").write_text(FLOOD.format(number=40, speaker="Mayor Tom Reed"))
+    (arriving / "a.txt").write_text(FORTY)
+    (arriving / "b.txt").write_text(TWELVE)
     (arriving / "manifest.toml").write_text(
-        '[[articles]]\nfile = "b.txt"\nsource = "Coast Times"\npublished = 2024-05-15T08:00:00Z\n'
+        '[[articles]]\nfile = "b.txt"\nsource = "Coast Times"\npublished = 2024-05-14T20:00:00Z\n'
         '[[articles]]\nfile = "a.txt"\nsource = "North Daily"\npublished = 2024-05-14T18:00:00Z\n'
     )
     return arriving

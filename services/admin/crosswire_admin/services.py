@@ -53,7 +53,21 @@ def ask(
     given: object = None,
     environment: Mapping[str, str] | None = None,
 ) -> Any:
-    """What a service answers in JSON, one document or one a line. Its refusal becomes ours."""
+    """What a service answers in one JSON document. Its refusal, one sentence, becomes ours."""
+    return json.loads(_answer(module, *arguments, given=given, environment=environment))
+
+
+def ask_lines(module: str, *arguments: str) -> list[Any]:
+    """What a service answers in one JSON document a line."""
+    return [json.loads(line) for line in _answer(module, *arguments).splitlines()]
+
+
+def _answer(
+    module: str,
+    *arguments: str,
+    given: object = None,
+    environment: Mapping[str, str] | None = None,
+) -> str:
     done = subprocess.run(
         module_command(module, *arguments),
         input=None if given is None else json.dumps(given),
@@ -66,7 +80,4 @@ def ask(
     if done.returncode:
         sentences = done.stderr.strip().splitlines() or [f"{module} gave up without a word."]
         raise _ERRORS.get(done.returncode, Refused)(sentences[-1])
-    try:
-        return json.loads(done.stdout)
-    except json.JSONDecodeError:
-        return [json.loads(line) for line in done.stdout.splitlines()]
+    return done.stdout

@@ -15,7 +15,7 @@ from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, clean, plain, print_json, show
 from crosswire_admin.presentation import bullet, quotation
 from crosswire_admin.seeds import known_facts, moment
-from crosswire_admin.services import ask
+from crosswire_admin.services import ask, ask_lines
 from crosswire_admin.trim import Trimmed
 from crosswire_admin.words import chain, percent
 
@@ -51,7 +51,8 @@ def explain(
         return
     claims = {claim.id: claim for claim in (*ours, *theirs)}
     show(shown, False, lambda them: Group(*_pairs(them, claims)))
-    print(f"{len(verdicts)} pairs judged, {len(verdicts) - len(shown)} unrelated.")
+    pairs = "pair" if len(verdicts) == 1 else "pairs"
+    print(f"{len(verdicts)} {pairs} judged, {len(verdicts) - len(shown)} unrelated.")
 
 
 def claims_of(thing: str, room: Newsroom) -> list[Claim]:
@@ -73,7 +74,7 @@ def _claims_in(path: Path) -> list[Claim]:
     options = ["--source", str(facts.get("source") or path.name)]
     if published := moment(facts.get("published")):
         options += ["--published", published.isoformat()]
-    read = ask("crosswire_extractor", "read", str(path), "--json", *options)
+    read = ask_lines("crosswire_extractor", "read", str(path), "--json", *options)
     return [Claim.model_validate(it) for it in read]
 
 
