@@ -1,5 +1,6 @@
 """What makes two deliveries of a text one article, and what makes a revision."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from crosswire.domain.articles import Article, NewArticle
 from crosswire.domain.errors import NotFound
 from crosswire.domain.messages import ArticleStored
 from crosswire.store.protocol import Kept, Store
+from crosswire.store.session import SqlStore
 from tests.contract.storing import LEASE, SECOND
 from tests.samples import NOON, article
 
@@ -187,6 +189,27 @@ def test_pages_of_articles_lose_none_that_were_stored_at_one_moment(store: Store
 
     assert [len(page) for page in pages] == [3, 3, 1]
     assert {guid for page in pages for guid in page} == {f"g{number}" for number in range(7)}
+
+
+def test_threads_that_keep_the_same_articles_make_each_once(database: SqlStore) -> None:
+    both: list[list[str]] = []
+    start = threading.Barrier(2)
+
+    def keep_all() -> None:
+        start.wait()
+        both.append([keep(database, one)[0].change for one in texts])
+
+    texts = [article(text=f"Text {n}.", guid=f"g{n % 10}", published_at=None) for n in range(20)]
+    threads = [threading.Thread(target=keep_all) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(both[0] + both[1]).count("new") == 10
+    with database.reading() as tx:
+        tally = tx.tally()
+        assert (tally.articles, tally.revisions) == (10, 20)
 
 
 def test_a_known_publication_time_is_kept_when_words_change(store: Store) -> None:

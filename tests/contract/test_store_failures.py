@@ -1,6 +1,7 @@
 """A database that is down, locked, full or not one: one sentence each, and nothing is lost."""
 
 import sqlite3
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,33 @@ def test_a_row_that_stays_locked_on_a_server_is_given_up_after_a_while(postgres_
             lock()
 
     hasty.dispose()
+
+
+def test_of_two_transactions_in_each_others_way_one_may_try_again(postgres_url: str) -> None:
+    store = open_store(postgres_url)
+    meet = threading.Barrier(2)
+    outcomes: list[str] = []
+
+    def keep(first: str, second: str) -> None:
+        try:
+            with store.transaction() as tx:
+                tx.sources.keep(source(first))
+                meet.wait()
+                tx.sources.keep(source(second))
+            outcomes.append("kept")
+        except Unavailable as error:
+            outcomes.append(str(error))
+
+    threads = [threading.Thread(target=keep, args=names) for names in (("a", "b"), ("b", "a"))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    store.dispose()
+
+    refused, kept = sorted(outcomes)
+    assert kept == "kept"
+    assert refused.startswith("Two transactions on the database crosswire")
 
 
 def test_a_full_disk_loses_nothing_that_was_kept(sqlite_url: str) -> None:

@@ -74,7 +74,7 @@ def test_a_database_of_a_newer_version_is_refused_and_left_alone(database_url: s
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
     try:
-        with pytest.raises(Refused, match="written by a newer Crosswire"):
+        with pytest.raises(Refused, match="A newer Crosswire has written the database"):
             upgrade(database_url)
     finally:
         with engine.begin() as connection:

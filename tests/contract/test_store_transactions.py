@@ -168,8 +168,8 @@ from tests.samples import NOON, article
 
 store = open_store(sys.argv[1])
 with store.transaction() as tx:
-    for number in range(500):
-        tx.articles.keep(article(text="long " * 2000, guid=str(number)), NOON)
+    for number in range(50):
+        tx.articles.keep(article(text="long " * 20_000, guid=str(number)), NOON)
     tx.endpoints.add(endpoint())
     tx.disputes.save(dispute())
     tx.alerts.raise_(alert())

@@ -187,13 +187,22 @@ def _server_user() -> pwd.struct_passwd | None:
     return names.get("postgres") or names["nobody"]
 
 
+def _started() -> PrivatePostgres:
+    binaries = find_binaries(os.environ.get("CROSSWIRE_TEST_POSTGRES", ""))
+    server = PrivatePostgres(binaries, _server_user())
+    try:
+        server.start()
+    except NoPostgres:
+        shutil.rmtree(server.folder, ignore_errors=True)
+        raise
+    return server
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PrivatePostgres]:
     """One server for the whole run, with a database that has all tables."""
     try:
-        binaries = find_binaries(os.environ.get("CROSSWIRE_TEST_POSTGRES", ""))
-        server = PrivatePostgres(binaries, _server_user())
-        server.start()
+        server = _started()
     except NoPostgres as reason:
         if os.environ.get("CI"):
             pytest.fail(f"PostgreSQL must be tested in CI: {reason}")

@@ -1,5 +1,6 @@
 """Connections to SQLite and PostgreSQL, set up so that a commit is a promise."""
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from crosswire.domain.errors import Refused
 
 #: How long a transaction waits for another's lock before it gives up.
 PATIENCE = timedelta(seconds=10)
+
+#: What UPDATE … RETURNING needs.
+OLDEST_SQLITE = (3, 35)
 
 _KINDS = "sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME"
 _POSTGRES_OPTIONS = (
@@ -40,9 +44,9 @@ def read_url(text: str) -> URL:
 def name_of(url: URL) -> str:
     """The database in words, without user and password."""
     if url.get_backend_name() == "sqlite":
-        return f"The database {url.database}"
+        return f"the database {url.database}"
     host = url.host or url.query.get("host") or "the local socket"
-    return f"The database {url.database} on {host}" + (f":{url.port}" if url.port else "")
+    return f"the database {url.database} on {host}" + (f":{url.port}" if url.port else "")
 
 
 def connect_to(url: URL) -> Engine:
@@ -54,6 +58,7 @@ def connect_to(url: URL) -> Engine:
     except (NoSuchModuleError, ImportError, ArgumentError) as error:
         raise Refused(f"The driver {url.drivername} is not installed: write {_KINDS}.") from error
     if sqlite:
+        _check_sqlite()
         _prepare_sqlite(engine)
     return engine
 
@@ -88,8 +93,10 @@ def _sqlite_options(url: URL) -> dict[str, Any]:
 
 
 def _postgres_options(url: URL) -> dict[str, Any]:
+    """What the URL says itself comes last and wins."""
     given = url.query.get("options", "")
     options = " ".join([_POSTGRES_OPTIONS, *((given,) if isinstance(given, str) else given)])
+    ours = {"connect_timeout": 5, "application_name": "crosswire"}
     return {
         "pool_size": 5,
         "max_overflow": 20,
@@ -97,11 +104,16 @@ def _postgres_options(url: URL) -> dict[str, Any]:
         "pool_pre_ping": True,
         "pool_recycle": 1800,
         "connect_args": {
-            "connect_timeout": 5,
             "options": options.strip(),
-            "application_name": "crosswire",
+            **{name: value for name, value in ours.items() if name not in url.query},
         },
     }
+
+
+def _check_sqlite() -> None:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        found, needed = sqlite3.sqlite_version, ".".join(map(str, OLDEST_SQLITE))
+        raise Refused(f"This Python has SQLite {found}: use one with {needed} or newer.")
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -111,6 +123,7 @@ def _prepare_sqlite(engine: Engine) -> None:
         dbapi_connection.execute("PRAGMA synchronous = FULL")
         dbapi_connection.execute("PRAGMA cache_size = -32768")  # KiB
         dbapi_connection.execute("PRAGMA temp_store = MEMORY")
+        dbapi_connection.execute("PRAGMA journal_size_limit = 67108864")  # bytes
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:

@@ -23,6 +23,7 @@ _SQLITE = {
 #: By the first characters of the SQLSTATE; the longest that fits is taken.
 _POSTGRES = {
     "08": "{name} cannot be reached: check that it runs and that its address is right",
+    "25P03": "{name} shut the connection: a transaction did nothing for too long; try again",
     "25006": "{name} takes no writes, because it is a standby or read-only: name the primary",
     "28": "{name} does not let us in: check the user and the password",
     "3D": "{name} does not exist: create it, or name another",
@@ -49,11 +50,12 @@ def plainly(name: str) -> Iterator[None]:
         raise Unavailable(f"All connections to {name} are in use: try again.") from error
     except (DBAPIError, sqlite3.Error) as error:
         original = error.orig if isinstance(error, DBAPIError) else error
-        sentence = _sentence(original)
+        lost = isinstance(error, DBAPIError) and error.connection_invalidated
+        sentence = _sentence(original) or (_AWAY if lost else None)
         if sentence is None:
             raise
-        reason = _reason(original)
-        raise Unavailable(f"{sentence.format(name=name, reason=reason)}.") from error
+        words = sentence.format(name=name, reason=_reason(original))
+        raise Unavailable(f"{words[0].upper()}{words[1:]}.") from error
 
 
 def _sentence(original: BaseException | None) -> str | None:

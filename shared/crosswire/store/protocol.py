@@ -280,7 +280,7 @@ class WorkRows(Protocol):
         """One for each stage, in pipeline order."""
 
     def prune(self, *, before: datetime) -> int:
-        """Delete done work that ended before then."""
+        """Delete done work that ended before then, some thousands at a time; gives how many."""
 
 
 class SettingsKept(Protocol):

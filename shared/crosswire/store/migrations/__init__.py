@@ -15,7 +15,7 @@ def run(connection: Connection) -> None:
         command.upgrade(configuration(connection), "head")
     except CommandError as error:
         name = name_of(connection.engine.url)
-        raise Refused(f"{name} was written by a newer Crosswire: install that one.") from error
+        raise Refused(f"A newer Crosswire has written {name}: install that one.") from error
 
 
 def configuration(connection: Connection) -> Config:
