@@ -12,7 +12,7 @@ from crosswire.domain.disputes import Dispute, HistoryEntry
 from crosswire_admin.cases import Case
 from crosswire_admin.documents import dispute_document, history_document
 from crosswire_admin.output import clean, console, plain
-from crosswire_admin.presentation import case_as_news, new_sides
+from crosswire_admin.presentation import case_as_news, growth
 
 
 class News(Protocol):
@@ -63,7 +63,7 @@ class ForPeople:
         what = ", ".join(dict.fromkeys(entry.event.replace("-", " ") for entry in entries))
         with self._turn:
             self._out.print(f"\n{case.dispute.id}  {clean(case.dispute.question)}: {what}")
-            self._out.print(new_sides(case, before))
+            self._out.print(growth(case, before))
 
 
 class ForPrograms:

@@ -1,6 +1,7 @@
 """A dispute as a desk wants to read it: the question, each side in its own words, and why."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
@@ -27,7 +28,19 @@ def case_in_full(case: Case) -> RenderableType:
 
 def case_as_news(case: Case) -> RenderableType:
     """What is printed the moment a dispute opens."""
-    return Group(*_head(case), *_sides(case, case.dispute.positions), *_figures(case), *_why(case))
+    return Group(*_head(case), *_sides(case), *_figures(case), *_why(case))
+
+
+def growth(case: Case, before: Dispute) -> RenderableType:
+    """What is printed when a case grows: the new sides, and new origins on known ones."""
+    origins = {position.number: position.origins for position in before.positions}
+    known = set(before.claim_ids)
+    lines: list[RenderableType] = []
+    for position in case.dispute.positions:
+        if position.origins - origins.get(position.number, frozenset()):
+            voices = [claim for claim in case.voices(position) if claim.id not in known]
+            lines += _side(case, position, voices)
+    return Group(*lines)
 
 
 def _head(case: Case) -> Iterator[RenderableType]:
@@ -44,25 +57,25 @@ def _head(case: Case) -> Iterator[RenderableType]:
     yield Text(" · ".join(fact for fact in facts if fact), style="dim")
 
 
-def new_sides(case: Case, before: Dispute) -> RenderableType:
-    """What is printed when a case grows by a side."""
-    known = {position.number for position in before.positions}
-    fresh = [position for position in case.dispute.positions if position.number not in known]
-    return Group(*_sides(case, fresh))
+def _sides(case: Case) -> Iterator[RenderableType]:
+    for position in case.dispute.positions:
+        yield from _side(case, position, case.voices(position))
 
 
-def _sides(case: Case, positions: Iterable[Position]) -> Iterator[RenderableType]:
-    for position in positions:
-        yield Text()
-        yield _side(position)
-        voices = case.voices(position)
-        for claim in voices[:VOICES_SHOWN]:
-            yield Trimmed(Group(*_voice(case, claim)), indent=4)
-        if len(voices) > VOICES_SHOWN:
-            yield Text(f"    … and {len(voices) - VOICES_SHOWN} more", style="dim")
+def _side(case: Case, position: Position, voices: Sequence[Claim]) -> Iterator[RenderableType]:
+    """An answer with those who give it; a sentence that says two things is quoted once."""
+    yield Text()
+    yield _answer(position)
+    quotes: dict[tuple[str, str], list[Claim]] = {}
+    for claim in voices:
+        quotes.setdefault((_who(case, claim), claim.evidence.sentence), []).append(claim)
+    for claims in list(quotes.values())[:VOICES_SHOWN]:
+        yield Trimmed(Group(*_voice(case, claims)), indent=4)
+    if len(quotes) > VOICES_SHOWN:
+        yield Text(f"    … and {len(quotes) - VOICES_SHOWN} more", style="dim")
 
 
-def _side(position: Position) -> Text:
+def _answer(position: Position) -> Text:
     count = len(position.origins)
     origins = f"{count} independent origin{'s' if count != 1 else ''}"
     return Text.assemble(
@@ -72,22 +85,25 @@ def _side(position: Position) -> Text:
     )
 
 
-def _voice(case: Case, claim: Claim) -> Iterator[RenderableType]:
-    who = clean(chain(claim.attribution, case.outlet(claim)))
+def _voice(case: Case, claims: Sequence[Claim]) -> Iterator[RenderableType]:
+    claim = claims[0]
     doubt = f" · {claim.modality}" if claim.modality not in ("asserted", "denied") else ""
-    yield Text.assemble(who, (f" · {published(claim)}{doubt}", "dim"))
-    yield quotation(claim)
+    yield Text.assemble(_who(case, claim), (f" · {published(claim)}{doubt}", "dim"))
+    yield quotation(*claims)
     if claim.evidence.url:
         yield Text(clean(claim.evidence.url), style="dim", overflow="fold")
 
 
-def quotation(claim: Claim) -> Text:
-    """The verbatim sentence, with the words that matter made to stand out."""
-    quote = Text(f"“{clean(claim.evidence.sentence)}”", style="italic")
-    for words in telling_words(claim):
-        at = quote.plain.casefold().find(clean(words).casefold()) if words else -1
-        if at >= 0:
-            quote.stylize("bold underline", at, at + len(words))
+def _who(case: Case, claim: Claim) -> str:
+    return clean(chain(claim.attribution, case.outlet(claim)))
+
+
+def quotation(*claims: Claim) -> Text:
+    """The verbatim sentence of one or more claims, with the words that matter standing out."""
+    quote = Text(f"“{clean(claims[0].evidence.sentence)}”", style="italic")
+    for words in (words for claim in claims for words in telling_words(claim) if words):
+        if found := re.search(re.escape(clean(words)), quote.plain, re.IGNORECASE):
+            quote.stylize("bold underline", *found.span())
     return quote
 
 

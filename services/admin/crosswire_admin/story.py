@@ -32,7 +32,7 @@ def _arrival(answer: Any) -> str:
     """What came in: the outlet and the headline."""
     (kept,) = answer["articles"]
     known = " (known already)" if kept["change"] == "known" else ""
-    return f"{kept['source']} · {shorten(kept['title'], 90, placeholder='…')}{known}"
+    return f"{kept['source']} · {shorten(kept['title'], 70, placeholder='…')}{known}"
 
 
 def _sum_up(store: Store, opened: list[Case], articles: int, news: News) -> None:
