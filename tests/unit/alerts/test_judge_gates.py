@@ -105,6 +105,16 @@ def test_a_town_is_a_part_of_its_country() -> None:
     assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
 
 
+def test_a_towns_toll_may_be_a_part_of_its_countrys_but_cannot_exceed_it() -> None:
+    country = said(30, by=MAYOR, place=SOUTHLAND)
+
+    part = judged(said(4, by=POLICE, place=HARBOUR), country)
+    more = judged(said(90, by=POLICE, place=HARBOUR), country)
+
+    assert part.confidence < more.confidence
+    assert part.confidence < 0.7
+
+
 def test_what_is_denied_for_a_country_is_denied_for_its_towns() -> None:
     everywhere = it_is_so(by=NORTH, place=SOUTHLAND, polarity="negated", modality="denied")
     here = it_is_so(by=SOUTH, place=HARBOUR)

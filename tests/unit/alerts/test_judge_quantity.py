@@ -5,11 +5,13 @@ import pytest
 from crosswire.domain.claims import Question
 from tests.samples import person
 from tests.unit.alerts.desk import (
+    HARBOUR,
     MAYOR,
     NORTH,
     POLICE,
     SOUTH,
     SOUTH_MINISTER,
+    in_time,
     judged,
     said,
     toll,
@@ -114,9 +116,31 @@ def test_a_toll_that_rose_between_two_reports_of_a_day_raises_no_alert() -> None
 
 
 def test_a_toll_that_fell_between_two_reports_of_a_day_does() -> None:
+    higher = in_time(said(30, by=POLICE, hours=8), 0, 0)
+    lower = in_time(said(12, by=MAYOR, hours=15), 0, 0)
+
+    verdict = judged(higher, lower)
+
+    assert verdict.relation == "contradicts"
+    assert verdict.confidence >= 0.7
+
+
+def test_tolls_that_name_neither_place_nor_time_may_be_of_two_events() -> None:
     verdict = judged(said(30, by=POLICE, hours=8), said(12, by=MAYOR, hours=15))
 
     assert verdict.relation == "contradicts"
+    assert verdict.confidence < 0.7
+
+
+def test_the_arrested_are_not_found_later() -> None:
+    arrested = Question(
+        kind="quantity", predicate="arrested", subject="people", event="march", text="arrested"
+    )
+    verdict = judged(
+        said(30, by=POLICE, question=arrested, place=HARBOUR),
+        said(120, by=MAYOR, question=arrested, place=HARBOUR, hours=15),
+    )
+
     assert verdict.confidence >= 0.7
 
 

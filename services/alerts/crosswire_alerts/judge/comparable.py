@@ -74,21 +74,37 @@ def _half_said(first: Amount, second: Amount, event: str | None) -> Step:
 
 def _place(a: Claim, b: Claim) -> Step:
     first, second = a.place, b.place
-    if first is None and second is None:
-        return passed("No place is named.")
-    if first is None or second is None:
-        return _one_place(a, first or second)
-    if first.key == second.key:
-        return passed(f"Both in {first.name}.")
-    return _two_places(a, b, first, second)
+    if first is not None and second is not None:
+        if first.key == second.key:
+            return passed(f"Both in {first.name}.")
+        return _two_places(a, b, first, second)
+    named = first or second
+    said = f"Only {named.name} is named." if named else "No place is named."
+    if not isinstance(a.answer, Amount):
+        return passed(said, *([Doubt.PLACE_UNSAID] if named else []))
+    return _total(named, said) if losses(a, b) else _which_event(a, b, said)
 
 
-def _one_place(a: Claim, named: Entity | None) -> Step:
-    """A toll that names no place may be that of another event, or of more than this town."""
-    anywhere = of_a_side(a.question) and named is not None and named.kind == "country"
-    if isinstance(a.answer, Amount) and not anywhere:
-        return passed("Only one names a place: it may be a part.", Doubt.PLACE_MAY_DIFFER)
-    return passed("Only one names a place.", Doubt.PLACE_UNSAID)
+def losses(a: Claim, b: Claim) -> bool:
+    """Whether they are running totals of a side's losses, as far as they say."""
+    scopes = {_amount(a).scope, _amount(b).scope}
+    return of_a_side(a.question) and "cumulative" in scopes and "period" not in scopes
+
+
+def _total(named: Entity | None, said: str) -> Step:
+    """A side's losses in a town are a part of its losses."""
+    if named is None:
+        return passed(said)
+    return passed(said, Doubt.PLACE_UNSAID if named.kind == "country" else Doubt.PART_OF_WHOLE)
+
+
+def _which_event(a: Claim, b: Claim, said: str) -> Step:
+    """Without a place in both, it takes a time in both to know that they count one event."""
+    times = a.event_time, b.event_time
+    dated = times[0] is not None and times[1] is not None and times[0].overlaps(times[1])
+    if dated or a.article_id == b.article_id:
+        return passed(said, Doubt.PLACE_UNSAID)
+    return passed(f"{said} They may count two events.", Doubt.EVENT_UNSURE)
 
 
 def _two_places(a: Claim, b: Claim, first: Entity, second: Entity) -> Step:
@@ -98,10 +114,25 @@ def _two_places(a: Claim, b: Claim, first: Entity, second: Entity) -> Step:
     names = both(first.name, second.name)
     if _denied_for_all(a, second) or _denied_for_all(b, first):
         return passed(f"What is denied for a whole country is denied for its towns: {names}.")
-    countries = [place.kind == "country" for place in (first, second)]
-    if any(countries) and not all(countries) and isinstance(a.answer, Amount) and a.question.event:
-        return passed(f"{names}: one may lie in the other.", Doubt.PLACE_WIDER)
+    if isinstance(a.answer, Amount) and a.question.event and _may_hold(first, second):
+        town, country = (b, a) if first.kind == "country" else (a, b)
+        return _part_and_whole(town, country, names)
     return stopped(f"Different places, or a part and a whole: {names}.")
+
+
+def _part_and_whole(town: Claim, country: Claim, names: str) -> Step:
+    """A town's toll may be a part of its country's, unless it is the higher one."""
+    if _amount(town).quantity.low > _amount(country).quantity.high:
+        return passed(f"{names}: a part cannot exceed the whole.", Doubt.PLACE_WIDER)
+    return passed(f"{names}: one may be a part of the other.", Doubt.PART_OF_WHOLE)
+
+
+def _may_hold(first: Entity, second: Entity) -> bool:
+    """Whether one is a country and the other may be a town in it."""
+    country, town = (first, second) if first.kind == "country" else (second, first)
+    if country.kind != "country" or town.kind == "country":
+        return False
+    return town.side is None or country.key == f"country:{town.side}"
 
 
 def _denied_for_all(denial: Claim, town: Entity) -> bool:

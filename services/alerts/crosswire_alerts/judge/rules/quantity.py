@@ -18,7 +18,7 @@ running total or a toll, is weighed by its days:
 
 from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.agreement import TOLERANCE, confirms, distance
-from crosswire_alerts.judge.comparable import of_a_side
+from crosswire_alerts.judge.comparable import losses
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair, side_of
@@ -26,6 +26,8 @@ from crosswire_alerts.judge.words import amount, both, days, speaker
 
 #: Outcomes that nobody leaves again, so that their count can only grow.
 ONLY_GROW = frozenset({"killed", "wounded", "injured", "destroyed", "arrested"})
+#: Those who are found hours and days after the event.
+FOUND_LATER = frozenset({"killed", "wounded", "injured"})
 #: A fall by more than this share of the higher figure is no correction.
 WIDE = 0.2
 #: An overnight growth by more than this factor is no growth.
@@ -83,10 +85,10 @@ def _same_days(pair: Pair, rises: bool) -> Finding:
 
 
 def _may_have_risen(pair: Pair, rises: bool) -> bool:
-    """Of an event's toll; reports of one time, as of feeds that give days, are in no order."""
-    both_total = _amount(pair.earlier).scope == _amount(pair.later).scope == "cumulative"
-    losses_of_a_war = both_total and of_a_side(pair.later.question)
-    if pair.same_article or pair.opposed or losses_of_a_war:
+    """An event's toll; reports of one time, as of feeds that give days only, are in no order."""
+    if pair.same_article or pair.opposed or losses(pair.earlier, pair.later):
+        return False
+    if pair.later.question.predicate not in FOUND_LATER:
         return False
     hours = pair.hours_apart or 0
     return hours == 0 or (rises and hours > RISE_HOURS)
