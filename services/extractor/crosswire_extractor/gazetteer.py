@@ -17,7 +17,7 @@ from crosswire_extractor.spelling import folded, sound
 
 #: Cities below this size are known by their one official name only.
 _WELL_KNOWN = 50_000
-_LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’\- ]{3,}")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z' -]{3,}")
 
 
 class Country(NamedTuple):
@@ -96,15 +96,13 @@ def cities() -> dict[str, tuple[City, ...]]:
 
 def _names_of(city: City, others: list[str]) -> set[str]:
     names = {city.name.lower(), folded(city.name)}
-    if city.population >= _WELL_KNOWN:
+    if city.population < _WELL_KNOWN:
+        return names
+    latin = [other for other in others if other.isascii() and _LATIN_NAME.fullmatch(other)]
+    if city.population < 10 * _WELL_KNOWN:
         heard = sound(city.name)
-        names |= {
-            other.lower()
-            for other in others
-            if _LATIN_NAME.fullmatch(other)
-            and (city.population >= 10 * _WELL_KNOWN or sound(other) == heard)
-        }
-    return names
+        latin = [other for other in latin if other != city.name and sound(other) == heard]
+    return names.union(map(str.lower, latin))
 
 
 @cache

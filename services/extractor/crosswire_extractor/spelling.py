@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 #: Endings and letters that transliterations choose between, folded to one. Order matters.
 _SAME = (
@@ -32,12 +33,10 @@ def spelling_key(name: str) -> str:
     return key
 
 
-_SOUNDS = str.maketrans({"h": "", "w": "v", "q": "k", "c": "k", "x": "k", "y": None, "j": None})
-_VOWELS = re.compile(r"[aeiou' \-]")
+_SOUNDS = str.maketrans("wqcx", "vkkk", "aeiouyjh' -")
 
 
 def sound(name: str) -> str:
     """The consonants of a name, for spellings of one place: Kharkiv and Kharkov."""
-    plain = folded(name).replace("ph", "f").replace("kh", "k").replace("ch", "k")
-    bare = _VOWELS.sub("", plain.translate(_SOUNDS))
-    return re.sub(r"(.)\1+", r"\1", bare)
+    bare = folded(name).replace("ph", "f").translate(_SOUNDS)
+    return "".join(letter for letter, _ in groupby(bare))

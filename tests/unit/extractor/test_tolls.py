@@ -153,3 +153,34 @@ def test_what_is_no_toll_is_not_read_as_one(sentence: str) -> None:
 
 def test_a_toll_of_nobody_knows_whom_nowhere_is_not_claimed() -> None:
     assert claims_of("The death toll rose to 22.") == []
+
+
+def test_an_ellipsis_may_change_the_place_or_the_side() -> None:
+    claims = claims_of(
+        "More than 2,300 people have been killed in Turkey and 1,400 in Syria. "
+        "Kenya reported 40 deaths on the Kenyan side and claimed hundreds on the Somali one."
+    )
+
+    found = [(toll(c)[1], c.question.subject, c.place.name if c.place else None) for c in claims]
+
+    assert found == [
+        (2300, "people", "Turkey"),
+        (1400, "people", "Syria"),
+        (40, "people@KE", None),
+        (150, "people@SO", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's army put the number of Somali soldiers killed at 40.",
+        "The number of Somali soldiers killed has risen to 40, Kenya's army said.",
+    ],
+)
+def test_a_number_of_those_killed_is_put_at_a_figure(sentence: str) -> None:
+    claim = only(claims_of(sentence))
+
+    assert toll(claim) == ("killed", 40, 40)
+    assert claim.question.subject == "people@SO"
+    assert claim.attribution.speaker_key == "org:military@KE"

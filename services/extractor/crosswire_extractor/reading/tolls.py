@@ -5,8 +5,18 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.counted import Counted, counted_at, counted_noun_at
+from crosswire_extractor.reading.counted import Counted, counted_at
 from crosswire_extractor.reading.inflection import Form, phrase_forms
+from crosswire_extractor.reading.links import (
+    adjectival,
+    has_object,
+    joined,
+    lives,
+    none_of,
+    numbers_before,
+    part_of_name,
+    transparent,
+)
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Found, Phrases
 from crosswire_extractor.reading.quantities import NumberFound
@@ -15,6 +25,8 @@ from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_
 
 _Way = Literal["did", "did_lives", "happened", "state", "noun", "toll"]
 _PART = frozenset(("including", "among"))
+#: So far from a toll an ellipsis of it may stand.
+_FAR = 20
 
 
 class _Sense(NamedTuple):
@@ -37,7 +49,7 @@ class Toll(NamedTuple):
 
 def tolls_in(parsed: Parsed) -> list[Toll]:
     """Every toll of the sentence, in order; no number is read twice for one outcome."""
-    if not parsed.numbers and not _none_of(parsed):
+    if not parsed.numbers and not none_of(parsed):
         return []
     found: list[Toll] = []
     for trigger in _triggers().all_in(parsed.tokens):
@@ -46,7 +58,27 @@ def tolls_in(parsed: Parsed) -> list[Toll]:
             found += new
             if new:
                 break
+    found += _left_out(parsed, found)
     return sorted(found, key=lambda toll: toll.number.start)
+
+
+def _left_out(parsed: Parsed, found: Sequence[Toll]) -> Iterator[Toll]:
+    """… killed in Turkey and 1,400 in Syria; 137 deaths … and hundreds on the other side."""
+    for number in parsed.numbers:
+        before = [toll for toll in found if 0 < number.start - toll.number.end < _FAR]
+        joint = parsed.word(number.start - 1) in lexicon.group("ellipsis_openers")
+        if not before or not joint or any(toll.number.start == number.start for toll in found):
+            continue
+        counted, told = counted_at(parsed, number.end), before[-1]
+        elsewhere = parsed.word(number.end) == "in" and any(
+            each.start == number.end + 1 and each.kind in ("city", "country", "seat")
+            for each in parsed.mentions
+        )
+        if counted.word is None and (elsewhere or counted.side):
+            side = counted.side or told.counted.side
+            yield told._replace(
+                at=number.start, number=number, counted=told.counted._replace(side=side)
+            )
 
 
 def _fresh(toll: Toll, found: Sequence[Toll]) -> bool:
@@ -81,7 +113,7 @@ def _read(
 
 def _of_noun(parsed: Parsed, at: int, sense: _Sense) -> Iterator[Toll]:
     """25 civilian deaths; no deaths."""
-    for number in _numbers_before(parsed, at):
+    for number in numbers_before(parsed, at):
         between = parsed.words(number.end, at)
         if len(between) <= 4 and all(
             (word.isalpha() and word not in lexicon.words("function_words"))
@@ -109,6 +141,20 @@ def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]
     yield Toll(sense.outcome, at, number, counted_at(parsed, number.end), None)
 
 
+def _of_number(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:
+    """The number of soldiers killed has risen to 40; … put the number of those wounded at 12."""
+    start = max(place for place in range(at - 9, at) if parsed.word(place) == "number")
+    counted = counted_at(parsed, start + 2, at)
+    whole = parsed.word(start + 1) == "of" and not counted.unknown
+    for toll in _of_toll(parsed, at, end, sense):
+        if whole and not _verb_between(parsed, start, at):
+            yield toll._replace(counted=counted)
+
+
+def _verb_between(parsed: Parsed, start: int, end: int) -> bool:
+    return bool(auxiliary_words().intersection(parsed.words(start, end)) - {"'s", "being"})
+
+
 def _of_state(
     parsed: Parsed, at: int, end: int, sense: _Sense, before: Sequence[Toll]
 ) -> Iterator[Toll]:
@@ -116,7 +162,7 @@ def _of_state(
     group = group_at(parsed.tokens, at, at + 1, frozenset(("participle",)))
     if group.mood not in ("fact", "hearsay", "possible"):
         return
-    if group.start == at and _adjectival(parsed, at, end):
+    if group.start == at and adjectival(parsed, at, end):
         return
     yield from _counted_before(parsed, group.start, at, sense, group, before)
 
@@ -124,6 +170,9 @@ def _of_state(
 def _of_verb(
     parsed: Parsed, at: int, end: int, sense: _Sense, before: Sequence[Toll]
 ) -> Iterator[Toll]:
+    if "number" in parsed.words(at - 9, at):
+        yield from _of_number(parsed, at, end, sense)
+        return
     group = group_at(parsed.tokens, at, end, sense.forms)
     if sense.forms == {"ing"} and group.start == at and sense.way == "happened":
         return  # people fleeing: it describes them
@@ -135,8 +184,8 @@ def _of_verb(
     elif group.passive or (
         sense.forms & {"participle"}
         and group.start == at
-        and not _adjectival(parsed, at, end)
-        and not _has_object(parsed, end)
+        and not adjectival(parsed, at, end)
+        and not has_object(parsed, end)
     ):
         yield from _counted_before(parsed, group.start, at, sense, group, before)
 
@@ -153,7 +202,7 @@ def _of_object(
 ) -> Iterator[Toll]:
     """The blast killed 12 soldiers and three civilians."""
     counted = counted_at(parsed, number.end)
-    if sense.way == "did_lives" and not _lives(counted):
+    if sense.way == "did_lives" and not lives(counted):
         return
     loser = (
         _loser(parsed, at, group)
@@ -168,7 +217,7 @@ def _of_object(
     for other in parsed.numbers:
         if other.start <= number.start:
             continue
-        if not _joined(parsed, counted.end, other.start):
+        if not joined(parsed, counted.end, other.start):
             return
         counted = counted_at(parsed, other.end)
         if (
@@ -199,19 +248,19 @@ def _counted_before(
 ) -> Iterator[Toll]:
     """The subject's numbers: 12 soldiers and three civilians, including a child, were killed."""
     reached: int | None = None
-    for number in _numbers_before(parsed, start):
+    for number in numbers_before(parsed, start):
         counted = counted_at(parsed, number.end, start)
         if reached is None:
-            if not _transparent(parsed, counted.end, start):
+            if not transparent(parsed, counted.end, start):
                 return
-        elif not _joined(parsed, counted.end, reached):
+        elif not joined(parsed, counted.end, reached):
             return
         part = parsed.words(number.end, number.end + 2) in (["of", "whom"], ["of", "them"])
         reached = number.start - (parsed.word(number.start - 1) in _PART)
-        if sense.way == "did_lives" and not _lives(counted):
+        if sense.way == "did_lives" and not lives(counted):
             return
         if counted.word is None and (
-            parsed.word(counted.end) in lexicon.group("determiners") or _model(parsed, number)
+            parsed.word(counted.end) in lexicon.group("determiners") or part_of_name(parsed, number)
         ):
             return
         if counted.word is None and before and start - number.end <= 1:
@@ -224,86 +273,3 @@ def _counted_before(
         )
         if part:
             return  # three of whom: those before are not all in this state
-
-
-def _model(parsed: Parsed, number: NumberFound) -> bool:
-    """Boeing 727: part of a name."""
-    return any(each.end == number.start and each.kind == "name" for each in parsed.mentions)
-
-
-def _lives(counted: Counted) -> bool:
-    """It claimed, cost or took lives: of other things these verbs say nothing of death."""
-    return counted.word in ("lives", "life", "souls")
-
-
-def _adjectival(parsed: Parsed, at: int, end: int) -> bool:
-    """Of downed jets, 53 wounded soldiers: the participle describes, it does not tell."""
-    after = parsed.word(end)
-    plural = after.isalpha() and after.endswith("s") and not _helps(after)
-    noun_after = end < len(parsed.tokens) and counted_noun_at(parsed, end)
-    return (
-        noun_after
-        or (plural and len(after) > 3)
-        or parsed.word(at - 1) in lexicon.words("function_words") - {"all", "more"}
-    )
-
-
-def _helps(word: str) -> bool:
-    return word in auxiliary_words() or word in lexicon.words("function_words")
-
-
-def _has_object(parsed: Parsed, end: int) -> bool:
-    """Murdered a man, shot him: the past, not the participle."""
-    named = any(each.start == end and each.kind in ("name", "role") for each in parsed.mentions)
-    return named or parsed.word(end) in lexicon.group("determiners") | {"him", "her", "them", "it"}
-
-
-def _numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
-    near = [n for n in (*parsed.numbers, *_none_of(parsed)) if n.end <= at and at - n.end < 30]
-    return sorted(near, key=lambda n: -n.start)
-
-
-def _none_of(parsed: Parsed) -> list[NumberFound]:
-    """No one was killed; no deaths: zero."""
-    return [
-        NumberFound(at, at + 1 + (parsed.word(at + 1) == "one"), 0, 0, 0)
-        for at, token in enumerate(parsed.tokens)
-        if token.lower in ("no", "nobody") and parsed.word(at + 1) not in ("longer", ".", ",")
-    ]
-
-
-def _transparent(parsed: Parsed, start: int, end: int) -> bool:
-    """Nothing between the counted and its verb but where, when and who among them."""
-    words = _without_aside(parsed.words(start, end))
-    return len(words) <= 16 and not any(
-        _breaks(word, words[place + 1] if place + 1 < len(words) else "")
-        for place, word in enumerate(words)
-    )
-
-
-def _without_aside(words: list[str]) -> list[str]:
-    """Twelve people, police said, died: without the words between the commas."""
-    if words[:1] != [","] or "," not in words[1:]:
-        return words
-    closing = words.index(",", 1)
-    told = words[closing - 1] in lexicon.group("plain_verbs")
-    return words[closing + 1 :] if told else words
-
-
-def _breaks(word: str, after: str) -> bool:
-    """Whether another clause starts here."""
-    if word == ",":
-        return bool(after) and after not in lexicon.group("counted_asides")
-    helper = word in auxiliary_words() and word not in ("'s", "being")
-    past = word.endswith("ed") and len(word) > 4
-    return (
-        helper
-        or past
-        or word in lexicon.group("clause_breakers")
-        or word in lexicon.group("clause_marks") - lexicon.group("quote_marks")
-    )
-
-
-def _joined(parsed: Parsed, start: int, end: int) -> bool:
-    words = [word for word in parsed.words(start, end) if word not in lexicon.group("quote_marks")]
-    return 0 < len(words) <= 3 and set(words) <= lexicon.group("list_joints")
