@@ -9,7 +9,7 @@ from redis import Redis
 from crosswire.clock import FixedClock
 from crosswire.queue.jobs import queue_of
 from crosswire.queue.nudge import nudge, wait_for_nudge
-from crosswire.queue.relay import LEADERSHIP, TICKED, Relay
+from crosswire.queue.relay import LEADERSHIP, PATIENCE, TICKED, Relay
 from crosswire.settings import QueueSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
@@ -48,15 +48,43 @@ def test_it_rings_for_what_waits_several_pieces_a_job(
     assert bells(redis) == [ids[:4], ids[4:]]
 
 
-def test_it_rings_once_until_nobody_answered_for_long(
+def test_a_bell_that_got_lost_is_rung_again(
     relay: Relay, store: Store, redis: Redis, clock: FixedClock
 ) -> None:
     add(store, "a")
-
     counts = [relay.look(), relay.look()]
+    redis.delete(queue_of("extractor", redis).key)
+
     clock.advance(LEASE + timedelta(seconds=1))
 
     assert [*counts, relay.look()] == [1, 0, 1]
+
+
+def test_slow_workers_are_not_hurried_by_more_bells(
+    relay: Relay, store: Store, redis: Redis, clock: FixedClock
+) -> None:
+    add(store, "a", "b")
+    relay.look()
+
+    for _ in range(PATIENCE - 1):
+        clock.advance(LEASE + timedelta(seconds=1))
+        assert relay.look() == 0
+
+    assert len(bells(redis)) == 1
+
+
+def test_behind_a_queue_that_is_never_empty_a_lost_bell_is_rung_again_at_last(
+    relay: Relay, store: Store, redis: Redis, clock: FixedClock
+) -> None:
+    add(store, "a")
+    relay.look()
+    redis.delete(queue_of("extractor", redis).key)
+    add(store, "b")
+    relay.look()
+
+    clock.advance(PATIENCE * LEASE + timedelta(seconds=1))
+
+    assert relay.look() == 2
 
 
 def test_no_more_than_the_window_is_outstanding(relay: Relay, store: Store) -> None:
@@ -115,6 +143,19 @@ def test_redis_emptied_everything_is_rung_again(
 
     assert relay.look() == 2
     assert len(bells(redis)) == 2
+
+
+def test_a_relay_that_cannot_know_what_was_rung_rings_anew_and_takes_the_old_bells_back(
+    relay: Relay, store: Store, redis: Redis, clock: FixedClock
+) -> None:
+    ((work, _),) = add(store, "a")
+    relay.look()
+
+    clock.advance(LEADERSHIP + timedelta(seconds=1))
+    replace(relay, holder="two", leads=False, doubts=True).look()
+
+    (job,) = queue_of("extractor", redis).jobs
+    assert job.args == [[[work, 2]]]
 
 
 def test_the_same_redis_is_not_taken_for_a_new_one(

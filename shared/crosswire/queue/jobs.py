@@ -15,7 +15,7 @@ from rq.job import Job
 from rq.serializers import JSONSerializer
 
 from crosswire.domain.errors import Undoable
-from crosswire.domain.messages import Stage
+from crosswire.domain.messages import STAGES, Stage
 
 Pair = tuple[int, int]
 """A work id and the generation of its bell."""
@@ -88,6 +88,19 @@ def queue_of(stage: Stage, redis: Redis) -> BellQueue:
     return BellQueue(
         f"crosswire-{stage}", connection=redis, job_class=BellJob, serializer=JSONSerializer
     )
+
+
+def silence(redis: Redis) -> None:
+    """Take back every bell: each is about to be rung anew, and would be void."""
+    redis.delete(*(queue_of(stage, redis).key for stage in STAGES))
+
+
+def unheard(redis: Redis) -> dict[Stage, int]:
+    """How many jobs of each stage no worker has taken yet."""
+    with redis.pipeline(transaction=False) as pipeline:
+        for stage in STAGES:
+            pipeline.llen(queue_of(stage, redis).key)
+        return dict(zip(STAGES, pipeline.execute(), strict=True))
 
 
 def ring(

@@ -21,7 +21,7 @@ from crosswire.queue import epoch
 from crosswire.queue.crash import crash_point
 from crosswire.queue.desk import lease_of
 from crosswire.queue.housekeeping import sweep
-from crosswire.queue.jobs import Pair, ring
+from crosswire.queue.jobs import Pair, ring, silence, unheard
 from crosswire.queue.nudge import wait_for_nudge
 from crosswire.queue.signals import closing_on_signals
 from crosswire.settings import Settings
@@ -36,6 +36,9 @@ BEAT = timedelta(seconds=1)
 """How often leadership is renewed, the spent are buried, and Redis is checked for a lost memory."""
 SWEEP = timedelta(seconds=30)
 KEEP_DONE = timedelta(days=1)
+PATIENCE = 10
+"""So many times longer a bell may go unanswered while others wait before it: its workers are slow,
+and to ring again would only void the bells that they are coming to."""
 PAUSE = 0.01
 """Seconds between two looks, so that a flood of nudges becomes a few fuller jobs."""
 
@@ -114,11 +117,14 @@ class Relay:
 
     def _mark(self, now: datetime) -> dict[Stage, list[Pair]]:
         crash_point("relay.before_mark")
-        queue = self.settings.queue
+        queue, backlog = self.settings.queue, unheard(self.redis)
         with self.store.transaction() as tx:
             rings = {
                 stage: tx.work.to_ring(
-                    stage, now=now, ring_again=queue.ring_again, window=queue.window
+                    stage,
+                    now=now,
+                    ring_again=queue.ring_again * (PATIENCE if backlog[stage] else 1),
+                    window=queue.window,
                 )
                 for stage in STAGES
             }
@@ -148,10 +154,11 @@ class Relay:
             return
         with self.store.transaction() as tx:
             epoch.begin(self.redis, tx)
-            silent = tx.work.forget_rings()
+            forgotten = tx.work.forget_rings()
+        silence(self.redis)
         self.doubts = False
-        if silent:
-            log.info("ringing again for everything", pieces=silent, redis_lost=lost)
+        if forgotten:
+            log.info("ringing again for everything", pieces=forgotten, redis_lost=lost)
 
     def _sweep(self, now: datetime) -> None:
         if now - self.swept_at < SWEEP:
