@@ -74,7 +74,8 @@ class Articles(Protocol):
         """Store an article, or a revision if its title or text changed, with its extraction work.
 
         It is known by guid, else by canonical address within its source, else by its text.
-        An article that is merely known changes nothing.
+        An article that is merely known changes nothing. Words that an earlier revision had make
+        that one the newest again, to be read again.
         """
 
     def get(self, article_id: str) -> Article: ...
