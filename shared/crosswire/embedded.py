@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -126,6 +127,9 @@ class PrivateRedis:
             server.kill()
         if self._process is not None:
             self._process.wait(STOPS_WITHIN)
+        if self.socket.parent != self.folder:
+            with suppress(OSError):
+                self.socket.parent.rmdir()
 
     def _is_ours(self, pid: int) -> bool:
         """We started it, or whoever did is gone."""

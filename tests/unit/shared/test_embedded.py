@@ -87,6 +87,7 @@ def test_a_path_too_long_for_a_socket_moves_it_to_a_private_temporary_folder(
     assert stat.S_IMODE(server.socket.parent.stat().st_mode) == 0o700
     assert socket_of(tmp_path / ("long" * 30)) == server.socket
     server.stop()
+    assert not server.socket.parent.exists()
 
 
 def test_a_damaged_append_only_file_is_set_aside(tmp_path: Path) -> None:
