@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from typing import Protocol
 
+import structlog
 from rich.text import Text
 
 from crosswire.domain.disputes import Dispute, HistoryEntry
@@ -32,14 +33,13 @@ class News(Protocol):
 class ForPeople:
     """Disputes and sentences on standard output, trouble and logs on standard error."""
 
-    def __init__(self, *, raw_logs: bool = False) -> None:
+    def __init__(self) -> None:
         self._out, self._err = console(), console(stderr=True)
-        self._raw_logs = raw_logs
         self._turn = threading.Lock()
 
     def say(self, sentence: str) -> None:
         with self._turn:
-            self._out.print(clean(sentence), soft_wrap=True)
+            self._out.print("\n".join(map(clean, sentence.split("\n"))), soft_wrap=True)
 
     def trouble(self, sentence: str) -> None:
         with self._turn:
@@ -47,11 +47,7 @@ class ForPeople:
 
     def heard(self, child: str, line: str) -> None:
         with self._turn:
-            if self._raw_logs:
-                print(line, file=sys.stderr, flush=True)
-            else:
-                words = Text.assemble((f"{child:<9} │ ", "dim"), clean(line))
-                self._err.print(words, soft_wrap=True)
+            self._err.print(Text.assemble((f"{child:<9} │ ", "dim"), clean(line)), soft_wrap=True)
 
     def opened(self, case: Case) -> None:
         with self._turn:
@@ -66,6 +62,32 @@ class ForPeople:
             self._out.print(growth(case, before))
 
 
+class ForLogs:
+    """Everything as log lines on standard error, those of the children as they are."""
+
+    def __init__(self) -> None:
+        self._log = structlog.get_logger()
+
+    def say(self, sentence: str) -> None:
+        if sentence.strip():
+            self._log.info(sentence.strip())
+
+    def trouble(self, sentence: str) -> None:
+        self._log.warning(sentence)
+
+    def heard(self, child: str, line: str) -> None:
+        # One write, so that lines of two children are never mixed.
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+
+    def opened(self, case: Case) -> None:
+        self._log.info("dispute opened", dispute=case.dispute.id, question=case.dispute.question)
+
+    def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
+        events = [entry.event for entry in entries]
+        self._log.info("dispute grew", dispute=case.dispute.id, events=events)
+
+
 class ForPrograms:
     """One JSON document a line on standard output; logs of children go to standard error."""
 
@@ -78,7 +100,8 @@ class ForPrograms:
             print(json.dumps(plain(document), ensure_ascii=False, allow_nan=False), flush=True)
 
     def say(self, sentence: str) -> None:
-        self._print("note", text=sentence)
+        if sentence.strip():
+            self._print("note", text=sentence.strip())
 
     def trouble(self, sentence: str) -> None:
         self._print("trouble", text=sentence)

@@ -4,27 +4,30 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
+from crosswire.domain.errors import Refused
 from crosswire.store.protocol import Store
 from crosswire_admin import seeds
-from crosswire_admin.cases import Case
 from crosswire_admin.news import News
 from crosswire_admin.output import long_date
 from crosswire_admin.supervisor import Daemon
 from crosswire_admin.watch import Watch
 
 
-def tell(folder: Path, daemon: Daemon, watch: Watch, news: News) -> list[Case]:
-    """Hand in each article, wait until it is worked through, and give the cases that opened."""
-    opened: list[Case] = []
-    arriving = seeds.in_order(folder)
+def tell(folder: Path, daemon: Daemon, watch: Watch, news: News) -> int:
+    """Hand in each article and wait until it is worked through; how many disputes opened."""
+    opened, arriving = 0, seeds.in_order(folder)
     for number, seed in enumerate(arriving, 1):
-        answer = seeds.add(seed, folder, daemon.environment)
+        try:
+            answer = seeds.add(seed, folder, daemon.environment)
+        except Refused as error:
+            news.trouble(str(error))
+            continue
         when = long_date(seed.published.date()) if seed.published else "date unknown"
         news.say(f"[{number}/{len(arriving)}] {when} · {_arrival(answer)}")
         if not seeds.wait_until_worked_through(daemon.store):
             news.trouble("It is not worked through yet; its disputes will follow.")
-        opened += watch.look()
-    _sum_up(daemon.store, opened, len(arriving), news)
+        opened += len(watch.look())
+    _sum_up(daemon.store, len(arriving), opened, news)
     return opened
 
 
@@ -35,16 +38,12 @@ def _arrival(answer: Any) -> str:
     return f"{kept['source']} · {shorten(kept['title'], 70, placeholder='…')}{known}"
 
 
-def _sum_up(store: Store, opened: list[Case], articles: int, news: News) -> None:
+def _sum_up(store: Store, articles: int, opened: int, news: News) -> None:
     with store.reading() as tx:
         claims = tx.claims.count()
-        standing = tx.disputes.search(limit=1000)
-    total = (
-        f"{articles} articles, {claims} claims, {len(opened)} new dispute{'s' * (len(opened) != 1)}"
-    )
-    news.say(f"{total}, {len(standing)} in all.")
-    for case in opened:
-        sides = " | ".join(position.label for position in case.dispute.positions)
-        news.say(f"  {case.dispute.id}  {case.dispute.type:<8}  {case.dispute.question}: {sides}")
-    if standing:
-        news.say(f"Read one again: crosswire disputes show {standing[0].id}")
+        standing = tx.disputes.search(limit=20)
+    counts = (f"{articles} articles arrived", f"{claims} claims", f"{opened} disputes opened")
+    news.say(f"\n{' · '.join(counts)}")
+    for dispute in reversed(standing):
+        sides = " | ".join(position.label for position in dispute.positions)
+        news.say(f"  {dispute.id}  {dispute.type:<8}  {dispute.question}: {sides}")

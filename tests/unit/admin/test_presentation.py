@@ -10,10 +10,10 @@ from crosswire.domain.claims import Amount, Moment, Quantity, State
 from crosswire_admin.cases import case_of
 from crosswire_admin.chart import bars
 from crosswire_admin.output import Column, clean, plain, table
-from crosswire_admin.presentation import case_in_full, quotation
+from crosswire_admin.presentation import case_in_full, growth, quotation
 from crosswire_admin.words import answer_in_words, chain, interval
 from tests.samples import DAY, claim, exactly, on, person
-from tests.unit.admin.newsdesk import NewsDesk, dispute_in
+from tests.unit.admin.newsdesk import NewsDesk, dispute_in, position
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,34 @@ def test_the_figure_stands_out_in_its_sentence() -> None:
 
     (span,) = [span for span in quote.spans if "bold" in str(span.style)]
     assert quote.plain[span.start : span.end] == "Twelve"
+
+
+def test_a_sentence_that_says_two_things_is_quoted_once(desk: NewsDesk) -> None:
+    dispute = dispute_in(desk.store)
+    with desk.store.transaction() as tx:
+        told = tx.claims.get(dispute.claim_ids[0])
+        twin = told.with_(id="c" + "1" * 20, polarity="negated")
+        tx.claims.replace_for(told.article_id, 1, [told, twin])
+        sides = (position(1, "12 killed", told, twin), dispute.positions[1])
+        tx.disputes.save(dispute.with_(positions=sides))
+
+    shown = desk("disputes", "show", dispute.id).out
+
+    assert shown.count("Twelve people died") == 1
+
+
+def test_when_a_case_grows_only_who_joined_is_shown(desk: NewsDesk) -> None:
+    dispute = dispute_in(desk.store)
+    (first, second) = dispute.positions
+    before = dispute.with_(positions=(first,))
+    with desk.store.reading() as tx:
+        case = case_of(tx, dispute)
+
+    paper = StringIO()
+    Console(file=paper, width=80).print(growth(case, before))
+
+    assert second.label in paper.getvalue()
+    assert first.label not in paper.getvalue()
 
 
 def test_a_speaker_at_two_removes_keeps_both() -> None:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from crosswire.queue.signals import closing_on_signals
-from crosswire_admin.commands.up import Beside, news_for, told
+from crosswire_admin.beside import Beside
+from crosswire_admin.commands.up import news_for, told
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson
 from crosswire_admin.seeds import in_order

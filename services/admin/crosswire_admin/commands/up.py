@@ -1,23 +1,21 @@
 """`crosswire up`: everything on this machine, kept running."""
 
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from crosswire.domain.errors import CrosswireError, Refused
+from crosswire.domain.errors import Refused
 from crosswire.queue.signals import closing_on_signals
 from crosswire.settings import Settings
-from crosswire_admin import story
-from crosswire_admin.news import ForPeople, ForPrograms, News
+from crosswire_admin.beside import Beside
+from crosswire_admin.news import ForLogs, ForPeople, ForPrograms, News
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson
 from crosswire_admin.seeds import in_order
 from crosswire_admin.services import ROLES, Role
 from crosswire_admin.supervisor import Daemon, running
-from crosswire_admin.watch import Watch
 
 EXAMPLES = (
     "crosswire up",
@@ -67,44 +65,6 @@ def up(
         news.say("Crosswire finishes what it has in hand and stops.")
 
 
-class Beside:
-    """The main thread keeps the children running; the story and the watch go on beside it."""
-
-    def __init__(
-        self,
-        daemon: Daemon,
-        news: News,
-        closing: threading.Event,
-        seeds: Path | None,
-        *,
-        stop_after: bool,
-    ) -> None:
-        self._daemon, self._news, self._closing = daemon, news, closing
-        self._seeds, self._stop_after = seeds, stop_after
-        self._trouble: CrosswireError | None = None
-        self.opened = 0
-
-    def run(self) -> None:
-        thread = threading.Thread(target=self._tell, name="news", daemon=True)
-        thread.start()
-        self._daemon.keep_running(self._closing)
-        thread.join(timeout=5)
-        if self._trouble:
-            raise self._trouble
-
-    def _tell(self) -> None:
-        try:
-            watch = Watch(self._daemon.store, self._news)
-            if self._seeds:
-                self.opened = len(story.tell(self._seeds, self._daemon, watch, self._news))
-            if self._stop_after:
-                self._closing.set()
-            watch.keep_looking(self._closing)
-        except CrosswireError as error:
-            self._trouble = error
-            self._closing.set()
-
-
 def told(settings: Settings, port: int | None, json_logs: bool) -> Settings:
     """The settings with what the command line says."""
     api = settings.api if port is None else settings.api.with_(port=port)
@@ -113,7 +73,9 @@ def told(settings: Settings, port: int | None, json_logs: bool) -> Settings:
 
 
 def news_for(settings: Settings, as_json: bool) -> News:
-    return ForPrograms() if as_json else ForPeople(raw_logs=settings.log.format == "json")
+    if as_json:
+        return ForPrograms()
+    return ForLogs() if settings.log.format == "json" else ForPeople()
 
 
 def roles_of(only: str | None) -> list[Role]:
