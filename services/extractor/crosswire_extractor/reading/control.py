@@ -74,6 +74,10 @@ def _read(parsed: Parsed, at: int, end: int, verb: _Verb, atlas: Atlas) -> Held 
     group = group_at(parsed.tokens, at, end, verb.forms)
     if group.mood in ("intent", "demanded") or not _told(parsed, group):
         return None
+    if verb.forms == {"ing"} and (verb.way == "lose" or (verb.way == "gain" and group.start < at)):
+        return None  # is taking X, retreating from X: it is not done yet
+    if verb.way == "lose" and _list("forces").intersection(parsed.words(end, end + 7)):
+        return None  # withdrew from X almost all its forces
     if verb.way == "fall":
         return _fallen(parsed, at, end, group, atlas)
     if verb.way == "stay":

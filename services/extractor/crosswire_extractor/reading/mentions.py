@@ -118,7 +118,7 @@ def _opens_sentence(tokens: Sequence[Token]) -> bool:
     """Separately, …; The …: the capital is the sentence's."""
     first = tokens[0].lower
     adverb = first.endswith("ly") and len(tokens) > 1 and tokens[1].text == ","
-    return adverb or first in lexicon.words("function_words")
+    return adverb or first.endswith("ed") or first in lexicon.words("function_words")
 
 
 def _nameword(token: Token) -> bool:

@@ -73,7 +73,8 @@ def _read(parsed: Parsed, trigger: Found[_Sense]) -> Occurrence | None:
         return None
     start, end = subject_span(parsed.tokens, group.start)
     if group.passive or _reduced(parsed, group, trigger.end):
-        subject = _object(parsed, max(start, end - _NEAR), end, sense)
+        near = end - 1 if sense.object == "country" else end - _NEAR
+        subject = _object(parsed, max(start, near), end, sense)
     else:
         subject = _object(parsed, trigger.end, trigger.end + _NEAR + 3, sense)
     if subject is None or (group.mood == "intent" and not group.negated):

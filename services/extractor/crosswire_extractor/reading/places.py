@@ -97,7 +97,11 @@ def _whole(parsed: Parsed, mention: Mention, atlas: Atlas) -> Entity | None:
     """The place itself, not a thing called after it: "the X theatre", "X's airport"."""
     after = parsed.word(mention.end)
     place = atlas.place(mention)
+    if mention.kind == "country" and parsed.word(mention.start - 1) in _list("directions"):
+        return None  # eastern X is only a part of it
     if after in _list("areas") and place:
+        if _noun(parsed, mention.end + 1):
+            return None
         return place.with_(key=f"{place.key}-{after}", name=f"{place.name} {after}")
     if after == "'s" and parsed.word(mention.end + 1) == "capital" and mention.kind == "country":
         return _capital(parsed, mention, atlas)
@@ -111,6 +115,13 @@ def _whole(parsed: Parsed, mention: Mention, atlas: Atlas) -> Entity | None:
         or any(date.start == mention.end for date in parsed.dates)
     )
     return place if free and after not in ("'s", "'") else None
+
+
+def _noun(parsed: Parsed, at: int) -> bool:
+    """A region village: the area only says whose."""
+    word = parsed.word(at)
+    helper = word in auxiliary_words() or word in lexicon.words("function_words")
+    return word.isalpha() and not helper and not word.endswith(("ed", "ly"))
 
 
 def _adjective(parsed: Parsed, index: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.cast import Cast
+from crosswire_extractor.reading.cast import Cast, personal_name
 from crosswire_extractor.reading.inflection import Form, phrase_forms
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
@@ -152,25 +152,33 @@ def _named(
     parsed: Parsed, mentions: list[Mention], start: int, end: int, of: str, atlas: Atlas
 ) -> Entity | None:
     """The cruiser X, the X ferry; the airport in X, X airport; the X bill."""
-    nouns = lexicon.naming("named_things", ":")
-    noun = next(
-        (
-            parsed.text(a, b).lower()
-            for size in (3, 2, 1)
-            for a, b in ((index, index + size) for index in range(start, end - size + 1))
-            if nouns.get(parsed.text(a, b).lower()) == of
-        ),
-        None,
-    )
-    if noun is None or any(word in ("and", "near") for word in parsed.words(start, end)):
+    noun = _noun_of(parsed, start, end, of)
+    if noun is None or {"and", "near"}.intersection(parsed.words(start, end)):
         return None
-    named = [each for each in mentions if each.kind in ("name", "city")]
-    if of == "site":
-        named = [each for each in mentions if each.kind in ("name", "city", "seat")]
+    first, last = noun
+    words = parsed.text(first, last).lower()
+    kinds = ("name", "city", "seat")
+    named = [each for each in mentions if each.kind in kinds and not first <= each.start < last]
+    beside = [each for each in named if each.start == last or each.end == first]
+    if of != "site":
+        named = [each for each in beside if each.start == last] or beside
     if len(named) != 1:
         return None
+    name = parsed.text(named[0].start, named[0].end)
+    if of != "site" and not personal_name(name):
+        return None  # the Northern Fleet flagship: whose, not which
     place = atlas.place(named[0]) if of == "site" else None
     # A ship is known by its name, whether it is called a cruiser or a warship; a site is not.
-    kind = slug(noun) if of == "site" else of
-    key = place.key if place else spelling_key(slug(named[0].value))
+    kind = slug(words) if of == "site" else of
+    key = place.key if place else spelling_key(slug(name))
     return Entity(key=f"thing:{kind}:{key}", name=parsed.text(start, end), kind="thing")
+
+
+def _noun_of(parsed: Parsed, start: int, end: int, of: str) -> tuple[int, int] | None:
+    """The longest noun for such a thing between the tokens."""
+    nouns = lexicon.naming("named_things", ":")
+    for size in (3, 2, 1):
+        for at in range(start, end - size + 1):
+            if nouns.get(parsed.text(at, at + size).lower()) == of:
+                return at, at + size
+    return None

@@ -63,12 +63,13 @@ def tolls_in(parsed: Parsed) -> list[Toll]:
 
 
 def _left_out(parsed: Parsed, found: Sequence[Toll]) -> Iterator[Toll]:
-    """… killed in Turkey and 1,400 in Syria; 137 deaths … and hundreds on the other side."""
+    """… killed in Turkey and 1,400 in Syria; 40 deaths … and 700 on the other side."""
     for number in parsed.numbers:
         before = [toll for toll in found if 0 < number.start - toll.number.end < _FAR]
         joint = parsed.word(number.start - 1) in lexicon.group("ellipsis_openers")
-        if not before or not joint or any(toll.number.start == number.start for toll in found):
-            continue
+        taken = any(toll.number.start == number.start for toll in found)
+        if not before or not joint or taken or number.value is None:
+            continue  # "and hundreds on the other side" names no figure
         counted, told = counted_at(parsed, number.end), before[-1]
         elsewhere = parsed.word(number.end) == "in" and any(
             each.start == number.end + 1 and each.kind in ("city", "country", "seat")

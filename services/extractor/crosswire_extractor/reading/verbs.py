@@ -97,6 +97,9 @@ def group_at(tokens: Sequence[Token], verb: int, end: int, forms: frozenset[Form
             break
         if walk.take(token.lower) or (is_adverb(token)):
             start -= 1
+        elif token.lower == "longer" and start > 1 and tokens[start - 2].lower == "no":
+            walk.negated = not walk.negated
+            start -= 2
         elif token.lower == "to" and (through := _through_to(tokens, start - 1, walk)) is not None:
             start = through
         else:
