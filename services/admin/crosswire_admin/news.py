@@ -10,9 +10,10 @@ import structlog
 from rich.text import Text
 
 from crosswire.domain.disputes import Dispute, HistoryEntry
+from crosswire.domain.text import clean_line
 from crosswire_admin.cases import Case
 from crosswire_admin.documents import dispute_document, history_document
-from crosswire_admin.output import clean, console, plain
+from crosswire_admin.output import console, plain
 from crosswire_admin.presentation import case_as_news, growth
 
 
@@ -39,15 +40,17 @@ class ForPeople:
 
     def say(self, sentence: str) -> None:
         with self._turn:
-            self._out.print("\n".join(map(clean, sentence.split("\n"))), soft_wrap=True)
+            self._out.print("\n".join(map(clean_line, sentence.split("\n"))), soft_wrap=True)
 
     def trouble(self, sentence: str) -> None:
         with self._turn:
-            self._err.print(Text(f"! {clean(sentence)}", style="yellow"), soft_wrap=True)
+            self._err.print(Text(f"! {clean_line(sentence)}", style="yellow"), soft_wrap=True)
 
     def heard(self, child: str, line: str) -> None:
         with self._turn:
-            self._err.print(Text.assemble((f"{child:<9} │ ", "dim"), clean(line)), soft_wrap=True)
+            self._err.print(
+                Text.assemble((f"{child:<9} │ ", "dim"), clean_line(line)), soft_wrap=True
+            )
 
     def opened(self, case: Case) -> None:
         with self._turn:
@@ -58,7 +61,7 @@ class ForPeople:
     def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
         what = ", ".join(dict.fromkeys(entry.event.replace("-", " ") for entry in entries))
         with self._turn:
-            self._out.print(f"\n{case.dispute.id}  {clean(case.dispute.question)}: {what}")
+            self._out.print(f"\n{case.dispute.id}  {clean_line(case.dispute.question)}: {what}")
             self._out.print(growth(case, before))
 
 

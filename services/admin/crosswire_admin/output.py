@@ -2,7 +2,6 @@
 
 import json
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from crosswire.domain.deliveries import Secret
+from crosswire.domain.text import clean_line
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -52,7 +52,7 @@ def show(value: T, as_json: bool, picture: "Callable[[T], RenderableType]") -> N
 
 def say(sentence: str, as_json: bool, value: object = None) -> None:
     """Report what was done: a sentence, or the thing it was done to."""
-    print_json(value) if as_json else print(clean(sentence))
+    print_json(value) if as_json else print(clean_line(sentence))
 
 
 def print_json(value: object) -> None:
@@ -70,14 +70,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(item) for item in value]
     return to_jsonable_python(value, inf_nan_mode="null")
-
-
-def clean(text: str) -> str:
-    """On one line, without the characters that steer a terminal or turn the reading direction."""
-    return "".join(
-        " " if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in TURNERS else sign
-        for sign in text
-    )
 
 
 @dataclass(frozen=True)
@@ -131,7 +123,7 @@ def in_words(cell: object) -> str:
         return cell.astimezone(UTC).strftime("%Y-%m-%d %H:%MZ")
     if isinstance(cell, timedelta):
         return duration(cell)
-    return clean(str(cell))
+    return clean_line(str(cell))
 
 
 def duration(span: timedelta) -> str:

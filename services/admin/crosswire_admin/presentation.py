@@ -10,9 +10,10 @@ from rich.text import Text
 
 from crosswire.domain.claims import Amount, Claim, Doer, Moment, Quantity, Spot, State
 from crosswire.domain.disputes import Dispute, Position
+from crosswire.domain.text import clean_line
 from crosswire_admin.cases import Case
 from crosswire_admin.chart import bars
-from crosswire_admin.output import clean, in_words
+from crosswire_admin.output import in_words
 from crosswire_admin.trim import Trimmed
 from crosswire_admin.words import chain, disagreement, interval, percent, published
 
@@ -46,13 +47,13 @@ def growth(case: Case, before: Dispute) -> RenderableType:
 def _head(case: Case) -> Iterator[RenderableType]:
     dispute = case.dispute
     yield Rule(Text(f" {dispute.id} ", style="dim"), align="left", style="dim")
-    yield Text(clean(dispute.question), style="bold")
+    yield Text(clean_line(dispute.question), style="bold")
     facts = (
         disagreement(dispute),
         f"confidence {percent(dispute.confidence)}",
         dispute.state,
         f"opened {in_words(dispute.opened_at)}",
-        f"for {clean(dispute.assignee)}" if dispute.assignee else "",
+        f"for {clean_line(dispute.assignee)}" if dispute.assignee else "",
     )
     yield Text(" · ".join(fact for fact in facts if fact), style="dim")
 
@@ -80,7 +81,7 @@ def _answer(position: Position) -> Text:
     origins = f"{count} independent origin{'s' if count != 1 else ''}"
     return Text.assemble(
         (f"{position.number:>2}  ", _colour(position.number)),
-        (clean(position.label), f"bold {_colour(position.number)}"),
+        (clean_line(position.label), f"bold {_colour(position.number)}"),
         (f"   {origins}", "dim"),
     )
 
@@ -91,18 +92,18 @@ def _voice(case: Case, claims: Sequence[Claim]) -> Iterator[RenderableType]:
     yield Text.assemble(_who(case, claim), (f" · {published(claim)}{doubt}", "dim"))
     yield quotation(*claims)
     if claim.evidence.url:
-        yield Text(clean(claim.evidence.url), style="dim", overflow="fold")
+        yield Text(clean_line(claim.evidence.url), style="dim", overflow="fold")
 
 
 def _who(case: Case, claim: Claim) -> str:
-    return clean(chain(claim.attribution, case.outlet(claim)))
+    return clean_line(chain(claim.attribution, case.outlet(claim)))
 
 
 def quotation(*claims: Claim) -> Text:
     """The verbatim sentence of one or more claims, with the words that matter standing out."""
-    quote = Text(f"“{clean(claims[0].evidence.sentence)}”", style="italic")
+    quote = Text(f"“{clean_line(claims[0].evidence.sentence)}”", style="italic")
     for words in (words for claim in claims for words in telling_words(claim) if words):
-        if found := re.search(re.escape(clean(words)), quote.plain, re.IGNORECASE):
+        if found := re.search(re.escape(clean_line(words)), quote.plain, re.IGNORECASE):
             quote.stylize("bold underline", *found.span())
     return quote
 
@@ -157,7 +158,7 @@ def _why(case: Case) -> Iterator[RenderableType]:
 def bullet(mark: str, sentence: str, style: str = "") -> RenderableType:
     """A line of a list whose second line is indented under the first."""
     grid = Table.grid(padding=(0, 1))
-    grid.add_row(Text(f"  {mark}", style=style), Text(clean(sentence), overflow="fold"))
+    grid.add_row(Text(f"  {mark}", style=style), Text(clean_line(sentence), overflow="fold"))
     return Trimmed(grid)
 
 
@@ -165,7 +166,12 @@ def _history(case: Case) -> Iterator[RenderableType]:
     yield Text("\nHistory", style="bold")
     grid = Table.grid(padding=(0, 2))
     for entry in case.history:
-        cells = (f"  {in_words(entry.at)}", clean(entry.actor), entry.event, clean(entry.detail))
+        cells = (
+            f"  {in_words(entry.at)}",
+            clean_line(entry.actor),
+            entry.event,
+            clean_line(entry.detail),
+        )
         grid.add_row(*(Text(cell, overflow="fold") for cell in cells))
     yield Trimmed(grid)
 

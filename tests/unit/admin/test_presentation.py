@@ -9,10 +9,10 @@ from rich.console import Console
 from crosswire.domain.claims import Amount, Moment, Quantity, State
 from crosswire_admin.cases import case_of
 from crosswire_admin.chart import bars
-from crosswire_admin.output import Column, clean, plain, table
+from crosswire_admin.output import Column, plain, table
 from crosswire_admin.presentation import case_in_full, growth, quotation
 from crosswire_admin.words import answer_in_words, chain, interval
-from tests.samples import DAY, claim, exactly, on, person
+from tests.samples import DAY, NOON, article, claim, exactly, on, person
 from tests.unit.admin.newsdesk import NewsDesk, dispute_in, position
 
 
@@ -114,8 +114,15 @@ def test_a_figure_without_an_end_is_null_in_json() -> None:
     assert plain({"a": [math.inf]}) == {"a": [None]}
 
 
-def test_nothing_that_an_outlet_writes_can_steer_the_terminal() -> None:
-    assert clean("a\x1b[31mb\u202ec\nd") == "a [31mb c d"
+def test_nothing_that_an_outlet_writes_can_steer_the_terminal(desk: NewsDesk) -> None:
+    hostile = article("Flood\x1b[2J \u202ein the valley", "Twelve\x1b]0;mine\x07 died.\nIn vain.")
+    with desk.store.transaction() as tx:
+        kept = tx.articles.keep(hostile, NOON).article
+
+    shown = desk("articles", "show", kept.id).out + desk("articles", "list").out
+
+    assert "Flood in the valley" in shown
+    assert not {"\x1b", "\u202e", "\x07"} & set(shown)
 
 
 def test_identifiers_are_never_cut_in_a_table() -> None:

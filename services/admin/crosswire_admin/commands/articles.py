@@ -7,10 +7,11 @@ import typer
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from crosswire.domain.text import clean_line
 from crosswire_admin.cases import outlets
 from crosswire_admin.documents import ArticleDocument, article_document
 from crosswire_admin.newsroom import newsroom
-from crosswire_admin.output import AsJson, Column, Limit, clean, facts_table, show, table
+from crosswire_admin.output import AsJson, Column, Limit, facts_table, show, table
 from crosswire_admin.services import hand_over
 
 EXAMPLES = (
@@ -88,8 +89,10 @@ def _in_full(article: ArticleDocument) -> RenderableType:
         "address": article.url,
     }
     known = {name: value for name, value in facts.items() if value is not None}
-    paragraphs = [Text(clean(line)) for line in (article.text or "").splitlines()]
-    return Group(Text(clean(article.title), style="bold"), facts_table(known), Text(), *paragraphs)
+    paragraphs = [Text(clean_line(line)) for line in (article.text or "").splitlines()]
+    return Group(
+        Text(clean_line(article.title), style="bold"), facts_table(known), Text(), *paragraphs
+    )
 
 
 VERBS = {"add": add, "list": list_articles, "show": show_article}

@@ -11,8 +11,9 @@ from rich.text import Text
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 from crosswire.domain.errors import NotFound
+from crosswire.domain.text import clean_line
 from crosswire_admin.newsroom import Newsroom, newsroom
-from crosswire_admin.output import AsJson, clean, plain, print_json, show
+from crosswire_admin.output import AsJson, plain, print_json, show
 from crosswire_admin.presentation import bullet, quotation
 from crosswire_admin.seeds import known_facts, moment
 from crosswire_admin.services import ask, ask_lines
@@ -84,7 +85,7 @@ def _pairs(verdicts: list[Verdict], claims: dict[str, Claim]) -> Iterator[Render
         yield Text(f"{verdict.relation}{kind} · confidence {percent(verdict.confidence)}", "bold")
         for claim_id in (verdict.a, verdict.b):
             claim = claims[claim_id]
-            who = Text(clean(chain(claim.attribution, claim.attribution.outlet)), "dim")
+            who = Text(clean_line(chain(claim.attribution, claim.attribution.outlet)), "dim")
             yield Trimmed(Group(who, quotation(claim)), indent=2)
         for gate in verdict.gates:
             mark, style = ("✓", "green") if gate.passed else ("✗", "red")

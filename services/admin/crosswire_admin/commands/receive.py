@@ -8,10 +8,11 @@ import typer
 from rich.text import Text
 
 from crosswire.domain.errors import Refused
+from crosswire.domain.text import clean_line
 from crosswire.queue.signals import closing_on_signals
 from crosswire.webhooks.receiver import Received, Receiver
 from crosswire_admin.announcement import announcement
-from crosswire_admin.output import AsJson, clean, console
+from crosswire_admin.output import AsJson, console
 
 EXAMPLES = (
     "crosswire receive --secret whsec_…",
@@ -54,7 +55,7 @@ def receive(
             out.print(announcement(it.event))
 
     def refused(sentence: str) -> None:
-        err.print(Text(f"Refused: {clean(sentence)}", style="red"), soft_wrap=True)
+        err.print(Text(f"Refused: {clean_line(sentence)}", style="red"), soft_wrap=True)
 
     with (
         closing_on_signals() as closing,

@@ -5,12 +5,15 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.security import HTTPBearer
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, Field, field_validator
 from redis import Redis
 
 from crosswire.clock import Clock
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.disputes import DisputeState
+from crosswire.domain.errors import Refused
+from crosswire.domain.text import clean_line, clean_text
+from crosswire.outbound import checked_url
 from crosswire.queue.nudge import nudge
 from crosswire.store.protocol import Store
 from crosswire_admin.cases import case_of, outlets
@@ -26,6 +29,8 @@ from crosswire_admin.documents import (
 )
 
 MOST = 200
+#: Of publication; what lies outside is a mistake of whoever sent it.
+YEARS = range(1900, 2101)
 Limit = Annotated[int, Query(ge=1, le=MOST, description="At most so many.")]
 
 
@@ -44,7 +49,7 @@ class ArticleIn(BaseModel):
     title: str = Field(min_length=1, max_length=1000, examples=["Flood in the valley"])
     text: str = Field(min_length=1, examples=["Twelve people died in the flood, police said."])
     guid: str | None = Field(None, max_length=2000, description="What the outlet calls the item.")
-    url: str | None = Field(None, max_length=4096, pattern=r"^https?://\S+$")
+    url: str | None = Field(None, examples=["https://north.example.org/flood"])
     published: AwareDatetime | None = Field(
         None, description="With a time zone. Unknown stays unknown.", examples=["2024-05-14T12:00Z"]
     )
@@ -52,16 +57,32 @@ class ArticleIn(BaseModel):
     agency: str | None = Field(None, max_length=200, examples=["Reuters"])
     alerting: bool = Field(True, description="False for back-fill: it rings nobody.")
 
+    @field_validator("source", "title", "guid", "language", "agency")
+    @classmethod
+    def _on_one_line(cls, words: str | None) -> str | None:
+        return clean_line(words) if words is not None else None
+
+    @field_validator("published")
+    @classmethod
+    def _in_our_time(cls, at: datetime | None) -> datetime | None:
+        if at is not None and at.year not in YEARS:
+            raise ValueError(f"the year must lie between {YEARS.start} and {YEARS.stop - 1}")
+        return at
+
     def arrived(self) -> NewArticle:
+        """Raises Refused if words are missing, or if the address is none."""
+        text = clean_text(self.text).strip()
+        if not text or not self.title:
+            raise Refused("An article needs a title and a text.")
         return NewArticle(
             source=Source.named(self.source),
             title=self.title,
-            text=self.text,
-            guid=self.guid,
-            url=self.url,
+            text=text,
+            guid=self.guid or None,
+            url=str(checked_url(self.url)) if self.url else None,
             published_at=self.published,
-            language=self.language,
-            agency=self.agency,
+            language=self.language or None,
+            agency=self.agency or None,
             alerting=self.alerting,
         )
 
@@ -128,7 +149,9 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
         return [article_document(it, names.get(it.source_id)) for it in found]
 
     @router.get("/articles/{article_id}")
-    def article(article_id: str, revision: int | None = None) -> ArticleDocument:
+    def article(
+        article_id: str, revision: Annotated[int | None, Query(ge=1, le=1_000_000)] = None
+    ) -> ArticleDocument:
         """One article with its words."""
         with store.reading() as tx:
             it = tx.articles.get(article_id)
