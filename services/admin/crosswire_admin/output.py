@@ -21,8 +21,6 @@ T = TypeVar("T")
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=10_000, help="At most so many.")]
 
-#: Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
-TURNERS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 #: Columns when the output is not a terminal: wide enough that no identifier is cut.
 PIPED_WIDTH = 110
 

@@ -166,14 +166,9 @@ def _history(case: Case) -> Iterator[RenderableType]:
     yield Text("\nHistory", style="bold")
     grid = Table.grid(padding=(0, 2))
     for entry in case.history:
-        cells = (
-            f"  {in_words(entry.at)}",
-            clean_line(entry.actor),
-            entry.event,
-            clean_line(entry.detail),
-        )
-        grid.add_row(*(Text(cell, overflow="fold") for cell in cells))
-    yield Trimmed(grid)
+        cells = (in_words(entry.at), entry.actor, entry.event, entry.detail)
+        grid.add_row(*(Text(clean_line(cell), overflow="fold") for cell in cells))
+    yield Trimmed(grid, indent=2)
 
 
 def _colour(number: int) -> str:

@@ -25,7 +25,7 @@ def test_people_see_the_case_and_trouble_apart(desk: NewsDesk) -> None:
 
     out, err = desk.capture.readouterr()
     assert "“Twelve people died in the flood, the governor said.”" in out
-    assert err.splitlines() == ["! The extractor ended.", "relay     │ a line [2J of its own"]
+    assert err.splitlines() == ["! The extractor ended.", "relay     │ a line of its own"]
 
 
 def test_programs_get_one_document_a_line(desk: NewsDesk) -> None:

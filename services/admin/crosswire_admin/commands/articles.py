@@ -90,9 +90,8 @@ def _in_full(article: ArticleDocument) -> RenderableType:
     }
     known = {name: value for name, value in facts.items() if value is not None}
     paragraphs = [Text(clean_line(line)) for line in (article.text or "").splitlines()]
-    return Group(
-        Text(clean_line(article.title), style="bold"), facts_table(known), Text(), *paragraphs
-    )
+    headline = Text(clean_line(article.title), style="bold")
+    return Group(headline, facts_table(known), Text(), *paragraphs)
 
 
 VERBS = {"add": add, "list": list_articles, "show": show_article}

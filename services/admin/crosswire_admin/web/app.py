@@ -63,7 +63,7 @@ def _invalid(_: Request, error: Exception) -> JSONResponse:
     if first["type"] == "json_invalid":
         return _sentence(400, f"The body is not JSON: {first['ctx']['error']}.")
     place = ".".join(str(part) for part in first["loc"][1:]) or "body"
-    return _sentence(422, f"{place}: {first['msg']}.")
+    return _sentence(422, f"{place}: {first['msg'].removeprefix('Value error, ')}.")
 
 
 def _http(_: Request, error: Exception) -> JSONResponse:
