@@ -1,7 +1,5 @@
 """Alerts, the endpoints they go to, their deliveries and attempts."""
 
-import multiprocessing
-
 import pytest
 
 from crosswire.domain.deliveries import Attempt, Delivery, Secret
@@ -9,7 +7,8 @@ from crosswire.domain.disputes import Alert
 from crosswire.domain.errors import NotFound
 from crosswire.domain.messages import DeliveryDue
 from crosswire.store.protocol import Store
-from crosswire.store.session import SqlStore, open_store
+from crosswire.store.session import SqlStore
+from tests.contract.processes import run_together
 from tests.contract.storing import SECOND, alert, endpoint
 from tests.samples import NOON
 
@@ -71,14 +70,17 @@ def test_one_occasion_alerts_once(store: Store) -> None:
         assert tx.endpoints.get("desk").sequence == 1
 
 
-def _raise_some(url: str) -> int:
-    store = open_store(url)
-    new = 0
-    for number in range(20):
-        with store.transaction() as tx:
-            new += tx.alerts.raise_(alert(f"occasion {number}"))
-    store.dispose()
-    return new
+RAISES_TWENTY = """
+import sys
+from crosswire.store.session import open_store
+from tests.contract.storing import alert
+
+store, new = open_store(sys.argv[1]), 0
+for number in range(20):
+    with store.transaction() as tx:
+        new += tx.alerts.raise_(alert(f"occasion {number}"))
+print(new)
+"""
 
 
 def test_two_processes_that_raise_the_same_alerts_raise_each_once(
@@ -86,10 +88,9 @@ def test_two_processes_that_raise_the_same_alerts_raise_each_once(
 ) -> None:
     add_endpoints(database, "archive", "desk")
 
-    with multiprocessing.get_context("fork").Pool(2) as processes:
-        new = processes.map(_raise_some, [database_url] * 2)
+    ended = run_together(2, RAISES_TWENTY, database_url)
 
-    assert sum(new) == 20
+    assert sum(int(new) for _, new in ended) == 20
     for name in ("archive", "desk"):
         mine = [d for d in deliveries(database) if d.endpoint_id == endpoint(name).id]
         assert sorted(d.sequence for d in mine) == list(range(1, 21))

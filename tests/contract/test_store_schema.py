@@ -1,6 +1,5 @@
 """Migrations: the newest is what the code expects, and many processes may bring it about."""
 
-import multiprocessing
 import stat
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from crosswire.store.migrations import configuration
 from crosswire.store.schema import version_of
 from crosswire.store.session import open_store
 from crosswire.store.tables import VERSION, metadata
+from tests.contract.processes import run_together
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -58,10 +58,18 @@ def test_sqlite_keeps_what_alembic_does_not_compare(sqlite_url: str) -> None:
     assert "AUTOINCREMENT" in made["work"]
 
 
-def test_processes_that_start_at_once_upgrade_once(empty_url: str) -> None:
-    with multiprocessing.get_context("fork").Pool(4) as processes:
-        processes.map(upgrade, [empty_url] * 4)
+UPGRADES = """
+import sys
+from crosswire.store.session import open_store
 
+open_store(sys.argv[1]).upgrade()
+"""
+
+
+def test_processes_that_start_at_once_upgrade_once(empty_url: str) -> None:
+    ended = run_together(4, UPGRADES, empty_url)
+
+    assert ended == [(0, "")] * 4
     store = open_store(empty_url)
     with store.reading() as tx:
         assert tx.articles.count() == 0

@@ -1,10 +1,7 @@
 """All or nothing, one state, and values that survive the way through a database."""
 
-import os
 import signal
 import sqlite3
-import subprocess
-import sys
 import threading
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -14,6 +11,7 @@ from crosswire.domain.errors import Refused, Unavailable
 from crosswire.store.protocol import Store
 from crosswire.store.session import SqlStore
 from crosswire.testing import memory_store
+from tests.contract.processes import run_together
 from tests.contract.storing import SECOND, dispute, endpoint, keep_feed
 from tests.samples import NOON, article, source
 
@@ -144,20 +142,34 @@ def test_a_store_that_is_up_to_date_answers_a_ping_and_an_upgrade(store: Store) 
         assert tx.settings.get("epoch") == 1
 
 
-def test_after_a_fork_parent_and_child_have_connections_of_their_own(database: SqlStore) -> None:
-    with database.transaction() as tx:
-        tx.settings.put("epoch", 1)
+FORKS = """
+import os, sys
+from crosswire.store.session import open_store
 
-    child = os.fork()
-    if child == 0:
-        with database.transaction() as tx:
-            tx.settings.put("epoch", (tx.settings.get("epoch") or 0) + 1)
-        os._exit(0)
+def add_one():
+    with store.transaction() as tx:
+        tx.lock(["epoch"])
+        tx.settings.put("epoch", (tx.settings.get("epoch") or 0) + 1)
+
+store = open_store(sys.argv[1])
+add_one()
+child = os.fork()
+add_one()
+if child:
     _, status = os.waitpid(child, 0)
+    add_one()
+    sys.exit(status)
+"""
 
-    assert status == 0
-    with database.transaction() as tx:
-        assert tx.settings.get("epoch") == 2
+
+def test_after_a_fork_parent_and_child_have_connections_of_their_own(
+    database: SqlStore, database_url: str
+) -> None:
+    ended = run_together(1, FORKS, database_url)
+
+    assert ended == [(0, "")]
+    with database.reading() as tx:
+        assert tx.settings.get("epoch") == 4
 
 
 DIES_HALFWAY = """
@@ -183,9 +195,9 @@ def test_a_process_killed_in_a_transaction_leaves_nothing_half_done(
     with database.transaction() as tx:
         tx.settings.put("epoch", 1)
 
-    killed = subprocess.run([sys.executable, "-c", DIES_HALFWAY, database_url], check=False)
+    ended = run_together(1, DIES_HALFWAY, database_url)
 
-    assert killed.returncode == -signal.SIGKILL
+    assert ended == [(-signal.SIGKILL, "")]
     with database.transaction() as tx:
         tally = tx.tally()
         assert (tally.articles, tally.disputes, tally.alerts) == (0, {}, {})
@@ -194,7 +206,7 @@ def test_a_process_killed_in_a_transaction_leaves_nothing_half_done(
 
 
 def test_an_sqlite_file_is_whole_after_its_writer_was_killed(sqlite_url: str) -> None:
-    subprocess.run([sys.executable, "-c", DIES_HALFWAY, sqlite_url], check=False)
+    run_together(1, DIES_HALFWAY, sqlite_url)
 
     with sqlite3.connect(sqlite_url.removeprefix("sqlite:///")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
