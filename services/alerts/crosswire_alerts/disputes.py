@@ -68,6 +68,7 @@ def grow(
             compare=compare,
             settings=settings,
             outdated=outdated,
+            fresh=tuple(new),
             near=frozenset(rival.id for rival in rivals),
         )
         new, old = _take_in(growing, new, old)
@@ -96,11 +97,10 @@ def _take_in(
     while growing.clash(new, [*new, *old]):
         old = growing.without_side(old)
         new = growing.settle(growing.without_side(new))
-    if not growing.added:
-        return new, old
-    growing.near = frozenset()
-    left = {claim.id for claim in growing.settle([*new, *old])}
-    return [claim for claim in new if claim.id in left], [c for c in old if c.id in left]
+    if growing.added:
+        new = growing.settle(new)
+        growing.settle(claim for claim in old if growing.is_drawn_in(claim))
+    return new, growing.without_side(old)
 
 
 def _opened(growing: Growing, now: datetime) -> Growth:

@@ -16,6 +16,7 @@ from crosswire_alerts.sides import (
     new_position,
     place,
     says_the_same,
+    sides_with,
     speaking_for,
 )
 
@@ -29,8 +30,9 @@ class Growing:
     compare: Compare
     settings: AlertSettings
     outdated: frozenset[str]
+    fresh: tuple[Claim, ...]
     near: frozenset[str]
-    """Claims close to the new ones: they are compared even if they represent no side."""
+    """Rivals of the fresh claims: these are compared with them even if they represent no side."""
     opening: Verdict | None = None
     added: list[tuple[str, str]] = field(default_factory=list)
     """Events with their details."""
@@ -63,6 +65,11 @@ class Growing:
             self._add(claim, says_the_same(claim, sides, self.known) or new_position(sides))
         return True
 
+    def is_drawn_in(self, rival: Claim) -> bool:
+        """Whether it clashes or sides with a fresh claim: nothing else is new to it."""
+        verdicts = [self.compare(rival, claim) for claim in self.fresh]
+        return any(clashes(v, self.settings.alert_at) or sides_with(v) for v in verdicts)
+
     def without_side(self, claims: Iterable[Claim]) -> list[Claim]:
         stands = chain.from_iterable(side.stands for side in self.positions.values())
         inside = {stand.claim_id for stand in stands}
@@ -75,7 +82,7 @@ class Growing:
             self.known,
             compare=self.compare,
             alert_at=self.settings.alert_at,
-            near=self.near,
+            near=self.near if any(claim is one for one in self.fresh) else (),
         )
         if position is not None:
             self._add(claim, position)

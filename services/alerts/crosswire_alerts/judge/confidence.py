@@ -31,7 +31,7 @@ class Doubt(Enum):
     WHICH_UNSAID = ("which one of a series is not said", 0.7)
     CLOSE = ("the figures are less than a tenth apart", 0.6)
     NEAR = ("the figures are less than a fifth apart", 0.8)
-    RISING = ("the later report has the higher toll", 0.7)
+    NEWER = ("the one may be newer than the other", 0.7)
     STALE = ("one outlet may repeat an older statement", 0.75)
 
     def __init__(self, words: str, factor: float) -> None:

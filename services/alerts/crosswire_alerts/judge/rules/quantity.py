@@ -26,8 +26,10 @@ from crosswire_alerts.judge.words import amount, both, days, speaker
 
 #: Outcomes that nobody leaves again, so that their count can only grow.
 ONLY_GROW = frozenset({"killed", "wounded", "injured", "destroyed", "arrested"})
-#: Those who are found hours and days after the event.
+#: Those who are found hours and days after the event, so that a newer report has more of them.
 FOUND_LATER = frozenset({"killed", "wounded", "injured"})
+#: Those whom a newer report may have more of or fewer.
+COME_AND_GO = frozenset({"missing", "trapped", "displaced", "fled", "hospitalised", "evacuated"})
 #: A fall by more than this share of the higher figure is no correction.
 WIDE = 0.2
 #: An overnight growth by more than this factor is no growth.
@@ -67,7 +69,9 @@ def _apart(pair: Pair) -> Finding:
         return Finding(
             "supersedes", f"{speaker(pair.later)} corrects the figure: {_figures(pair)}."
         )
-    return _clash(pair, f"Two figures for one time: {_dated(pair)}.", *_same_speaker(pair))
+    newer = _may_be_newer(pair, pair.later.question.predicate in COME_AND_GO)
+    reason = f"Two figures for one time: {_dated(pair)}."
+    return _clash(pair, reason, *newer, *_same_speaker(pair))
 
 
 def _same_days(pair: Pair, rises: bool) -> Finding:
@@ -76,22 +80,26 @@ def _same_days(pair: Pair, rises: bool) -> Finding:
         return Finding("supersedes", f"{speaker(pair.later)} raises the figure: {_figures(pair)}.")
     if pair.same_speaker and pair.same_origin:
         return _taken_back(pair)
-    return _clash(
-        pair,
-        f"Two figures for the same days: {_dated(pair)}.",
-        *([Doubt.RISING] if _may_have_risen(pair, rises) else []),
-        *_same_speaker(pair),
-    )
+    newer = _may_be_newer(pair, rises and pair.later.question.predicate in FOUND_LATER)
+    reason = f"Two figures for the same days: {_dated(pair)}."
+    return _clash(pair, reason, *newer, *_same_speaker(pair))
 
 
-def _may_have_risen(pair: Pair, rises: bool) -> bool:
-    """An event's toll; reports of one time, as of feeds that give days only, are in no order."""
-    if pair.same_article or pair.opposed or losses(pair.earlier, pair.later):
-        return False
-    if pair.later.question.predicate not in FOUND_LATER:
-        return False
+def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
+    """Whether the one report may be the news that the other had not, as it is of most events.
+
+    Reports of one time, as of feeds that give days only, come in no order.
+    """
+    first, second = pair.earlier, pair.later
+    if pair.same_article or pair.opposed or losses(first, second) or _for_a_period(first, second):
+        return ()
     hours = pair.hours_apart or 0
-    return hours == 0 or (rises and hours > RISE_HOURS)
+    unordered = hours == 0 and second.question.predicate in FOUND_LATER | COME_AND_GO
+    return (Doubt.NEWER,) if unordered or (as_news_goes and hours > RISE_HOURS) else ()
+
+
+def _for_a_period(*claims: Claim) -> bool:
+    return all(_amount(claim).scope == "period" for claim in claims)
 
 
 def _later_higher(pair: Pair, first: Amount, second: Amount) -> Finding:
