@@ -20,7 +20,7 @@ class Facts:
     """Their guids."""
     claims: frozenset[str]
     disputes: frozenset[tuple[str, frozenset[str]]]
-    """The question and the claims of each."""
+    """The question, which says where, and the claims of each."""
 
 
 def facts(store: Store) -> Facts:
@@ -32,7 +32,7 @@ def facts(store: Store) -> Facts:
                 claim.id for article in articles for claim in tx.claims.of(article.id)
             ),
             disputes=frozenset(
-                (dispute.question_key, frozenset(dispute.claim_ids))
+                (dispute.question, frozenset(dispute.claim_ids))
                 for dispute in tx.disputes.search(limit=ALL)
             ),
         )

@@ -197,6 +197,16 @@ def test_without_redis_work_is_done_slowly_and_over_the_bell_when_it_is_back(
     assert relay.is_alive()
 
 
+def test_without_redis_a_forking_worker_works_in_children_all_the_same(room: Newsroom) -> None:
+    worker = room.start("worker", CROSSWIRE_QUEUE__WORKER="fork")
+
+    room.add("poison", "a")
+
+    until(lambda: room.done("a") and state(room.store, "poison").state == "dead")
+    assert state(room.store, "poison").error_class == "killed"
+    assert worker.is_alive()
+
+
 def test_processes_may_start_before_redis_does(room: Newsroom) -> None:
     room.start("worker")
     room.start("relay")

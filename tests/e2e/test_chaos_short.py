@@ -43,12 +43,12 @@ def test_the_count_afterwards_sees_what_is_missing() -> None:
     expected = Facts(
         articles=frozenset({"wire-1"}),
         claims=frozenset(),
-        disputes=frozenset({("quantity|killed|people|flood", frozenset({"c1", "c2"}))}),
+        disputes=frozenset({("killed(people, flood), Cork", frozenset({"c1", "c2"}))}),
     )
 
     found = violations(memory_store(), Inbox(Random(1)), expected)
 
     assert found == [
         "1 articles lost, such as wire-1",
-        "no dispute on quantity|killed|people|flood",
+        "no dispute on killed(people, flood), Cork",
     ]

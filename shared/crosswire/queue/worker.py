@@ -24,6 +24,7 @@ from crosswire.queue.desk import Desk, sit_down
 from crosswire.queue.handling import Handlers
 from crosswire.queue.jobs import queue_of
 from crosswire.queue.nudge import nudge
+from crosswire.queue.offspring import in_child
 from crosswire.queue.rq_worker import RedisLost, rq_worker
 from crosswire.queue.signals import closing_on_signals
 from crosswire.settings import Settings
@@ -78,19 +79,14 @@ def _work(desk: Desk, redis: Redis) -> None:
 
 
 def _answer_bells(desk: Desk, redis: Redis) -> str:
-    """Returns the reason when there is no hearing bells any more.
-
-    While no bell rings a plain worker looks around by itself; a forking one must not, because
-    what it found would be done in the parent.
-    """
-    plain = desk.settings.queue.worker == "simple"
+    """Returns the reason when there is no hearing bells any more."""
     try:
         worker = rq_worker(
             desk.settings.queue.worker,
             queue_of(desk.stage, redis),
             redis,
             closing=desk.closing,
-            idle=partial(_look, desk) if plain else _rest,
+            idle=partial(_look, desk),
             before_fork=desk.store.dispose,
             after_job=partial(keep_timings, desk.store),
         )
@@ -116,12 +112,15 @@ def _look_until_back(desk: Desk, redis: Redis) -> None:
             asked = time.monotonic()
 
 
-def _rest() -> None:
-    """Nothing to do until the bell rings."""
-
-
 def _look(desk: Desk) -> bool:
     """Whether there was something to do. The store being away is no reason to end."""
+    if desk.settings.queue.worker == "fork":
+        desk.store.dispose()
+        return in_child(partial(_look_here, desk))
+    return _look_here(desk)
+
+
+def _look_here(desk: Desk) -> bool:
     try:
         return desk.look()
     except Unavailable as error:
