@@ -49,7 +49,7 @@ def figure(quantity: Quantity) -> str:
 
 
 def interval(quantity: Quantity) -> str:
-    """5,400–6,000 · at least 22 · 498."""
+    """1,800–2,000 · at least 22 · 310."""
     low, high = quantity.low, quantity.high
     if low == high:
         return number(low)

@@ -2,7 +2,7 @@
 
 A claim stands with those whom it confirms or updates, and with what its speaker says besides in
 the same article; it stands against those whom it contradicts. One that fits two sides, such as
-"at least 400" between 498 and 6,000, stands on none.
+"at least 400" between 310 and 2,000, stands on none.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

@@ -23,7 +23,7 @@ class Entity(Value):
     """A person, place, organisation, country or group, under one name however it is spelled.
 
     `key` is `kind:name`, for example `country:UA`, `place:706448` (a GeoNames id),
-    `person:zelensky`, `org:defence-ministry@RU`, `group:troops@RU`.
+    `person:okafor`, `org:defence-ministry@RU`, `group:troops@RU`.
     """
 
     key: str
@@ -53,7 +53,7 @@ class TimeSpan(Value):
 
 
 class Quantity(Value):
-    """An interval of numbers, both ends included: "almost 6,000" is 5,400 to 6,000."""
+    """An interval of numbers, both ends included: "almost 2,000" is 1,800 to 2,000."""
 
     low: float = -math.inf
     high: float = math.inf
@@ -126,7 +126,7 @@ Answer = Annotated[Amount | State | Moment | Spot | Doer | Truth, Field(discrimi
 
 
 class Question(Value):
-    """What a claim answers, in normal form, such as killed(Russian troops) or control(Kherson).
+    """What a claim answers, in normal form, such as killed(Russian troops) or control(Goma).
 
     `subject` and `event` are entity keys or normalised nouns. `text` is for people.
     """

@@ -62,7 +62,7 @@ class Position(Value):
 
     number: int
     label: str
-    """The answer in words, such as "498 killed" or "held by Russia"."""
+    """The answer in words, such as "310 killed" or "held by Russia"."""
     stands: tuple[Stand, ...]
 
     @property

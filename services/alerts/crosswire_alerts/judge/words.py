@@ -19,7 +19,7 @@ from crosswire_alerts.judge.pair import days_of, denies
 
 
 def label(claim: Claim) -> str:
-    """The answer in words, such as "498 troops killed" or "not held by Russia"."""
+    """The answer in words, such as "310 troops killed" or "not held by Russia"."""
     if isinstance(claim.answer, Truth):
         return "it is not so" if denies(claim) else "it is so"
     words = answer_in_words(claim.answer, claim.question)
