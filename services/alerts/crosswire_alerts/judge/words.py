@@ -45,7 +45,7 @@ def answer_in_words(answer: Answer, question: Question) -> str:
 
 
 def amount(answer: Amount) -> str:
-    """The figure with the class counted, or with its unit: "almost 6,000 troops", "3 %"."""
+    """The figure with the class counted, or with its unit: "almost 2,000 troops", "3 %"."""
     unit = answer.counted if answer.quantity.unit == "people" else answer.quantity.unit
     figure = answer.quantity.text or numbers(answer.quantity)
     return figure if figure.casefold().endswith(unit.casefold()) else f"{figure} {unit}"
