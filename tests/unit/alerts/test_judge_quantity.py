@@ -175,6 +175,18 @@ def test_an_outlet_that_is_late_with_an_undated_figure_raises_no_alert() -> None
     assert verdict.confidence < 0.7
 
 
+def test_two_figures_of_one_speaker_and_day_whose_order_is_unknown_are_an_update() -> None:
+    verdict = judged(
+        said(59, by=POLICE, article="one"), said(40, by=POLICE, article="two", sentence="Forty.")
+    )
+
+    assert verdict.relation == "supersedes"
+
+
+def test_an_outlet_that_lowers_its_figure_takes_nothing_back() -> None:
+    assert judged(said(30, hours=8), said(12, hours=15)).relation == "compatible"
+
+
 def test_an_outlet_raises_its_own_figure() -> None:
     verdict = judged(said(12, hours=8), said(30, hours=10))
 

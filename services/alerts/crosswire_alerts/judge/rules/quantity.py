@@ -12,8 +12,8 @@ running total or a toll, is weighed by its days:
   than LEAP times the figure: no toll grows so overnight while both sides fight over the count.
 - A later figure that is lower by more than WIDE contradicts another voice: a running total cannot
   fall. A narrower fall may be a correction, and stays silent.
-- One voice, or one side, that gives a later and higher figure updates its own; one that gives a
-  lower figure takes it back.
+- One voice, or one side, that gives a later and higher figure updates its own; a speaker who gives
+  a lower figure takes the higher one back. An outlet's own words are only corrected.
 """
 
 from crosswire.domain.claims import Amount, Claim
@@ -76,7 +76,7 @@ def _apart(pair: Pair) -> Finding:
 
 def _same_days(pair: Pair, rises: bool) -> Finding:
     """The pair is ordered by publication within the days."""
-    if pair.same_speaker and rises:
+    if pair.same_speaker and (rises or _in_no_order(pair)):
         return Finding("supersedes", f"{speaker(pair.later)} raises the figure: {_figures(pair)}.")
     if pair.same_speaker and pair.same_origin:
         return _taken_back(pair)
@@ -86,16 +86,18 @@ def _same_days(pair: Pair, rises: bool) -> Finding:
 
 
 def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
-    """Whether the one report may be the news that the other had not, as it is of most events.
-
-    Reports of one time, as of feeds that give days only, come in no order.
-    """
+    """Whether the one report may be the news that the other had not, as it is of most events."""
     first, second = pair.earlier, pair.later
     if pair.same_article or pair.opposed or losses(first, second) or _for_a_period(first, second):
         return ()
-    hours = pair.hours_apart or 0
-    unordered = hours == 0 and second.question.predicate in FOUND_LATER | COME_AND_GO
-    return (Doubt.NEWER,) if unordered or (as_news_goes and hours > RISE_HOURS) else ()
+    unordered = _in_no_order(pair) and second.question.predicate in FOUND_LATER | COME_AND_GO
+    later = as_news_goes and (pair.hours_apart or 0) > RISE_HOURS
+    return (Doubt.NEWER,) if unordered or later else ()
+
+
+def _in_no_order(pair: Pair) -> bool:
+    """Feeds that give days only have all reports of a day at one time."""
+    return not pair.same_article and not pair.hours_apart
 
 
 def _for_a_period(*claims: Claim) -> bool:
@@ -131,6 +133,8 @@ def _clash(pair: Pair, reason: str, *doubts: Doubt) -> Finding:
 
 
 def _taken_back(pair: Pair) -> Finding:
+    if any(pair.own_words):
+        return Finding("compatible", f"A correction, or another event: {_dated(pair)}.")
     reason = f"{speaker(pair.later)} gave more before: {_dated(pair)}."
     return Finding("reverses", reason, type="quantity")
 
