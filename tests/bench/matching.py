@@ -39,10 +39,10 @@ def growth(
     tell(f"judging {fresh} new claims against each store, {ROUNDS} rounds")
     costs: dict[int, list[float]] = {size: [] for size in sizes}
     for _ in range(ROUNDS):
-        for size, (store, messages) in stores.items():
-            costs[size].append(_cost(store, messages))
-    for store, _ in stores.values():
-        store.dispose()
+        for size, (kept, messages) in stores.items():
+            costs[size].append(_cost(kept, messages))
+    for kept, _ in stores.values():
+        kept.dispose()
     return {size: median(rounds) for size, rounds in costs.items()}
 
 

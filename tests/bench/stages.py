@@ -2,19 +2,21 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from crosswire.clock import SystemClock
-from crosswire.domain.messages import ArticleStored, ClaimsExtracted, Message
+from crosswire.domain.messages import ArticleStored, ClaimsExtracted, Message, Stage
 from crosswire.queue.consumer import work_off
-from crosswire.queue.handling import Handlers, Outcome
+from crosswire.queue.handling import Handler, Handlers, Outcome
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
 from crosswire_alerts.handlers import alert_handlers
-from crosswire_extractor.handlers import extractor_handlers
+from crosswire_extractor.handlers import handlers as extractor_handlers
 from tests.wire import wire_articles
+
+STAGES_MEASURED: tuple[Stage, ...] = ("extractor", "alerts")
 
 
 def cpu_per_article(folder: Path, count: int = 200) -> Mapping[str, float]:
@@ -24,14 +26,18 @@ def cpu_per_article(folder: Path, count: int = 200) -> Mapping[str, float]:
     store = open_store(f"sqlite:///{folder / 'stages.db'}")
     store.upgrade()
     handlers = _timed(
-        {**extractor_handlers(store), **alert_handlers(store, SystemClock(), settings)}, spent
+        {
+            **extractor_handlers(store=store, clock=SystemClock()),
+            **alert_handlers(store, SystemClock(), settings),
+        },
+        spent,
     )
     for article in wire_articles(count, seed=3):
         begun = time.process_time()
         with store.transaction() as tx:
             tx.articles.keep(article, SystemClock().now())
         spent["store the article"] += time.process_time() - begun
-        for stage in ("extractor", "alerts"):
+        for stage in STAGES_MEASURED:
             begun, before = time.process_time(), sum(spent.values())
             _work_off_one(store, stage, handlers, settings)
             handled = sum(spent.values()) - before
@@ -43,7 +49,7 @@ def cpu_per_article(folder: Path, count: int = 200) -> Mapping[str, float]:
 def _timed(handlers: Handlers, spent: dict[str, float]) -> Handlers:
     names = {ArticleStored: "extractor: read", ClaimsExtracted: "alerts: find and judge"}
 
-    def timed(message_type: type[Message], handle: Callable[[Message], Outcome]):  # type: ignore[no-untyped-def]
+    def timed(message_type: type[Message], handle: Handler) -> Handler:
         def run(message: Message) -> Outcome:
             begun = time.process_time()
             outcome = handle(message)
@@ -55,14 +61,10 @@ def _timed(handlers: Handlers, spent: dict[str, float]) -> Handlers:
     return {kind: timed(kind, handle) for kind, handle in handlers.items()}
 
 
-def _work_off_one(store: Store, stage: str, handlers: Handlers, settings: Settings) -> None:
+def _work_off_one(store: Store, stage: Stage, handlers: Handlers, settings: Settings) -> None:
     with store.transaction() as tx:
         claimed = tx.work.claim_next(
-            stage,  # type: ignore[arg-type]
-            token="bench",
-            now=SystemClock().now(),
-            lease=settings.queue.lease,
-            limit=1,
+            stage, token="bench", now=SystemClock().now(), lease=settings.queue.lease, limit=1
         )
     for work in claimed:
         work_off(work, handlers, store=store, clock=SystemClock(), settings=settings.queue)
