@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
+from crosswire.observability.logs import configure_logs
+from crosswire.settings import LogSettings
 from tests.bench import matching, pipeline, stages
 
 SIZES = (1_000, 100_000, 1_000_000)
@@ -16,6 +18,7 @@ SIZES = (1_000, 100_000, 1_000_000)
 
 def main() -> None:
     options = _options()
+    configure_logs(LogSettings(level="warning"), process="bench")
     with tempfile.TemporaryDirectory(prefix="crosswire-bench-") as folder:
         report = _run(options, Path(folder))
     if options.out:
