@@ -67,17 +67,22 @@ class Running:
     def children(self) -> dict[str, psutil.Process]:
         """The processes that it started, by the last word of what they run."""
         mine = psutil.Process(self.process.pid).children(recursive=True)
-        commands = {it.pid: " ".join(it.cmdline()) for it in mine if it.status() != "zombie"}
-        tied = {
-            pid: words.partition("crosswire_admin.tether ")[2] for pid, words in commands.items()
-        }
-        return {" ".join(tied[it.pid].split()[:2]): it for it in mine if tied.get(it.pid)}
+        tied = {it: words_of(it).partition("crosswire_admin.tether ")[2] for it in mine}
+        return {" ".join(words.split()[:2]): it for it, words in tied.items() if words}
 
     def ready(self) -> bool:
         try:
             return httpx.get(f"{self.url}/ready", timeout=5).status_code == 200
         except httpx.TransportError:
             return False
+
+
+def words_of(process: psutil.Process) -> str:
+    """Its command line; nothing if it has ended."""
+    try:
+        return " ".join(process.cmdline())
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return ""
 
 
 @contextmanager

@@ -40,7 +40,9 @@ class Beside:
         try:
             watch = Watch(self._daemon.store, self._news)
             if self._seeds:
-                self.opened = story.tell(self._seeds, self._daemon, watch, self._news)
+                self.opened = story.tell(
+                    self._seeds, self._daemon, watch, self._news, self._closing
+                )
                 if not self._stop_after:
                     self._news.say("\nIt goes on as a daemon; Ctrl-C stops it.")
             if self._stop_after:

@@ -10,7 +10,7 @@ import structlog
 from rich.text import Text
 
 from crosswire.domain.disputes import Dispute, HistoryEntry
-from crosswire.domain.text import clean_line
+from crosswire.domain.text import clean_line, clean_text
 from crosswire_admin.cases import Case
 from crosswire_admin.documents import dispute_document, history_document
 from crosswire_admin.output import console, plain
@@ -40,7 +40,7 @@ class ForPeople:
 
     def say(self, sentence: str) -> None:
         with self._turn:
-            self._out.print("\n".join(map(clean_line, sentence.split("\n"))), soft_wrap=True)
+            self._out.print(clean_text(sentence), soft_wrap=True)
 
     def trouble(self, sentence: str) -> None:
         with self._turn:

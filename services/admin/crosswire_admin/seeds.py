@@ -3,14 +3,14 @@
 import json
 import time
 import tomllib
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any, NamedTuple
 
 from crosswire.domain.errors import Refused
 from crosswire.store.protocol import Store
-from crosswire_admin.services import ask
+from crosswire_admin.services import Standby
 
 MANIFESTS = ("manifest.toml", "manifest.json")
 READABLE = (".txt", ".html", ".json")
@@ -37,22 +37,21 @@ def in_order(folder: Path) -> list[Seed]:
     return sorted(seeds, key=lambda seed: (seed.published or last, seed.path.name))
 
 
-def add(seed: Seed, folder: Path, environment: Mapping[str, str]) -> Any:
+def add(seed: Seed, folder: Path, ingest: Standby) -> Any:
     """Hand one article in through the ingest service; what it answers."""
     manifest = _manifest(folder)
     known = ("--manifest", str(manifest)) if manifest else ()
-    return ask("crosswire_ingest", "add", str(seed.path), *known, "--json", environment=environment)
+    return ingest.ask("add", str(seed.path), *known, "--json")
 
 
-def wait_until_worked_through(store: Store, *, pause: float = 0.05) -> bool:
+def wait_until_worked_through(store: Store, closing: Event, *, pause: float = 0.05) -> bool:
     """Until no article waits to be read or compared; False if that takes too long."""
     until = time.monotonic() + WORKED_THROUGH_WITHIN.total_seconds()
-    while time.monotonic() < until:
+    while time.monotonic() < until and not closing.wait(pause):
         with store.reading() as tx:
             counts = [count for count in tx.work.counts() if count.stage in STAGES]
         if not any(count.waiting or count.running for count in counts):
             return True
-        time.sleep(pause)
     return False
 
 

@@ -47,14 +47,9 @@ def hand_over(module: str, *arguments: str) -> NoReturn:
     raise typer.Exit(done.returncode if done.returncode >= 0 else 1)
 
 
-def ask(
-    module: str,
-    *arguments: str,
-    given: object = None,
-    environment: Mapping[str, str] | None = None,
-) -> Any:
+def ask(module: str, *arguments: str, given: object = None) -> Any:
     """What a service answers in one JSON document. Its refusal, one sentence, becomes ours."""
-    return json.loads(_answer(module, *arguments, given=given, environment=environment))
+    return json.loads(_answer(module, *arguments, given=given))
 
 
 def ask_lines(module: str, *arguments: str) -> list[Any]:
@@ -62,22 +57,57 @@ def ask_lines(module: str, *arguments: str) -> list[Any]:
     return [json.loads(line) for line in _answer(module, *arguments).splitlines()]
 
 
-def _answer(
-    module: str,
-    *arguments: str,
-    given: object = None,
-    environment: Mapping[str, str] | None = None,
-) -> str:
+def _answer(module: str, *arguments: str, given: object = None) -> str:
     done = subprocess.run(
         module_command(module, *arguments),
         input=None if given is None else json.dumps(given),
         stdin=subprocess.DEVNULL if given is None else None,
         capture_output=True,
         text=True,
-        env=environment,
         check=False,
     )
-    if done.returncode:
-        sentences = done.stderr.strip().splitlines() or [f"{module} gave up without a word."]
-        raise _ERRORS.get(done.returncode, Refused)(sentences[-1])
-    return done.stdout
+    return _accepted(module, done.returncode, done.stdout, done.stderr)
+
+
+class Standby:
+    """A service that is loaded once and asked as often as need be, while the block runs."""
+
+    def __init__(self, module: str, environment: Mapping[str, str]) -> None:
+        module_command(module)
+        self._module = module
+        self._environment = environment
+
+    def __enter__(self) -> "Standby":
+        self._process = subprocess.Popen(
+            module_command("crosswire_admin.repeat", self._module),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=self._environment,
+            start_new_session=True,  # Ctrl-C is for the daemon, which then ends it
+            text=True,
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._process as process:
+            process.terminate()
+
+    def ask(self, *arguments: str) -> Any:
+        """As `ask` does."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(arguments) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
+        if not line:
+            raise Unavailable(f"{self._module} ended without an answer.")
+        answer = json.loads(line)
+        return json.loads(_accepted(self._module, answer["code"], answer["out"], answer["err"]))
+
+
+def _accepted(module: str, code: int, out: str, err: str) -> str:
+    """What was printed, if the exit code is good."""
+    if code:
+        sentences = err.strip().splitlines() or [f"{module} gave up without a word."]
+        raise _ERRORS.get(code, Refused)(sentences[-1])
+    return out

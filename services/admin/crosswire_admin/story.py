@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from textwrap import shorten
+from threading import Event
 from typing import Any
 
 from crosswire.domain.errors import Refused
@@ -9,24 +10,28 @@ from crosswire.store.protocol import Store
 from crosswire_admin import seeds
 from crosswire_admin.news import News
 from crosswire_admin.output import long_date
+from crosswire_admin.services import Standby
 from crosswire_admin.supervisor import Daemon
 from crosswire_admin.watch import Watch
 
 
-def tell(folder: Path, daemon: Daemon, watch: Watch, news: News) -> int:
+def tell(folder: Path, daemon: Daemon, watch: Watch, news: News, closing: Event) -> int:
     """Hand in each article and wait until it is worked through; how many disputes opened."""
     opened, arriving = 0, seeds.in_order(folder)
-    for number, seed in enumerate(arriving, 1):
-        try:
-            answer = seeds.add(seed, folder, daemon.environment)
-        except Refused as error:
-            news.trouble(str(error))
-            continue
-        when = long_date(seed.published.date()) if seed.published else "date unknown"
-        news.say(f"[{number}/{len(arriving)}] {when} · {_arrival(answer)}")
-        if not seeds.wait_until_worked_through(daemon.store):
-            news.trouble("It is not worked through yet; its disputes will follow.")
-        opened += len(watch.look())
+    with Standby("crosswire_ingest", daemon.environment) as ingest:
+        for number, seed in enumerate(arriving, 1):
+            try:
+                answer = seeds.add(seed, folder, ingest)
+            except Refused as error:
+                news.trouble(str(error))
+                continue
+            when = long_date(seed.published.date()) if seed.published else "date unknown"
+            news.say(f"[{number}/{len(arriving)}] {when} · {_arrival(answer)}")
+            if not seeds.wait_until_worked_through(daemon.store, closing):
+                if closing.is_set():
+                    return opened
+                news.trouble("It is not worked through yet; its disputes will follow.")
+            opened += len(watch.look())
     _sum_up(daemon.store, len(arriving), opened, news)
     return opened
 
