@@ -15,7 +15,7 @@ from crosswire.store.session import open_store
 from crosswire.webhooks.sending import webhook_client
 from crosswire_alerts.explaining import explain
 from crosswire_alerts.handlers import alert_handlers
-from crosswire_alerts.payload import schema
+from crosswire_alerts.shape import schema
 from crosswire_alerts.webhook.handlers import delivery_handlers
 
 

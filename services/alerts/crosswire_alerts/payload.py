@@ -1,109 +1,19 @@
-"""The document that a receiver gets: a CloudEvent that is a Standard Webhooks body as well.
-
-CloudEvents 1.0 asks for specversion, id, source and type; Standard Webhooks for type, timestamp
-and data. The JSON Schema of these models is published in docs/schemas/alert.schema.json.
-"""
+"""The document that a receiver gets: composed from a case and its evidence, in as much as fits."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
-
-from pydantic import ConfigDict, Field
+from typing import Any
 
 from crosswire.domain.articles import Article
 from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import (
-    AlertEvent,
-    Between,
-    Contradiction,
-    Dispute,
-    DisputeState,
-    Position,
-    Stand,
-)
-from crosswire.domain.value import Value
+from crosswire.domain.disputes import AlertEvent, Dispute, Position, Stand
 from crosswire_alerts.judge import words
+from crosswire_alerts.shape import AlertDocument, DisputeData, Quote, Side
 
 #: Bytes of the body as it is sent; Standard Webhooks asks for less than 20 kB.
 MOST_BYTES = 20_000
-
-
-class Part(Value):
-    """A part of the document; the sentence under a field is its description in the schema."""
-
-    model_config = ConfigDict(use_attribute_docstrings=True)
-
-
-class Quote(Part):
-    """One claim with its evidence."""
-
-    claim: str
-    sentence: str
-    """Verbatim, unless `shortened`."""
-    shortened: bool = False
-    start: int
-    """Offset in the article's text; -1: it stands in the title."""
-    end: int
-    speaker: str
-    chain: str
-    """Who quotes whom, the outlet first."""
-    outlet: str
-    article: str
-    title: str
-    url: str | None = None
-    published: datetime | None = None
-
-
-class Side(Part):
-    """One answer to the question, and who gives it."""
-
-    number: int
-    label: str
-    origins: int
-    """Independent origins: outlets that reprint one agency count once."""
-    sources: tuple[str, ...]
-    claims: int
-    quotes: tuple[Quote, ...]
-    quotes_omitted: int = 0
-
-
-class DisputeData(Part):
-    """The dispute as it stood when this was told."""
-
-    dispute: str
-    question: str
-    question_key: str
-    kind: Contradiction
-    between: Between
-    state: DisputeState
-    confidence: float = Field(ge=0, le=1)
-    reasons: tuple[str, ...]
-    changes: tuple[str, ...]
-    """What is new since the last time."""
-    positions: tuple[Side, ...]
-    positions_omitted: int = 0
-    opened: datetime
-    updated: datetime
-    url: str | None = None
-    """The dispute in the API, if its address is set."""
-
-
-class AlertDocument(Part):
-    """One alert about one dispute."""
-
-    specversion: Literal["1.0"] = "1.0"
-    id: str
-    source: str
-    type: str = Field(pattern=r"^crosswire\.[a-z]+\.[a-z]+$")
-    subject: str
-    """The dispute's id."""
-    time: datetime
-    timestamp: datetime
-    """The same time, under the name that Standard Webhooks gives it."""
-    datacontenttype: Literal["application/json"] = "application/json"
-    data: DisputeData
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +64,6 @@ def document(
 def size_of(payload: dict[str, Any]) -> int:
     """Bytes of the body at its largest, with every other letter than ASCII escaped."""
     return len(json.dumps(payload, separators=(",", ":")))
-
-
-def schema() -> dict[str, Any]:
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **AlertDocument.model_json_schema(mode="serialization"),
-    }
 
 
 def _document(

@@ -14,7 +14,8 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Alert, Dispute, Position, Stand
 from crosswire.settings import ApiSettings, Settings
 from crosswire.webhooks.sending import body_of
-from crosswire_alerts.payload import MOST_BYTES, Evidence, Occasion, document, schema
+from crosswire_alerts.payload import MOST_BYTES, Evidence, Occasion, document
+from crosswire_alerts.shape import schema
 from tests.samples import NOON, claim, person
 from tests.unit.alerts.desk import NORTH, SOUTH, toll
 from tests.unit.alerts.newsroom import Newsroom
@@ -105,7 +106,7 @@ TEXTS = st.text(st.characters(), max_size=50).flatmap(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(2, 30), st.integers(1, 40), TEXTS, TEXTS)
 def test_an_alert_is_less_than_twenty_kilobytes_whatever_was_said(
     sides: int, claims: int, words: str, name: str

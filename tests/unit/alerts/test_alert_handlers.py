@@ -13,6 +13,7 @@ from tests.unit.alerts.desk import (
     NORTH,
     SOUTH,
     SOUTH_MINISTER,
+    SOUTHERN_DEAD,
     held,
     it_is_so,
     state,
@@ -53,14 +54,16 @@ def test_the_same_messages_again_change_nothing(room: Newsroom) -> None:
     assert room.rung() == rung
 
 
-def test_every_order_of_arrival_gives_the_same_sides() -> None:
-    cases = []
-    for order in permutations([LOW, HIGH, MIDDLE, LOW_AGAIN]):
-        room = Newsroom()
+def test_every_order_of_arrival_gives_the_same_sides(room: Newsroom) -> None:
+    claims = [LOW, HIGH, MIDDLE, LOW_AGAIN]
+    for number, order in enumerate(permutations(claims)):
+        battle = SOUTHERN_DEAD.with_(event=str(number))
         for claim in order:
-            room.hear(claim)
-        cases.append(sides(room.disputes()[0]))
+            article = f"{number}-{claim.article_id}"
+            room.hear(claim.with_(question=battle, article_id=article, id=f"{article}-claim"))
 
+    cases = [sides(dispute) for dispute in room.disputes()]
+    assert len(cases) == 24
     assert all(case == cases[0] for case in cases)
 
 

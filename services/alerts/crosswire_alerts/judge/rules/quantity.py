@@ -32,6 +32,8 @@ FOUND_LATER = frozenset({"killed", "wounded", "injured"})
 COME_AND_GO = frozenset({"missing", "trapped", "displaced", "fled", "hospitalised", "evacuated"})
 #: A fall by more than this share of the higher figure is no correction.
 WIDE = 0.2
+#: Figures less than this share of the larger apart are likely to be counted on other hours.
+CLOSE = 0.1
 #: An overnight growth by more than this factor is no growth.
 LEAP = 3.0
 #: Figures of other voices confirm each other within so many days.
@@ -122,21 +124,23 @@ def _later_lower(pair: Pair) -> Finding:
 
 
 def _clash(pair: Pair, reason: str, *doubts: Doubt) -> Finding:
-    gap = _relative_gap(pair)
-    if gap < 0.1:
-        doubts = (*doubts, Doubt.CLOSE)
-    elif gap < WIDE:
-        doubts = (*doubts, Doubt.NEAR)
     if pair.same_side and not pair.same_speaker:
         doubts = (*doubts, Doubt.SAME_SIDE)
-    return Finding("contradicts", reason, doubts, type="quantity")
+    return Finding("contradicts", reason, (*doubts, *_narrow(pair)), type="quantity")
 
 
 def _taken_back(pair: Pair) -> Finding:
     if any(pair.own_words):
         return Finding("compatible", f"A correction, or another event: {_dated(pair)}.")
     reason = f"{speaker(pair.later)} gave more before: {_dated(pair)}."
-    return Finding("reverses", reason, type="quantity")
+    return Finding("reverses", reason, _narrow(pair), type="quantity")
+
+
+def _narrow(pair: Pair) -> tuple[Doubt, ...]:
+    gap = _relative_gap(pair)
+    if gap < CLOSE:
+        return (Doubt.CLOSE,)
+    return (Doubt.NEAR,) if gap < WIDE else ()
 
 
 def _same_speaker(pair: Pair) -> tuple[Doubt, ...]:
