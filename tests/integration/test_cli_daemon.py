@@ -112,6 +112,22 @@ def test_the_same_seeds_again_raise_nothing(crosswire: CommandLine, tmp_path: Pa
     assert again.count("dispute.opened") == 0
 
 
+def test_it_runs_on_a_redis_and_a_postgresql_of_ones_own(
+    crosswire: CommandLine, tmp_path: Path, redis_url: str, empty_postgres_url: str
+) -> None:
+    crosswire.variables = {
+        "CROSSWIRE_REDIS_URL": redis_url,
+        "CROSSWIRE_DATABASE_URL": empty_postgres_url,
+    }
+    folder = _two_articles(tmp_path)
+
+    said = crosswire("up", "--port", "0", "--seeds", folder, "--exit-after-seeds", "--json")
+
+    assert _events(said.out).count("dispute.opened") == 1
+    assert not list(crosswire.data.glob("crosswire.db"))
+    assert crosswire("reconcile").code == 0
+
+
 def _hand_in(running: Running, source: str, text: str, *, hour: int) -> None:
     article = {
         "source": source,

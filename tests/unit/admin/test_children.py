@@ -33,7 +33,7 @@ def start(tmp_path: Path, told: list[str], heard: list[str]) -> Iterator[START]:
     def started(lines: str) -> Child:
         (tmp_path / "as_told.py").write_text(lines)
         child = Child(
-            "helper",
+            "worker",
             ("as_told",),
             environment={**os.environ, "PYTHONPATH": str(tmp_path)},
             listen=lambda name, line: heard.append(f"{name}: {line}"),
@@ -52,7 +52,7 @@ def start(tmp_path: Path, told: list[str], heard: list[str]) -> Iterator[START]:
 def test_what_it_prints_is_heard_line_by_line(start: START, heard: list[str]) -> None:
     start("print('one'); print('two')\nimport time; time.sleep(60)")
 
-    _until(lambda: heard == ["helper: one", "helper: two"])
+    _until(lambda: heard == ["worker: one", "worker: two"])
 
 
 def test_it_is_started_again_after_a_kill(start: START, told: list[str]) -> None:
@@ -63,7 +63,7 @@ def test_it_is_started_again_after_a_kill(start: START, told: list[str]) -> None
     os.kill(first, signal.SIGKILL)
 
     _until(lambda: child.pid not in (None, first), child)
-    assert told == ["helper was ended by SIGKILL and is started again in 0.01 s."]
+    assert told == ["worker was ended by SIGKILL and is started again in 0.01 s."]
 
 
 def test_one_that_dies_again_and_again_at_its_start_is_given_up_with_its_last_words(
@@ -94,12 +94,12 @@ def test_it_is_asked_to_end_and_given_time_for_it(start: START, heard: list[str]
         "print('ready')\n"
         "time.sleep(60)\n"
     )
-    _until(lambda: heard == ["helper: ready"])
+    _until(lambda: heard == ["worker: ready"])
 
     child.ask_to_end()
     child.end(by=time.monotonic() + 20)
 
-    assert heard == ["helper: ready", "helper: drained"]
+    assert heard == ["worker: ready", "worker: drained"]
 
 
 def test_one_that_does_not_end_is_killed_with_its_own_children(
@@ -118,7 +118,7 @@ def test_one_that_does_not_end_is_killed_with_its_own_children(
     child.ask_to_end()
     child.end(by=time.monotonic() + 0.2)
 
-    assert told == ["helper does not end and is killed; its work will be done again."]
+    assert told == ["worker does not end and is killed; its work will be done again."]
     _until(lambda: not own.is_running() or own.status() == psutil.STATUS_ZOMBIE)
 
 
