@@ -23,7 +23,7 @@ setup: .venv/ready ## make .venv with every tool and library, hash-locked
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
 
 .venv/ready: .venv/bin/uv requirements.lock pyproject.toml $(MEMBERS:%=%/pyproject.toml)
-	@$(UV) pip sync --quiet --require-hashes requirements.lock
+	@$(UV) pip sync --quiet --compile-bytecode --require-hashes requirements.lock
 	@$(UV) pip install --quiet --no-deps --no-build-isolation $(MEMBERS:%=-e %)
 	@touch $@
 
