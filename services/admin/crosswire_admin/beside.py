@@ -38,7 +38,7 @@ class Beside:
 
     def _tell(self) -> None:
         try:
-            watch = Watch(self._daemon.store, self._news)
+            watch = Watch(self._daemon.store, self._news, self._daemon.url)
             if self._seeds:
                 self.opened = story.tell(
                     self._seeds, self._daemon, watch, self._news, self._closing

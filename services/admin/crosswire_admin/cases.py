@@ -15,6 +15,8 @@ class Case(NamedTuple):
     outlets: dict[str, str]
     """The names of sources by id."""
     history: list[HistoryEntry]
+    link: str | None = None
+    """Where the API serves it, if there is an API."""
 
     def voices(self, position: Position) -> list[Claim]:
         """The claims of one side, the earliest published first."""
@@ -26,7 +28,7 @@ class Case(NamedTuple):
         return self.outlets.get(claim.attribution.outlet, claim.attribution.outlet)
 
 
-def case_of(tx: Transaction, dispute: Dispute) -> Case:
+def case_of(tx: Transaction, dispute: Dispute, api: str | None = None) -> Case:
     claims = tx.claims.many(dispute.claim_ids)
     article_ids = {claim.article_id for claim in claims.values()}
     return Case(
@@ -35,6 +37,7 @@ def case_of(tx: Transaction, dispute: Dispute) -> Case:
         articles={article_id: tx.articles.get(article_id) for article_id in article_ids},
         outlets=outlets(tx.sources.all()),
         history=tx.disputes.history(dispute.id),
+        link=f"{api}/v1/disputes/{dispute.id}" if api else None,
     )
 
 

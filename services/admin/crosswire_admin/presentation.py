@@ -56,6 +56,8 @@ def _head(case: Case) -> Iterator[RenderableType]:
         f"for {clean_line(dispute.assignee)}" if dispute.assignee else "",
     )
     yield Text(" · ".join(fact for fact in facts if fact), style="dim")
+    if case.link:
+        yield Text(case.link, style="dim", overflow="fold")
 
 
 def _sides(case: Case) -> Iterator[RenderableType]:

@@ -18,8 +18,9 @@ TOLD = frozenset({"position-added", "origin-added", "reopened", "withdrawn", "me
 class Watch:
     """Tells of what changes in the store from now on."""
 
-    def __init__(self, store: Store, news: News) -> None:
+    def __init__(self, store: Store, news: News, api: str | None = None) -> None:
         self._store = store
+        self._api = api
         self._news = news
         self._turn = threading.Lock()
         self._known = {dispute.id: dispute for dispute in self._recent()}
@@ -41,7 +42,7 @@ class Watch:
 
     def _tell(self, dispute: Dispute) -> Case | None:
         with self._store.reading() as tx:
-            case = case_of(tx, dispute)
+            case = case_of(tx, dispute, self._api)
         before = self._known.get(dispute.id)
         fresh = case.history[self._told.get(dispute.id, 0) :]
         self._known[dispute.id] = dispute

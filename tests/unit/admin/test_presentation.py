@@ -10,7 +10,7 @@ from crosswire.domain.claims import Amount, Moment, Quantity, State
 from crosswire_admin.cases import case_of
 from crosswire_admin.chart import bars
 from crosswire_admin.output import Column, plain, table
-from crosswire_admin.presentation import case_in_full, growth, quotation
+from crosswire_admin.presentation import case_as_news, case_in_full, growth, quotation
 from crosswire_admin.words import answer_in_words, chain, interval
 from tests.samples import DAY, NOON, article, claim, exactly, on, person
 from tests.unit.admin.newsdesk import NewsDesk, dispute_in, position
@@ -80,6 +80,19 @@ def test_when_a_case_grows_only_who_joined_is_shown(desk: NewsDesk) -> None:
 
     assert second.label in paper.getvalue()
     assert first.label not in paper.getvalue()
+
+
+def test_a_case_links_to_the_api_where_there_is_one(desk: NewsDesk) -> None:
+    dispute = dispute_in(desk.store)
+    with desk.store.reading() as tx:
+        served = case_of(tx, dispute, "http://127.0.0.1:8710")
+        unserved = case_of(tx, dispute)
+
+    paper = StringIO()
+    Console(file=paper, width=80).print(case_as_news(served))
+
+    assert f"http://127.0.0.1:8710/v1/disputes/{dispute.id}" in paper.getvalue()
+    assert unserved.link is None
 
 
 def test_a_speaker_at_two_removes_keeps_both() -> None:
