@@ -26,9 +26,9 @@ PUBLIC = Settings(api=ApiSettings(public_url="https://desk.example/"))
 
 def told_by(room: Newsroom) -> Alert:
     """The last alert about two figures, from three outlets."""
-    room.hear(toll(498, by=SOUTH, sentence="We lost 498 men."), title="Losses")
-    room.hear(toll(6000, by=NORTH, outlet="coast-times"))
-    room.hear(toll(498, by=SOUTH, outlet="valley-post", sentence="Only 498 fell."))
+    room.hear(toll(312, by=SOUTH, sentence="We lost 312 men."), title="Losses")
+    room.hear(toll(6400, by=NORTH, outlet="coast-times"))
+    room.hear(toll(312, by=SOUTH, outlet="valley-post", sentence="Only 312 fell."))
     with room.store.reading() as tx:
         return next(alert for alert in tx.alerts.newest() if alert.event == "dispute.updated")
 
@@ -71,14 +71,14 @@ def test_an_alert_is_a_cloud_event_and_a_standard_webhook() -> None:
 def test_an_alert_holds_both_sides_with_their_words() -> None:
     data = told_by(Newsroom()).payload["data"]
 
-    first = next(side for side in data["positions"] if side["label"] == "498 troops killed")
+    first = next(side for side in data["positions"] if side["label"] == "312 troops killed")
     quote = first["quotes"][0]
     assert data["question"] == "killed(southern people)"
     assert (data["kind"], data["between"]) == ("quantity", "speakers")
     assert len(data["positions"]) == 2
     assert (first["origins"], first["claims"]) == (2, 2)
     assert first["sources"] == ["North Daily", "Valley Post"]
-    assert quote["sentence"] == "We lost 498 men."
+    assert quote["sentence"] == "We lost 312 men."
     assert quote["speaker"] == "the southern army"
     assert quote["chain"] == "North Daily, quoting the southern army"
     assert quote["title"] == "Losses"
@@ -182,14 +182,14 @@ def article_of(one: Claim, title: str) -> Article:
 
 def test_omitted_quotes_are_counted() -> None:
     room = Newsroom()
-    room.hear(toll(6000, by=NORTH, outlet="coast-times"))
+    room.hear(toll(6400, by=NORTH, outlet="coast-times"))
     for number in range(9):
         room.later(minutes=1)
-        room.hear(toll(498, by=SOUTH, outlet=f"paper-{number}"))
+        room.hear(toll(312, by=SOUTH, outlet=f"paper-{number}"))
 
     with room.store.reading() as tx:
         data: dict[str, Any] = tx.alerts.newest()[0].payload["data"]
 
-    side = next(side for side in data["positions"] if side["label"] == "498 troops killed")
+    side = next(side for side in data["positions"] if side["label"] == "312 troops killed")
     assert side["claims"] == len(side["quotes"]) + side["quotes_omitted"]
     assert side["quotes_omitted"] > 0

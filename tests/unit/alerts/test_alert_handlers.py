@@ -22,10 +22,10 @@ from tests.unit.alerts.desk import (
 from tests.unit.alerts.newsroom import Newsroom, relations
 
 OBSERVER = person("Observer", side="TH")
-LOW = toll(498, by=SOUTH)
-HIGH = toll(6000, by=NORTH, outlet="coast-times")
+LOW = toll(312, by=SOUTH)
+HIGH = toll(6400, by=NORTH, outlet="coast-times")
 MIDDLE = toll(2000, by=OBSERVER, outlet="valley-post")
-LOW_AGAIN = toll(498, by=SOUTH, outlet="valley-post", hours=18)
+LOW_AGAIN = toll(312, by=SOUTH, outlet="valley-post", hours=18)
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_an_article_that_repeats_a_known_side_rings_nobody(room: Newsroom) -> No
     room.hear(LOW)
     room.hear(HIGH)
 
-    room.hear(toll(498, by=SOUTH, hours=18, article="the-same-outlet-again"))
+    room.hear(toll(312, by=SOUTH, hours=18, article="the-same-outlet-again"))
 
     assert room.rung() == ["dispute.opened"]
     assert sorted(len(side.stands) for side in room.disputes()[0].positions) == [1, 2]
@@ -111,8 +111,8 @@ def test_all_that_one_article_adds_to_a_case_is_one_alert(room: Newsroom) -> Non
 
 def test_one_article_may_open_two_disputes(room: Newsroom) -> None:
     room.hear(
-        toll(6000, by=NORTH, article="one"),
-        toll(498, by=SOUTH, article="one"),
+        toll(6400, by=NORTH, article="one"),
+        toll(312, by=SOUTH, article="one"),
         held(NORTH, by=NORTH, article="one"),
         held(SOUTH, by=SOUTH, article="one"),
     )
@@ -124,14 +124,14 @@ def test_one_article_may_open_two_disputes(room: Newsroom) -> None:
 def test_speakers_within_one_article_are_not_compared_if_settings_say_so() -> None:
     room = Newsroom(settings=Settings(alerts=AlertSettings(same_article=False)))
 
-    room.hear(toll(6000, by=NORTH, article="one"), toll(498, by=SOUTH, article="one"))
+    room.hear(toll(6400, by=NORTH, article="one"), toll(312, by=SOUTH, article="one"))
 
     assert room.disputes() == []
 
 
 def test_what_is_not_certain_enough_is_kept_and_opens_nothing(room: Newsroom) -> None:
-    doubtful = toll(6000, by=NORTH, modality="hedged", outlet="coast-times")
-    room.hear(toll(498, by=SOUTH, modality="hedged"))
+    doubtful = toll(6400, by=NORTH, modality="hedged", outlet="coast-times")
+    room.hear(toll(312, by=SOUTH, modality="hedged"))
 
     made = room.arrive(doubtful)
     room.judge()
@@ -142,7 +142,7 @@ def test_what_is_not_certain_enough_is_kept_and_opens_nothing(room: Newsroom) ->
 
 def test_updates_are_kept_as_verdicts_and_ring_nobody(room: Newsroom) -> None:
     room.hear(LOW)
-    made = room.arrive(toll(1351, by=SOUTH, days=9, outlet="coast-times"))
+    made = room.arrive(toll(1420, by=SOUTH, days=9, outlet="coast-times"))
     room.judge()
 
     assert relations(room, made) == ["supersedes"]
@@ -161,7 +161,7 @@ def test_a_case_of_back_fill_is_opened_for_readers_by_the_first_news_on_it(room:
     room.hear(LOW, alerting=False)
     room.hear(HIGH, alerting=False)
 
-    room.hear(toll(498, by=SOUTH, hours=18, article="the-same-outlet-again"))
+    room.hear(toll(312, by=SOUTH, hours=18, article="the-same-outlet-again"))
     assert room.rung() == []
     room.hear(MIDDLE)
 
@@ -248,8 +248,8 @@ def test_a_position_that_changes_where_nobody_disputes_it_is_kept_only(room: New
 
 def test_claims_of_an_older_revision_are_not_judged(room: Newsroom) -> None:
     room.hear(LOW)
-    room.arrive(toll(6000, by=NORTH, outlet="coast-times", article="one"))
-    room.arrive(toll(499, by=NORTH, outlet="coast-times", article="one"))
+    room.arrive(toll(6400, by=NORTH, outlet="coast-times", article="one"))
+    room.arrive(toll(313, by=NORTH, outlet="coast-times", article="one"))
 
     room.judge()
 
@@ -258,8 +258,8 @@ def test_claims_of_an_older_revision_are_not_judged(room: Newsroom) -> None:
 
 def test_what_cannot_be_compared_makes_a_case_of_its_own(room: Newsroom) -> None:
     for place in (HARBOUR, HILLTOP):
-        room.hear(toll(6000, by=NORTH, article=f"low-{place.name}", place=place))
-        room.hear(toll(498, by=SOUTH, article=f"high-{place.name}", place=place))
+        room.hear(toll(6400, by=NORTH, article=f"low-{place.name}", place=place))
+        room.hear(toll(312, by=SOUTH, article=f"high-{place.name}", place=place))
 
     assert sorted(dispute.question for dispute in room.disputes()) == [
         "killed(southern people), Harbour",
@@ -272,9 +272,9 @@ def test_civilians_and_troops_have_cases_of_their_own_though_one_article_counts_
     room: Newsroom,
 ) -> None:
     for counted in ("troops", "civilians"):
-        room.arrive(toll(498, by=SOUTH, counted=counted, article=f"low-{counted}"))
+        room.arrive(toll(312, by=SOUTH, counted=counted, article=f"low-{counted}"))
     room.hear(
-        toll(6000, by=NORTH, article="one"),
+        toll(6400, by=NORTH, article="one"),
         toll(9000, by=NORTH, counted="civilians", article="one"),
     )
 

@@ -40,8 +40,8 @@ def room(store_url: str) -> Iterator[Newsroom]:
 
 def test_two_workers_make_one_dispute_and_one_alert(room: Newsroom, store_url: str) -> None:
     for battle in range(ROUNDS):
-        room.arrive(dead(498, battle, by=SOUTH))
-        room.arrive(dead(6000, battle, by=NORTH, outlet="coast-times"))
+        room.arrive(dead(312, battle, by=SOUTH))
+        room.arrive(dead(6400, battle, by=NORTH, outlet="coast-times"))
 
     at_once(room, store_url)
 
@@ -54,8 +54,8 @@ def test_a_worker_that_knew_less_does_not_undo_what_the_other_added(
     room: Newsroom, store_url: str
 ) -> None:
     for battle in range(ROUNDS):
-        room.hear(dead(498, battle, by=SOUTH))
-        room.hear(dead(6000, battle, by=NORTH, outlet="coast-times"))
+        room.hear(dead(312, battle, by=SOUTH))
+        room.hear(dead(6400, battle, by=NORTH, outlet="coast-times"))
     for battle in range(ROUNDS):
         knew_less = judged(room, dead(2000, battle, by=OBSERVER, outlet="valley-post"))
         knew_all = judged(room, dead(20000, battle, by=REPORTER, outlet="city-herald"))

@@ -12,7 +12,7 @@ from crosswire_alerts.__main__ import main
 from crosswire_alerts.explaining import explain
 from tests.unit.alerts.desk import NORTH, SETTINGS, SOUTH, toll
 
-LOW, HIGH, LATER = toll(498, by=SOUTH), toll(6000, by=NORTH), toll(1351, by=SOUTH, days=9)
+LOW, HIGH, LATER = toll(312, by=SOUTH), toll(6400, by=NORTH), toll(1420, by=SOUTH, days=9)
 
 
 def pairing(a: list[Claim], b: list[Claim]) -> str:

@@ -43,7 +43,7 @@ def test_killed_and_wounded_are_two_questions() -> None:
         kind="quantity", predicate="wounded", subject="people@SO", text="wounded(southern people)"
     )
 
-    verdict = judged(toll(498, by=SOUTH), toll(1597, by=NORTH, question=wounded))
+    verdict = judged(toll(312, by=SOUTH), toll(1610, by=NORTH, question=wounded))
 
     assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "same question")
     assert "killed(southern people)" in verdict.reasons[-1]
@@ -55,13 +55,13 @@ def test_the_dead_of_one_side_are_not_the_dead_of_the_other() -> None:
         kind="quantity", predicate="killed", subject="people@NO", text="killed(northern people)"
     )
 
-    verdict = judged(toll(498, by=SOUTH), toll(2870, by=NORTH, question=northern))
+    verdict = judged(toll(312, by=SOUTH), toll(2940, by=NORTH, question=northern))
 
     assert verdict.relation == "unrelated"
 
 
 def test_troops_are_not_civilians() -> None:
-    verdict = judged(toll(498, by=SOUTH), toll(3000, by=NORTH, counted="civilians"))
+    verdict = judged(toll(312, by=SOUTH), toll(3000, by=NORTH, counted="civilians"))
 
     assert (verdict.relation, stopped_at(verdict)) == ("unrelated", "comparable")
     assert "troops" in verdict.reasons[-1]
@@ -69,9 +69,9 @@ def test_troops_are_not_civilians() -> None:
 
 
 def test_people_of_a_side_may_be_its_troops_but_not_its_civilians() -> None:
-    people = toll(6000, by=NORTH, counted="people")
+    people = toll(6400, by=NORTH, counted="people")
 
-    assert judged(people, toll(498, by=SOUTH)).relation == "contradicts"
+    assert judged(people, toll(312, by=SOUTH)).relation == "contradicts"
     assert judged(people, toll(25, by=SOUTH, counted="civilians")).relation == "unrelated"
 
 
@@ -96,7 +96,7 @@ def test_a_lower_figure_that_does_not_say_its_scope_may_be_a_part() -> None:
 def test_a_higher_figure_that_does_not_say_its_scope_is_no_part() -> None:
     unsaid = toll(9000, by=NORTH, scope="unknown")
 
-    assert judged(toll(498, by=SOUTH), unsaid).confidence >= 0.7
+    assert judged(toll(312, by=SOUTH), unsaid).confidence >= 0.7
 
 
 def test_a_town_is_a_part_of_its_country() -> None:
@@ -153,20 +153,20 @@ def test_two_strikes_on_two_days_are_two_strikes() -> None:
 
 
 def test_nothing_is_compared_over_months() -> None:
-    verdict = judged(toll(9000, by=NORTH), toll(498, by=SOUTH, days=60))
+    verdict = judged(toll(9000, by=NORTH), toll(312, by=SOUTH, days=60))
 
     assert (verdict.relation, stopped_at(verdict)) == ("compatible", "same time")
 
 
 def test_a_claim_without_any_day_is_not_compared() -> None:
-    verdict = judged(toll(9000, by=NORTH), undated(toll(498, by=SOUTH)).with_(published_at=None))
+    verdict = judged(toll(9000, by=NORTH), undated(toll(312, by=SOUTH)).with_(published_at=None))
 
     assert (verdict.relation, stopped_at(verdict)) == ("compatible", "same time")
 
 
 @pytest.mark.parametrize("modality", ["forecast", "conditional", "demanded", "question"])
 def test_what_is_not_said_to_be_so_contradicts_nothing(modality: str) -> None:
-    verdict = judged(toll(498, by=SOUTH), toll(9000, by=NORTH, modality=modality))
+    verdict = judged(toll(312, by=SOUTH), toll(9000, by=NORTH, modality=modality))
 
     assert (verdict.relation, stopped_at(verdict)) == ("compatible", "assertive")
     assert modality in verdict.reasons[-1]
@@ -181,18 +181,18 @@ def test_a_plan_is_what_a_date_is_about() -> None:
 
 
 def test_a_hedge_makes_the_judge_less_sure_and_two_stop_an_alert() -> None:
-    plain = judged(toll(9000, by=NORTH), toll(498, by=SOUTH))
-    hedged = judged(toll(9000, by=NORTH, modality="hedged"), toll(498, by=SOUTH))
-    both = judged(toll(9000, by=NORTH, modality="hedged"), toll(498, by=SOUTH, modality="hedged"))
+    plain = judged(toll(9000, by=NORTH), toll(312, by=SOUTH))
+    hedged = judged(toll(9000, by=NORTH, modality="hedged"), toll(312, by=SOUTH))
+    both = judged(toll(9000, by=NORTH, modality="hedged"), toll(312, by=SOUTH, modality="hedged"))
 
     assert plain.confidence > hedged.confidence >= 0.7 > both.confidence
 
 
 def test_one_speaker_in_the_same_words_is_a_reprint() -> None:
-    words = "The army lost 498 men, a spokesman said."
+    words = "The army lost 312 men, a spokesman said."
     verdict = judged(
-        toll(498, by=SOUTH, sentence=words),
-        toll(498, by=SOUTH, sentence=words, outlet="coast-times"),
+        toll(312, by=SOUTH, sentence=words),
+        toll(312, by=SOUTH, sentence=words, outlet="coast-times"),
     )
 
     assert verdict.relation == "corroborates"
@@ -203,26 +203,26 @@ def test_an_outlet_is_no_voice_against_those_whom_it_quotes() -> None:
     verdict = judged(
         state("unclear", by=NORTH, article="one"), state("contested", by=None, article="one")
     )
-    clash = judged(toll(9000, by=NORTH, article="one"), toll(498, by=None, article="one"))
+    clash = judged(toll(9000, by=NORTH, article="one"), toll(312, by=None, article="one"))
 
     assert stopped_at(verdict) == stopped_at(clash) == "independent"
 
 
 def test_an_outlet_is_no_voice_against_those_whom_it_quotes_elsewhere() -> None:
-    verdict = judged(toll(9000, by=NORTH), toll(498, by=None))
+    verdict = judged(toll(9000, by=NORTH), toll(312, by=None))
 
     assert (verdict.relation, stopped_at(verdict)) == ("compatible", "independent")
 
 
 def test_two_speakers_may_clash_within_one_article() -> None:
-    pair = toll(9000, by=NORTH, article="one"), toll(498, by=SOUTH, article="one")
+    pair = toll(9000, by=NORTH, article="one"), toll(312, by=SOUTH, article="one")
 
     assert judged(*pair).relation == "contradicts"
     assert judged(*pair, same_article=False).relation == "compatible"
 
 
 def test_one_speaker_does_not_clash_with_himself_in_one_article() -> None:
-    pair = toll(9000, by=NORTH, article="one"), toll(498, by=NORTH, article="one")
+    pair = toll(9000, by=NORTH, article="one"), toll(312, by=NORTH, article="one")
 
     assert judged(*pair).relation == "compatible"
 
@@ -235,7 +235,7 @@ def test_outlets_that_reprint_one_agency_are_one_voice() -> None:
 
 
 def test_the_confidence_is_the_product_of_the_doubts_that_are_named() -> None:
-    verdict = judged(toll(6000, by=NORTH, counted="people"), undated(toll(498, by=SOUTH)))
+    verdict = judged(toll(6400, by=NORTH, counted="people"), undated(toll(312, by=SOUTH)))
 
     assert verdict.confidence == confidence_in([Doubt.CLASS_UNSAID, Doubt.DAY_ASSUMED])
     assert Doubt.CLASS_UNSAID.words in verdict.reasons[-1]
@@ -243,7 +243,7 @@ def test_the_confidence_is_the_product_of_the_doubts_that_are_named() -> None:
 
 
 def test_every_gate_is_named_in_the_verdict() -> None:
-    verdict = judged(toll(6000, by=NORTH), toll(498, by=SOUTH))
+    verdict = judged(toll(6400, by=NORTH), toll(312, by=SOUTH))
 
     assert [gate.name for gate in verdict.gates] == [
         "same question",

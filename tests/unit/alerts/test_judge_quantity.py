@@ -25,7 +25,7 @@ MISSING = Question(
 
 
 def test_two_speakers_on_one_day_clash() -> None:
-    verdict = judged(toll((5400, 6000), by=NORTH), toll(498, by=SOUTH))
+    verdict = judged(toll((5800, 6400), by=NORTH), toll(312, by=SOUTH))
 
     assert (verdict.relation, verdict.type, verdict.between) == (
         "contradicts",
@@ -36,26 +36,26 @@ def test_two_speakers_on_one_day_clash() -> None:
 
 
 def test_a_later_running_total_of_one_speaker_is_an_update() -> None:
-    verdict = judged(toll(498, by=SOUTH), toll(1351, by=SOUTH, days=9))
+    verdict = judged(toll(312, by=SOUTH), toll(1420, by=SOUTH, days=9))
 
     assert verdict.relation == "supersedes"
 
 
 def test_a_later_running_total_of_one_side_is_an_update() -> None:
-    verdict = judged(toll(137, by=SOUTH), toll(1300, by=SOUTH_MINISTER, days=9))
+    verdict = judged(toll(141, by=SOUTH), toll(1300, by=SOUTH_MINISTER, days=9))
 
     assert verdict.relation == "supersedes"
 
 
 def test_what_a_side_counts_may_be_less_than_what_its_enemy_claims_days_later() -> None:
-    verdict = judged(toll(137, by=SOUTH), toll((2871, float("inf")), by=NORTH, days=5))
+    verdict = judged(toll(141, by=SOUTH), toll((2941, float("inf")), by=NORTH, days=5))
 
     assert verdict.relation == "compatible"
     assert "update at most" in verdict.reasons[-2]
 
 
 def test_no_toll_grows_tenfold_overnight_between_a_side_and_its_enemy() -> None:
-    verdict = judged(toll(498, by=SOUTH), toll(9000, by=NORTH, days=1))
+    verdict = judged(toll(312, by=SOUTH), toll(9000, by=NORTH, days=1))
 
     assert verdict.relation == "contradicts"
 
@@ -67,7 +67,7 @@ def test_a_toll_may_grow_tenfold_overnight_where_nobody_fights_over_it() -> None
 
 
 def test_a_running_total_of_another_speaker_cannot_fall() -> None:
-    verdict = judged(toll(9000, by=NORTH), toll(1351, by=SOUTH, days=6))
+    verdict = judged(toll(9000, by=NORTH), toll(1420, by=SOUTH, days=6))
 
     assert verdict.relation == "contradicts"
     assert "cannot fall" in verdict.reasons[-2]
@@ -86,25 +86,25 @@ def test_a_running_total_that_falls_is_taken_back() -> None:
 
 
 def test_the_same_figure_later_is_a_corroboration() -> None:
-    verdict = judged(toll(498, by=SOUTH), toll(498, by=SOUTH, days=1, outlet="coast-times"))
+    verdict = judged(toll(312, by=SOUTH), toll(312, by=SOUTH, days=1, outlet="coast-times"))
 
     assert verdict.relation == "corroborates"
 
 
 def test_rounded_figures_are_the_same_figure() -> None:
-    verdict = judged(toll((5400, 6000), by=NORTH), toll(5840, by=THIRD))
+    verdict = judged(toll((5800, 6400), by=NORTH), toll(6200, by=THIRD))
 
     assert verdict.relation == "corroborates"
 
 
 def test_an_open_figure_does_not_confirm_what_it_does_not_exclude() -> None:
-    verdict = judged(toll((22, float("inf")), by=THIRD), toll(6000, by=NORTH))
+    verdict = judged(toll((22, float("inf")), by=THIRD), toll(6400, by=NORTH))
 
     assert verdict.relation == "compatible"
 
 
 def test_the_same_figure_of_another_speaker_days_later_confirms_nothing() -> None:
-    verdict = judged(toll((200, 999), by=NORTH), toll(498, by=SOUTH, days=5))
+    verdict = judged(toll((200, 999), by=NORTH), toll(312, by=SOUTH, days=5))
 
     assert verdict.relation == "compatible"
 
@@ -152,7 +152,7 @@ def test_small_gaps_are_suggested_and_not_alerted() -> None:
 
 
 def test_two_officials_of_one_side_may_clash_on_one_day() -> None:
-    verdict = judged(toll(9000, by=SOUTH), toll(498, by=SOUTH_MINISTER))
+    verdict = judged(toll(9000, by=SOUTH), toll(312, by=SOUTH_MINISTER))
 
     assert verdict.relation == "contradicts"
     assert verdict.confidence < 0.95
@@ -160,7 +160,7 @@ def test_two_officials_of_one_side_may_clash_on_one_day() -> None:
 
 def test_two_outlets_that_date_one_speakers_figure_alike_disagree() -> None:
     verdict = judged(
-        toll(900, by=SOUTH, hours=8), toll(498, by=SOUTH, outlet="coast-times", hours=10)
+        toll(900, by=SOUTH, hours=8), toll(312, by=SOUTH, outlet="coast-times", hours=10)
     )
 
     assert (verdict.relation, verdict.between) == ("contradicts", "outlets")
@@ -220,4 +220,4 @@ def test_a_denied_figure_clashes_with_that_figure_and_with_no_other() -> None:
     denied = toll(9000, by=SOUTH, modality="denied", polarity="negated")
 
     assert judged(denied, toll(9000, by=NORTH)).type == "denial"
-    assert judged(denied, toll(498, by=NORTH)).relation == "compatible"
+    assert judged(denied, toll(312, by=NORTH)).relation == "compatible"

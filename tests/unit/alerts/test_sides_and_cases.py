@@ -62,7 +62,7 @@ def labels(case: Dispute) -> set[str]:
     return {side.label for side in case.positions}
 
 
-LOW, HIGH = toll(498, by=SOUTH), toll(6000, by=NORTH, outlet="coast-times")
+LOW, HIGH = toll(312, by=SOUTH), toll(6400, by=NORTH, outlet="coast-times")
 
 
 def test_one_claim_makes_no_case() -> None:
@@ -74,13 +74,13 @@ def test_two_claims_that_clash_open_a_case_with_two_sides() -> None:
 
     assert growth is not None
     assert events(growth) == ["opened"]
-    assert labels(growth.case) == {"498 troops killed", "6,000 troops killed"}
+    assert labels(growth.case) == {"312 troops killed", "6,400 troops killed"}
     assert growth.case.confidence >= SETTINGS.alert_at
     assert growth.case.reasons
 
 
 def test_those_who_agreed_before_the_clash_stand_on_its_sides() -> None:
-    again = toll(498, by=SOUTH, outlet="valley-post")
+    again = toll(312, by=SOUTH, outlet="valley-post")
 
     case = opened(LOW, again, HIGH)
 
@@ -94,7 +94,7 @@ def test_the_same_claim_twice_changes_nothing() -> None:
 
 
 def test_an_origin_that_repeats_its_side_is_added_in_silence() -> None:
-    again = toll(498, by=SOUTH, hours=18)
+    again = toll(312, by=SOUTH, hours=18)
 
     growth = grown(opened(LOW, HIGH), again, among=[LOW, HIGH, again])
 
@@ -104,7 +104,7 @@ def test_an_origin_that_repeats_its_side_is_added_in_silence() -> None:
 
 
 def test_a_new_origin_on_a_side_is_news() -> None:
-    again = toll(498, by=SOUTH, outlet="valley-post")
+    again = toll(312, by=SOUTH, outlet="valley-post")
 
     growth = grown(opened(LOW, HIGH), again, among=[LOW, HIGH, again])
 
@@ -124,7 +124,7 @@ def test_a_third_answer_is_a_new_side() -> None:
 
 
 def test_a_figure_that_fits_both_sides_stands_on_none() -> None:
-    open_ended = toll((400, float("inf")), by=OBSERVER, outlet="valley-post")
+    open_ended = toll((200, float("inf")), by=OBSERVER, outlet="valley-post")
 
     assert grown(opened(LOW, HIGH), open_ended, among=[LOW, HIGH, open_ended]) is None
 
@@ -136,12 +136,12 @@ def test_an_update_stays_on_its_side_and_names_it() -> None:
 
     assert events(growth) == ["claim-added"]
     assert growth is not None
-    assert labels(growth.case) == {"498 troops killed", "7,000 troops killed"}
+    assert labels(growth.case) == {"312 troops killed", "7,000 troops killed"}
 
 
 def test_a_resolved_case_is_reopened_by_a_new_side_only() -> None:
     resolved = opened(LOW, HIGH).with_(state="resolved")
-    again = toll(498, by=SOUTH, hours=18)
+    again = toll(312, by=SOUTH, hours=18)
     middle = toll(2000, by=OBSERVER, outlet="valley-post")
 
     quiet = grown(resolved, again, among=[LOW, HIGH, again])
@@ -165,7 +165,7 @@ def test_a_dismissed_case_takes_evidence_in_silence() -> None:
 
 
 def test_a_revision_takes_the_place_of_what_its_article_said_before() -> None:
-    revised = toll(498, by=SOUTH, article=LOW.article_id, revision=2)
+    revised = toll(312, by=SOUTH, article=LOW.article_id, revision=2)
 
     growth = grown(opened(LOW, HIGH), revised, among=[LOW, HIGH, revised], outdated=[LOW])
 
@@ -196,7 +196,7 @@ def test_states_make_sides_of_their_own() -> None:
 
 
 #: Who says what: one figure a speaker, though not a different one for each.
-FIGURES = {NORTH: 6000, SOUTH: 498, SOUTH_MINISTER: 2000, OBSERVER: 498, REPORTER: 20000}
+FIGURES = {NORTH: 6400, SOUTH: 312, SOUTH_MINISTER: 2000, OBSERVER: 312, REPORTER: 20000}
 OUTLETS = ["north-daily", "coast-times", "valley-post"]
 REPORTS = st.lists(
     st.tuples(st.sampled_from(sorted(FIGURES, key=str)), st.sampled_from(OUTLETS)),

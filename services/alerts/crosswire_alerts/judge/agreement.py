@@ -5,7 +5,7 @@ from crosswire.domain.claims import Amount, Answer, Doer, Entity, Moment, Quanti
 #: Figures whose gap is at most this share of the larger are the same figure, rounded differently.
 TOLERANCE = 0.05
 #: Named figures further apart than this share of the larger do not confirm each other, even if
-#: "at least 20" does not exclude 6,000.
+#: "at least 20" does not exclude 6,400.
 CONFIRMS_WITHIN = 0.25
 
 

@@ -9,7 +9,7 @@ from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 
-#: "6,000 Russians" may be the same count as "6,000 troops", but never as "6,000 civilians".
+#: "6,400 Russians" may be the same count as "6,400 troops", but never as "6,400 civilians".
 CLASSES_OF_A_SIDE = frozenset({"people", "troops"})
 
 Part = Callable[[Claim, Claim], Step]

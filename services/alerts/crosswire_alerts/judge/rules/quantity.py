@@ -6,8 +6,8 @@ running total or a toll, is weighed by its days:
 - For the same days, two voices with two figures contradict each other. Only where the higher
   report may be the later one, and neither the speakers nor the dead are of a side at war, is it
   likely to be news of a rising toll; that is a doubt.
-- A later, higher figure is an update, whoever gives it: a toll of 137 that its own side gave on
-  one day does not contradict the 2,870 that the enemy claims five days later. Except between a
+- A later, higher figure is an update, whoever gives it: a toll of 140 that its own side gave on
+  one day does not contradict the 3,000 that the enemy claims five days later. Except between a
   side that counts its own and the enemy that counts the same, on neighbouring days, with more
   than LEAP times the figure: no toll grows so overnight while both sides fight over the count.
 - A later figure that is lower by more than WIDE contradicts another voice: a running total cannot
