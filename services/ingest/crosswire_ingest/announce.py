@@ -10,7 +10,8 @@ from crosswire.store.protocol import Store, Transaction
 from crosswire_ingest.schedule import failed
 
 EVERY = timedelta(seconds=1)
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=5)
+"""After which another process may announce, if the one that did is gone."""
 
 
 @dataclass(frozen=True)
