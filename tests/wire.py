@@ -92,7 +92,9 @@ def _background(random: Random) -> str:
     )
 
 
-def _article(random: Random, story: Story, number: int, speaker: str, killed: int) -> NewArticle:
+def _article(
+    random: Random, story: Story, number: int, turn: int, speaker: str, killed: int
+) -> NewArticle:
     outlet = OUTLETS[number % len(OUTLETS)]
     claims = [
         f"{killed} people were killed in the {story.event} in {story.city}, {speaker} said.",
@@ -108,7 +110,8 @@ def _article(random: Random, story: Story, number: int, speaker: str, killed: in
         guid=f"wire-{number}",
         title=f"{story.city} after the {story.event}",
         text="\n\n".join(paragraphs),
-        published_at=story.day + timedelta(minutes=10 + number % 240),
+        # Within minutes of each other: hours later a higher toll would be an update.
+        published_at=story.day + timedelta(minutes=10 + turn),
         language="en",
     )
 
@@ -122,4 +125,4 @@ def wire_articles(count: int, seed: int = 1, per_story: int = 5) -> Iterator[New
         turn = number // len(told)
         killed = story.killed[turn % len(story.killed)]
         speaker = SPEAKERS[(turn + number % len(told)) % len(SPEAKERS)]
-        yield _article(random, story, number, speaker, killed)
+        yield _article(random, story, number, turn, speaker, killed)
