@@ -105,6 +105,16 @@ def test_the_latest_dispute_on_a_question_is_the_last_opened(store: Store) -> No
         assert tx.disputes.recent_on(dispute().question_key, limit=1) == [latest]
 
 
+def test_cases_are_found_by_the_claims_that_stand_in_them(store: Store) -> None:
+    save(store, dispute("d1"), dispute("d2", at=NOON + SECOND, question="other"))
+
+    with store.reading() as tx:
+        first = tx.disputes.get("d1")
+        assert first in tx.disputes.holding([*first.claim_ids, "no such claim"])
+        assert tx.disputes.holding(["no such claim"]) == []
+        assert tx.disputes.holding([]) == []
+
+
 def test_disputes_are_searched_by_state_and_question_last_updated_first(store: Store) -> None:
     save(
         store,

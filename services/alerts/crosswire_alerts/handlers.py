@@ -112,7 +112,7 @@ def _grow(
     now: datetime,
 ) -> list[Growth]:
     """The cases on the question that the article adds to or makes, oldest first."""
-    recent = tx.disputes.recent_on(matter.question_key)[::-1]
+    recent = _cases_near(tx, matter)
     known = tx.claims.many(represented(recent))
     told = {id for case in recent for id in case.claim_ids}
     fresh = [claim for claim in matter.fresh if claim.id not in told]
@@ -128,6 +128,15 @@ def _grow(
         outdated=_outdated(cases, article, claims),
     )
     return [growth.with_names(outlets_of(tx, growth.case)) for growth in growths]
+
+
+def _cases_near(tx: Transaction, matter: Matter) -> list[Dispute]:
+    """The latest cases on the question, and those in which something comparable stands, however
+    many cases the question has had since: a flood here is not the last flood anywhere."""
+    latest = tx.disputes.recent_on(matter.question_key)
+    holding = tx.disputes.holding(claim.id for claim in (*matter.fresh, *matter.rivals))
+    cases = {case.id: case for case in (*latest, *holding)}.values()
+    return sorted(cases, key=lambda case: (case.opened_at, case.id))
 
 
 def _goes_on(

@@ -46,6 +46,17 @@ _REMOVE_POSITIONS = delete(positions).where(
     positions.c.dispute_id == bindparam("dispute"),
     positions.c.number.not_in(bindparam("numbers", expanding=True)),
 )
+_HOLDING = (
+    select(disputes)
+    .where(
+        disputes.c.id.in_(
+            select(stands.c.dispute_id).where(
+                stands.c.claim_id.in_(bindparam("claims", expanding=True))
+            )
+        )
+    )
+    .order_by(disputes.c.opened_at.desc(), disputes.c.id.desc())
+)
 _ADD_HISTORY = insert(dispute_history)
 _HISTORY = (
     select(dispute_history)
@@ -85,6 +96,11 @@ class SqlDisputes(Rows):
 
     def recent_on(self, question_key: str, *, limit: int = 8) -> list[Dispute]:
         return self._whole(self._all(_RECENT, question=question_key, limit=limit))
+
+    def holding(self, claim_ids: Iterable[str]) -> list[Dispute]:
+        rows = [row for ids in in_parts(claim_ids) for row in self._all(_HOLDING, claims=ids)]
+        whole = self._whole({row["id"]: row for row in rows}.values())
+        return sorted(whole, key=lambda case: (case.opened_at, case.id), reverse=True)
 
     def save(self, dispute: Dispute, *history: HistoryEntry) -> None:
         row = dict(dispute)

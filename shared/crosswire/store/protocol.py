@@ -145,6 +145,9 @@ class Disputes(Protocol):
     def recent_on(self, question_key: str, *, limit: int = 8) -> list[Dispute]:
         """Last opened first. A question has several if they cannot be compared, or in time."""
 
+    def holding(self, claim_ids: Iterable[str]) -> list[Dispute]:
+        """The cases in which any of these claims stands, last opened first."""
+
     def save(self, dispute: Dispute, *history: HistoryEntry) -> None:
         """Insert or update, and add to the history."""
 

@@ -190,6 +190,7 @@ stands = Table(
     Column("speaker_key", Words, nullable=False),
     Column("speaker", Words, nullable=False),
     ForeignKeyConstraint(["dispute_id", "position"], ["positions.dispute_id", "positions.number"]),
+    Index(None, "claim_id"),
 )
 
 dispute_history = Table(

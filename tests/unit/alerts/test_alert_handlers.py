@@ -293,3 +293,15 @@ def test_a_town_that_is_disputed_again_a_week_later_is_one_case(room: Newsroom) 
     (dispute,) = room.disputes()
     assert len(dispute.positions) == 2
     assert all(len(side.stands) == 2 for side in dispute.positions)
+
+
+def test_a_case_is_found_again_however_many_places_are_disputed_since(room: Newsroom) -> None:
+    towns = [HARBOUR.with_(key=f"place:{number}", name=f"Town {number}") for number in range(12)]
+    for place in towns:
+        room.hear(toll(6400, by=NORTH, article=f"low-{place.name}", place=place))
+        room.hear(toll(312, by=SOUTH, article=f"high-{place.name}", place=place))
+
+    for place in towns:
+        room.hear(toll(313, by=SOUTH, article=f"again-{place.name}", place=place, outlet="coast"))
+
+    assert len(room.disputes()) == len(towns)

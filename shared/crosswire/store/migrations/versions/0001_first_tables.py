@@ -311,3 +311,4 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("dispute_id", "position", "claim_id", name="stands_key"),
     )
+    op.create_index("stands_by_claim_id", "stands", ["claim_id"])
