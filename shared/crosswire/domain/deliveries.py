@@ -7,6 +7,9 @@ from pydantic import Field
 
 from crosswire.domain.value import Value, fingerprint
 
+DeliveryState = Literal["pending", "delivered", "dead"]
+Outcome = Literal["unknown", "delivered", "failed"]
+
 
 class Secret(Value):
     """A signing key: `whsec_` and base64 of 24 to 64 random bytes. It is never printed in full."""
@@ -50,7 +53,7 @@ class Delivery(Value):
     endpoint_id: str
     message_id: str
     sequence: int
-    state: Literal["pending", "delivered", "dead"] = "pending"
+    state: DeliveryState = "pending"
     attempts: int = 0
     """Since it was made or last replayed: its place in the schedule."""
     next_at: datetime | None = None
@@ -70,7 +73,7 @@ class Attempt(Value):
     number: int
     started_at: datetime
     ended_at: datetime | None = None
-    outcome: Literal["unknown", "delivered", "failed"] = "unknown"
+    outcome: Outcome = "unknown"
     """unknown: we were killed in between, so the receiver may or may not have it."""
     status: int | None = None
     error: str | None = None

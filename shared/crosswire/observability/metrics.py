@@ -6,6 +6,7 @@ every restart. Handler times are gathered in each worker and added to the store 
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from typing import get_args
 
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily as Gauge
@@ -13,6 +14,8 @@ from prometheus_client.core import HistogramMetricFamily as Histogram
 from prometheus_client.core import Metric
 from prometheus_client.registry import Collector
 
+from crosswire.domain.deliveries import DeliveryState, Outcome
+from crosswire.domain.disputes import AlertEvent, DisputeState, Relation
 from crosswire.domain.messages import Stage
 from crosswire.domain.work import StageCounts
 from crosswire.observability.timings import BOUNDS, Timing, kept_timings
@@ -45,20 +48,11 @@ def _holdings(tally: Tally) -> Iterator[Metric]:
     yield Gauge("crosswire_articles", "Articles kept.", value=tally.articles)
     yield Gauge("crosswire_revisions", "Versions of articles kept.", value=tally.revisions)
     yield Gauge("crosswire_claims", "Claims read from articles.", value=tally.claims)
-    yield _labelled(
-        "crosswire_verdicts", "Pairs of claims judged, by relation.", "relation", tally.verdicts
-    )
-    yield _labelled("crosswire_disputes", "Disputes, by state.", "state", tally.disputes)
-    yield _labelled("crosswire_alerts", "Alerts raised, by event.", "event", tally.alerts)
-    yield _labelled(
-        "crosswire_deliveries", "Alerts for endpoints, by state.", "state", tally.deliveries
-    )
-    yield _labelled(
-        "crosswire_delivery_attempts",
-        "Requests to endpoints, by outcome.",
-        "outcome",
-        tally.attempts,
-    )
+    yield _by("relation", Relation, "verdicts", "Pairs of claims judged", tally.verdicts)
+    yield _by("state", DisputeState, "disputes", "Disputes", tally.disputes)
+    yield _by("event", AlertEvent, "alerts", "Alerts raised", tally.alerts)
+    yield _by("state", DeliveryState, "deliveries", "Alerts for endpoints", tally.deliveries)
+    yield _by("outcome", Outcome, "delivery_attempts", "Requests to endpoints", tally.attempts)
 
 
 def _work(counts: Iterable[StageCounts], now: datetime) -> Iterator[Metric]:
@@ -93,8 +87,9 @@ def _handler_seconds(timings: dict[Stage, Timing]) -> Iterator[Metric]:
     yield family
 
 
-def _labelled(name: str, meaning: str, label: str, values: dict[str, int]) -> Metric:
-    family = Gauge(name, meaning, labels=[label])
-    for value, count in sorted(values.items()):
+def _by(label: str, known: object, name: str, what: str, counted: dict[str, int]) -> Metric:
+    """What has not happened yet is 0 and not absent, or nobody could raise an alarm on it."""
+    family = Gauge(f"crosswire_{name}", f"{what}, by {label}.", labels=[label])
+    for value, count in sorted({**dict.fromkeys(get_args(known), 0), **counted}.items()):
         family.add_metric([value], count)
     return family

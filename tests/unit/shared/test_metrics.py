@@ -51,6 +51,12 @@ def test_work_is_counted_by_stage_and_state(store: Store) -> None:
     assert value(store, "crosswire_work_oldest_seconds", stage="extractor") == 90
 
 
+def test_what_has_not_happened_yet_is_zero(store: Store) -> None:
+    assert value(store, "crosswire_disputes", state="open") == 0
+    assert value(store, "crosswire_deliveries", state="dead") == 0
+    assert value(store, "crosswire_verdicts", relation="contradicts") == 0
+
+
 def test_handler_times_of_all_processes_add_up(store: Store) -> None:
     for seconds in (0.002, 0.2):
         timings.took("alerts", seconds)
