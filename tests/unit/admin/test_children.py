@@ -35,7 +35,8 @@ def start(tmp_path: Path, told: list[str], heard: list[str]) -> Iterator[START]:
         child = Child(
             "worker",
             ("as_told",),
-            environment={**os.environ, "PYTHONPATH": str(tmp_path)},
+            # Unbuffered, as the daemon tells its children to be.
+            environment={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONUNBUFFERED": "1"},
             listen=lambda name, line: heard.append(f"{name}: {line}"),
             tell=told.append,
             first_pause=0.01,
