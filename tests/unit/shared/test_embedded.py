@@ -92,15 +92,18 @@ def test_a_path_too_long_for_a_socket_moves_it_to_a_private_temporary_folder(
 
 def test_a_damaged_append_only_file_is_set_aside(tmp_path: Path) -> None:
     server = PrivateRedis(tmp_path)
-    server.folder.mkdir()
-    (server.folder / "appendonly.aof").write_bytes(
-        b"*3\r\n$3\r\nSET\r\nrubbish in the middle\r\n" * 9
-    )
+    server.start()
+    server.stop()
+    # Redis 6 keeps one file; Redis 7 and Valkey keep a folder of them.
+    logs = list(server.folder.rglob("appendonly*.aof"))
+    for log in logs:
+        log.write_bytes(b"*3\r\n$3\r\nSET\r\nrubbish in the middle\r\n" * 9)
 
     server.start()
 
+    assert logs
     assert server.running
-    assert (server.folder / "appendonly.aof.damaged").exists()
+    assert list(server.folder.glob("appendonly*.damaged"))
     server.stop()
 
 
