@@ -82,7 +82,5 @@ def _put_aside(case: Dispute, now: datetime) -> bool:
 
 
 def _case_of(tx: Transaction, verdict: Verdict) -> Dispute | None:
-    """The case that either claim stands in."""
-    claim = tx.claims.many((verdict.b,)).get(verdict.b)
-    cases = tx.disputes.recent_on(claim.question.key) if claim else []
-    return next((case for case in cases if {verdict.a, verdict.b} & set(case.claim_ids)), None)
+    """The case that either claim stands in, the last opened of several."""
+    return next(iter(tx.disputes.holding((verdict.a, verdict.b))), None)
