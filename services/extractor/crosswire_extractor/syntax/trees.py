@@ -1,0 +1,108 @@
+"""A sentence as a tree of words: which word hangs on which, and how. Pure.
+
+Tags are those of the Penn Treebank, relations those of the ClearNLP scheme (nsubj, dobj, pobj,
+prep, ccomp …). A node's index is the index of its token in the sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Node(NamedTuple):
+    """One word or mark in its place in the tree."""
+
+    index: int
+    text: str
+    lower: str
+    tag: str
+    """Part of speech: NN, NNP, VBD …"""
+    dep: str
+    """How it hangs on its head: nsubj, dobj, pobj …; ROOT for the root."""
+    head: int
+    """The index of the word it hangs on; its own for the root."""
+    start: int
+    """Of its first character, as its token has it."""
+    end: int
+
+    @property
+    def verb(self) -> bool:
+        return self.tag.startswith("VB") or self.tag == "MD"
+
+    @property
+    def noun(self) -> bool:
+        return self.tag.startswith("NN")
+
+    @property
+    def name(self) -> bool:
+        return self.tag.startswith("NNP")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The nodes of one sentence, in its order. An empty sentence has an empty tree."""
+
+    nodes: tuple[Node, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.nodes]
+        for node in self.nodes:
+            if node.head != node.index:
+                below[node.head].append(node.index)
+        return tuple(tuple(each) for each in below)
+
+    @cached_property
+    def roots(self) -> tuple[Node, ...]:
+        return tuple(node for node in self.nodes if node.head == node.index)
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    def __getitem__(self, index: int) -> Node:
+        return self.nodes[index]
+
+    def head(self, node: Node) -> Node | None:
+        return None if node.head == node.index else self.nodes[node.head]
+
+    def children(self, node: Node, *deps: str) -> Iterator[Node]:
+        """What hangs directly on it, in the order of the text; of these relations, if any."""
+        for index in self._children[node.index]:
+            child = self.nodes[index]
+            if not deps or child.dep in deps:
+                yield child
+
+    def child(self, node: Node, *deps: str) -> Node | None:
+        return next(self.children(node, *deps), None)
+
+    def ancestors(self, node: Node) -> Iterator[Node]:
+        """Its head, the head's head, up to the root."""
+        head = self.head(node)
+        while head is not None:
+            yield head
+            head = self.head(head)
+
+    def subtree(self, node: Node) -> list[Node]:
+        """It and everything below it, in the order of the text."""
+        found, waiting = [], [node.index]
+        while waiting:
+            index = waiting.pop()
+            found.append(index)
+            waiting.extend(self._children[index])
+        return [self.nodes[index] for index in sorted(found)]
+
+    def below(self, node: Node, top: Node) -> bool:
+        """Whether the node is the top or hangs, at any depth, on it."""
+        return node.index == top.index or any(
+            each.index == top.index for each in self.ancestors(node)
+        )
+
+
+def tree(words: Sequence[tuple[str, str, str, int]]) -> Tree:
+    """A tree from (word, tag, relation, head) rows: for tests and examples."""
+    nodes, at = [], 0
+    for index, (text, tag, dep, head) in enumerate(words):
+        nodes.append(Node(index, text, text.lower(), tag, dep, head, at, at + len(text)))
+        at += len(text) + 1
+    return Tree(tuple(nodes))
