@@ -12,7 +12,7 @@ from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
-from crosswire_extractor.reading.parsed import parse
+from crosswire_extractor.reading.parsed import parse_all
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.positions import positions_in
 from crosswire_extractor.reading.sentences import sentences_in, title_of
@@ -30,7 +30,7 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     today = article.reference_time.date()
     title = title_of(revision.title)
     sentences = ([title] if title else []) + sentences_in(revision.text)
-    parsed = [parse(sentence, today) for sentence in sentences]
+    parsed = parse_all(sentences, today)
     cast = Cast()
     for each in parsed:
         cast.read(each.tokens, each.mentions)

@@ -10,6 +10,7 @@ from crosswire_extractor.reading.mentions import Mention, mentions_in
 from crosswire_extractor.reading.quantities import NumberFound, numbers_in
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.tokens import Token, tokens_in
+from crosswire_extractor.syntax import Tree, trees_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Parsed:
     tokens: list[Token]
     mentions: list[Mention]
     dates: list[DateFound]
+    tree: Tree
+    """Its words as they hang together, one node a token; empty where it was too long."""
 
     @cached_property
     def numbers(self) -> list[NumberFound]:
@@ -42,5 +45,13 @@ class Parsed:
 
 
 def parse(sentence: Sentence, today: date) -> Parsed:
-    tokens = tokens_in(sentence.text, max(0, sentence.start))
-    return Parsed(sentence, tokens, mentions_in(tokens), dates_in(tokens, today))
+    return parse_all([sentence], today)[0]
+
+
+def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
+    """All sentences of an article, parsed in one go."""
+    tokens = [tokens_in(each.text, max(0, each.start)) for each in sentences]
+    return [
+        Parsed(sentence, words, mentions_in(words), dates_in(words, today), tree)
+        for sentence, words, tree in zip(sentences, tokens, trees_of(tokens), strict=True)
+    ]

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Pipe
 from spacy.tokens import Doc
 
 from crosswire_extractor.reading.tokens import Token
@@ -28,8 +30,9 @@ def trees_of(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
     docs = [_doc(model, tokens if len(tokens) <= MOST_TOKENS else ()) for tokens in sentences]
     for start in range(0, len(docs), _BATCH):
         batch = [doc for doc in docs[start : start + _BATCH] if len(doc)]
-        for name, pipe in model.pipeline:
-            batch = list(pipe.pipe(batch, batch_size=_BATCH)) if batch else []
+        for _, pipe in model.pipeline:
+            if batch and isinstance(pipe, Pipe):
+                batch = list(pipe.pipe(batch, batch_size=_BATCH))
     return [
         Tree(_nodes(doc, tokens) if len(doc) else ())
         for doc, tokens in zip(docs, sentences, strict=True)
@@ -38,11 +41,12 @@ def trees_of(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
 
 def _doc(model: Language, tokens: Sequence[Token]) -> Doc:
     words = [token.text for token in tokens]
-    spaces = [after.start > token.end for token, after in zip(tokens, tokens[1:], strict=False)] + [
-        False
-    ] * bool(tokens)
+    spaces = [after.start > token.end for token, after in pairwise(tokens)]
     return Doc(
-        model.vocab, words=words, spaces=spaces, sent_starts=[i == 0 for i in range(len(words))]
+        model.vocab,
+        words=words,
+        spaces=[*spaces, False] if words else [],
+        sent_starts=[index == 0 for index in range(len(words))],
     )
 
 

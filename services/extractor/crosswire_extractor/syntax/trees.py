@@ -1,7 +1,7 @@
 """A sentence as a tree of words: which word hangs on which, and how. Pure.
 
 Tags are those of the Penn Treebank, relations those of the ClearNLP scheme (nsubj, dobj, pobj,
-prep, ccomp …). A node's index is the index of its token in the sentence.
+prep, ccomp …). `at` is the index of the word among the tokens in the sentence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from typing import NamedTuple
 class Node(NamedTuple):
     """One word or mark in its place in the tree."""
 
-    index: int
+    at: int
     text: str
     lower: str
     tag: str
@@ -49,13 +49,13 @@ class Tree:
     def _children(self) -> tuple[tuple[int, ...], ...]:
         below: list[list[int]] = [[] for _ in self.nodes]
         for node in self.nodes:
-            if node.head != node.index:
-                below[node.head].append(node.index)
+            if node.head != node.at:
+                below[node.head].append(node.at)
         return tuple(tuple(each) for each in below)
 
     @cached_property
     def roots(self) -> tuple[Node, ...]:
-        return tuple(node for node in self.nodes if node.head == node.index)
+        return tuple(node for node in self.nodes if node.head == node.at)
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -64,11 +64,11 @@ class Tree:
         return self.nodes[index]
 
     def head(self, node: Node) -> Node | None:
-        return None if node.head == node.index else self.nodes[node.head]
+        return None if node.head == node.at else self.nodes[node.head]
 
     def children(self, node: Node, *deps: str) -> Iterator[Node]:
         """What hangs directly on it, in the order of the text; of these relations, if any."""
-        for index in self._children[node.index]:
+        for index in self._children[node.at]:
             child = self.nodes[index]
             if not deps or child.dep in deps:
                 yield child
@@ -85,7 +85,7 @@ class Tree:
 
     def subtree(self, node: Node) -> list[Node]:
         """It and everything below it, in the order of the text."""
-        found, waiting = [], [node.index]
+        found, waiting = [], [node.at]
         while waiting:
             index = waiting.pop()
             found.append(index)
@@ -94,8 +94,8 @@ class Tree:
 
     def below(self, node: Node, top: Node) -> bool:
         """Whether the node is the top or hangs, at any depth, on it."""
-        return node.index == top.index or any(
-            each.index == top.index for each in self.ancestors(node)
+        return node.at == top.at or any(
+            each.at == top.at for each in self.ancestors(node)
         )
 
 
