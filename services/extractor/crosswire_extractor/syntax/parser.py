@@ -10,8 +10,7 @@ from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc
 
-from crosswire_extractor.reading.tokens import Token
-from crosswire_extractor.syntax.trees import Node, Tree
+from crosswire_extractor.syntax.trees import Node, Tree, Word
 
 WEIGHTS = Path(__file__).parent / "en"
 #: A longer sentence is not parsed: the work grows with it, and nobody wrote it to be read.
@@ -24,7 +23,7 @@ def _model() -> Language:
     return spacy.load(WEIGHTS)
 
 
-def trees_of(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
+def trees_of(sentences: Sequence[Sequence[Word]]) -> list[Tree]:
     """One tree a sentence, its nodes one to one with the tokens; none for an overlong one."""
     model = _model()
     docs = [_doc(model, tokens if len(tokens) <= MOST_TOKENS else ()) for tokens in sentences]
@@ -39,7 +38,7 @@ def trees_of(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
     ]
 
 
-def _doc(model: Language, tokens: Sequence[Token]) -> Doc:
+def _doc(model: Language, tokens: Sequence[Word]) -> Doc:
     words = [token.text for token in tokens]
     spaces = [after.start > token.end for token, after in pairwise(tokens)]
     return Doc(
@@ -50,7 +49,7 @@ def _doc(model: Language, tokens: Sequence[Token]) -> Doc:
     )
 
 
-def _nodes(doc: Doc, tokens: Sequence[Token]) -> tuple[Node, ...]:
+def _nodes(doc: Doc, tokens: Sequence[Word]) -> tuple[Node, ...]:
     return tuple(
         Node(
             index,

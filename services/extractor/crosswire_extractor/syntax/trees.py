@@ -7,7 +7,20 @@ prep, ccomp …). `at` is the index of the word among the tokens in the sentence
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+
+class Word(Protocol):
+    """What the parser needs to know of a token."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def lower(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class Node(NamedTuple):
@@ -94,9 +107,7 @@ class Tree:
 
     def below(self, node: Node, top: Node) -> bool:
         """Whether the node is the top or hangs, at any depth, on it."""
-        return node.at == top.at or any(
-            each.at == top.at for each in self.ancestors(node)
-        )
+        return node.at == top.at or any(each.at == top.at for each in self.ancestors(node))
 
 
 def tree(words: Sequence[tuple[str, str, str, int]]) -> Tree:
