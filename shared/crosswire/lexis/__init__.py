@@ -1,0 +1,22 @@
+"""What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
+
+from crosswire.lexis.deeds import verb_behind
+from crosswire.lexis.forms import lemma
+from crosswire.lexis.kinds import is_a
+from crosswire.lexis.kinship import Kinship, canonical, kinship
+from crosswire.lexis.states import State, exclusive, state_of, states_of
+from crosswire.lexis.untruth import untrue
+
+__all__ = [
+    "Kinship",
+    "State",
+    "canonical",
+    "exclusive",
+    "is_a",
+    "kinship",
+    "lemma",
+    "state_of",
+    "states_of",
+    "untrue",
+    "verb_behind",
+]

@@ -1,0 +1,25 @@
+"""The verb that an event noun stands for."""
+
+from functools import lru_cache
+
+from crosswire.lexis.forms import lemma
+from crosswire.lexis.own import own
+from crosswire.lexis.packed import entry, uses
+
+
+@lru_cache(maxsize=16_384)
+def verb_behind(noun: str) -> str | None:
+    """The verb of an act or event (destruction → destroy); None for a thing."""
+    single = lemma(noun, "n")
+    listed: str | None = own("verbs").get(single)
+    if listed is not None:
+        return listed or None
+    known = entry(noun, "n") or entry(single, "n")
+    if known is not None and known.verb:
+        return known.verb
+    return _gerund(noun) if known is None else None
+
+
+def _gerund(noun: str) -> str | None:
+    verb = lemma(noun, "v")
+    return verb if noun.endswith("ing") and verb != noun and uses(verb, "v") >= 0 else None

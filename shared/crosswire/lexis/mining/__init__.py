@@ -1,0 +1,1 @@
+"""Making the packed word files from a WordNet database; not imported at run time."""

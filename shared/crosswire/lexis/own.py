@@ -1,0 +1,38 @@
+"""What news needs to know of words beyond WordNet, from `data/own.toml`."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def own(part: str) -> Any:
+    return _tables()[part]
+
+
+@cache
+def sets(part: str, pos: str) -> dict[str, frozenset[str]]:
+    """Word → the words that a list of sets puts beside it."""
+    beside: dict[str, frozenset[str]] = {}
+    for words in own(part).get(pos, ()):
+        for word in words:
+            beside[word] = beside.get(word, frozenset()) | frozenset(words)
+    return beside
+
+
+@cache
+def names(pos: str) -> dict[str, str]:
+    """Synonym → the one that stands first in its set."""
+    return {word: words[0] for words in own("synonyms").get(pos, ()) for word in words}
+
+
+def wider(word: str, pos: str) -> list[str]:
+    found: list[str] = own("wider").get(pos, {}).get(word, [])
+    return found
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = files(__package__).joinpath("data", "own.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,66 @@
+"""The packed words of one part of speech, unpacked once; what `mining/packing.py` wrote."""
+
+import zlib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+Pos = Literal["n", "v", "a", "r"]
+NAMES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+
+
+class Entry(NamedTuple):
+    """What is kept of one word."""
+
+    uses: int
+    senses: tuple[int, ...]
+    canonical: str
+    verb: str
+    kinds: str
+
+
+class Shelf(NamedTuple):
+    """One part of speech, its lines still unparsed: a run looks up a small part of them."""
+
+    words: dict[str, str]
+    synsets: list[str]
+    irregular: dict[str, str]
+
+
+@cache
+def shelf(pos: str) -> Shelf:
+    packed = files(__package__).joinpath("data", f"{NAMES[pos]}.z").read_bytes()
+    words, synsets, irregular = zlib.decompress(packed).decode("ascii").split("\n\n")
+    return Shelf(_by_key(words, "\t"), synsets.split("\n"), _by_key(irregular, " "))
+
+
+def _by_key(lines: str, separator: str) -> dict[str, str]:
+    parts = (line.partition(separator) for line in lines.split("\n"))
+    return {key: rest for key, _, rest in parts}
+
+
+@lru_cache(maxsize=16_384)
+def entry(word: str, pos: str) -> Entry | None:
+    line = shelf(pos).words.get(word)
+    if line is None:
+        return None
+    uses, senses, canonical, verb, kinds, *_ = [*line.split("\t"), "", "", ""]
+    return Entry(int(uses), _numbers(senses), canonical, verb, kinds)
+
+
+def uses(word: str, pos: str) -> int:
+    """How often a word was met in tagged text, or -1 for an unknown word."""
+    known = entry(word, pos)
+    return -1 if known is None else known.uses
+
+
+def above(sense: int, pos: str) -> tuple[int, ...]:
+    return _numbers(shelf(pos).synsets[sense].partition("\t")[0])
+
+
+def opposite(sense: int, pos: str) -> tuple[int, ...]:
+    return _numbers(shelf(pos).synsets[sense].partition("\t")[2])
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split()))
