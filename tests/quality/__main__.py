@@ -10,45 +10,76 @@ from crosswire.domain.errors import Refused
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge import judge
 from crosswire_extractor.reading import read
-from tests.quality.cases import FOLDER, Case, in_fast_subset, read_cases
-from tests.quality.comparing import Finding, compare
+from tests.quality.cases import Case, in_fast_subset
+from tests.quality.comparing import Finding, Read, compare
 from tests.quality.floors import read_floors, shortfalls
 from tests.quality.measure import score
-from tests.quality.report import headline, misses, tables, write_report
+from tests.quality.mistakes import misses, shares
+from tests.quality.readings import Readings
+from tests.quality.report import headline, summary, tables, write_report
+from tests.quality.sets import BENCH, OWN, all_sets, bench_folder, cases_of, is_unseen, named
 
 REPORT = Path(__file__).parents[2] / "docs" / "quality.md"
 COMMAND = "make quality"
+
+Findings = dict[str, list[Finding]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
-        return _measure(options)
+        return _run(options)
     except Refused as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def _measure(options: argparse.Namespace) -> int:
-    if options.misses and options.half == "held":
-        raise Refused("The held half stays unseen: --misses lists the dev half only.")
-    own = options.set == "cases"
-    if options.report and not (own and options.half == "all" and not options.fast):
-        raise Refused("--report is about all of our own cases: leave --set, --half and --fast out.")
-    cases = read_cases(FOLDER if own else Path(options.set))
-    started = time.perf_counter()
-    findings = list(
-        compare(_chosen(cases, options), read=read, judge=judge, settings=AlertSettings())
-    )
-    seconds = time.perf_counter() - started
-    if options.misses:
-        print(misses(findings), end="\n\n")
-    print(tables(findings), end="\n\n")
-    print(f"{headline(score(findings).total)}, {seconds:.1f} s")
+def _run(options: argparse.Namespace) -> int:
+    bench = bench_folder(options.bench)
+    names = [named(name, bench) for name in options.set or [OWN]]
+    if options.all:
+        names = list(all_sets(bench))
+    if options.list:
+        print("\n".join(all_sets(bench)))
+        return 0
+    _check(options, names)
+    reader = Readings(read, stale=options.stale)
+    found: Findings = {}
+    for name in names:
+        cases = _chosen(cases_of(name, bench), options)
+        found[name] = _measure(name, cases, reader, options)
+    if len(found) > 1:
+        print(summary(found), end="\n\n")
+    if bench is None and options.all:
+        print(f"Sets of others were not run: name their folder with --bench or {BENCH}.")
     if options.report:
-        write_report(REPORT, _measured(findings))
+        write_report(REPORT, _measured(found))
         print(f"Written to {REPORT}")
-    return _gate(findings) if own and options.half == "all" else 0
+    return _gate(found[OWN]) if OWN in found and options.half == "all" else 0
+
+
+def _check(options: argparse.Namespace, names: Sequence[str]) -> None:
+    unseen = options.half == "held" or any(map(is_unseen, names))
+    if options.misses is not None and unseen:
+        raise Refused("What is held back stays unseen: --misses lists what may be looked at.")
+    if options.report and not options.all:
+        raise Refused("--report is about all sets: it goes with --all.")
+
+
+def _measure(
+    name: str, cases: Sequence[Case], reader: Read, options: argparse.Namespace
+) -> list[Finding]:
+    settings = AlertSettings() if options.at is None else AlertSettings(alert_at=options.at)
+    started = time.perf_counter()
+    findings = list(compare(cases, read=reader, judge=judge, settings=settings))
+    seconds = time.perf_counter() - started
+    if options.misses is not None:
+        print(misses(findings, limit=options.misses, of=options.of), end="\n\n")
+        print(shares(finding for finding in findings if finding.case.half == "dev"), end="\n\n")
+    elif not options.all:
+        print(tables(findings), end="\n\n")
+    print(f"{name}: {headline(score(findings).total)}, {seconds:.1f} s", flush=True)
+    return findings
 
 
 def _chosen(cases: Sequence[Case], options: argparse.Namespace) -> list[Case]:
@@ -59,12 +90,13 @@ def _chosen(cases: Sequence[Case], options: argparse.Namespace) -> list[Case]:
     ]
 
 
-def _measured(findings: Sequence[Finding]) -> str:
-    halves = {half: [f for f in findings if f.case.half == half] for half in ("dev", "held")}
-    sections = [
-        f"### The {half} half\n\n{tables(group)}" for half, group in halves.items() if group
-    ]
-    return "\n\n".join([f"Measured by `{COMMAND}`.", *sections])
+def _measured(found: Findings) -> str:
+    own = found.pop(OWN)
+    halves = {
+        f"own, {half} half": [f for f in own if f.case.half == half] for half in ("dev", "held")
+    }
+    sections = [f"### {name}\n\n{tables(group)}" for name, group in halves.items() if group]
+    return "\n\n".join([f"Measured by `{COMMAND}`.", summary({**halves, **found}), *sections])
 
 
 def _gate(findings: Sequence[Finding]) -> int:
@@ -79,11 +111,25 @@ def _gate(findings: Sequence[Finding]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
-    parser.add_argument("--set", default="cases", metavar="cases|FILE", help="own cases, or a file")
-    parser.add_argument("--half", choices=("dev", "held", "all"), default="all")
-    parser.add_argument("--fast", action="store_true", help="two thirds of the families")
-    parser.add_argument("--misses", action="store_true", help="list what is wrong in the dev half")
-    parser.add_argument("--report", action="store_true", help="write the tables to docs/quality.md")
+    add = parser.add_argument
+    add("--set", action="append", metavar="NAME|FILE", help="a set or a file; may be repeated")
+    add("--all", action="store_true", help="every set that is there, a line and a row each")
+    add("--list", action="store_true", help="name the sets that are there")
+    add("--bench", metavar="FOLDER", help=f"other people's sets; default: {BENCH}")
+    add("--half", choices=("dev", "held", "all"), default="all")
+    add("--fast", action="store_true", help="two thirds of the families")
+    add("--at", type=float, metavar="CONFIDENCE", help="alert from this confidence")
+    add(
+        "--misses",
+        type=int,
+        nargs="?",
+        const=1000,
+        metavar="N",
+        help="what is wrong in what may be looked at, N of each class of mistake",
+    )
+    add("--of", default="", metavar="WORDS", help="with --misses: classes that hold these words")
+    add("--stale", action="store_true", help="judge what an older reader read, if it is known")
+    add("--report", action="store_true", help="write the tables to docs/quality.md")
     return parser
 
 

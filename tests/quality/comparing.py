@@ -34,6 +34,8 @@ class Finding(Value):
     claims: tuple[tuple[Claim, ...], tuple[Claim, ...]]
     verdict: Verdict | None
     """None when one of the items made no claim."""
+    nearest: Verdict | None = None
+    """The verdict on the pair of claims that went through most gates."""
     alerts: bool
     """Whether a reader of Crosswire would be told."""
 
@@ -48,6 +50,11 @@ class Finding(Value):
     @property
     def false_alert(self) -> bool:
         return not self.case.contradicts and self.alerts
+
+    def would_alert_at(self, threshold: float) -> bool:
+        """Whether a reader would be told if alerts began at this confidence."""
+        verdict = self.verdict
+        return verdict is not None and tells(verdict) and verdict.confidence >= threshold
 
     @property
     def named_type(self) -> str | None:
@@ -69,8 +76,13 @@ def compare(
         claims = (claims_of(case.a), claims_of(case.b))
         verdicts = [judge(a, b, settings=settings) for a in claims[0] for b in claims[1]]
         verdict = min(verdicts, key=strength, default=None)
-        alerts = verdict is not None and told(verdict, settings)
-        yield Finding.model_construct(case=case, claims=claims, verdict=verdict, alerts=alerts)
+        yield Finding.model_construct(
+            case=case,
+            claims=claims,
+            verdict=verdict,
+            nearest=min(verdicts, key=_distance, default=None),
+            alerts=verdict is not None and told(verdict, settings),
+        )
 
 
 def strength(verdict: Verdict) -> tuple[int, float]:
@@ -78,7 +90,18 @@ def strength(verdict: Verdict) -> tuple[int, float]:
     return STRENGTH.index(verdict.relation), -verdict.confidence
 
 
+def _distance(verdict: Verdict) -> tuple[int, int, float]:
+    """Sorts first what was nearest to a contradiction."""
+    passed = sum(gate.passed for gate in verdict.gates)
+    return -passed, *strength(verdict)
+
+
 def told(verdict: Verdict, settings: AlertSettings) -> bool:
-    """Whether the verdict opens a dispute, or tells that a speaker changed his position."""
+    """Whether the verdict is sure enough to be told."""
+    return tells(verdict) and verdict.confidence >= settings.alert_at
+
+
+def tells(verdict: Verdict) -> bool:
+    """Whether it opens a dispute, or tells that a speaker changed his position."""
     turned = verdict.relation == "reverses" and verdict.type == "position"
-    return (verdict.relation == "contradicts" or turned) and verdict.confidence >= settings.alert_at
+    return verdict.relation == "contradicts" or turned

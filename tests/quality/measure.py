@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
+from crosswire.domain.disputes import Contradiction
 from tests.quality.comparing import Finding
 
 ROUNDS = 1000
@@ -112,8 +114,14 @@ def by(
 
 
 def contradiction_type(finding: Finding) -> str | None:
-    """The kind a contradiction is labelled with; for a false alert, the kind it was taken for."""
-    return finding.case.type if finding.case.contradicts else finding.named_type
+    """The kind a contradiction is labelled with; for a false alert, the kind it was taken for.
+
+    Sets by others name no kind: what is found there has the kind that the judge gave it.
+    """
+    if not finding.case.contradicts:
+        return finding.named_type
+    labelled = finding.case.type in get_args(Contradiction)
+    return finding.case.type if labelled else finding.named_type or "not labelled"
 
 
 def _share(part: int, whole: int) -> float | None:

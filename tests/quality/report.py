@@ -1,10 +1,10 @@
 """The tables that people read: in the terminal, and in docs/quality.md."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from tests.quality.comparing import Finding
-from tests.quality.measure import Count, Score, by, contradiction_type, score
+from tests.quality.measure import Count, Estimate, Score, by, contradiction_type, score
 
 START, END = "<!-- measured: start -->", "<!-- measured: end -->"
 
@@ -19,15 +19,14 @@ def tables(findings: Sequence[Finding]) -> str:
         ("By domain", _table(SCORED, _domains(findings))),
         ("What became of the contradictions", _table(FATES, _fates(findings))),
         ("Silent pairs by what they look like", _table(SILENT, _near_misses(findings))),
-        ("Confidence of what was alerted on", _table(RELIABLE, _reliability(findings))),
+        ("Where the threshold stands", _table(AT, _thresholds(findings))),
     ]
     return "\n\n".join(f"**{title}**\n\n{table}" for title, table in parts)
 
 
-def misses(findings: Iterable[Finding]) -> str:
-    """Each pair of the dev half that came out wrong, with both texts and the verdict's reasons."""
-    wrong = [f for f in findings if f.case.half == "dev" and (f.missed or f.false_alert)]
-    return "\n\n".join(_miss(finding) for finding in wrong) or "Nothing is wrong in the dev half."
+def summary(sets: Mapping[str, Sequence[Finding]]) -> str:
+    """One row a set."""
+    return _table(SCORED, [_scored(name, score(findings)) for name, findings in sets.items()])
 
 
 def written_into(page: str, measured: str) -> str:
@@ -67,7 +66,7 @@ TYPED: Row = (
 )
 FATES: Row = ("fate", "pairs")
 SILENT: Row = ("looks like", "pairs", "false alerts")
-RELIABLE: Row = ("confidence", "alerts", "right")
+AT: Row = ("alerts at", "found", "false alerts", "precision", "recall")
 
 
 def _domains(findings: Sequence[Finding]) -> list[Row]:
@@ -132,19 +131,18 @@ def _near_misses(findings: Sequence[Finding]) -> list[Row]:
     ]
 
 
-def _reliability(findings: Sequence[Finding]) -> list[Row]:
-    bands = by(findings, _band)
-    return [
-        (band, str(len(group)), f"{sum(f.found for f in group) / len(group):.2f}")
-        for band, group in bands.items()
-    ]
+def _thresholds(findings: Sequence[Finding]) -> list[Row]:
+    """What other thresholds would have told."""
+    right = sum(finding.case.contradicts for finding in findings)
+    return [_threshold(at / 100, findings, right) for at in range(30, 100, 10)]
 
 
-def _band(finding: Finding) -> str | None:
-    if not finding.alerts or finding.verdict is None:
-        return None
-    low = min(int(finding.verdict.confidence * 20), 19) / 20
-    return f"{low:.2f}–{low + 0.05:.2f}"
+def _threshold(at: float, findings: Sequence[Finding], right: int) -> Row:
+    told = [finding for finding in findings if finding.would_alert_at(at)]
+    found = sum(finding.case.contradicts for finding in told)
+    total = Count(found, right - found, len(told) - found, len(findings))
+    measures = (Estimate(total.precision), Estimate(total.recall))
+    return (f"{at:.2f}", str(found), str(total.false), *map(str, measures))
 
 
 def _table(header: Row, rows: Iterable[Row]) -> str:
@@ -159,23 +157,6 @@ def _table(header: Row, rows: Iterable[Row]) -> str:
         for line in lines
     ]
     return "\n".join([printed[0], rule, *printed[1:]])
-
-
-def _miss(finding: Finding) -> str:
-    case, verdict = finding.case, finding.verdict
-    said = "FALSE ALERT" if finding.false_alert else "MISSED"
-    outcome = (
-        f"{verdict.relation} {verdict.type or ''} {verdict.confidence:.2f} by {verdict.rule}"
-        if verdict
-        else f"no pair of claims: {len(finding.claims[0])} and {len(finding.claims[1])} read"
-    )
-    items = [
-        f"  {item.source}, {item.published}: {item.title}\n    {item.text}"
-        for item in (case.a, case.b)
-    ]
-    reasons = [f"    · {reason}" for reason in (verdict.reasons if verdict else ())]
-    head = f"{said} {case.id} ({case.type}): {case.why}"
-    return "\n".join([head, *items, f"  → {outcome}", *reasons])
 
 
 def headline(total: Count) -> str:

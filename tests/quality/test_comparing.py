@@ -9,7 +9,8 @@ from crosswire.settings import AlertSettings
 from tests.quality.cases import Case, Item
 from tests.quality.comparing import Finding, compare, told
 from tests.quality.measure import score
-from tests.quality.report import misses, tables, written_into
+from tests.quality.mistakes import misses
+from tests.quality.report import tables, written_into
 from tests.samples import claim
 
 SETTINGS = AlertSettings(alert_at=0.7)
