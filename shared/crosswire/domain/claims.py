@@ -16,6 +16,8 @@ Modality = Literal[
     "asserted", "denied", "hedged", "forecast", "conditional", "demanded", "question"
 ]
 Polarity = Literal["affirmed", "negated"]
+Role = Literal["agent", "patient", "complement", "oblique"]
+Pos = Literal["v", "n", "a"]
 Precision = Literal["minute", "hour", "day", "week", "month", "year"]
 
 
@@ -143,6 +145,53 @@ class Question(Value):
         return "|".join((self.kind, self.predicate, self.subject, self.event or ""))
 
 
+class Argument(Value):
+    """One participant or circumstance of a statement."""
+
+    role: Role
+    """Who does it, whom or what it befalls, what it is said to be, or a circumstance."""
+    link: str = ""
+    """The preposition of an oblique: "in", "for", "against" …"""
+    head: str
+    """The lemma of its head noun, or the name in small letters."""
+    key: str = ""
+    """The key of the entity that it names; empty for a common noun."""
+    side: str | None = None
+    """The ISO 3166 code of the country that it belongs to, as in "Russian troops"."""
+    terms: tuple[str, ...] = ()
+    """The lemmas of what else describes it: "northern", "cruiser" …"""
+    quantity: Quantity | None = None
+    joint: bool = False
+    """One of several that are named together."""
+    known: bool = True
+    """False for a pronoun or a word such as "somebody": it may be anybody."""
+    text: str
+
+
+class Frame(Value):
+    """What a statement says: a predicate and its arguments.
+
+    After predicate-argument structure as in PropBank (Palmer, Gildea and Kingsbury 2005), found
+    by the grammar of the sentence and not by roles of single verbs.
+    """
+
+    predicate: str
+    """A lemma: "sink", "call_off", "guilty"."""
+    pos: Pos = "v"
+    arguments: tuple[Argument, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    """Adverbs and the like that narrow it: "fully", "only" …"""
+    presupposed: bool = False
+    """Told in passing: "after the attack on the port"."""
+    scene: tuple[str, ...] = ()
+    """Whom and what else the article is about: names and places of its title and lead."""
+    found_by: tuple[str, ...] = ()
+    """Under which claims that may speak of the same are found."""
+
+    def of(self, role: str) -> Argument | None:
+        return next((each for each in self.arguments if each.role == role), None)
+
+
 class Attribution(Value):
     """Publisher → agency → speakers: who is reported to have said it, and with which words."""
 
@@ -183,6 +232,8 @@ class Evidence(Value):
     end: int
     sentence: str
     content_sha: str
+    sketch: str | None = None
+    """Of the article's whole text, by which reprints of it are known; None if it is too short."""
     url: str | None = None
     fetched_at: datetime
 
@@ -204,12 +255,19 @@ class Claim(Value):
     attribution: Attribution
     evidence: Evidence
     published_at: datetime | None = None
+    frame: Frame | None = None
+    """What it says word by word, if it is compared so."""
     extractor: str
     """Name and version of what read it."""
 
     @staticmethod
     def id_for(article_id: str, revision: int, extractor: str, *what: object) -> str:
         return "c" + fingerprint(article_id, revision, extractor, *what, length=20)
+
+    @property
+    def found_by(self) -> tuple[str, ...]:
+        """Under which its rivals are found: its question, or what its frame is about."""
+        return self.frame.found_by if self.frame else (self.question.key,)
 
     @property
     def day(self) -> date:

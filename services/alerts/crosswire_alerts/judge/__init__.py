@@ -6,26 +6,28 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.agreement import confirms
 from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
 from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.frames import FRAME_GATES, FRAME_RULES
 from crosswire_alerts.judge.gates import GATES
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.rules import decide
+from crosswire_alerts.judge.rules import RULES, decide
 
 #: Name and version; a verdict is kept once a pair and judge.
-JUDGE = "crosswire-judge/1"
+JUDGE = "crosswire-judge/2"
 
 
 def judge(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
     """How two claims stand to each other. It does not matter which is named first."""
     pair = Pair.of(a, b)
+    framed = a.frame is not None and b.frame is not None
     gates: list[Gate] = []
     doubts: list[Doubt] = []
-    for name, check, otherwise in GATES:
+    for name, check, otherwise in FRAME_GATES if framed else GATES:
         step = check(pair, settings)
         gates.append(Gate(name=name, passed=step.passed, reason=step.reason))
         if not step.passed:
             return _stopped(pair, name, otherwise, gates)
         doubts += step.doubts
-    rule, finding = decide(pair)
+    rule, finding = decide(pair, FRAME_RULES if framed else RULES)
     return _decided(pair, rule, finding, gates, doubts, settings)
 
 

@@ -33,6 +33,20 @@ class Doubt(Enum):
     NEAR = ("the figures are less than a fifth apart", 0.8)
     NEWER = ("the one may be newer than the other", 0.7)
     STALE = ("one outlet may repeat an older statement", 0.75)
+    OTHER_PREDICATE = ("they use different words for it", 0.92)
+    OTHER_WORD = ("one thing goes by two words", 0.95)
+    WIDER_WORD = ("one word is wider than the other", 0.88)
+    NAME_UNSAID = ("only one gives the name", 0.88)
+    DESCRIBED_BY_ONE = ("only one says which", 0.95)
+    SIDE_FOR_ACTOR = ("a country may stand for its forces", 0.95)
+    ONE_TIE = ("they have only one participant in common", 0.82)
+    NO_NAME = ("no name is common to both", 0.8)
+    SCENES_APART = ("the two articles have no name in common", 0.8)
+    DAYS_BETWEEN = ("days lie between the two reports", 0.9)
+    NARROWED = ("one narrows what the other says", 0.82)
+    PLAN = ("it is still to come", 0.88)
+    IN_PASSING = ("one tells it only in passing", 0.85)
+    MAY_HAVE_CHANGED = ("it may have changed in between", 0.7)
 
     def __init__(self, words: str, factor: float) -> None:
         self.words = words

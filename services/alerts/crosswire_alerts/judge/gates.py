@@ -7,18 +7,20 @@ from crosswire_alerts.judge.comparable import comparable
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, voice
+from crosswire_alerts.judge.reprint import edited, one_sentence, same_words
 from crosswire_alerts.judge.timing import same_time
 from crosswire_alerts.judge.words import both, label, speaker
 
-#: Why one speaker's claims within an article are no contradiction.
+#: Why one speaker's claims within an article, or a text that two carry, are no contradiction.
 IN_ONE_BREATH = "says both in one article."
+IN_ONE_TEXT = "says both in one text that two outlets carry."
 #: What such a sentence says is not said to be so.
 NOT_SAID_TO_BE_SO = frozenset({"forecast", "conditional", "demanded", "question"})
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
     first, second = pair.earlier, pair.later
-    if first.question.key != second.question.key:
+    if first.question.key != second.question.key or first.frame or second.frame:
         return stopped(f"Different questions: {both(first.question.text, second.question.text)}.")
     if first.answer.kind != second.answer.kind:
         return stopped(f"Different kinds of answer: {both(label(first), label(second))}.")
@@ -44,9 +46,11 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
         return stopped("It is one and the same claim.")
     if pair.same_article:
         return _within_one_article(pair, settings)
+    if same_words(a, b) and (pair.same_speaker or one_sentence(a, b)):
+        return stopped(f"{_voices(pair)} in the same words: a reprint.")
+    if pair.one_text:
+        return _within_one_text(pair)
     if pair.same_speaker:
-        if _same_words(a, b):
-            return stopped(f"{speaker(a)} in the same words: a reprint.")
         return passed(f"Two reports of {speaker(a)}.")
     if pair.same_origin and any(pair.own_words):
         return stopped(f"Both are told by {a.attribution.outlet}: {_voices(pair)}.")
@@ -64,22 +68,24 @@ def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
     return passed(f"Two speakers in one article: {_voices(pair)}.")
 
 
+def _within_one_text(pair: Pair) -> Step:
+    """Speakers whom one text sets against each other clash within either article already."""
+    if not pair.same_speaker:
+        return stopped(f"One text that two outlets carry: {_voices(pair)}.")
+    if edited(pair.earlier, pair.later):
+        return passed(f"Two versions of one text: {_voices(pair)}.")
+    return stopped(f"{speaker(pair.earlier)} {IN_ONE_TEXT}")
+
+
 def in_one_breath(verdict: Verdict) -> bool:
-    """Whether it was stopped only because one speaker says both in one article."""
-    return verdict.gates[-1].name == "independent" and verdict.reasons[-1].endswith(IN_ONE_BREATH)
+    """Whether it was stopped only because one speaker says both in one article or text."""
+    said_both = verdict.reasons[-1].endswith((IN_ONE_BREATH, IN_ONE_TEXT))
+    return verdict.gates[-1].name == "independent" and said_both
 
 
 def _is_a_plan(claim: Claim) -> bool:
     """When something will be is what a question of date is about."""
     return claim.question.kind == "date" and claim.modality == "forecast"
-
-
-def _same_words(a: Claim, b: Claim) -> bool:
-    return _plain(a) == _plain(b)
-
-
-def _plain(claim: Claim) -> list[str]:
-    return claim.evidence.sentence.casefold().split()
 
 
 def _voices(pair: Pair) -> str:

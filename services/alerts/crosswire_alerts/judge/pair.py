@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from crosswire.domain.claims import Amount, Claim, TimeSpan
 from crosswire.domain.disputes import Between
+from crosswire_alerts.judge.reprint import one_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,20 @@ class Pair:
         return self.earlier.article_id == self.later.article_id
 
     @property
+    def one_text(self) -> bool:
+        """Two outlets that carry one text, whole or abridged."""
+        return not self.same_article and one_text(self.earlier, self.later)
+
+    @property
     def same_speaker(self) -> bool:
-        return voice(self.earlier) == voice(self.later)
+        if voice(self.earlier) == voice(self.later):
+            return True
+        return all(self.own_words) and self.one_text
 
     @property
     def same_origin(self) -> bool:
-        return self.earlier.attribution.origin == self.later.attribution.origin
+        first, second = self.earlier.attribution.origin, self.later.attribution.origin
+        return first == second or self.one_text
 
     @property
     def same_side(self) -> bool:

@@ -1,18 +1,21 @@
 """Reading: an article's words into claims, purely: the same words always read alike."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from crosswire.domain.articles import Article, Revision
-from crosswire.domain.claims import Claim
+from crosswire.domain.claims import Claim, Entity
 from crosswire_extractor.reading.attribution import ReportReader
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import EXTRACTOR_VERSION, ClaimMaker, unique
 from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
+from crosswire_extractor.reading.frames import FrameReader
+from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
-from crosswire_extractor.reading.parsed import parse_all
+from crosswire_extractor.reading.parsed import Parsed, parse_all
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.positions import positions_in
 from crosswire_extractor.reading.sentences import sentences_in, title_of
@@ -34,11 +37,41 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     cast = Cast()
     for each in parsed:
         cast.read(each.tokens, each.mentions)
-    reporter = ReportReader(Speakers(cast))
-    told = [Told(each, reporter.read(each)) for each in parsed]
+    speakers = Speakers(cast)
+    reporter = ReportReader(speakers)
+    told, people = [], []
+    for each in parsed:
+        told.append(Told(each, reporter.read(each)))
+        people.append(_pointed_at(each, speakers))
     atlas = Atlas(parsed, cast)
     maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
-    return unique(_claims(maker, told, cast, atlas))
+    frames = FrameReader(Phrases(cast, atlas))
+    return unique(chain(_claims(maker, told, cast, atlas), _framed(maker, told, people, frames)))
+
+
+def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:
+    """Whom "he" and "she" point to, while the sentence is read."""
+    return {
+        at: entity
+        for at, token in enumerate(parsed.tokens)
+        if token.lower in ("he", "she")
+        and (entity := speakers.in_span(parsed, at, at + 1)) is not None
+        and entity.key != "person:unknown"
+    }
+
+
+def _framed(
+    maker: ClaimMaker,
+    told: list[Told],
+    people: list[dict[int, Entity]],
+    frames: FrameReader,
+) -> Iterator[Claim]:
+    for each, pointed in zip(told, people, strict=True):
+        reported = frozenset(report.cue for report in each.reports)
+        for clause in frames.read(each.parsed, reported, pointed):
+            claim = maker.frame(each, clause)
+            if claim:
+                yield claim
 
 
 def _claims(maker: ClaimMaker, told: list[Told], cast: Cast, atlas: Atlas) -> Iterator[Claim]:

@@ -6,20 +6,32 @@ from crosswire.domain.articles import Article, Revision
 from crosswire.domain.claims import (
     Amount,
     Answer,
+    Argument,
     Attribution,
     Claim,
     Entity,
     Evidence,
+    Frame,
     Moment,
     Question,
     State,
     TimeSpan,
     Truth,
 )
+from crosswire.domain.sketch import sketch_of
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.control import Held
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
+from crosswire_extractor.reading.frames.claims import (
+    frame_of,
+    place_in,
+    scene_of,
+    stance_of,
+    words_of,
+    worth_keeping,
+)
+from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
@@ -30,7 +42,7 @@ from crosswire_extractor.reading.states import InState
 from crosswire_extractor.reading.tolls import Toll, tolls_in
 from crosswire_extractor.reading.verbs import VerbGroup
 
-EXTRACTOR_VERSION = "crosswire-extractor 1"
+EXTRACTOR_VERSION = "crosswire-extractor 2"
 
 
 class ClaimMaker:
@@ -43,8 +55,10 @@ class ClaimMaker:
         self._revision = revision
         self._discourse = discourse
         self._scene = scene
+        self._sketch = sketch_of(revision.text)
         day = article.reference_time.date()
         self.today = TimeSpan(start=day, end=day)
+        self.scene = scene_of(scene.sentences, scene.atlas)
 
     def claim(
         self,
@@ -86,6 +100,49 @@ class ClaimMaker:
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
 
+    def frame(self, told: Told, clause: Clause) -> Claim | None:
+        """What a clause says, word by word."""
+        if not worth_keeping(clause):
+            return None
+        at = clause.node.at
+        chain = self._discourse.chain(told, at)
+        stance = stance_of(told.parsed, clause, chain)
+        if stance is None:
+            return None
+        negated, modality, hedge = stance
+        frame = frame_of(clause, self.scene)
+        happened, said = time_of(told.parsed, at, None, chain, self.today)
+        subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
+        question = Question(
+            kind="occurrence",
+            predicate=frame.predicate,
+            subject=subject.key or subject.head,
+            event=_others(frame, subject),
+            text=words_of(told.parsed, clause),
+        )
+        attribution = self._attribution(told, at, chain, hedge)
+        evidence = self._evidence(told)
+        return Claim(
+            id=Claim.id_for(
+                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start, at,
+                question.key, negated, modality, *(one.key for one in attribution.chain),
+            ),
+            article_id=self._article.id,
+            revision=self._revision.number,
+            question=question,
+            answer=Truth(),
+            polarity="negated" if negated else "affirmed",
+            modality=modality,
+            event_time=happened,
+            as_of=said,
+            place=place_in(frame.arguments),
+            attribution=attribution,
+            evidence=evidence,
+            published_at=self._article.published_at,
+            frame=frame,
+            extractor=EXTRACTOR_VERSION,
+        )  # fmt: skip
+
     def _attribution(
         self, told: Told, at: int, chain: list[Report], hedge: str | None
     ) -> Attribution:
@@ -106,6 +163,7 @@ class ClaimMaker:
             end=end,
             sentence=sentence.text,
             content_sha=self._revision.content_sha,
+            sketch=self._sketch,
             url=self._article.url,
             fetched_at=self._revision.fetched_at,
         )
@@ -233,6 +291,12 @@ class ClaimMaker:
         if claim and found.conditional:
             return claim.with_(modality="conditional")
         return claim
+
+
+def _others(frame: Frame, subject: Argument) -> str | None:
+    """The other participants, which tell one deed from another."""
+    names = [each.key or each.head for each in frame.arguments if each is not subject]
+    return "+".join(names[:2]) or None
 
 
 def _bare_needs_noun() -> frozenset[str]:

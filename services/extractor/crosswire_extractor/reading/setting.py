@@ -26,7 +26,8 @@ class Scene:
     """What the article is about: its event and its place, from title and lead."""
 
     def __init__(self, sentences: Sequence[Parsed], atlas: Atlas) -> None:
-        self._atlas = atlas
+        self.sentences = sentences
+        self.atlas = atlas
         lead = sentences[:4]
         self.event = next((found.value for s in lead for found in _events().all_in(s.tokens)), None)
         places = (place_near(s, 0, len(s.tokens), atlas) for s in lead)
@@ -42,7 +43,7 @@ class Scene:
         return near.value if near else self.event
 
     def place_of(self, parsed: Parsed, start: int, end: int, side: str | None) -> Entity | None:
-        here = place_near(parsed, start, end, self._atlas)
+        here = place_near(parsed, start, end, self.atlas)
         return here or (None if side else self.place)
 
 

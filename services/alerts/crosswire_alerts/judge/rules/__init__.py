@@ -1,5 +1,7 @@
 """One kind of contradiction a file; the first rule with an opinion of a pair wins."""
 
+from collections.abc import Mapping
+
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.rules.actor import actor
@@ -23,9 +25,9 @@ RULES: dict[str, Rule] = {
 }
 
 
-def decide(pair: Pair) -> tuple[str, Finding]:
+def decide(pair: Pair, rules: Mapping[str, Rule] = RULES) -> tuple[str, Finding]:
     """The rule that has an opinion, and its opinion."""
-    for name, rule in RULES.items():
+    for name, rule in rules.items():
         finding = rule(pair)
         if finding:
             return name, finding

@@ -1,0 +1,175 @@
+"""Two frames laid side by side: predicate against predicate, argument against argument. Pure."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Frame
+from crosswire.lexis.states import clash
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.ties import Tie, tie
+
+Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite"]
+_WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
+_CORE = ("patient", "agent", "complement")
+
+
+@dataclass(frozen=True)
+class Alignment:
+    a: Frame
+    b: Frame
+    predicates: Same
+    reason: str
+    ties: tuple[Tie, ...]
+    """The best tie of each argument of `a` that has a counterpart."""
+    only_a: tuple[Argument, ...]
+    only_b: tuple[Argument, ...]
+
+    def at(self, role: str) -> Tie | None:
+        return next((t for t in self.ties if t.a.role == role and t.b.role == role), None)
+
+    @property
+    def core(self) -> tuple[Tie, ...]:
+        return tuple(t for t in self.ties if t.a.role != "oblique" or t.b.role != "oblique")
+
+    @property
+    def circumstances(self) -> tuple[Tie, ...]:
+        return tuple(t for t in self.ties if t.a.role == t.b.role == "oblique")
+
+    @cached_property
+    def holding(self) -> tuple[Tie, ...]:
+        return tuple(t for t in self.ties if t.holds)
+
+    @cached_property
+    def subject(self) -> Tie | None:
+        """What both are about: the patients, else what stands in for them."""
+        for first in ("patient", "agent"):
+            found = next((t for t in self.core if t.a.role == first and t.holds), None)
+            if found:
+                return found
+        return None
+
+    @property
+    def named(self) -> bool:
+        return any(t.named for t in self.ties)
+
+    @property
+    def scene(self) -> frozenset[str]:
+        return frozenset(self.a.scene) & frozenset(self.b.scene)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        found = [doubt for t in self.holding for doubt in t.doubts]
+        if self.predicates in ("synonym", "narrower", "wider"):
+            found.append(Doubt.OTHER_PREDICATE)
+        return tuple(found)
+
+
+def aligned(a: Frame, b: Frame) -> Alignment | None:
+    """None if they have different predicates and so say nothing of each other."""
+    predicates = _predicates(a, b)
+    if predicates is None:
+        return None
+    same, reason = predicates
+    scenes = frozenset(a.scene) & frozenset(b.scene)
+    ties: list[Tie] = []
+    free = list(b.arguments)
+    only_a: list[Argument] = []
+    for argument in sorted(a.arguments, key=_order):
+        best = _best(argument, free, a, b, scenes)
+        if best is None:
+            only_a.append(argument)
+        else:
+            ties.append(best)
+            free.remove(best.b)
+    return Alignment(a, b, same, reason, tuple(ties), tuple(only_a), tuple(free))
+
+
+def _order(argument: Argument) -> int:
+    return _CORE.index(argument.role) if argument.role in _CORE else len(_CORE)
+
+
+def _best(
+    argument: Argument, free: list[Argument], a: Frame, b: Frame, scenes: frozenset[str]
+) -> Tie | None:
+    """Its counterpart by role; else, of another role, only one that surely names the same."""
+    like = [other for other in free if _counterparts(argument, other, a, b)]
+    ties = [tie(argument, other, scenes) for other in like]
+    if ties:
+        return min(ties, key=lambda t: ("same", "kin", "unsure", "apart").index(t.strength))
+    for other in free:
+        crossed = tie(argument, other, scenes)
+        if crossed.holds and _may_cross(argument, other):
+            return crossed
+    return None
+
+
+def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
+    if x.role == y.role:
+        if x.role != "oblique":
+            return True
+        return x.link == y.link or (
+            x.link in _WHERE and y.link in _WHERE and _place(x) == _place(y)
+        )
+    if {x.role, y.role} == {"agent", "patient"}:
+        # The ship sank; a missile sank the ship.
+        lone = a if x.role == "agent" else b
+        other = b if x.role == "agent" else a
+        return lone.of("patient") is None and not (
+            other.of("agent") and other.of("patient") is None
+        )
+    return False
+
+
+def _may_cross(x: Argument, y: Argument) -> bool:
+    """An attack on the port, a strike at the port; never who does it for whom it befalls."""
+    return {x.role, y.role} != {"agent", "patient"} and "complement" not in (x.role, y.role)
+
+
+def _place(argument: Argument) -> bool:
+    return argument.key.startswith(("place:", "country:"))
+
+
+def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
+    first, second = a.predicate, b.predicate
+    if first == second and a.pos == b.pos:
+        return "same", f"Both say “{_plain(first)}”."
+    if excluded := _excluded(a, b):
+        return "excluded", excluded
+    one = _state_names(a) & _state_names(b)
+    if one:
+        return "synonym", f"“{_plain(first)}” and “{_plain(second)}” tell the same state."
+    if a.pos != b.pos:
+        return None
+    kin = lexis.kinship(first, second, a.pos)
+    if kin is None or kin.kind == "same":
+        return ("same", f"Both say “{_plain(first)}”.") if kin else None
+    if kin.kind == "opposite" and a.pos != "a":
+        return None
+    return kin.kind, kin.reason[:1].upper() + kin.reason[1:] + "."
+
+
+def _excluded(a: Frame, b: Frame) -> str | None:
+    for first in lexis.states_of(a.predicate, a.pos)[:2]:
+        for second in lexis.states_of(b.predicate, b.pos)[:2]:
+            if (reason := clash(first, second)) and holder(a, first) and holder(b, second):
+                return f"It is {reason}."
+    return None
+
+
+def holder(frame: Frame, state: lexis.State) -> Argument | None:
+    """Whose state it is that the predicate tells."""
+    if state.holder == "object":
+        return frame.of("patient")
+    if state.holder == "theme":
+        return frame.of("patient") or frame.of("agent")
+    return frame.of("agent") or (frame.of("patient") if frame.pos != "v" else None)
+
+
+def _state_names(frame: Frame) -> set[tuple[str, str]]:
+    return {(s.group, s.name) for s in lexis.states_of(frame.predicate, frame.pos)[:1]}
+
+
+def _plain(lemma: str) -> str:
+    return lemma.replace("_", " ")

@@ -1,0 +1,149 @@
+"""The gates for statements compared word by word, in the order of all gates."""
+
+from functools import lru_cache
+
+from crosswire.domain.claims import Claim, Frame
+from crosswire.domain.disputes import Relation
+from crosswire.settings import AlertSettings
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Check, Step, passed, stopped
+from crosswire_alerts.judge.frames.alignment import Alignment, aligned
+from crosswire_alerts.judge.gates import assertive, independent
+from crosswire_alerts.judge.pair import Pair, denies, gap
+from crosswire_alerts.judge.words import both, span
+
+#: Reports of one undated event come within so many days.
+EVENT_DAYS = 3
+
+
+def alignment_of(pair: Pair) -> Alignment | None:
+    a, b = pair.earlier.frame, pair.later.frame
+    return None if a is None or b is None else _aligned(a, b)
+
+
+@lru_cache(maxsize=256)
+def _aligned(a: Frame, b: Frame) -> Alignment | None:
+    return aligned(a, b)
+
+
+def same_question(pair: Pair, settings: AlertSettings) -> Step:
+    found = alignment_of(pair)
+    if found is None:
+        return stopped(f"They say different things: {_texts(pair)}.")
+    if found.subject is None:
+        return stopped(f"About different things: {_texts(pair)}.")
+    strangers = [t for t in found.core if t.strength == "apart"]
+    values = _differing(pair, found)
+    if len(strangers) > values:
+        names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
+        return stopped(f"About different things: {names}.")
+    return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(found))
+
+
+def _differing(pair: Pair, found: Alignment) -> int:
+    """How many participants may differ because they are what is disputed."""
+    if denies(pair.earlier) != denies(pair.later) or found.predicates == "excluded":
+        return 0
+    return 1
+
+
+def _in_common(found: Alignment) -> str:
+    named = ", ".join(
+        both(t.a.text, t.b.text) if t.a.text != t.b.text else t.a.text for t in found.holding
+    )
+    return f"Both speak of: {named}."
+
+
+def _weakness(found: Alignment) -> tuple[Doubt, ...]:
+    doubts = []
+    if len(found.holding) < 2:
+        doubts.append(Doubt.ONE_TIE)
+    if not found.named:
+        doubts.append(Doubt.NO_NAME)
+    if _apart(found):
+        doubts.append(Doubt.SCENES_APART)
+    return tuple(doubts)
+
+
+def _apart(found: Alignment) -> bool:
+    """Neither a name nor, where there are no names, a country in common."""
+    a, b = (_names(found.a), _names(found.b))
+    if a and b:
+        return not (a & b) and not any(t.a.key and t.strength == "same" for t in found.holding)
+    return not found.scene and bool(found.a.scene and found.b.scene)
+
+
+def _names(frame: Frame) -> set[str]:
+    return {name for name in frame.scene if not name.startswith("country:")}
+
+
+def same_time(pair: Pair, settings: AlertSettings) -> Step:
+    first, second = pair.earlier, pair.later
+    hours = pair.hours_apart
+    if hours is not None and abs(hours) > settings.compare_within.total_seconds() / 3600:
+        return stopped("Published too far apart.")
+    if first.event_time and second.event_time:
+        if gap(first.event_time, second.event_time) > 1 and not _dates_disputed(pair):
+            times = both(span(first.event_time), span(second.event_time))
+            return stopped(f"Two events, or one state at two times: {times}.")
+        return passed(f"Of one time: {span(second.event_time)}.")
+    doubts = [Doubt.TIME_UNSAID]
+    if hours is not None and abs(hours) > 24 * EVENT_DAYS:
+        doubts.append(Doubt.DAYS_BETWEEN)
+    return passed("Not dated by both.", *doubts)
+
+
+def _dates_disputed(pair: Pair) -> bool:
+    return False
+
+
+def comparable(pair: Pair, settings: AlertSettings) -> Step:
+    """Circumstances: what one narrows, the other must not leave open."""
+    found = alignment_of(pair)
+    assert found is not None
+    for t in found.circumstances:
+        if t.strength == "apart":
+            return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
+    a, b = pair.earlier.place, pair.later.place
+    if a and b and a.key != b.key and not _one_in_other(a.key, a.side, b.key, b.side):
+        return stopped(f"At different places: {both(a.name, b.name)}.")
+    if set(found.a.modifiers) ^ set(found.b.modifiers):
+        return passed("One of them narrows it.", Doubt.NARROWED)
+    return passed("Nothing that one says narrows it to another case.")
+
+
+def _one_in_other(a: str, a_side: str | None, b: str, b_side: str | None) -> bool:
+    return a == f"country:{b_side}" or b == f"country:{a_side}"
+
+
+def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
+    """Plans are compared with plans: whether somebody will attend is disputed before he does."""
+    ahead = [c for c in (pair.earlier, pair.later) if c.modality == "forecast"]
+    told = {pair.earlier.modality, pair.later.modality} <= {"forecast", "asserted", "denied"}
+    if ahead and told and denies(pair.earlier) != denies(pair.later):
+        if len(ahead) == 2 or pair.same_speaker:
+            return passed("Both speak of what is to come.", Doubt.PLAN)
+        if all(c.modality != "asserted" or denies(c) for c in (pair.earlier, pair.later)):
+            return passed("One plans what the other denies.", Doubt.PLAN)
+    step = assertive(pair, settings)
+    if step.passed and any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
+        return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
+    return step
+
+
+def _texts(pair: Pair) -> str:
+    return both(*(f"“{c.question.text}”" for c in (pair.earlier, pair.later)))
+
+
+def stated(claim: Claim) -> str:
+    """The clause in its words, with a "not" where it is denied."""
+    return f"not so: {claim.question.text}" if denies(claim) else claim.question.text
+
+
+FRAME_GATES: tuple[tuple[str, Check, Relation], ...] = (
+    ("same question", same_question, "unrelated"),
+    ("same time", same_time, "compatible"),
+    ("comparable", comparable, "unrelated"),
+    ("assertive", frames_assertive, "compatible"),
+    ("independent", independent, "compatible"),
+)

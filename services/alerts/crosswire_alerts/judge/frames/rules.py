@@ -1,0 +1,192 @@
+"""Whether two aligned statements can both be so; the first rule with an opinion wins."""
+
+from crosswire import lexis
+from crosswire.domain.claims import Amount
+from crosswire_alerts.judge.agreement import TOLERANCE, distance
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding, Rule
+from crosswire_alerts.judge.frames.alignment import Alignment, holder
+from crosswire_alerts.judge.frames.gates import alignment_of, stated
+from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.rules.position import position
+from crosswire_alerts.judge.rules.quantity import quantity
+from crosswire_alerts.judge.words import both, speaker
+
+
+def denial(pair: Pair) -> Finding | None:
+    """It is so, it is not so: of the same, and of no narrower case."""
+    found = alignment_of(pair)
+    assert found is not None
+    first, second = pair.earlier, pair.later
+    if denies(first) == denies(second) or found.predicates in ("excluded", "opposite"):
+        return None
+    denier_first = denies(first)
+    narrower = "narrower" if denier_first else "wider"
+    if found.predicates == narrower:
+        return Finding("compatible", f"What is denied is narrower: {_stated(pair)}.")
+    more = found.only_a if denier_first else found.only_b
+    missing = [each for each in more if each.role != "oblique"]
+    if missing:
+        names = ", ".join(each.text for each in missing)
+        return Finding("compatible", f"Only the denial names {names}: {_stated(pair)}.")
+    if any(not t.holds for t in found.core):
+        return Finding("compatible", f"Who or what is meant is not sure: {_stated(pair)}.")
+    if pair.same_speaker and pair.same_origin:
+        return Finding("supersedes", f"A correction: {_stated(pair)}.")
+    doubts = [Doubt.NARROWED] if more else []
+    return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="denial")
+
+
+def status(pair: Pair) -> Finding | None:
+    """Two states of one thing that exclude each other."""
+    found = alignment_of(pair)
+    assert found is not None
+    if found.predicates not in ("excluded", "opposite"):
+        return None
+    if denies(pair.earlier) != denies(pair.later):
+        return Finding("compatible", f"The one does not exclude the other: {_stated(pair)}.")
+    if denies(pair.earlier):
+        return Finding("compatible", f"Both may be false: {_stated(pair)}.")
+    whose = _in_state(found)
+    if whose is None or not whose.holds:
+        return Finding("compatible", f"Not of one thing: {_stated(pair)}.")
+    if pair.same_speaker and (pair.same_origin or pair.days_apart):
+        return Finding("supersedes", f"{speaker(pair.later)} reports a change: {_stated(pair)}.")
+    later = abs(pair.hours_apart or 0) > 12
+    doubts = [Doubt.MAY_HAVE_CHANGED] if later and not _for_good(found) else []
+    return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="status")
+
+
+def _in_state(found: Alignment) -> Tie | None:
+    for first in lexis.states_of(found.a.predicate, found.a.pos)[:2]:
+        for second in lexis.states_of(found.b.predicate, found.b.pos)[:2]:
+            if first.group == second.group and first.name != second.name:
+                one, other = holder(found.a, first), holder(found.b, second)
+                if one and other:
+                    return tie(one, other, found.scene)
+    return found.subject if found.predicates == "opposite" else None
+
+
+def _for_good(found: Alignment) -> bool:
+    groups = {s.group for s in lexis.states_of(found.a.predicate, found.a.pos)}
+    return bool(groups & {"life", "verdict", "vote"})
+
+
+def figures(pair: Pair) -> Finding | None:
+    """The same of so many, and of so many others: judged as any two figures are."""
+    found = alignment_of(pair)
+    assert found is not None
+    for t in found.holding:
+        first, second = t.a.quantity, t.b.quantity
+        if first is None or second is None or not _plural_pair(found, t):
+            continue
+        if first.unit != second.unit and t.strength != "kin":
+            continue
+        unit = first.unit
+        amounts = [
+            Amount(quantity=q.with_(unit=unit), counted=t.a.head, scope="unknown")
+            for q in (first, second)
+        ]
+        if distance(amounts[0].quantity, amounts[1].quantity) <= TOLERANCE:
+            continue
+        question = pair.earlier.question.with_(predicate=_outcome(found))
+        counted = Pair(
+            pair.earlier.with_(answer=amounts[0], question=question),
+            pair.later.with_(answer=amounts[1], question=question),
+        )
+        finding = quantity(counted)
+        if finding:
+            return Finding(
+                finding.relation, finding.reason, (*finding.doubts, Doubt.SCOPES_UNSAID),
+                type=finding.type,
+            )  # fmt: skip
+    return None
+
+
+def _plural_pair(found: Alignment, t: Tie) -> bool:
+    others = [o for o in found.holding if o is not t]
+    return bool(others) or found.named
+
+
+def _outcome(found: Alignment) -> str:
+    state = lexis.state_of(found.a.predicate, found.a.pos)
+    plain = {"kill": "killed", "die": "killed", "wound": "wounded", "injure": "injured",
+             "arrest": "arrested", "detain": "arrested", "destroy": "destroyed"}  # fmt: skip
+    if state and state.name == "dead":
+        return "killed"
+    return plain.get(found.a.predicate, found.a.predicate)
+
+
+def actor(pair: Pair) -> Finding | None:
+    """One deed that only one can have done, put down to two."""
+    found = alignment_of(pair)
+    assert found is not None
+    doers = found.at("agent")
+    done_to = found.at("patient")
+    if doers is None or doers.strength != "apart" or done_to is None or not done_to.holds:
+        return None
+    if denies(pair.earlier) or denies(pair.later):
+        return Finding("compatible", f"Two doers, one denied: {_stated(pair)}.")
+    names = both(doers.a.text, doers.b.text)
+    if doers.a.joint or doers.b.joint:
+        return Finding("compatible", f"They may have done it together: {names}.")
+    if not lexis.once(found.a.predicate) or not _told_apart(doers):
+        return Finding("compatible", f"Both may have done so: {names}.")
+    if pair.same_speaker and (pair.same_origin or pair.same_article):
+        return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
+    doubts = (Doubt.EVENT_UNSURE,) if not done_to.named else ()
+    return Finding(
+        "contradicts", f"One deed, two doers: {names}.", (*doubts, *_sides(pair)), type="actor"
+    )
+
+
+def _told_apart(doers: Tie) -> bool:
+    """Two names, or the sides of two countries: a soldier and a missile may be one doer."""
+    a, b = doers.a, doers.b
+    if a.side and b.side:
+        return a.side != b.side
+    return bool(a.key and b.key)
+
+
+def agreement(pair: Pair) -> Finding | None:
+    found = alignment_of(pair)
+    assert found is not None
+    if denies(pair.earlier) != denies(pair.later) or found.predicates in ("excluded", "opposite"):
+        return None
+    if all(t.holds for t in found.core) and not found.only_a and not found.only_b:
+        return Finding("corroborates", f"Both say so: {_stated(pair)}.")
+    return Finding("compatible", f"Both can be so: {_stated(pair)}.")
+
+
+def change_of_position(pair: Pair) -> Finding | None:
+    found = alignment_of(pair)
+    assert found is not None
+    if found.predicates in ("excluded", "opposite") or any(not t.holds for t in found.core):
+        return None
+    return position(pair)
+
+
+def _sides(pair: Pair) -> tuple[Doubt, ...]:
+    if pair.same_speaker:
+        return (Doubt.STALE,)
+    return (Doubt.SAME_SIDE,) if pair.same_side else ()
+
+
+def _clash(pair: Pair) -> str:
+    sides = (f"{speaker(c)} says “{stated(c)}”" for c in (pair.earlier, pair.later))
+    return both(*sides) + "."
+
+
+def _stated(pair: Pair) -> str:
+    return both(*(f"“{stated(c)}”" for c in (pair.earlier, pair.later)))
+
+
+FRAME_RULES: dict[str, Rule] = {
+    "position": change_of_position,
+    "denial": denial,
+    "status": status,
+    "quantity": figures,
+    "actor": actor,
+    "agreement": agreement,
+}

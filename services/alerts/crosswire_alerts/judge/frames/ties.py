@@ -1,0 +1,113 @@
+"""Whether two arguments name the same: one entity, one side, one kind of thing. Pure."""
+
+from typing import Literal, NamedTuple
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument
+from crosswire_alerts.judge.confidence import Doubt
+
+Strength = Literal["same", "kin", "unsure", "apart"]
+
+#: Words by which a country's forces or its state are meant.
+_COLLECTIVE = ("country:", "org:", "group:", "people:")
+
+
+class Tie(NamedTuple):
+    """How one argument of a statement stands to one of the other."""
+
+    a: Argument
+    b: Argument
+    strength: Strength
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        return self.strength in ("same", "kin")
+
+    @property
+    def named(self) -> bool:
+        return self.holds and bool(self.a.key or self.b.key or self.a.side)
+
+
+def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
+    """`scenes`: names that both articles bring up."""
+    if not (a.known and b.known):
+        return Tie(a, b, "unsure")
+    if a.key and b.key:
+        return _entities(a, b)
+    if a.key or b.key:
+        return _name_and_noun(a, b, scenes)
+    return _nouns(a, b)
+
+
+def _entities(a: Argument, b: Argument) -> Tie:
+    if a.key == b.key or _tail(a.key) == _tail(b.key):
+        return Tie(a, b, "same")
+    if a.side and a.side == b.side and _collective(a) and _collective(b):
+        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
+    if a.side and a.side == b.side and {a.key[:6], b.key[:6]} & {"place:", "countr"}:
+        return Tie(a, b, "unsure", (Doubt.PLACE_WIDER,))
+    return Tie(a, b, "apart")
+
+
+def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
+    named, plain = (a, b) if a.key else (b, a)
+    if named.side and named.side == plain.side and _collective(named) and _many(plain):
+        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
+    if named.side and plain.side and named.side != plain.side:
+        return Tie(a, b, "apart")
+    if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
+        return Tie(a, b, "kin", (Doubt.NAME_UNSAID,))
+    return Tie(a, b, "unsure" if named.key in scenes else "apart")
+
+
+def _nouns(a: Argument, b: Argument) -> Tie:
+    if a.side and b.side and a.side != b.side:
+        return Tie(a, b, "apart")
+    if a.head == b.head:
+        return _described(a, b)
+    kin = lexis.kinship(a.head, b.head, "n")
+    if kin and kin.kind == "synonym":
+        return _described(a, b, Doubt.OTHER_WORD)
+    if a.head in b.terms or b.head in a.terms:
+        return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
+    if kin and kin.kind in ("narrower", "wider"):
+        return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
+    return Tie(a, b, "apart")
+
+
+def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
+    """One head; what describes it must not tell two things of the kind apart."""
+    first, second = set(a.terms) - {b.head}, set(b.terms) - {a.head}
+    if first and second and not first & second:
+        if any(_opposed(x, y) for x in first for y in second):
+            return Tie(a, b, "apart")
+        if not any(_kin(x, y) for x in first for y in second):
+            return Tie(a, b, "apart" if len(first) + len(second) > 3 else "unsure")
+    if bool(first) != bool(second):
+        doubts = (*doubts, Doubt.DESCRIBED_BY_ONE)
+    return Tie(a, b, "kin" if doubts else "same", doubts)
+
+
+def _opposed(x: str, y: str) -> bool:
+    kin = lexis.kinship(x, y, "a")
+    return bool(kin and kin.kind == "opposite")
+
+
+def _kin(x: str, y: str) -> bool:
+    kin = lexis.kinship(x, y, "n")
+    return bool(kin and kin.kind != "opposite")
+
+
+def _collective(argument: Argument) -> bool:
+    return argument.key.startswith(_COLLECTIVE)
+
+
+def _many(argument: Argument) -> bool:
+    """Forces, troops, army, government, officials."""
+    return lexis.is_a(argument.head, "group") or lexis.is_a(argument.head, "person")
+
+
+def _tail(key: str) -> str:
+    kind, _, name = key.partition(":")
+    return name if kind in ("person", "name") else key

@@ -1,0 +1,59 @@
+"""Whether two claims were read from one text, though two outlets carry it."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.sketch import is_reprint
+
+#: A sentence with so many words outside quotations is no two reporters' by chance.
+TELLING = 9
+#: What is left of an abridged sentence, and what is the same in an edited one.
+LEFT, UNEDITED = 0.5, 0.8
+
+_QUOTED = re.compile(r'["“”][^"“”]*["”]')
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+
+
+def one_text(a: Claim, b: Claim) -> bool:
+    """Whether the one article reprints the other, whole or abridged, or both a third."""
+    if a.evidence.content_sha and a.evidence.content_sha == b.evidence.content_sha:
+        return True
+    return is_reprint(a.evidence.sketch, b.evidence.sketch)
+
+
+def one_wire(a: Claim, b: Claim) -> bool:
+    """Whether what both say came out of one newsroom: one text, or one sentence of a text."""
+    return one_text(a, b) or one_sentence(a, b)
+
+
+def one_sentence(a: Claim, b: Claim) -> bool:
+    """Whether the one sentence is the other, perhaps without its head, its tail or a clause."""
+    first, second = _words(a.evidence.sentence), _words(b.evidence.sentence)
+    short, long = sorted((first, second), key=len)
+    telling = min(len(_words(_QUOTED.sub(" ", c.evidence.sentence))) for c in (a, b)) >= TELLING
+    return telling and len(short) >= LEFT * len(long) and _in_order(short, long)
+
+
+def same_words(a: Claim, b: Claim) -> bool:
+    """Whether the sentences differ at most in their signs and capitals."""
+    return _words(a.evidence.sentence) == _words(b.evidence.sentence)
+
+
+def edited(a: Claim, b: Claim) -> bool:
+    """Whether the one sentence is a newer version of the other, with a new figure or word."""
+    first, second = _words(a.evidence.sentence), _words(b.evidence.sentence)
+    alike = SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return first != second and alike >= UNEDITED
+
+
+def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether every word of the one stands in the other, in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+@lru_cache(maxsize=4096)
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(sentence.casefold()))

@@ -1,0 +1,194 @@
+"""A noun phrase as an argument: its head, what it names, what describes it, how many it counts."""
+
+from collections.abc import Iterator
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Entity, Role
+from crosswire_extractor import gazetteer
+from crosswire_extractor.reading.cast import Cast, code_of
+from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.speakers import slug
+from crosswire_extractor.spelling import spelling_key
+from crosswire_extractor.syntax import Node, Tree
+
+#: What hangs on a noun and describes it; relative clauses and appositions are told apart.
+_DESCRIBES = frozenset(
+    ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod")
+)
+_MOST_TERMS = 8
+_MOST_WORDS = 12
+
+
+class Phrases:
+    """Reads the noun phrases of one article."""
+
+    def __init__(self, cast: Cast, atlas: Atlas) -> None:
+        self._cast = cast
+        self._atlas = atlas
+
+    def argument(
+        self,
+        parsed: Parsed,
+        node: Node,
+        role: Role,
+        *,
+        link: str = "",
+        people: dict[int, Entity] | None = None,
+    ) -> Argument:
+        tree = parsed.tree
+        mention = _mention_at(parsed, node)
+        resolved = (people or {}).get(node.at)
+        key, name, side = self._named(parsed, node, mention)
+        if resolved is not None:
+            key, name, side = resolved.key, resolved.name.lower(), resolved.side
+        side = side or _side(parsed, node)
+        head = name or lemma(node)
+        known = bool(key) or head not in words("anybody")
+        number = next(
+            (
+                found
+                for found in parsed.numbers
+                if found.start <= node.at < found.end
+                or any(
+                    found.start <= child.at < found.end
+                    for child in tree.children(node, "nummod", "quantmod", "amod", "advmod", "det")
+                )
+            ),
+            None,
+        )
+        return Argument(
+            role=role,
+            link=link,
+            head=head,
+            key=key,
+            side=side,
+            terms=tuple(dict.fromkeys(_terms(parsed, node, head)))[:_MOST_TERMS],
+            quantity=number.quantity(parsed.tokens, head) if number else None,
+            joint=bool(tree.child(node, "conj")) or node.dep == "conj",
+            known=known,
+            text=phrase_text(parsed, node),
+        )
+
+    def _named(
+        self, parsed: Parsed, node: Node, mention: Mention | None
+    ) -> tuple[str, str, str | None]:
+        """(key, name, side) of what the head names; empty for a common noun."""
+        if mention is None:
+            return ("", node.lower, None) if node.name else ("", "", None)
+        if mention.kind in ("country", "seat"):
+            code = mention.value
+            country = gazetteer.countries().by_code.get(code)
+            if mention.kind == "seat" and node.dep == "pobj":
+                place = self._atlas.place(mention)
+                if place:
+                    return place.key, place.name.lower(), place.side
+            return f"country:{code}", (country.name if country else code).lower(), code
+        if mention.kind in ("adjective", "people"):
+            return f"people:{mention.value}", "people", mention.value
+        if mention.kind == "city":
+            place = self._atlas.place(mention)
+            if place:
+                return place.key, place.name.lower(), place.side
+            return f"name:{slug(mention.value)}", mention.value.lower(), None
+        if mention.kind == "organisation":
+            return f"org:{mention.value}", parsed.text(mention.start, mention.end).lower(), None
+        if mention.kind in ("role", "body"):
+            return self._office(parsed, node, mention)
+        known = self._cast.named(mention.value)
+        if known:
+            entity = known.entity
+            return entity.key, entity.name.lower(), entity.side
+        last = mention.value.split(" ")[-1]
+        return f"name:{spelling_key(slug(last))}", mention.value.lower(), None
+
+    def _office(self, parsed: Parsed, node: Node, mention: Mention) -> tuple[str, str, str | None]:
+        role, _, owner = mention.value.partition("@")
+        side = owner or _side(parsed, node)
+        known = self._cast.in_role(role, side) if mention.kind == "role" else None
+        if known:
+            return known.entity.key, known.name.lower(), known.side
+        return "", role, side
+
+
+def _mention_at(parsed: Parsed, node: Node) -> Mention | None:
+    return next((each for each in parsed.mentions if each.start <= node.at < each.end), None)
+
+
+def _side(parsed: Parsed, node: Node) -> str | None:
+    """Russian troops, Kyiv's forces, troops of Russia."""
+    tree = parsed.tree
+    near = [*tree.children(node, "amod", "compound", "poss", "nmod")]
+    for preposition in tree.children(node, "prep"):
+        if preposition.lower in ("of", "from"):
+            near += tree.children(preposition, "pobj")
+    for child in near:
+        mention = _mention_at(parsed, child)
+        code = code_of(mention) if mention else None
+        if code:
+            return code
+        deeper = next(
+            (
+                m
+                for g in tree.children(child, "amod", "compound", "poss")
+                if (m := _mention_at(parsed, g))
+            ),
+            None,
+        )
+        if deeper and code_of(deeper):
+            return code_of(deeper)
+    return None
+
+
+def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
+    """The lemmas that describe it, appositions and an "of" included."""
+    tree = parsed.tree
+    for part in described(tree, node):
+        if part.at == node.at and not node.name:
+            continue
+        if part.name:
+            yield spelling_key(part.lower)
+        elif part.noun or part.tag.startswith("JJ") or part.tag in ("VBN", "VBG"):
+            word = lemma(part)
+            if word != head and len(word) > 2:
+                yield word
+
+
+def described(tree: Tree, node: Node) -> list[Node]:
+    """The head and the words that describe it, in order."""
+    found = [node]
+    waiting = [node]
+    while waiting:
+        top = waiting.pop()
+        for child in tree.children(top):
+            inner = child.dep in _DESCRIBES and not child.verb
+            apposed = child.dep == "appos" and top.at == node.at
+            if inner or apposed or (child.dep == "amod" and top.at == node.at):
+                found.append(child)
+                waiting.append(child)
+            elif child.dep == "prep" and child.lower == "of":
+                for inside in tree.children(child, "pobj"):
+                    found.append(inside)
+                    waiting.append(inside)
+    return sorted(set(found))
+
+
+def phrase_text(parsed: Parsed, node: Node) -> str:
+    tree = parsed.tree
+    inside = [
+        each
+        for each in tree.subtree(node)
+        if not any(
+            up.dep in ("relcl", "acl", "appos", "advcl") or each.dep == "punct"
+            for up in (each, *tree.ancestors(each))
+            if tree.below(up, node) and up.at != node.at
+        )
+        and each.dep not in ("relcl", "acl", "appos", "punct", "cc", "preconj")
+    ]
+    return " ".join(each.text for each in inside[:_MOST_WORDS])
+
+
+def is_event(node: Node) -> bool:
+    return node.noun and not node.name and lexis.verb_behind(lemma(node)) is not None

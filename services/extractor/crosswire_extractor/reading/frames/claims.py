@@ -1,0 +1,160 @@
+"""Clauses into the frames of claims: which are worth keeping, and where they will be found."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Entity, Frame, Modality
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.speakers import slug
+from crosswire_extractor.spelling import spelling_key
+from crosswire_extractor.syntax import Node, Tree
+
+_MOST_KEYS = 14
+_MOST_SCENE = 16
+#: So many sentences say what an article is about.
+_LEAD = 3
+_KEPT = (
+    "det", "amod", "compound", "poss", "nummod", "aux", "auxpass", "neg", "prt", "case",
+    "quantmod", "acomp", "attr", "oprd",
+)  # fmt: skip
+_MODALITIES: dict[str, Modality] = {
+    "fact": "asserted",
+    "possible": "hedged",
+    "future": "forecast",
+    "demanded": "demanded",
+    "conditional": "conditional",
+    "question": "question",
+}
+
+
+def stance_of(
+    parsed: Parsed, clause: Clause, chain: Sequence[Report]
+) -> tuple[bool, Modality, str | None] | None:
+    """(negated, modality, hedge) of the last speaker; None if nobody holds it either way."""
+    if any(report.negated for report in chain) or any(r.kind == "deny" for r in chain[:-1]):
+        return None
+    denied = bool(chain) and chain[-1].kind == "deny"
+    mood = clause.mood
+    if denied and mood.presupposed:
+        return None
+    negated = mood.negated != denied
+    if denied:
+        return negated, "denied" if negated else "asserted", mood.hedge
+    kind = chain[-1].kind if chain else "say"
+    if parsed.is_question or kind == "ask":
+        return negated, "question", mood.hedge
+    if kind == "demand" and mood.name == "fact" and not mood.presupposed:
+        return negated, "demanded", mood.hedge
+    modality = _MODALITIES[mood.name]
+    if modality == "asserted" and mood.hedge:
+        modality = "hedged"
+    return negated, modality, mood.hedge
+
+
+def worth_keeping(clause: Clause) -> bool:
+    """Whether another could say the opposite of it and both mean the same."""
+    known = [each for each in clause.arguments if each.known]
+    core = [each for each in known if each.role != "oblique"]
+    if not known or not core:
+        return False
+    named = [each for each in known if each.key or len(each.terms) > 0]
+    if clause.predicate in words("thin"):
+        return len(known) >= 2 and bool(named)
+    return True
+
+
+def frame_of(clause: Clause, scene: tuple[str, ...]) -> Frame:
+    frame = Frame(
+        predicate=clause.predicate,
+        pos=clause.pos,
+        arguments=clause.arguments,
+        modifiers=clause.modifiers,
+        presupposed=clause.mood.presupposed,
+        scene=scene,
+    )
+    return frame.with_(found_by=tuple(keys_of(frame)))
+
+
+def keys_of(frame: Frame) -> list[str]:
+    """Pairs of what it is about, by one name for close synonyms; claims that share a pair are
+    candidates. Two countries alone are about too much."""
+    predicate = "p:" + lexis.canonical(frame.predicate, frame.pos)
+    terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
+    found = [f"{predicate}|{term}" for term in terms]
+    for first, second in combinations(terms, 2):
+        if not (_wide(first) and _wide(second)):
+            found.append("|".join(sorted((first, second))))
+    return list(dict.fromkeys(found))[:_MOST_KEYS]
+
+
+def handles(argument: Argument) -> Iterator[str]:
+    """Names by which an argument is found: its entity, its head, the names in it, its side."""
+    if not argument.known:
+        return
+    if argument.key:
+        yield argument.key
+    else:
+        yield "n:" + lexis.canonical(argument.head, "n")
+        for term in argument.terms[:2]:
+            yield "n:" + lexis.canonical(term, "n")
+    if argument.side and not argument.key.startswith("country:"):
+        yield f"country:{argument.side}"
+
+
+def _wide(handle: str) -> bool:
+    return handle.startswith("country:")
+
+
+def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
+    """Names and places of the title and the lead."""
+    found: dict[str, None] = {}
+    for parsed in sentences[:_LEAD]:
+        for mention in parsed.mentions:
+            if mention.kind in ("country", "adjective", "people", "seat"):
+                found[f"country:{mention.value}"] = None
+            elif mention.kind == "city":
+                place = atlas.place(mention)
+                found[place.key if place else f"name:{slug(mention.value)}"] = None
+            elif mention.kind == "organisation":
+                found[f"org:{mention.value}"] = None
+            elif mention.kind == "name":
+                found[f"name:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
+    return tuple(found)[:_MOST_SCENE]
+
+
+def place_in(arguments: Iterable[Argument]) -> Entity | None:
+    """Where it happened, if an argument says so: a town before a country."""
+    country: Entity | None = None
+    for each in arguments:
+        if each.role != "oblique" or each.link not in ("in", "at", "near", "on", "outside", "off"):
+            continue
+        if each.key.startswith("place:"):
+            return Entity(key=each.key, name=each.text, kind="place", side=each.side)
+        if each.key.startswith("country:") and country is None:
+            country = Entity(key=each.key, name=each.text, kind="country")
+    return country
+
+
+def words_of(parsed: Parsed, clause: Clause) -> str:
+    """The clause's own words, from its first argument to its last, for people."""
+    heads = [clause.node, *(parsed.tree[at] for at in clause.at[:3])]
+    spans = {part.at: part.text for head in heads for part in _core(parsed.tree, head)}
+    return " ".join(spans[at] for at in sorted(spans))[:160]
+
+
+def _core(tree: Tree, head: Node) -> list[Node]:
+    """A head with its articles, adjectives, helpers and figures."""
+    own, waiting = [head], [head]
+    while waiting:
+        for child in tree.children(waiting.pop(), *_KEPT):
+            own.append(child)
+            waiting.append(child)
+    preposition = tree.head(head)
+    if preposition is not None and preposition.dep in ("prep", "agent"):
+        own.append(preposition)
+    return own

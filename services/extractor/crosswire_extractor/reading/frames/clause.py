@@ -1,0 +1,20 @@
+"""A clause as read: its frame and mood, before anybody is asked who says it."""
+
+from dataclasses import dataclass
+
+from crosswire.domain.claims import Argument, Pos
+from crosswire_extractor.reading.frames.mood import Mood
+from crosswire_extractor.syntax import Node
+
+
+@dataclass(frozen=True)
+class Clause:
+    node: Node
+    """The word at which it is read."""
+    predicate: str
+    pos: Pos
+    arguments: tuple[Argument, ...]
+    mood: Mood
+    modifiers: tuple[str, ...] = ()
+    at: tuple[int, ...] = ()
+    """The heads of its arguments, for the text."""

@@ -1,0 +1,47 @@
+"""The words by which clauses are read, and small questions that are asked of nodes."""
+
+from functools import cache
+
+from crosswire import lexis
+from crosswire_extractor import lexicon
+from crosswire_extractor.syntax import Node, Tree
+
+_POS = {"N": "n", "V": "v", "J": "a", "R": "r", "M": "v"}
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """One list of `lexicon/en/frames.toml`."""
+    return frozenset(str(lexicon.tree("frames")[kind]).split())
+
+
+def lemma(node: Node) -> str:
+    pos = _POS.get(node.tag[:1], "n")
+    return node.lower if node.name else lexis.lemma(node.lower, pos)
+
+
+def verb_lemma(tree: Tree, node: Node) -> str:
+    """With its particle: "call_off"."""
+    base = lexis.lemma(node.lower, "v")
+    particle = tree.child(node, "prt")
+    return f"{base}_{particle.lower}" if particle else base
+
+
+def negated(tree: Tree, node: Node) -> bool:
+    """By a word of its own: not, never, no longer."""
+    return any(
+        child.dep == "neg" or child.lower in ("never", "neither", "nor")
+        for child in tree.children(node)
+    )
+
+
+def none_of(tree: Tree, node: Node) -> bool:
+    """No soldiers, none of the soldiers, nobody."""
+    return node.lower in ("nobody", "none", "nothing", "no-one") or any(
+        child.lower in ("no", "neither") and child.dep in ("det", "neg", "advmod", "preconj")
+        for child in tree.children(node)
+    )
+
+
+def auxiliaries(tree: Tree, node: Node) -> list[Node]:
+    return list(tree.children(node, "aux", "auxpass"))

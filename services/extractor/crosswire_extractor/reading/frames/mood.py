@@ -1,0 +1,212 @@
+"""How far a clause is said to be so, by the words it hangs on: planned, tried, feared, not so."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.grammar import lemma, negated, none_of, verb_lemma, words
+from crosswire_extractor.syntax import Node, Tree
+
+MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
+
+#: The further down the list, the less is said.
+_WEIGHT: tuple[MoodName, ...] = (
+    "fact", "possible", "future", "demanded", "conditional", "question",
+)  # fmt: skip
+_WILL = frozenset(("will", "wo", "'ll", "would", "shall", "'d"))
+_MAY = frozenset(("may", "might", "could", "can", "ca"))
+_MUST = frozenset(("must", "should", "ought"))
+
+
+@dataclass(frozen=True)
+class Mood:
+    name: MoodName = "fact"
+    negated: bool = False
+    hedge: str | None = None
+    presupposed: bool = False
+
+    def less(self, name: MoodName) -> "Mood":
+        weaker = max(self.name, name, key=_WEIGHT.index)
+        return replace(self, name=weaker)
+
+    def flipped(self) -> "Mood":
+        return replace(self, negated=not self.negated)
+
+
+def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
+    """The mood of a verb or predicate; `reported` are cues of reports, which tell their own."""
+    mood = _own(tree, node)
+    below, top = node, tree.head(node)
+    while top is not None and below.at not in reported:
+        if below.dep in ("relcl", "acl", "appos") and not _to(tree, below):
+            mood = _of_noun(tree, top, replace(mood, presupposed=True))
+            break
+        if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
+            break
+        if below.dep == "advcl":
+            if any(c.lower in words("if_marks") for c in tree.children(below, "mark")):
+                mood = mood.less("conditional")
+            break
+        mood = _under(tree, below, top, mood)
+        below, top = top, tree.head(top)
+    return mood
+
+
+def _own(tree: Tree, node: Node) -> Mood:
+    mood = Mood(negated=negated(tree, node))
+    helpers = [child.lower for child in tree.children(node, "aux", "auxpass")]
+    perfect = "have" in helpers
+    for word in helpers:
+        if word in _WILL:
+            mood = mood.less("future")
+        elif word in _MAY:
+            mood = mood.less("possible") if perfect else mood.less("future")
+            mood = replace(mood, hedge=word) if perfect else mood
+        elif word in _MUST:
+            mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
+    if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
+        mood = mood.less("future")  # a headline: Minister to resign
+    if helpers == ["going"] or any(h == "going" for h in helpers):
+        mood = mood.less("future")
+    for child in tree.children(node):
+        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and none_of(tree, child):
+            mood = mood.flipped()
+        elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
+            mood = replace(mood, hedge=child.lower)
+    return mood
+
+
+def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
+    """What the word above makes of it."""
+    if below.dep == "conj":
+        bare = not any(tree.children(below, "nsubj", "nsubjpass", "aux", "auxpass"))
+        above = _own(tree, top)
+        return _joined(mood, above) if bare else mood
+    if below.dep == "pcomp" or (below.dep == "prep" and not below.verb):
+        return mood
+    if below.dep not in ("xcomp", "ccomp", "acl", "oprd", "csubj", "acomp", "advmod", "pcomp"):
+        return mood
+    word = verb_lemma(tree, top) if top.verb else lemma(top)
+    above = _own(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
+    return _shifted(tree, word, top, above, mood)
+
+
+def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
+    if word in words("not_so"):
+        mood = mood.flipped()
+    elif word in words("ahead"):
+        mood = mood.less("future")
+    elif word in words("asked"):
+        mood = mood.less("demanded")
+    elif word in words("tried"):
+        mood = mood.less("possible")
+    elif word in words("seems"):
+        mood = replace(mood, hedge=mood.hedge or top.lower)
+    elif lexis.untrue(word) or _untrue_complement(tree, top):
+        mood = mood.flipped()
+    if above.negated:
+        mood = mood.flipped()
+    return mood.less(above.name)
+
+
+def _joined(mood: Mood, above: Mood) -> Mood:
+    joined = mood.less(above.name)
+    return joined.flipped() if above.negated else joined
+
+
+def _of_noun(tree: Tree, noun: Node, mood: Mood) -> Mood:
+    """Claims that it is so are false; reports that …; no evidence that …; a plan to …"""
+    word = lemma(noun)
+    if word in words("feared"):
+        return mood.less("future")
+    if none_of(tree, noun) and word in ("evidence", "proof", "sign", "indication", "truth"):
+        return replace(mood.flipped(), hedge=f"no {word}", presupposed=False)
+    if lexis.is_a(word, "statement") or word in words("alleged"):
+        mood = replace(mood, presupposed=False, hedge=mood.hedge or word)
+        above = tree.head(noun)
+        told = above is not None and noun.dep in ("nsubj", "nsubjpass")
+        if above and told and (_untrue_complement(tree, above) or lexis.untrue(lemma(above))):
+            return replace(mood.flipped(), hedge=None)
+    return mood
+
+
+def _untrue_complement(tree: Tree, verb: Node) -> bool:
+    """Is false, was a hoax, proved untrue, turned out to be fake; is not true."""
+    for child in tree.children(verb, "acomp", "attr", "oprd", "xcomp"):
+        word = lemma(child)
+        if lexis.untrue(word):
+            return not negated(tree, verb)
+        if word in ("true", "correct", "accurate", "real", "genuine"):
+            return negated(tree, verb)
+        if child.dep == "xcomp" and _untrue_complement(tree, child):
+            return True
+    return False
+
+
+def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
+    """The mood of an event that a noun names: no attack; plans for an attack; a staged attack."""
+    mood = Mood(presupposed=True)
+    if none_of(tree, noun):
+        mood = mood.flipped()
+    for child in tree.children(noun, "amod", "compound"):
+        word = lemma(child)
+        if lexis.untrue(word):
+            mood = mood.flipped()
+        elif word in ("alleged", "reported", "suspected", "possible", "apparent", "presumed"):
+            mood = replace(mood, hedge=word)
+        elif word in ("planned", "future", "potential", "imminent", "further", "expected"):
+            mood = mood.less("future")
+    above = tree.head(noun)
+    if above is not None and above.dep == "prep":
+        above = tree.head(above)
+        if above is not None and above.noun:
+            return _of_event(tree, above, mood, reported)
+        if above is not None and above.at in reported:
+            return replace(mood, presupposed=False)
+    if above is None or not above.verb:
+        return mood
+    if above.at in reported and noun.dep == "dobj":
+        return replace(mood, presupposed=False)
+    word = verb_lemma(tree, above)
+    outer = mood_of(tree, above, reported)
+    if noun.dep in ("nsubj", "nsubjpass"):
+        if lexis.untrue(word) or _untrue_complement(tree, above):
+            return replace(mood.flipped(), presupposed=False)
+        if word in ("happen", "occur", "take", "be") and outer.negated:
+            return replace(mood.flipped(), presupposed=False)
+        return mood.less(outer.name) if word in ("happen", "occur", "take") else mood
+    if noun.dep in ("dobj", "pobj", "attr", "oprd"):
+        if word in words("ahead") or word in ("threaten", "warn", "fear", "risk", "plot"):
+            return mood.less("future")
+        if word in words("asked") or word in ("call_for", "seek"):
+            return mood.less("demanded")
+        if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
+            return mood.less("possible")
+        if word in words("light") or word == "be":
+            mood = replace(mood, presupposed=False).less(outer.name)
+            return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
+    return mood
+
+
+def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mood:
+    word = lemma(noun)
+    if word in words("part_in"):
+        above = tree.head(noun)
+        told = above is not None and above.verb
+        mood = replace(mood, presupposed=False)
+        if above is not None and told and above.at not in reported:
+            outer = mood_of(tree, above, reported)
+            mood = mood.less(outer.name)
+            return mood.flipped() if outer.negated else mood
+        return mood.flipped() if none_of(tree, noun) and not told else mood
+    if word in words("feared"):
+        return mood.less("future")
+    if word in words("alleged"):
+        return replace(mood, hedge=word)
+    if word in ("evidence", "proof", "sign") and none_of(tree, noun):
+        return replace(mood.flipped(), hedge=f"no {word}")
+    return mood
+
+
+def _to(tree: Tree, node: Node) -> bool:
+    return any(child.lower == "to" for child in tree.children(node, "aux"))

@@ -1,0 +1,152 @@
+"""Events that a noun names: the sinking of the cruiser, Russia's attack on the port."""
+
+from collections.abc import Iterator
+
+from crosswire import lexis
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.cast import code_of
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.verbs import Roles, accused, is_passive, subject_of
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node, Tree
+
+_BEFALLS = frozenset(("of", "on", "against", "at"))
+_BY = frozenset(("by",))
+_WHERE = frozenset(("in", "near", "at", "outside", "inside", "off", "for", "over", "with", "from"))
+
+
+def event_of(node: Node) -> str | None:
+    """The verb of the event that a common noun names."""
+    if not node.noun or node.name:
+        return None
+    return lexis.verb_behind(lemma(node))
+
+
+def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
+    tree = parsed.tree
+    roles = Roles()
+    obliques: list[tuple[str, Node]] = []
+    for preposition, inside in _phrases(tree, noun):
+        if preposition in _BY:
+            roles.agent = inside
+        elif preposition == "of" or (preposition in _BEFALLS and roles.patient is None):
+            if roles.patient is not None and preposition == "of":
+                obliques.append(("on", roles.patient))
+            roles.patient = inside
+        elif preposition in _WHERE:
+            obliques.append((preposition, inside))
+    owner = tree.child(noun, "poss")
+    if owner is not None and not owner.tag.startswith("PRP"):
+        if roles.patient is None and roles.agent is None:
+            roles.patient = owner if _befalls_owner(noun) else None
+        roles.agent = roles.agent or (owner if roles.patient is not owner else None)
+    elif owner is not None:
+        roles.agent = roles.agent or owner
+    for child in tree.children(noun, "amod", "compound", "nmod"):
+        if _acts(parsed, child):
+            roles.agent = roles.agent or child
+        elif child.noun and roles.patient is None and not child.name and not _manner(child):
+            roles.patient = child
+    roles.obliques = tuple(obliques)
+    roles.agent = to_blame(tree, noun) or roles.agent
+    return roles
+
+
+def _phrases(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
+    tops = [noun]
+    above = tree.head(noun)
+    # Parsers hang "on the port" on the verb: launched an attack on the port.
+    if above is not None and above.verb and noun.dep == "dobj":
+        tops.append(above)
+    for top in tops:
+        for preposition in tree.children(top, "prep", "agent"):
+            for inside in tree.children(preposition, "pobj"):
+                yield preposition.lower, inside
+
+
+def _befalls_owner(noun: Node) -> bool:
+    """X's death, X's arrest: whom it befalls, not who does it."""
+    verb = lexis.verb_behind(lemma(noun))
+    return verb in lexicon.group("transitive_verbs") or verb in ("die", "collapse", "sink")
+
+
+def _acts(parsed: Parsed, child: Node) -> bool:
+    mention = next((m for m in parsed.mentions if m.start <= child.at < m.end), None)
+    return mention is not None and bool(code_of(mention) or mention.kind == "organisation")
+
+
+def _manner(child: Node) -> bool:
+    """Missile strike, car bombing: with what, not whom."""
+    word = lemma(child)
+    return lexis.is_a(word, "weapon") or lexis.is_a(word, "vehicle") or lexis.is_a(word, "time")
+
+
+def to_blame(tree: Tree, noun: Node) -> Node | None:
+    """Who is said to have done it: X is responsible for it, X is behind it, blamed X for it."""
+    preposition = tree.head(noun)
+    if preposition is None or preposition.dep not in ("prep", "pcomp"):
+        return _caused_by(tree, noun)
+    above = tree.head(preposition)
+    if above is None:
+        return None
+    if above.verb:
+        return _by_verb(tree, above, preposition)
+    if preposition.lower in ("for", "in", "of", "behind") and lemma(above) in words("responsible"):
+        holder = tree.head(above)
+        return _subject(tree, holder) if holder is not None and holder.verb else None
+    if above.noun and lemma(above) in words("part_in"):
+        return part_taker(tree, above)
+    return None
+
+
+def _by_verb(tree: Tree, verb: Node, preposition: Node) -> Node | None:
+    word = verb_lemma(tree, verb)
+    if word in lexicon.group("accusing_verbs"):
+        if word == "blame" and preposition.lower == "on":
+            return None
+        pointed = accused(tree, verb)
+        if word == "blame" and pointed is not None:
+            onto = next(
+                (n for p in tree.children(verb, "prep") if p.lower == "on"
+                 for n in tree.children(p, "pobj")),
+                None,
+            )  # fmt: skip
+            return onto or pointed
+        return pointed
+    if word == "be" and preposition.lower == "behind":
+        return _subject(tree, verb)
+    if preposition.lower == "behind":
+        return _subject(tree, verb)
+    return None
+
+
+def _caused_by(tree: Tree, noun: Node) -> Node | None:
+    """X caused the blast; blamed the blast on X; admits, denies, claims the attack."""
+    verb = tree.head(noun)
+    if verb is None or not verb.verb or noun.dep != "dobj":
+        return None
+    word = verb_lemma(tree, verb)
+    if word == "blame":
+        return next(
+            (n for p in tree.children(verb, "prep") if p.lower == "on"
+             for n in tree.children(p, "pobj")),
+            None,
+        )  # fmt: skip
+    if word in ("cause", "order", "stage", "mastermind", "plan", "orchestrate") or word in words(
+        "light"
+    ):
+        return _subject(tree, verb)
+    return None
+
+
+def part_taker(tree: Tree, part: Node) -> Node | None:
+    """Denied any role in it; its involvement in it: whose part is spoken of."""
+    owner = tree.child(part, "poss")
+    if owner is not None and not owner.tag.startswith("PRP"):
+        return owner
+    above = tree.head(part)
+    return _subject(tree, above) if above is not None and above.verb else None
+
+
+def _subject(tree: Tree, verb: Node | None) -> Node | None:
+    return subject_of(tree, verb, is_passive(tree, verb)) if verb is not None else None

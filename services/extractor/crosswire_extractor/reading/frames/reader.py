@@ -1,0 +1,170 @@
+"""Every clause of a sentence that says something which another could say differently."""
+
+from collections.abc import Iterator, Mapping
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Entity, Pos, Role
+from crosswire_extractor.reading.frames.arguments import Phrases
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
+from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
+from crosswire_extractor.reading.frames.verbs import Roles, light_object, narrowing, roles_of
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node
+
+_MOST_ARGUMENTS = 7
+
+
+class FrameReader:
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+
+    def read(
+        self, parsed: Parsed, reported: frozenset[int], people: Mapping[int, Entity]
+    ) -> Iterator[Clause]:
+        """`reported`: cues of reports; `people`: whom the pronouns at these tokens point to."""
+        carried: set[int] = set()
+        tree = parsed.tree
+        for node in tree.nodes:
+            if node.verb and node.dep not in ("aux", "auxpass") and node.tag != "MD":
+                yield from self._verb(parsed, node, reported, people, carried)
+            elif node.tag.startswith("JJ") and any(tree.children(node, "nsubj")):
+                yield from self._bare_state(parsed, node, reported, people)
+        for node in tree.nodes:
+            if node.at not in carried and event_of(node):
+                yield from self._event(parsed, node, reported, people)
+
+    def _verb(
+        self,
+        parsed: Parsed,
+        verb: Node,
+        reported: frozenset[int],
+        people: Mapping[int, Entity],
+        carried: set[int],
+    ) -> Iterator[Clause]:
+        tree = parsed.tree
+        predicate = verb_lemma(tree, verb)
+        roles = roles_of(tree, verb)
+        if verb.at in reported and not _acts_too(roles, predicate):
+            return
+        if _passes_on(predicate) and any(tree.children(verb, "xcomp", "ccomp")):
+            return
+        mood = mood_of(tree, verb, reported)
+        thing = light_object(tree, verb, roles)
+        if thing is not None:
+            carried.add(thing.at)
+            inner = roles_of_event(parsed, thing)
+            inner.agent = roles.agent if predicate not in ("suffer", "sustain") else inner.agent
+            if predicate in ("suffer", "sustain", "undergo"):
+                inner.patient = roles.agent
+            inner.obliques += tuple(o for o in roles.obliques if o not in inner.obliques)
+            name = event_of(thing)
+            if name:
+                yield self._clause(parsed, verb, name, "v", inner, mood, people)
+            return
+        if roles.complement is not None and predicate in words("stative"):
+            yield from self._state(parsed, verb, roles, mood, people)
+            return
+        yield self._clause(parsed, verb, predicate, "v", roles, mood, people)
+
+    def _state(
+        self, parsed: Parsed, verb: Node, roles: Roles, mood: Mood, people: Mapping[int, Entity]
+    ) -> Iterator[Clause]:
+        tree = parsed.tree
+        complement = roles.complement
+        assert complement is not None
+        subject = roles.patient if roles.passive else roles.agent
+        if subject is None or complement.at == subject.at:
+            return
+        inner = Roles(patient=subject, obliques=roles.obliques)
+        inner.obliques += tuple(
+            (p.lower, n)
+            for p in tree.children(complement, "prep")
+            for n in tree.children(p, "pobj")
+            if (p.lower, n) not in inner.obliques
+        )
+        if complement.tag.startswith("JJ") or complement.tag in ("VBN", "VBG", "RB"):
+            pos: Pos = "a"
+        else:
+            pos = "n"
+            inner.complement = complement
+        yield self._clause(parsed, verb, lemma(complement), pos, inner, mood, people)
+
+    def _bare_state(
+        self, parsed: Parsed, node: Node, reported: frozenset[int], people: Mapping[int, Entity]
+    ) -> Iterator[Clause]:
+        """A headline's state: Three dead in blast."""
+        subject = parsed.tree.child(node, "nsubj")
+        obliques = tuple(
+            (p.lower, n)
+            for p in parsed.tree.children(node, "prep")
+            for n in parsed.tree.children(p, "pobj")
+        )
+        roles = Roles(patient=subject, obliques=obliques)
+        mood = mood_of(parsed.tree, node, reported)
+        yield self._clause(parsed, node, lemma(node), "a", roles, mood, people)
+
+    def _event(
+        self, parsed: Parsed, noun: Node, reported: frozenset[int], people: Mapping[int, Entity]
+    ) -> Iterator[Clause]:
+        roles = roles_of_event(parsed, noun)
+        predicate = event_of(noun)
+        if predicate is None or (roles.agent is None and roles.patient is None):
+            return
+        mood = noun_mood(parsed.tree, noun, reported)
+        yield self._clause(parsed, noun, predicate, "v", roles, mood, people)
+
+    def _clause(
+        self,
+        parsed: Parsed,
+        node: Node,
+        predicate: str,
+        pos: Pos,
+        roles: Roles,
+        mood: Mood,
+        people: Mapping[int, Entity],
+    ) -> Clause:
+        arguments: list[Argument] = []
+        heads: list[int] = []
+
+        def add(noun: Node | None, role: Role, link: str = "") -> None:
+            if noun is None or noun.at in heads or noun.at == node.at:
+                return
+            if any(date.start <= noun.at < date.end for date in parsed.dates):
+                return
+            arguments.append(
+                self._phrases.argument(parsed, noun, role, link=link, people=dict(people))
+            )
+            heads.append(noun.at)
+
+        add(roles.agent, "agent")
+        add(roles.patient, "patient")
+        add(roles.complement, "complement")
+        for link, noun in roles.obliques:
+            add(noun, "oblique", link)
+        return Clause(
+            node=node,
+            predicate=predicate,
+            pos=pos,
+            arguments=tuple(arguments[:_MOST_ARGUMENTS]),
+            mood=mood,
+            modifiers=narrowing(parsed.tree, node) if node.verb else (),
+            at=tuple(heads),
+        )
+
+
+def _acts_too(roles: Roles, predicate: str) -> bool:
+    """A reporting verb with a thing as its object is a deed as well: confirmed the deal."""
+    thing = roles.patient
+    return thing is not None and lexis.verb_behind(lemma(thing)) is None and predicate in (
+        "confirm", "reject", "approve", "announce", "accept", "declare",
+    )  # fmt: skip
+
+
+def _passes_on(predicate: str) -> bool:
+    """Planned to, failed to, tried to: only the verb after it says something."""
+    kinds = ("ahead", "not_so", "asked", "tried", "seems")
+    return any(predicate in words(kind) for kind in kinds) or predicate in (
+        "manage", "begin", "start", "continue", "be", "go", "help", "use", "tend", "have",
+    )  # fmt: skip
