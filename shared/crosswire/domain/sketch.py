@@ -12,15 +12,20 @@ from bisect import bisect_right
 from functools import lru_cache
 from zlib import crc32
 
+from crosswire.domain.value import fingerprint
+
 #: So many runs are kept; each takes three bytes.
 KEPT = 64
-#: Fewer runs tell nothing: "two people were killed in the town on Monday" is anybody's sentence.
+#: Fewer runs tell little: "two people were killed in the town on Monday" is anybody's sentence.
 FEWEST = 12
 #: Texts that share a fifth of a sample and so many runs more are one text. Two reports of one
 #: event share a tenth, and some names and titles in a row.
 SHARE, BESIDES = 0.2, 7
 #: Of two short texts that are kept whole, a name and a place in a row are much.
 SHARE_OF_SHORT = 0.5
+
+#: How the name of a short text begins, which is the same only if all words are.
+WHOLE = "="
 
 _QUOTED = re.compile(
     r'["“”][^"“”\n]{0,600}["”]|«[^«»\n]{0,600}»|‘[^‘\n]{1,600}?’(?!\w)|„[^„“\n]{0,600}“'
@@ -31,10 +36,14 @@ _SPREAD, _MASK = 0x9E3779B1, 0xFFFFFF
 
 
 def sketch_of(text: str) -> str | None:
-    """The sketch in letters; None if there are too few words outside quotations."""
-    kept = sorted(_runs(text))[:KEPT]
+    """The sketch in letters; with few words outside quotations, the name of all words together.
+
+    None if there are no words.
+    """
+    kept = sorted(_runs(_words(_QUOTED.sub(" ", text))))[:KEPT]
     if len(kept) < FEWEST:
-        return None
+        words = _words(text)
+        return WHOLE + fingerprint(*words) if words else None
     return b64encode(b"".join(number.to_bytes(3, "big") for number in kept)).decode()
 
 
@@ -42,6 +51,8 @@ def is_reprint(sketch: str | None, other: str | None) -> bool:
     """Whether one text was made of the other, or both of a third, by what their sketches share."""
     if sketch is None or other is None:
         return False
+    if sketch[0] == WHOLE or other[0] == WHOLE:
+        return sketch == other
     first, second = _numbers(sketch), _numbers(other)
     shared = len(set(first).intersection(second))
     if shared <= BESIDES:
@@ -58,10 +69,13 @@ def _sample(first: tuple[int, ...], second: tuple[int, ...]) -> int:
     return min(bisect_right(first, known), bisect_right(second, known))
 
 
-def _runs(text: str) -> set[int]:
-    found = _WORD.findall(_QUOTED.sub(" ", text).casefold())
-    words = [word.encode("utf-8", "surrogatepass") for word in found]
-    runs = zip(words, words[1:], words[2:], strict=False)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(words: list[str]) -> set[int]:
+    spelt = [word.encode("utf-8", "surrogatepass") for word in words]
+    runs = zip(spelt, spelt[1:], spelt[2:], strict=False)
     return {crc32(b" ".join(run)) * _SPREAD >> 8 & _MASK for run in runs}
 
 
