@@ -18,6 +18,8 @@ NOUNS: dict[str, tuple[str, str]] = {
     "work": ("Daemon", "Run one role in the foreground, for servers of one's own."),
     "disputes": ("Desk", "Cases in which sources contradict each other."),
     "explain": ("Desk", "What the judge says of two claims, articles or files, and why."),
+    "replay": ("Desk", "Run a stream of articles again, and see every dispute that comes of it."),
+    "compare": ("Desk", "What the judge says of pairs of articles, many at once."),
     "claims": ("Desk", "Who is reported to have said what."),
     "articles": ("Desk", "What was read, and reading more."),
     "feeds": ("Desk", "Addresses that are polled for articles."),

@@ -66,7 +66,7 @@ def _answer(module: str, *arguments: str, given: object = None) -> str:
         text=True,
         check=False,
     )
-    return _accepted(module, done.returncode, done.stdout, done.stderr)
+    return accepted(module, done.returncode, done.stdout, done.stderr)
 
 
 class Standby:
@@ -102,10 +102,10 @@ class Standby:
         if not line:
             raise Unavailable(f"{self._module} ended without an answer.")
         answer = json.loads(line)
-        return json.loads(_accepted(self._module, answer["code"], answer["out"], answer["err"]))
+        return json.loads(accepted(self._module, answer["code"], answer["out"], answer["err"]))
 
 
-def _accepted(module: str, code: int, out: str, err: str) -> str:
+def accepted(module: str, code: int, out: str, err: str) -> str:
     """What was printed, if the exit code is good."""
     if code:
         sentences = err.strip().splitlines() or [f"{module} gave up without a word."]

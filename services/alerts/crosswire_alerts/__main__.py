@@ -1,9 +1,9 @@
-"""The alerts service: `work` judges, `deliver` sends, `explain` judges what it is given."""
+"""The alerts service: `work` judges and `deliver` sends; the others judge what they are given."""
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from random import Random
 
 from crosswire.clock import SystemClock
@@ -13,8 +13,10 @@ from crosswire.queue.worker import run_worker
 from crosswire.settings import Settings, read_settings
 from crosswire.store.session import open_store
 from crosswire.webhooks.sending import webhook_client
+from crosswire_alerts.comparing import compare
 from crosswire_alerts.explaining import explain
 from crosswire_alerts.handlers import alert_handlers
+from crosswire_alerts.replaying import replay
 from crosswire_alerts.shape import schema
 from crosswire_alerts.webhook.handlers import delivery_handlers
 
@@ -55,6 +57,23 @@ def explain_pairs(settings: Settings) -> None:
     print(explain(sys.stdin.read(), settings.alerts))
 
 
+def replay_readings(settings: Settings) -> None:
+    """Read items with their claims, print what became of each, then the disputes."""
+    _answer(replay(sys.stdin, settings), settings)
+
+
+def compare_items(settings: Settings) -> None:
+    """Read items with their claims and pairs of them, print the strongest verdict of each pair."""
+    _answer(compare(sys.stdin, settings.alerts), settings)
+
+
+def _answer(lines: Iterable[str], settings: Settings) -> None:
+    """One document a line; what is logged goes beside it."""
+    configure_logs(settings.log.with_(level="error"), process="alerts")
+    for line in lines:
+        print(line, flush=True)
+
+
 def print_schema(settings: Settings) -> None:
     """Print the JSON Schema of alerts."""
     print(json.dumps(schema(), indent=2))
@@ -64,6 +83,8 @@ COMMANDS: dict[str, tuple[Callable[[Settings], None], str]] = {
     "work": (work, "judge what is claimed, until SIGTERM"),
     "deliver": (deliver, "send alerts to the endpoints, until SIGTERM"),
     "explain": (explain_pairs, 'read {"a": [claims], "b": [claims]}, print the verdicts'),
+    "replay": (replay_readings, "read items with their claims, print the disputes"),
+    "compare": (compare_items, "read items with their claims and pairs, print the verdicts"),
     "schema": (print_schema, "print the JSON Schema of alerts"),
 }
 

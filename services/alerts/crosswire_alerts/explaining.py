@@ -35,11 +35,12 @@ def explain(text: str, settings: AlertSettings) -> str:
         for b in pairing.b
         if a.id != b.id
     }
-    ranked = sorted(verdicts.values(), key=_rank)
+    ranked = sorted(verdicts.values(), key=rank)
     return TypeAdapter(list[Verdict]).dump_json(ranked, indent=2).decode()
 
 
-def _rank(verdict: Verdict) -> tuple[int, float, str, str]:
+def rank(verdict: Verdict) -> tuple[int, float, str, str]:
+    """Sorts the strongest first: by relation, then by confidence."""
     return STRONGEST.index(verdict.relation), -verdict.confidence, verdict.a, verdict.b
 
 

@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "work":
             _work(read_settings())
+        elif options.command == "read-stream":
+            _read_stream(options.jobs)
         else:
             _show(options)
     except CrosswireError as error:
@@ -32,6 +34,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m crosswire_extractor")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("work", help="read articles as they are stored, until told to stop")
+    stream = commands.add_parser(
+        "read-stream", help="read items from standard input, one a line as JSON, print their claims"
+    )
+    stream.add_argument("--jobs", type=int, default=1, help="on so many processes")
     show = commands.add_parser("read", help="show what is read in an article file")
     show.add_argument("path", type=Path, help="a text file; - reads standard input")
     show.add_argument("--title", default="")
@@ -50,15 +56,25 @@ def _work(settings: Settings) -> None:
     configure_logs(settings.log, process="extractor")
     store = open_store(settings.database)
     try:
-        # Names and words are loaded at the first reading: before any work's time runs, and before
-        # a fork.
-        read(
-            *_article("Police said that 12 people were killed in Cork on Monday.", "", "file", None)
-        )
+        _load()
         work = handlers(store=store, clock=SystemClock())
         run_worker("extractor", work, store=store, settings=settings)
     finally:
         store.dispose()
+
+
+def _read_stream(jobs: int) -> None:
+    from crosswire_extractor.streaming import read_stream
+
+    _load()
+    for line in read_stream(sys.stdin, jobs=jobs):
+        print(line, flush=True)
+
+
+def _load() -> None:
+    """Names and words are loaded at the first reading: before any work's time runs, and before a
+    fork."""
+    read(*_article("Police said that 12 people were killed in Cork on Monday.", "", "file", None))
 
 
 def _show(options: argparse.Namespace) -> None:

@@ -1,0 +1,54 @@
+"""`crosswire compare`: what the judge says of pairs of articles, many at once."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosswire_admin.jsonlines import write_lines
+from crosswire_admin.output import AsJson, print_json
+from crosswire_admin.pairs import as_document, compare, read_pairs
+from crosswire_admin.progress import progress
+
+EXAMPLES = (
+    "crosswire compare pairs.jsonl --out verdicts.jsonl",
+    "crosswire compare pairs.jsonl.gz --out verdicts.jsonl --suggest",
+)
+
+
+def compare_pairs(
+    pairs: Annotated[Path, typer.Argument(help="A file of JSON lines, plain or gzipped.")],
+    out: Annotated[Path, typer.Option(help="The file for the verdicts.", dir_okay=False)],
+    suggest: Annotated[
+        bool,
+        typer.Option(
+            "--suggest", help="Contradictions count that are not sure enough for an alert."
+        ),
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one for each core.")
+    ] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Judge each pair of articles by itself, and save one verdict a line.
+
+    A line is {"id", "a": {"source", "published", "title", "text"}, "b": {…}}; an article may be a
+    bare text. The answer is {"id", "relation", "type", "confidence", "sentences", "reasons"}, in
+    the same order; its relation is the strongest between any two claims: contradicts, reverses,
+    supersedes, corroborates, compatible, unrelated. It contradicts only if that would open a
+    dispute. An article without a date is read as of the other's day.
+    """
+    given = read_pairs(pairs)
+    with progress("Comparing", len(given)) as step:
+        verdicts = [as_document(it) for it in compare(given, suggest=suggest, jobs=jobs, step=step)]
+    write_lines(out, verdicts)
+    counts = Counter(verdict["relation"] for verdict in verdicts)
+    if as_json:
+        print_json({"pairs": len(verdicts), "relations": dict(counts.most_common())})
+    else:
+        found = ", ".join(f"{count:,} {relation}" for relation, count in counts.most_common())
+        print(f"{len(verdicts):,} pairs: {found}. See {out}.")
+
+
+VERBS = {"": compare_pairs}

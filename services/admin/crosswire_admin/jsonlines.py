@@ -1,0 +1,97 @@
+"""Files of JSON lines, plain or gzipped: what is wrong is said with the number of the line."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from crosswire.domain.errors import Refused
+from crosswire.domain.text import clean_line
+
+T = TypeVar("T")
+
+_GZIP = b"\x1f\x8b"
+_LONGEST_ID = 200
+
+
+def documents(path: Path, take: Callable[[dict[str, Any]], T]) -> list[T]:
+    """What `take` makes of each line's object; empty lines are left out.
+
+    Raises Refused with one sentence that names the file and the line.
+    """
+    found = []
+    for number, line in enumerate(_lines(path), 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(take(_object(line)))
+        except Refused as refused:
+            raise Refused(f"{path}, line {number}: {refused}.") from refused
+    if not found:
+        raise Refused(f"{path} holds no line: one JSON object a line is needed.")
+    return found
+
+
+def write_lines(path: Path, rows: Iterable[object]) -> None:
+    """One document a line, whole or not at all."""
+    write(path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+
+
+def write(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def words(row: dict[str, Any], name: str) -> str:
+    """A field that holds words, or nothing."""
+    value = row.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Refused(f"its {name} is not in words")
+    return value
+
+
+def identity(row: dict[str, Any]) -> str:
+    """The `id` that every line needs, a word or a number."""
+    value = row.get("id")
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise Refused("it has no id" if value is None else "its id is neither a word nor a number")
+    name = clean_line(str(value))
+    if not 0 < len(name) <= _LONGEST_ID:
+        raise Refused(f"its id has {len(name)} letters: 1 to {_LONGEST_ID} are taken")
+    return name
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        raw = path.read_bytes()
+        if raw.startswith(_GZIP):
+            raw = gzip.decompress(raw)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise Refused(f"{path} is no whole gzip file: {error}.") from error
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Refused(f"{path}, line {number}: it is not UTF-8 text.") from error
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise Refused(f"it is not JSON ({error.msg} at letter {error.pos + 1})") from error
+    except RecursionError as error:
+        raise Refused("its JSON is nested too deeply") from error
+    if not isinstance(row, dict):
+        raise Refused("it is no JSON object")
+    return row

@@ -1,0 +1,136 @@
+"""One dispute on the page: its sides beside each other, the figures, and why."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Position
+from crosswire.domain.text import clean_line
+from crosswire_admin.against import Document
+from crosswire_admin.cases import Case
+from crosswire_admin.output import in_words
+from crosswire_admin.presentation import telling_words
+from crosswire_admin.report.figures import figures
+from crosswire_admin.rerun import Rerun
+from crosswire_admin.words import percent, published
+
+#: Quotes of a side that are shown before the reader asks for more.
+VOICES_SHOWN = 3
+
+
+def card(case: Case, run: Rerun, *, is_new: bool = False) -> str:
+    dispute = case.dispute
+    marks = "".join(
+        f'<span class="{kind}">{_said(word)}</span>'
+        for kind, word in (
+            ("type", dispute.type),
+            ("between", f"{dispute.between} disagree"),
+            *([("gained", "gained")] if is_new else []),
+        )
+    )
+    facts = f"opened {in_words(dispute.opened_at)} · confidence {percent(dispute.confidence)}"
+    link = f'<a href="#{_said(dispute.id)}">{_said(dispute.id)}</a>'
+    sides = "".join(_side(case, position, run) for position in dispute.positions)
+    reasons = "".join(f"<li>{_said(reason)}</li>" for reason in dispute.reasons)
+    return f"""<article class="case" id="{_said(dispute.id)}" data-type="{_said(dispute.type)}" \
+data-kind="{_said(dispute.between)}"{" data-gained" if is_new else ""}>
+<header><p class="marks">{marks}</p><h2>{_said(dispute.question)}</h2>
+<p class="facts">{_said(facts)} · {link}</p></header>
+<div class="sides">{sides}</div>
+{figures(case)}<details><summary>Why</summary><ul>{reasons}</ul></details>
+</article>"""
+
+
+def sides_of_lost(document: Document) -> str:
+    """A dispute of an earlier run, of which only its line is known."""
+    sides = "".join(
+        f'<section class="side side-{number}"><h3><b>{number}</b> {_said(side["position"])}</h3>'
+        + "".join(
+            f"<figure><blockquote>{_quoted(_said(quote['sentence']))}</blockquote>"
+            f"<figcaption>{_said(quote['source'])} → {_said(quote['speaker'])}</figcaption>"
+            "</figure>"
+            for quote in side["claims"][:1]
+        )
+        + "</section>"
+        for number, side in enumerate(document["positions"], 1)
+    )
+    return (
+        f'<article class="case"><header><p class="marks"><span class="type">'
+        f"{_said(document['type'])}</span></p><h2>{_said(document['question'])}</h2></header>"
+        f'<div class="sides">{sides}</div></article>'
+    )
+
+
+def _side(case: Case, position: Position, run: Rerun) -> str:
+    quotes: dict[tuple[str, str], list[Claim]] = {}
+    for claim in case.voices(position):
+        key = (run.item(claim).id, claim.evidence.sentence)
+        quotes.setdefault(key, []).append(claim)
+    shown = [_quote(claims, run) for claims in quotes.values()]
+    count = len(position.origins)
+    origins = f"{count} independent origin{'' if count == 1 else 's'}"
+    return (
+        f'<section class="side side-{(position.number - 1) % 6 + 1}">'
+        f"<h3><b>{position.number}</b> {_said(position.label)} <small>{origins}</small></h3>"
+        f"{''.join(shown[:VOICES_SHOWN])}{_more(shown[VOICES_SHOWN:])}</section>"
+    )
+
+
+def _more(quotes: Sequence[str]) -> str:
+    if not quotes:
+        return ""
+    return f"<details><summary>{len(quotes)} more</summary>{''.join(quotes)}</details>"
+
+
+def _quote(claims: Sequence[Claim], run: Rerun) -> str:
+    claim = claims[0]
+    item = run.item(claim)
+    speakers = (item.source, claim.attribution.agency, *_speakers(claim))
+    who = " → ".join(_said(name) for name in speakers if name)
+    doubt = f" · {claim.modality}" if claim.modality not in ("asserted", "denied") else ""
+    return (
+        f"<figure><blockquote>{_quoted(_marked(claim.evidence.sentence, claims))}</blockquote>"
+        f"<figcaption><b>{who}</b><br>{_said(published(claim) + doubt)} · {_article(claim, run)}"
+        "</figcaption></figure>"
+    )
+
+
+def _speakers(claim: Claim) -> Iterator[str]:
+    return (entity.name for entity in claim.attribution.chain)
+
+
+def _article(claim: Claim, run: Rerun) -> str:
+    """The headline, with a link if it has an address that a browser may open."""
+    item = run.item(claim)
+    name = _said(item.title or item.id)
+    if item.url and re.match(r"https?://", item.url, re.IGNORECASE):
+        return f'<a href="{_said(item.url)}" rel="noopener noreferrer">{name}</a>'
+    return name
+
+
+def _marked(sentence: str, claims: Sequence[Claim]) -> str:
+    """The sentence with the words that the answers were read from standing out."""
+    plain = clean_line(sentence)
+    spans = sorted(
+        found.span()
+        for claim in claims
+        for words in telling_words(claim)
+        if words
+        and (found := re.search(rf"{re.escape(clean_line(words))}\w*", plain, re.IGNORECASE))
+    )
+    marked, at = "", 0
+    for start, end in spans:
+        if start >= at:
+            marked += f"{escape(plain[at:start])}<mark>{escape(plain[start:end])}</mark>"
+            at = end
+    return marked + escape(plain[at:])
+
+
+def _quoted(sentence: str) -> str:
+    """Between quotation marks, unless it brings its own."""
+    return sentence if sentence.startswith(("“", "&quot;", "&#x27;", "‘")) else f"“{sentence}”"
+
+
+def _said(text: str) -> str:
+    return escape(clean_line(text))

@@ -1,0 +1,108 @@
+"""A stream run again through the services: extractor, matching, judge, disputes; no queue."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from crosswire.domain.articles import Source
+from crosswire.domain.claims import Claim
+from crosswire.domain.items import Item, Judged, Outcome
+from crosswire_admin.cases import Case
+from crosswire_admin.pipe import Pipe
+from crosswire_admin.progress import Step
+
+_ANSWER: TypeAdapter[Judged | Outcome] = TypeAdapter(Judged | Outcome)
+
+
+@dataclass
+class Rerun:
+    """What came of a stream."""
+
+    items: Sequence[Item]
+    claims: int = 0
+    cases: list[Case] = field(default_factory=list)
+    """In the order in which they opened."""
+    troubles: dict[str, str] = field(default_factory=dict)
+    """Items that a bug kept from being read or judged, and what it said."""
+
+    def __post_init__(self) -> None:
+        self._by_article = {item.article_id: item for item in self.items}
+        self._outlets = {Source.named(it.source).id: it.source for it in reversed(self.items)}
+
+    def item(self, claim: Claim) -> Item:
+        return self._by_article[claim.article_id]
+
+    def take(self, answer: Judged | Outcome) -> None:
+        if isinstance(answer, Judged):
+            self.claims += answer.claims
+            if answer.trouble:
+                self.troubles[answer.item] = answer.trouble
+            return
+        claims = {claim.id: claim for claim in answer.claims}
+        self.cases.append(Case(answer.dispute, claims, {}, self._outlets, []))
+
+
+def rerun(items: Sequence[Item], *, jobs: int, step: Step) -> Rerun:
+    """Run them in the order given; `step` is called as each is through."""
+    run = Rerun(items)
+    with ExitStack() as stack:
+        extractor = stack.enter_context(reading(jobs))
+        alerts = stack.enter_context(Pipe("crosswire_alerts", "replay"))
+        extractor.feed(item.to_json() for item in items)
+        alerts.feed(extractor)
+        for line in alerts:
+            answer = _ANSWER.validate_json(line)
+            run.take(answer)
+            if isinstance(answer, Judged):
+                step()
+    return run
+
+
+def reading(jobs: int) -> Pipe:
+    """The extractor on so many processes; 0: one for each core of this machine."""
+    return Pipe("crosswire_extractor", "read-stream", "--jobs", str(jobs or cores()))
+
+
+def cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
+
+
+def as_documents(run: Rerun) -> list[dict[str, Any]]:
+    """The lines of `disputes.jsonl`."""
+    return [as_document(case, run) for case in run.cases]
+
+
+def as_document(case: Case, run: Rerun) -> dict[str, Any]:
+    dispute = case.dispute
+    return {
+        "type": dispute.type,
+        "kind": dispute.between,
+        "question": dispute.question,
+        "opened_at": dispute.opened_at.isoformat(),
+        "confidence": round(dispute.confidence, 4),
+        "reasons": list(dispute.reasons),
+        "positions": [
+            {"position": position.label, "claims": list(_quotes(case.voices(position), run))}
+            for position in dispute.positions
+        ],
+    }
+
+
+def _quotes(claims: Sequence[Claim], run: Rerun) -> Iterator[dict[str, Any]]:
+    for claim in claims:
+        item, speaker = run.item(claim), claim.attribution.speaker
+        yield {
+            "article": item.id,
+            "source": item.source,
+            "speaker": speaker.name if speaker else item.source,
+            "sentence": claim.evidence.sentence,
+            "start": claim.evidence.start,
+            "end": claim.evidence.end,
+        }

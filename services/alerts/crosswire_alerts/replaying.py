@@ -1,0 +1,68 @@
+"""Readings in, disputes out: what the daemon would have made of them, without its queue.
+
+The real handler works on the real store, held in memory, one item after another; the clock
+stands at the time at which each arrived.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from crosswire.clock import FixedClock
+from crosswire.domain.claims import Claim
+from crosswire.domain.items import Judged, Outcome, Reading
+from crosswire.domain.messages import ClaimsExtracted
+from crosswire.settings import Settings
+from crosswire.store.protocol import Store
+from crosswire.store.session import MemoryStore
+from crosswire_alerts.handlers import judge_article
+
+
+def replay(lines: Iterable[str], settings: Settings) -> Iterator[str]:
+    """A Judged for each Reading as it comes, then an Outcome for each dispute as it opened."""
+    store = MemoryStore()
+    opened: dict[str, None] = {}
+    for line in lines:
+        judged = arrive(Reading.from_json(line), store, settings, known=opened)
+        opened |= dict.fromkeys(judged.opened)
+        yield judged.to_json()
+    for dispute_id in opened:
+        yield outcome_of(dispute_id, store).to_json()
+
+
+def arrive(
+    reading: Reading, store: Store, settings: Settings, *, known: Iterable[str] = ()
+) -> Judged:
+    """Keep the item and its claims, and judge them. `known` are disputes opened before."""
+    clock = FixedClock(reading.item.arrived)
+    judged = Judged(item=reading.item.id, claims=len(reading.claims), trouble=reading.trouble)
+    with store.transaction() as tx:
+        kept = tx.articles.keep(reading.item.arriving(), clock.now())
+        if kept.change == "known":
+            return judged.with_(claims=0)
+        article = kept.article
+        claims = [_of(claim, article.id, article.revision) for claim in reading.claims]
+        tx.claims.replace_for(article.id, article.revision, claims)
+    message = ClaimsExtracted(article_id=article.id, revision=article.revision)
+    try:
+        done = judge_article(message, store=store, clock=clock, settings=settings)
+        with store.transaction() as tx:
+            done.effect(tx)
+            cases = tx.disputes.holding(claim.id for claim in claims) if claims else []
+    except Exception as error:  # as a dead letter would: the others go on
+        return judged.with_(trouble=f"{type(error).__name__}: {error}")
+    fresh = sorted({case.id for case in cases} - set(known))
+    return judged.with_(opened=tuple(fresh))
+
+
+def outcome_of(dispute_id: str, store: Store) -> Outcome:
+    with store.reading() as tx:
+        dispute = tx.disputes.get(dispute_id)
+        claims = tx.claims.many(dispute.claim_ids)
+    standing = (claims.get(claim_id) for claim_id in dispute.claim_ids)
+    return Outcome(dispute=dispute, claims=tuple(claim for claim in standing if claim))
+
+
+def _of(claim: Claim, article_id: str, revision: int) -> Claim:
+    """The claim as that article's own, should the store know the item by another number."""
+    if (claim.article_id, claim.revision) == (article_id, revision):
+        return claim
+    return claim.with_(article_id=article_id, revision=revision)
