@@ -16,6 +16,7 @@ from crosswire.domain.claims import (
     Question,
     TimeSpan,
 )
+from crosswire.domain.value import fingerprint
 
 NOON = datetime(2024, 5, 14, 12, 0, tzinfo=UTC)
 DAY = NOON.date()
@@ -110,7 +111,7 @@ def claim(
             start=start,
             end=start + len(sentence),
             sentence=sentence,
-            content_sha="0" * 64,
+            content_sha=fingerprint(article_id, revision, length=64),
             fetched_at=NOON,
         ),
         published_at=NOON,

@@ -92,7 +92,7 @@ class Growing:
         self.known[claim.id] = claim
         grown = joined(position, claim, self.known, outdated=self.outdated)
         self.positions[grown.number] = grown
-        origin = claim.attribution.origin
+        origin = grown.stands[-1].origin
         event = "claim-added" if origin in position.origins else "origin-added"
         event = event if position.stands else "position-added"
         who = grown.stands[-1].speaker

@@ -13,6 +13,7 @@ from crosswire_alerts.judge import words
 from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.gates import in_one_breath
 from crosswire_alerts.judge.pair import denies
+from crosswire_alerts.origins import origin_among
 
 Compare = Callable[[Claim, Claim], Verdict]
 Claims = Mapping[str, Claim]
@@ -85,7 +86,8 @@ def joined(
 ) -> Position:
     """The position with one more stand, in place of what an older revision said there."""
     stands = tuple(stand for stand in position.stands if stand.claim_id not in outdated)
-    larger = position.with_(stands=(*stands, stand_of(claim)))
+    stand = stand_of(claim).with_(origin=origin_among(claim, stands, known))
+    larger = position.with_(stands=(*stands, stand))
     return larger.with_(label=_label(larger, {**known, claim.id: claim}))
 
 

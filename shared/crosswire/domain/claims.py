@@ -233,7 +233,7 @@ class Evidence(Value):
     sentence: str
     content_sha: str
     sketch: str | None = None
-    """Of the article's whole text, by which reprints of it are known; None if it is too short."""
+    """Of the whole text of the article, by which reprints of it are known."""
     url: str | None = None
     fetched_at: datetime
 

@@ -1,0 +1,111 @@
+"""One text in two outlets: it does not contradict itself, and is one voice."""
+
+import pytest
+
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Verdict
+from crosswire.domain.sketch import sketch_of
+from crosswire_alerts.judge.reprint import one_sentence
+from tests.unit.alerts.desk import NORTH, SOUTH, judged, said, summit, toll
+
+WIRE = (
+    "Fighting went on around the harbour for a third night while ferries lay idle at the quay and "
+    "the hospital on the hill ran its lamps from a lorry. Both armies count their own dead and "
+    "those of the enemy, and neither lets a reporter see the lists that it reads from."
+)
+ABRIDGED = (
+    "Fighting went on around the harbour for a third night while ferries lay idle at the quay. "
+    "Neither army lets a reporter see the lists that it reads from."
+)
+OTHER = (
+    "Our correspondent reached the harbour this morning by a goat track and found the cranes "
+    "burnt, two ships aground and a queue for water that went twice round the customs house."
+)
+
+
+def printed(made: Claim, text: str) -> Claim:
+    """The claim as read from an article with this text."""
+    return made.with_(evidence=made.evidence.with_(sketch=sketch_of(text)))
+
+
+def stopped_as_one_text(verdict: Verdict) -> bool:
+    return verdict.gates[-1].name == "independent" and "two outlets carry" in verdict.reasons[-1]
+
+
+@pytest.mark.parametrize("text", [WIRE, ABRIDGED])
+def test_speakers_whom_one_text_quotes_do_not_clash_across_its_reprints(text: str) -> None:
+    first = printed(toll(9000, by=NORTH), WIRE)
+    second = printed(toll(312, by=SOUTH, outlet="coast-times"), text)
+
+    verdict = judged(first, second)
+
+    assert verdict.relation == "compatible"
+    assert stopped_as_one_text(verdict)
+
+
+def test_speakers_in_two_texts_do_clash() -> None:
+    first = printed(toll(9000, by=NORTH), WIRE)
+    second = printed(toll(312, by=SOUTH, outlet="coast-times"), OTHER)
+
+    assert judged(first, second).relation == "contradicts"
+
+
+def test_one_speaker_says_both_in_one_text() -> None:
+    first = printed(summit(1, by=NORTH), WIRE)
+    second = printed(summit(3, by=NORTH, outlet="coast-times"), ABRIDGED)
+
+    assert judged(first, second).relation == "compatible"
+
+
+def test_the_words_of_the_outlet_are_the_same_in_a_reprint() -> None:
+    first = printed(toll(312, by=None), WIRE)
+    second = printed(toll(312, by=None, outlet="coast-times"), ABRIDGED)
+
+    assert judged(first, second).relation == "corroborates"
+
+
+def test_a_newer_version_of_a_text_updates_the_older() -> None:
+    words = "The army has lost {} men in the harbour since the siege began, a spokesman said."
+    first = toll(312, by=SOUTH, sentence=words.format(312))
+    second = toll(350, by=SOUTH, sentence=words.format(350), outlet="coast-times", hours=15)
+
+    verdict = judged(printed(first, WIRE), printed(second, ABRIDGED))
+
+    assert verdict.relation == "supersedes"
+
+
+def test_one_sentence_read_in_two_ways_contradicts_nothing() -> None:
+    words = "The two delegations will meet again in the harbour town on the border on Wednesday."
+    first = summit(1, by=NORTH, sentence=words)
+    second = summit(8, by=SOUTH, sentence=words.upper(), outlet="coast-times")
+
+    assert judged(first, second).relation == "compatible"
+
+
+FULL = (
+    "Police in the harbour town said on Monday that the night ferry had been searched and that "
+    "nothing was found on board."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one"),
+    [
+        (FULL, True),
+        ("Police in the harbour town said on Monday that the night ferry had been searched.", True),
+        ("Police said on Monday that the night ferry had been searched, nothing was found.", True),
+        ("Police said that the ferry had been searched.", False),
+        ("The night ferry was searched by police on Monday, who found nothing on board.", False),
+    ],
+)
+def test_an_abridged_sentence_is_the_same_wire(sentence: str, one: bool) -> None:
+    claims = said(1, sentence=FULL), said(1, sentence=sentence, outlet="coast-times")
+
+    assert one_sentence(*claims) == one_sentence(*reversed(claims)) == one
+
+
+def test_a_sentence_that_is_mostly_quotation_is_nobody_s_wire() -> None:
+    words = "“The night ferry was searched from bow to stern and there was nothing,” police said."
+    claims = said(1, sentence=words), said(1, sentence=words, outlet="coast-times")
+
+    assert not one_sentence(*claims)
