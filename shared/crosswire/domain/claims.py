@@ -183,8 +183,6 @@ class Frame(Value):
     """Adverbs and the like that narrow it: "fully", "only" …"""
     presupposed: bool = False
     """Told in passing: "after the attack on the port"."""
-    scene: tuple[str, ...] = ()
-    """Whom and what else the article is about: names and places of its title and lead."""
     found_by: tuple[str, ...] = ()
     """Under which claims that may speak of the same are found."""
 
@@ -255,6 +253,8 @@ class Claim(Value):
     attribution: Attribution
     evidence: Evidence
     published_at: datetime | None = None
+    scene: tuple[str, ...] = ()
+    """Keys of whom and what the article is about: names and places of its title and lead."""
     frame: Frame | None = None
     """What it says word by word, if it is compared so."""
     extractor: str

@@ -3,7 +3,7 @@
 from crosswire.lexis.deeds import verb_behind
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.kinds import is_a
-from crosswire.lexis.kinship import Kinship, canonical, kinship
+from crosswire.lexis.kinship import Kinship, canonical, kinship, known
 from crosswire.lexis.once import once
 from crosswire.lexis.states import State, exclusive, state_of, states_of
 from crosswire.lexis.untruth import untrue
@@ -15,6 +15,7 @@ __all__ = [
     "exclusive",
     "is_a",
     "kinship",
+    "known",
     "lemma",
     "once",
     "state_of",

@@ -1,10 +1,13 @@
 """How two words are related: the same, a synonym, narrower, wider or the opposite."""
 
 from functools import lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
-from crosswire.lexis.own import names, sets, wider
+from crosswire.lexis.kinds import is_a
+from crosswire.lexis.own import alone, names, sets, wider
 from crosswire.lexis.packed import above, entry, opposite
+from crosswire.lexis.states import clash, states_of
 
 #: How many steps up the tree of meanings still make one word a kind of the other.
 STEPS = 3
@@ -23,7 +26,9 @@ def canonical(lemma: str, pos: str) -> str:
     if name := names(pos).get(lemma):
         return name
     known = entry(lemma, pos)
-    return known.canonical or lemma if known else lemma
+    if known is None or not known.canonical or lemma in alone(pos):
+        return lemma
+    return names(pos).get(known.canonical, known.canonical)
 
 
 @lru_cache(maxsize=16_384)
@@ -32,7 +37,7 @@ def kinship(a: str, b: str, pos: str) -> Kinship | None:
     if a == b:
         return Kinship("same", f"the same word, {a}")
     mine, yours = _senses(a, pos), _senses(b, pos)
-    if _opposed(mine, yours, pos) and b not in sets("not_opposite", pos).get(a, ()):
+    if _opposed(a, b, pos):
         return Kinship("opposite", f"{a} is the opposite of {b}")
     if b in sets("apart", pos).get(a, ()):
         return None
@@ -43,6 +48,11 @@ def kinship(a: str, b: str, pos: str) -> Kinship | None:
     if a in wider(b, pos) or mine & _reach(yours, pos):
         return Kinship("wider", f"{b} is a kind of {a}")
     return None
+
+
+def known(lemma: str, pos: str) -> bool:
+    """Whether it is a common word, and not only a name."""
+    return entry(lemma, pos) is not None
 
 
 def _senses(word: str, pos: str) -> set[int]:
@@ -61,11 +71,33 @@ def _reach(senses: set[int], pos: str) -> set[int]:
     return reached
 
 
-def _opposed(mine: set[int], yours: set[int], pos: str) -> bool:
-    return bool(_against(mine, pos) & yours or _against(yours, pos) & mine)
+def _opposed(a: str, b: str, pos: str) -> bool:
+    """Set against each other themselves, or through a synonym of what both mean first of all."""
+    if b in sets("not_opposite", pos).get(a, ()):
+        return False
+    if b in sets("opposites", pos).get(a, ()) or _exclusive(a, b, pos):
+        return True
+    first, second = entry(a, pos), entry(b, pos)
+    if first is None or second is None or (is_a(a, "person") and is_a(b, "person") and pos == "n"):
+        return False
+    if b in first.opposites or a in second.opposites:
+        return True
+    mine, yours = first.senses[0], second.senses[0]
+    return yours in _against(mine, pos) or mine in _against(yours, pos)
 
 
-def _against(senses: set[int], pos: str) -> set[int]:
-    """The senses opposite to these; an adjective shares the opposites of its neighbours."""
-    near = senses | ({up for sense in senses for up in above(sense, pos)} if pos == "a" else set())
-    return {other for sense in near for other in opposite(sense, pos)}
+def _exclusive(a: str, b: str, pos: str) -> bool:
+    """Whether they tell states that exclude each other, in the commonest reading of one of them."""
+    return any(
+        first.group == second.group and clash(first, second)
+        for first, second in (
+            *product(states_of(a, pos)[:1], states_of(b, pos)),
+            *product(states_of(a, pos), states_of(b, pos)[:1]),
+        )
+    )
+
+
+def _against(sense: int, pos: str) -> set[int]:
+    """The senses opposite to this; an adjective shares the opposites of its neighbours."""
+    near = {sense, *(above(sense, pos) if pos == "a" else ())}
+    return {other for one in near for other in opposite(one, pos)}

@@ -6,7 +6,7 @@ from crosswire.domain.claims import Amount, Claim, Entity, Question
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
-from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.pair import Pair, denies, names_of
 from crosswire_alerts.judge.words import both
 
 #: "6,400 Russians" may be the same count as "6,400 troops", but never as "6,400 civilians".
@@ -99,10 +99,11 @@ def _total(named: Entity | None, said: str) -> Step:
 
 
 def _which_event(a: Claim, b: Claim, said: str) -> Step:
-    """Without a place in both, it takes a time in both to know that they count one event."""
+    """Without a place in both, it takes a time, or a name that both articles are about, to know
+    that they count one event."""
     times = a.event_time, b.event_time
     dated = times[0] is not None and times[1] is not None and times[0].overlaps(times[1])
-    if dated or a.article_id == b.article_id:
+    if dated or names_of(a) & names_of(b) or a.article_id == b.article_id:
         return passed(said, Doubt.PLACE_UNSAID)
     return passed(f"{said} They may count two events.", Doubt.EVENT_UNSURE)
 

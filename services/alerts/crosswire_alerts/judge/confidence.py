@@ -41,6 +41,7 @@ class Doubt(Enum):
     SIDE_FOR_ACTOR = ("a country may stand for its forces", 0.95)
     ONE_TIE = ("they have only one participant in common", 0.82)
     NO_NAME = ("no name is common to both", 0.8)
+    NAMED_NEAR_BY = ("only what surrounds them is named in both", 0.94)
     SCENES_APART = ("the two articles have no name in common", 0.8)
     DAYS_BETWEEN = ("days lie between the two reports", 0.9)
     NARROWED = ("one narrows what the other says", 0.82)

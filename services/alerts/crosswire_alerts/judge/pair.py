@@ -52,6 +52,19 @@ class Pair:
         return None not in sides and sides[0] != sides[1]
 
     @property
+    def common_names(self) -> frozenset[str]:
+        """Whom and which places both articles are about, countries left out."""
+        return names_of(self.earlier) & names_of(self.later)
+
+    @property
+    def scenes_apart(self) -> bool:
+        """Both name people or places in title and lead, and none in common."""
+        a, b = names_of(self.earlier), names_of(self.later)
+        if a and b:
+            return not a & b
+        return not set(self.earlier.scene) & set(self.later.scene)
+
+    @property
     def own_words(self) -> tuple[bool, bool]:
         """Whether each is told by the outlet itself, without a speaker."""
         return not self.earlier.attribution.chain, not self.later.attribution.chain
@@ -77,6 +90,10 @@ class Pair:
         if first is None or second is None:
             return None
         return (_aware(second) - _aware(first)).total_seconds() / 3600
+
+
+def names_of(claim: Claim) -> frozenset[str]:
+    return frozenset(name for name in claim.scene if not name.startswith("country:"))
 
 
 def voice(claim: Claim) -> str:

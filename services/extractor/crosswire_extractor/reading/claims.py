@@ -97,6 +97,7 @@ class ClaimMaker:
             attribution=attribution,
             evidence=evidence,
             published_at=self._article.published_at,
+            scene=self.scene,
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
 
@@ -110,7 +111,7 @@ class ClaimMaker:
         if stance is None:
             return None
         negated, modality, hedge = stance
-        frame = frame_of(clause, self.scene)
+        frame = frame_of(clause)
         happened, said = time_of(told.parsed, at, None, chain, self.today)
         subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
         question = Question(
@@ -139,6 +140,7 @@ class ClaimMaker:
             attribution=attribution,
             evidence=evidence,
             published_at=self._article.published_at,
+            scene=self.scene,
             frame=frame,
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip

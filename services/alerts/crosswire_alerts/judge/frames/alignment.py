@@ -11,7 +11,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.ties import Tie, tie
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite"]
-_WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
+WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
 _CORE = ("patient", "agent", "complement")
 
 
@@ -55,10 +55,6 @@ class Alignment:
         return any(t.named for t in self.ties)
 
     @property
-    def scene(self) -> frozenset[str]:
-        return frozenset(self.a.scene) & frozenset(self.b.scene)
-
-    @property
     def doubts(self) -> tuple[Doubt, ...]:
         found = [doubt for t in self.holding for doubt in t.doubts]
         if self.predicates in ("synonym", "narrower", "wider"):
@@ -66,13 +62,15 @@ class Alignment:
         return tuple(found)
 
 
-def aligned(a: Frame, b: Frame) -> Alignment | None:
-    """None if they have different predicates and so say nothing of each other."""
+def aligned(a: Frame, b: Frame, scenes: frozenset[str] = frozenset()) -> Alignment | None:
+    """None if they have different predicates and so say nothing of each other.
+
+    `scenes`: names that both articles bring up.
+    """
     predicates = _predicates(a, b)
     if predicates is None:
         return None
     same, reason = predicates
-    scenes = frozenset(a.scene) & frozenset(b.scene)
     ties: list[Tie] = []
     free = list(b.arguments)
     only_a: list[Argument] = []
@@ -109,9 +107,7 @@ def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
     if x.role == y.role:
         if x.role != "oblique":
             return True
-        return x.link == y.link or (
-            x.link in _WHERE and y.link in _WHERE and _place(x) == _place(y)
-        )
+        return x.link == y.link or (x.link in WHERE and y.link in WHERE and _place(x) == _place(y))
     if {x.role, y.role} == {"agent", "patient"}:
         # The ship sank; a missile sank the ship.
         lone = a if x.role == "agent" else b

@@ -2,12 +2,14 @@
 
 from functools import lru_cache
 
+from crosswire import lexis
 from crosswire.domain.claims import Claim, Frame
 from crosswire.domain.disputes import Relation
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
-from crosswire_alerts.judge.frames.alignment import Alignment, aligned
+from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
+from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span
@@ -18,12 +20,12 @@ EVENT_DAYS = 3
 
 def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
-    return None if a is None or b is None else _aligned(a, b)
+    return None if a is None or b is None else _aligned(a, b, pair.common_names)
 
 
 @lru_cache(maxsize=256)
-def _aligned(a: Frame, b: Frame) -> Alignment | None:
-    return aligned(a, b)
+def _aligned(a: Frame, b: Frame, scenes: frozenset[str]) -> Alignment | None:
+    return aligned(a, b, scenes)
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
@@ -37,7 +39,7 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     if len(strangers) > values:
         names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
         return stopped(f"About different things: {names}.")
-    return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(found))
+    return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(pair, found))
 
 
 def _differing(pair: Pair, found: Alignment) -> int:
@@ -54,27 +56,16 @@ def _in_common(found: Alignment) -> str:
     return f"Both speak of: {named}."
 
 
-def _weakness(found: Alignment) -> tuple[Doubt, ...]:
+def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
     doubts = []
-    if len(found.holding) < 2:
+    missing = [each for each in (*found.only_a, *found.only_b) if each.role != "oblique"]
+    if len(found.holding) < 2 and missing:
         doubts.append(Doubt.ONE_TIE)
     if not found.named:
-        doubts.append(Doubt.NO_NAME)
-    if _apart(found):
+        doubts.append(Doubt.NAMED_NEAR_BY if pair.common_names else Doubt.NO_NAME)
+    if pair.scenes_apart and not any(t.a.key and t.strength == "same" for t in found.holding):
         doubts.append(Doubt.SCENES_APART)
     return tuple(doubts)
-
-
-def _apart(found: Alignment) -> bool:
-    """Neither a name nor, where there are no names, a country in common."""
-    a, b = (_names(found.a), _names(found.b))
-    if a and b:
-        return not (a & b) and not any(t.a.key and t.strength == "same" for t in found.holding)
-    return not found.scene and bool(found.a.scene and found.b.scene)
-
-
-def _names(frame: Frame) -> set[str]:
-    return {name for name in frame.scene if not name.startswith("country:")}
 
 
 def same_time(pair: Pair, settings: AlertSettings) -> Step:
@@ -94,7 +85,20 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
 
 
 def _dates_disputed(pair: Pair) -> bool:
-    return False
+    """One event that has one time, by both put on a day of its own."""
+    found = alignment_of(pair)
+    times = pair.earlier.event_time, pair.later.event_time
+    exact = all(time is not None and time.precision in ("minute", "hour", "day") for time in times)
+    return exact and found is not None and happens_once(pair, found)
+
+
+def happens_once(pair: Pair, found: Alignment) -> bool:
+    """Of one thing surely meant by both, which it befalls once: a sinking, a death."""
+    hours = pair.hours_apart
+    near = hours is None or abs(hours) <= 24 * EVENT_DAYS
+    same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
+    sure = found.subject is not None and (found.named or bool(pair.common_names))
+    return near and same and sure and lexis.once(found.a.predicate)
 
 
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
@@ -102,14 +106,20 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     found = alignment_of(pair)
     assert found is not None
     for t in found.circumstances:
-        if t.strength == "apart":
+        if t.strength == "apart" and not _places_disputed(pair, found, t):
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
     a, b = pair.earlier.place, pair.later.place
-    if a and b and a.key != b.key and not _one_in_other(a.key, a.side, b.key, b.side):
+    if happens_once(pair, found):
+        pass
+    elif a and b and a.key != b.key and not _one_in_other(a.key, a.side, b.key, b.side):
         return stopped(f"At different places: {both(a.name, b.name)}.")
     if set(found.a.modifiers) ^ set(found.b.modifiers):
         return passed("One of them narrows it.", Doubt.NARROWED)
     return passed("Nothing that one says narrows it to another case.")
+
+
+def _places_disputed(pair: Pair, found: Alignment, t: Tie) -> bool:
+    return t.a.link in WHERE and t.b.link in WHERE and happens_once(pair, found)
 
 
 def _one_in_other(a: str, a_side: str | None, b: str, b_side: str | None) -> bool:

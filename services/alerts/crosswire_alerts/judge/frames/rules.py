@@ -5,13 +5,14 @@ from crosswire.domain.claims import Amount
 from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
-from crosswire_alerts.judge.frames.alignment import Alignment, holder
-from crosswire_alerts.judge.frames.gates import alignment_of, stated
+from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder
+from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, stated
 from crosswire_alerts.judge.frames.ties import Tie, tie
-from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.pair import Pair, denies, gap
+from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.rules.position import position
 from crosswire_alerts.judge.rules.quantity import quantity
-from crosswire_alerts.judge.words import both, speaker
+from crosswire_alerts.judge.words import both, span, speaker
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -48,7 +49,7 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"The one does not exclude the other: {_stated(pair)}.")
     if denies(pair.earlier):
         return Finding("compatible", f"Both may be false: {_stated(pair)}.")
-    whose = _in_state(found)
+    whose = _in_state(pair, found)
     if whose is None or not whose.holds:
         return Finding("compatible", f"Not of one thing: {_stated(pair)}.")
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
@@ -58,13 +59,13 @@ def status(pair: Pair) -> Finding | None:
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="status")
 
 
-def _in_state(found: Alignment) -> Tie | None:
+def _in_state(pair: Pair, found: Alignment) -> Tie | None:
     for first in lexis.states_of(found.a.predicate, found.a.pos)[:2]:
         for second in lexis.states_of(found.b.predicate, found.b.pos)[:2]:
             if first.group == second.group and first.name != second.name:
                 one, other = holder(found.a, first), holder(found.b, second)
                 if one and other:
-                    return tie(one, other, found.scene)
+                    return tie(one, other, pair.common_names)
     return found.subject if found.predicates == "opposite" else None
 
 
@@ -149,6 +150,43 @@ def _told_apart(doers: Tie) -> bool:
     return bool(a.key and b.key)
 
 
+def date(pair: Pair) -> Finding | None:
+    """One event that happens once, on two days."""
+    found = alignment_of(pair)
+    first, second = pair.earlier.event_time, pair.later.event_time
+    assert found is not None
+    if first is None or second is None or not happens_once(pair, found):
+        return None
+    if first.overlaps(second) or any(not t.holds for t in found.core):
+        return None
+    times = both(span(first), span(second))
+    if any(RESCHEDULED.search(c.evidence.sentence) for c in (pair.earlier, pair.later)):
+        return Finding("compatible", f"It was rescheduled: {times}.")
+    if gap(first, second) < 1 or pair.same_speaker:
+        return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
+    doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 else []
+    reason = f"One event on two days: {times}."
+    return Finding("contradicts", reason, (*doubts, *_sides(pair)), type="date")
+
+
+def place(pair: Pair) -> Finding | None:
+    """One event that happens once, at two places."""
+    found = alignment_of(pair)
+    assert found is not None
+    if not happens_once(pair, found) or any(not t.holds for t in found.core):
+        return None
+    for t in found.circumstances:
+        if t.strength == "apart" and t.a.link in WHERE and t.b.link in WHERE and _towns(t):
+            reason = f"One event at two places: {both(t.a.text, t.b.text)}."
+            return Finding("contradicts", reason, (Doubt.PLACE_WIDER, *_sides(pair)), type="place")
+    return None
+
+
+def _towns(t: Tie) -> bool:
+    """Two named places of which neither is a country."""
+    return all(each.key and not each.key.startswith("country:") for each in (t.a, t.b))
+
+
 def agreement(pair: Pair) -> Finding | None:
     found = alignment_of(pair)
     assert found is not None
@@ -188,5 +226,7 @@ FRAME_RULES: dict[str, Rule] = {
     "status": status,
     "quantity": figures,
     "actor": actor,
+    "date": date,
+    "place": place,
     "agreement": agreement,
 }

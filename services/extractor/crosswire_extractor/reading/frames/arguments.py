@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.reading.speakers import slug
 from crosswire_extractor.spelling import spelling_key
 from crosswire_extractor.syntax import Node, Tree
@@ -39,26 +40,19 @@ class Phrases:
         people: dict[int, Entity] | None = None,
     ) -> Argument:
         tree = parsed.tree
-        mention = _mention_at(parsed, node)
+        mention = None if _common(node) else _mention_at(parsed, node)
         resolved = (people or {}).get(node.at)
         key, name, side = self._named(parsed, node, mention)
         if resolved is not None:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
         head = name or lemma(node)
+        if number := _number_of(parsed, node):
+            if number.start <= node.at < number.end and not node.name and not name:
+                head = getattr(number, "unit", None) or "people"
+            elif head == "percent":
+                head = "percent"
         known = bool(key) or head not in words("anybody")
-        number = next(
-            (
-                found
-                for found in parsed.numbers
-                if found.start <= node.at < found.end
-                or any(
-                    found.start <= child.at < found.end
-                    for child in tree.children(node, "nummod", "quantmod", "amod", "advmod", "det")
-                )
-            ),
-            None,
-        )
         return Argument(
             role=role,
             link=link,
@@ -66,7 +60,9 @@ class Phrases:
             key=key,
             side=side,
             terms=tuple(dict.fromkeys(_terms(parsed, node, head)))[:_MOST_TERMS],
-            quantity=number.quantity(parsed.tokens, head) if number else None,
+            quantity=number.quantity(parsed.tokens, getattr(number, "unit", None) or head)
+            if number
+            else None,
             joint=bool(tree.child(node, "conj")) or node.dep == "conj",
             known=known,
             text=phrase_text(parsed, node),
@@ -77,7 +73,12 @@ class Phrases:
     ) -> tuple[str, str, str | None]:
         """(key, name, side) of what the head names; empty for a common noun."""
         if mention is None:
-            return ("", node.lower, None) if node.name else ("", "", None)
+            plain = not node.name or _common(node)
+            return (
+                ("", "", None)
+                if plain
+                else (f"name:{spelling_key(slug(node.lower))}", node.lower, None)
+            )
         if mention.kind in ("country", "seat"):
             code = mention.value
             country = gazetteer.countries().by_code.get(code)
@@ -111,6 +112,31 @@ class Phrases:
         if known:
             return known.entity.key, known.name.lower(), known.side
         return "", role, side
+
+
+def _common(node: Node) -> bool:
+    """A common noun that stands first or in a title with capitals: Driver, Three Passengers."""
+    if not node.tag.startswith("NN") or node.text.isupper():
+        return False
+    return not node.name or (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n"))
+
+
+def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
+    near = {
+        child.at
+        for child in parsed.tree.children(
+            node, "nummod", "quantmod", "amod", "advmod", "det", "compound"
+        )
+    }
+    return next(
+        (
+            found
+            for found in parsed.numbers
+            if found.start <= node.at < found.end
+            or any(found.start <= at < found.end for at in near)
+        ),
+        None,
+    )
 
 
 def _mention_at(parsed: Parsed, node: Node) -> Mention | None:

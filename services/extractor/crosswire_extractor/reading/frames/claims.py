@@ -68,14 +68,13 @@ def worth_keeping(clause: Clause) -> bool:
     return True
 
 
-def frame_of(clause: Clause, scene: tuple[str, ...]) -> Frame:
+def frame_of(clause: Clause) -> Frame:
     frame = Frame(
         predicate=clause.predicate,
         pos=clause.pos,
         arguments=clause.arguments,
         modifiers=clause.modifiers,
         presupposed=clause.mood.presupposed,
-        scene=scene,
     )
     return frame.with_(found_by=tuple(keys_of(frame)))
 

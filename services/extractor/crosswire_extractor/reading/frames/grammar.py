@@ -17,7 +17,9 @@ def words(kind: str) -> frozenset[str]:
 
 def lemma(node: Node) -> str:
     pos = _POS.get(node.tag[:1], "n")
-    return node.lower if node.name else lexis.lemma(node.lower, pos)
+    if node.name and not (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n")):
+        return node.lower
+    return lexis.lemma(node.lower, pos)
 
 
 def verb_lemma(tree: Tree, node: Node) -> str:

@@ -9,7 +9,13 @@ from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
-from crosswire_extractor.reading.frames.verbs import Roles, light_object, narrowing, roles_of
+from crosswire_extractor.reading.frames.verbs import (
+    Roles,
+    light_object,
+    narrowing,
+    prepositional_state,
+    roles_of,
+)
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node
 
@@ -65,6 +71,14 @@ class FrameReader:
             return
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
+            return
+        phrase = prepositional_state(tree, verb) if predicate in words("stative") else None
+        if phrase is not None:
+            state, noun = phrase
+            subject = roles.patient if roles.passive else roles.agent
+            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            inner = Roles(patient=subject, obliques=rest)
+            yield self._clause(parsed, verb, state, "a", inner, mood, people)
             return
         yield self._clause(parsed, verb, predicate, "v", roles, mood, people)
 

@@ -28,6 +28,8 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     doer = tree.child(by, "pobj") if by else None
     thing = tree.child(verb, "dobj")
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
+    if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
+        roles.complement = None
     if passive:
         roles.agent, roles.patient = doer, subject
         if thing is not None:  # was given a prize
@@ -121,6 +123,16 @@ def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
         receiver = given if given.noun else tree.child(given, "pobj")
         if receiver is not None:
             yield "to", receiver
+
+
+def prepositional_state(tree: Tree, verb: Node) -> tuple[str, Node] | None:
+    """In force, under control, on strike: a state told by a preposition and a bare noun."""
+    for preposition in tree.children(verb, "prep"):
+        for noun in tree.children(preposition, "pobj"):
+            bare = not noun.name and not any(tree.children(noun, "det", "nummod", "poss"))
+            if bare and preposition.lower in ("in", "under", "on", "at", "out", "off"):
+                return f"{preposition.lower}_{lemma(noun)}", noun
+    return None
 
 
 def narrowing(tree: Tree, verb: Node) -> tuple[str, ...]:
