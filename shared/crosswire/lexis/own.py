@@ -27,6 +27,12 @@ def names(pos: str) -> dict[str, str]:
     return {word: words[0] for words in own("synonyms").get(pos, ()) for word in words}
 
 
+@cache
+def alone(pos: str) -> frozenset[str]:
+    """Words that `canonical` leaves as they are."""
+    return frozenset(word.replace("_", " ") for word in own("alone").get(pos, "").split())
+
+
 def wider(word: str, pos: str) -> list[str]:
     found: list[str] = own("wider").get(pos, {}).get(word, [])
     return found

@@ -6,6 +6,8 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 Pos = Literal["n", "v", "a", "r"]
+#: Fields at the end of a line are left out where they are empty.
+BLANKS = ("", "", "", "")
 NAMES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 
 
@@ -15,6 +17,7 @@ class Entry(NamedTuple):
     uses: int
     senses: tuple[int, ...]
     canonical: str
+    opposites: tuple[str, ...]
     verb: str
     kinds: str
 
@@ -44,8 +47,9 @@ def entry(word: str, pos: str) -> Entry | None:
     line = shelf(pos).words.get(word)
     if line is None:
         return None
-    uses, senses, canonical, verb, kinds, *_ = [*line.split("\t"), "", "", ""]
-    return Entry(int(uses), _numbers(senses), canonical, verb, kinds)
+    uses, senses, canonical, opposites, verb, kinds, *_ = [*line.split("\t"), *BLANKS]
+    against = tuple(opposites.split(",")) if opposites else ()
+    return Entry(int(uses), _numbers(senses), canonical, against, verb, kinds)
 
 
 def uses(word: str, pos: str) -> int:

@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from crosswire.lexis.deeds import verb_behind
@@ -94,11 +95,12 @@ def leaves_no_third(group: str) -> bool:
 @lru_cache(maxsize=16_384)
 def exclusive(a: str, b: str) -> str | None:
     """Why what two lemmas tell cannot hold of one thing at one time; None if it can."""
-    for first in _all_states(a):
-        for second in _all_states(b):
-            if reason := clash(first, second):
-                return reason
-    return None
+    mine, yours = _all_states(a), _all_states(b)
+    agreed = {first.group for first in mine for second in yours if first.name == second.name}
+    reasons = (
+        clash(first, second) for first, second in product(mine, yours) if first.group not in agreed
+    )
+    return next((reason for reason in reasons if reason), None)
 
 
 @lru_cache(maxsize=16_384)

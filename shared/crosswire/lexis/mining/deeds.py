@@ -1,17 +1,33 @@
 """The verb behind an event noun, by WordNet's links of derivation."""
 
+from crosswire.lexis.mining.kinds import kinds_of
 from crosswire.lexis.mining.wordnet import WordNet
 
-#: Acts, communication, events, phenomena, processes, states: senses a verb may stand behind.
-HAPPENINGS = {4, 10, 11, 19, 22, 26}
+#: Acts, events, phenomena, processes, states: senses that a verb may stand behind.
+HAPPENINGS = {4, 11, 19, 22, 26}
+COMMUNICATION = 10
+#: Endings of verbs made from a noun (item, itemize), where the noun is not the verb's deed.
+MADE = ("ize", "ise", "ify", "ate")
 
 
-def verb_of(net: WordNet, noun: str, senses: list[str]) -> str:
+def verb_of(net: WordNet, noun: str, frequent: list[str]) -> str:
     """The verb that the most frequent happening sense of a noun is derived from, or nothing."""
-    for sense in senses:
-        if net.synsets[sense].file in HAPPENINGS and (verbs := _derived(net, noun, sense)):
+    if not any(_happens(net, sense) for sense in frequent):
+        return ""
+    for sense in (*frequent, *net.senses["n", noun]):
+        verbs = [verb for verb in _derived(net, noun, sense) if not _is_made(noun, verb)]
+        if verbs and _happens(net, sense):
             return max(verbs, key=lambda verb: (_closeness(noun, verb), _uses(net, verb), verb))
     return ""
+
+
+def _happens(net: WordNet, sense: str) -> bool:
+    file = net.synsets[sense].file
+    return file in HAPPENINGS or (file == COMMUNICATION and "statement" in kinds_of(net, [sense]))
+
+
+def _is_made(noun: str, verb: str) -> bool:
+    return verb.endswith(MADE) and len(verb) > len(noun)
 
 
 def _derived(net: WordNet, noun: str, sense: str) -> list[str]:
