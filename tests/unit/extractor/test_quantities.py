@@ -54,7 +54,7 @@ def test_a_number_is_an_interval(words: str, low: float, high: float) -> None:
         ("a quarter of a million people", 250_000),
         ("a quarter million people", 250_000),
         ("half a million people", 500_000),
-        ("two and a half thousand", 2),
+        ("two and a half thousand", 2500),
     ],
 )
 def test_size_words_multiply_and_leave_room_for_rounding(words: str, value: float) -> None:

@@ -1,4 +1,4 @@
-"""Numbers in words and digits as intervals: "almost 400" is 360 to 400.
+"""Numbers of a sentence as intervals, each with what it is: a count, a measure, a rank …
 
 Own reading rather than a number parser: those give the bare figure and lose the bound, the range
 and the size word around it, which decide whether two figures can both be right.
@@ -12,19 +12,28 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Quantity
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.phrases import Phrases
+from crosswire_extractor.reading.bounds import (
+    bound_after,
+    bound_before,
+    interval,
+    vague_at,
+    vague_openers,
+)
+from crosswire_extractor.reading.figures import Figure, figure_at, figure_openers, ordinal_at
+from crosswire_extractor.reading.kinds import Kind, is_pronoun, kind_of
 from crosswire_extractor.reading.tokens import Token
-
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_GLUED = frozenset(("k", "m", "mn", "bn", "b", "t"))
-_FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
-#: "About" and the like allow for a tenth either way; round thousands for a twentieth.
-_ABOUT, _ROUND = 0.1, 0.05
-_MOST = 1e13
+from crosswire_extractor.reading.units import (
+    Measured,
+    compound_at,
+    currency_at,
+    currency_before,
+    part_of_unit,
+    unit_after,
+)
 
 
 class NumberFound(NamedTuple):
-    """Tokens `start` up to `end`, bounds included, and the interval that they name."""
+    """Tokens `start` up to `end`, bounds and unit included, and the interval that they name."""
 
     start: int
     end: int
@@ -32,6 +41,9 @@ class NumberFound(NamedTuple):
     high: float
     value: float | None
     approximate: bool = False
+    kind: Kind = "count"
+    unit: str | None = None
+    """Of a measure: kilometre, percent, USD. Sizes are in `crosswire.domain.units`."""
 
     def quantity(self, tokens: Sequence[Token], unit: str) -> Quantity:
         text = " ".join(token.text for token in tokens[self.start : self.end])
@@ -41,235 +53,247 @@ class NumberFound(NamedTuple):
         )  # fmt: skip
 
 
-class _Figure(NamedTuple):
-    end: int
-    value: float
-    worded: bool
-    """Named by a size word such as million, so rounded."""
-
-
 def numbers_in(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[NumberFound]:
     """Numbers that count something; those in dates (`taken`), ages, ranks and measures are left."""
+    return [found for found in figures_in(tokens, taken) if found.kind == "count"]
+
+
+def measures_in(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[NumberFound]:
+    """Amounts of money, length, weight … and shares, each with its unit."""
+    return [found for found in figures_in(tokens, taken) if found.unit]
+
+
+def figures_in(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[NumberFound]:
+    """Every number in order, none inside another."""
     found: list[NumberFound] = []
-    at = 0
+    at, free = 0, 0
     while at < len(tokens):
-        here = None if at in taken else _number(tokens, at, taken)
-        if here and not _measures(tokens, here):
-            found.append(here)
-        at = here.end if here else at + 1
+        fits = at not in taken and _may_start(tokens[at])
+        here = _number(tokens, at, taken, free) if fits else None
+        at += 1
+        if here:
+            found.append(here._replace(start=max(free, here.start)))
+            at = free = max(here.end, at)
     return found
 
 
-def _number(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> NumberFound | None:
-    if vague := _vague().at(tokens, at):
-        low, high = vague.value
-        return NumberFound(at, vague.end, low, high, None, approximate=True)
-    first = _figure(tokens, at)
-    if first is None:
+@cache
+def _openers() -> frozenset[str]:
+    return figure_openers() | vague_openers()
+
+
+#: Su-27, Covid-19: the figure of a name.
+_NAMED = re.compile(r"[^\W\d_]+[-‑](\d{1,9})")
+
+
+def _may_start(token: Token) -> bool:
+    first = token.text[0]
+    return (
+        not first.isalpha()
+        or token.text[-1].isdigit()
+        or token.lower in _openers()
+        or ("-" in token.lower and token.lower.partition("-")[0] in _openers())
+    )
+
+
+def _number(
+    tokens: Sequence[Token], at: int, taken: frozenset[int], free: int
+) -> NumberFound | None:
+    """The number that starts here; tokens before `free` belong to the one before."""
+    if compound := compound_at(tokens, at):
+        return _compound(tokens, at, *compound)
+    if named := _NAMED.fullmatch(tokens[at].text):
+        value = float(named[1])
+        return NumberFound(at, at + 1, value, value, value, kind="label")
+    if place := ordinal_at(tokens, at):
+        return NumberFound(at, place.end, place.value, place.value, place.value, kind="ordinal")
+    if vague := vague_at(tokens, at):
+        return _vague(tokens, at, *vague)
+    mark = currency_before(tokens, at)
+    mark = mark if mark and mark.start >= free else None
+    figure = figure_at(tokens, at, money=mark is not None)
+    if figure is None or (tokens[at].lower == "one" and is_pronoun(tokens, at, figure.end)):
         return None
-    second = _range_end(tokens, at, first, taken)
-    if second:
-        start = at - 1 if at and tokens[at - 1].lower == "between" else at
-        scale = second.value / first.value if first.value else 1
-        low = first.value * (1e6 if second.worded and not first.worded and scale > 1e5 else 1)
-        return NumberFound(start, second.end, low, second.value, None, approximate=True)
-    return _bounded(tokens, at, first)
+    if mark is None and _in_name(tokens, at):
+        value = figure.value
+        return NumberFound(at, at + 1, value, value, value, kind="label")
+    start = mark.start if mark else at
+    unit = _unit_of(tokens, figure, mark)
+    return _range(tokens, start, figure, unit, taken) or _bounded(tokens, start, figure, unit)
 
 
-def _figure(tokens: Sequence[Token], at: int) -> _Figure | None:
-    """2,418; twenty-five; one hundred and twenty; 2.5 million; half a million; a dozen."""
-    word = tokens[at].lower
-    if word in _FRACTIONS or (word == "a" and _word(tokens, at + 1) in _FRACTIONS):
-        return _fraction(tokens, at)
-    if _DIGITS.fullmatch(word):
-        return _scaled(tokens, at + 1, float(word.replace(",", "")), glued=True)
-    if word in ("a", "an"):
-        size = _sizes().get(_word(tokens, at + 1))
-        return _Figure(at + 2, size, size >= 1000) if size and size >= 12 else None
-    return _in_words(tokens, at)
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """A320, page%20: close to letters or marks of an address."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.end != tokens[at].start or not tokens[at].text[0].isdigit():
+        return False
+    return before.word or before.text in ("%", "=", "&", "_", "#", "@")
 
 
-def _scaled(tokens: Sequence[Token], end: int, value: float, *, glued: bool) -> _Figure | None:
-    word = _word(tokens, end)
-    size = _sizes().get(word)
-    if size and (word not in _GLUED or (glued and tokens[end].start == tokens[end - 1].end)):
-        value *= size
-        return _Figure(end + 1, value, size >= 1000) if value <= _MOST else None
-    return _Figure(end, value, False) if value <= _MOST else None
+def _compound(tokens: Sequence[Token], at: int, value: float, unit: str, age: bool) -> NumberFound:
+    """A three-foot fence, a 45-acre farm, a 32-year-old."""
+    start, bound = bound_before(tokens, at)
+    low, high = interval(value, bound, False)
+    kind: Kind = "age" if age else "measure"
+    return NumberFound(start, at + 1, low, high, value, low != high, kind, unit)
 
 
-def _fraction(tokens: Sequence[Token], at: int) -> _Figure | None:
-    start = at + (tokens[at].lower == "a")
-    share = _FRACTIONS[tokens[start].lower]
-    end = start + 1
-    while _word(tokens, end) in ("of", "a"):
-        end += 1
-    size = _sizes().get(_word(tokens, end))
-    return _Figure(end + 1, share * size, True) if size and size >= 100 else None
+def _vague(tokens: Sequence[Token], at: int, end: int, low: float, high: float) -> NumberFound:
+    start, bound = bound_before(tokens, at)
+    low, high = _opened(low, high, bound)
+    unit = unit_after(tokens, end)
+    kind = "measure" if unit else kind_of(tokens, start, end, None)
+    found = NumberFound(start, unit.end if unit else end, low, high, None, True, kind)
+    return found._replace(unit=unit.unit) if unit else found
 
 
-def _in_words(tokens: Sequence[Token], at: int) -> _Figure | None:
-    total, current, end, worded = 0.0, 0.0, at, False
-    while end < len(tokens) and end - at < 12:
-        word = tokens[end].lower
-        value = _word_value(word)
-        size = _sizes().get(word) if word not in _GLUED else None
-        if value is not None and (
-            current == 0
-            or (current % 100 == 0 and value < 100)
-            or (current % 100 >= 20 and current % 10 == 0 and value < 10)
-        ):
-            current += value
-        elif size == 100 and current:
-            current *= 100
-        elif size and current:
-            total, current, worded = total + current * size, 0.0, size >= 1000
-        elif (
-            word == "and"
-            and end > at
-            and _word_value(_word(tokens, end + 1)) is not None
-            and (worded or current % 100 == 0)
-        ):
-            pass
-        else:
-            break
-        end += 1
-    value = total + current
-    return _Figure(end, value, worded and value % 1000 == 0) if end > at else None
+def _opened(low: float, high: float, bound: str | None) -> tuple[float, float]:
+    if bound == "least":
+        return low, math.inf
+    return (0.0, high) if bound == "most" else (low, high)
 
 
-@cache
-def _word_values() -> dict[str, float]:
-    rows = (line.split() for line in lexicon.lines("numbers"))
-    return {name: float(value) for name, value in rows if not value.startswith("*")}
+def _unit_of(tokens: Sequence[Token], figure: Figure, mark: Measured | None) -> Measured | None:
+    """The currency's mark, else the unit after; "half an hour" has one too."""
+    after = unit_after(tokens, figure.end)
+    if mark:
+        same = after is not None and after.unit == mark.unit
+        return mark._replace(end=after.end) if after and same else mark._replace(end=figure.end)
+    if after and after.unit == "pound" and figure.rounded:
+        return after._replace(unit="GBP")
+    if after is None and figure.share:
+        at = figure.end + (_word(tokens, figure.end) == "of")
+        if _word(tokens, at) in ("a", "an"):
+            after = unit_after(tokens, at + 1)
+    return after
 
 
-@cache
-def _sizes() -> dict[str, float]:
-    rows = (line.split() for line in lexicon.lines("numbers"))
-    return {name: float(value[1:]) for name, value in rows if value.startswith("*")}
-
-
-def _word_value(word: str) -> float | None:
-    tens, _, ones = word.partition("-")
-    values = _word_values()
-    if tens in values and ones in values:
-        return values[tens] + values[ones]
-    return values.get(word)
-
-
-@cache
-def _vague() -> Phrases[tuple[float, float]]:
-    ends = ((name, values[0].split()) for name, values in lexicon.table("vague_numbers").items())
-    return Phrases((name, (float(low), float(high))) for name, (low, high) in ends)
-
-
-@cache
-def _bounds() -> Phrases[str]:
-    return Phrases(lexicon.naming("bound_words"))
+def _range(
+    tokens: Sequence[Token], start: int, first: Figure, unit: Measured | None, taken: frozenset[int]
+) -> NumberFound | None:
+    """Between 100 and 150; 10-15; $3m to $5m."""
+    second = _range_end(tokens, start, first, unit, taken)
+    if second is None:
+        return None
+    mark = unit if unit and unit.start < first.end else None
+    after = _unit_of(tokens, second, None)
+    other = currency_at(tokens, max(first.end, unit.end if unit else 0) + 1)
+    if other and (unit is None or unit.unit != other.unit):
+        return None
+    shared = after or unit
+    low, high = first.value, second.value
+    if second.scale > 1 and first.scale == 1 and low * second.scale < high:
+        low *= second.scale  # "2 to 3 million"
+    if unit and after and unit.unit != after.unit and not mark:
+        return None
+    begin = start - (_word(tokens, start - 1) == "between")
+    end = after.end if after else second.end
+    if shared is None:
+        return NumberFound(begin, end, low, high, None, True, kind_of(tokens, begin, end, None))
+    kind: Kind = "age" if _old(tokens, end) else "measure"
+    return NumberFound(begin, end, low, high, None, True, kind, (mark or shared).unit)
 
 
 def _range_end(
-    tokens: Sequence[Token], at: int, first: _Figure, taken: frozenset[int]
-) -> _Figure | None:
-    link = _word(tokens, first.end)
-    before = _word(tokens, at - 1)
-    joined = link in ("to", "-", "–", "or") or (link == "and" and before == "between")
-    if (
-        not joined
-        or before in ("from", "of")
-        or first.end + 1 >= len(tokens)
-        or first.end + 1 in taken
-    ):
+    tokens: Sequence[Token], start: int, first: Figure, unit: Measured | None, taken: frozenset[int]
+) -> Figure | None:
+    at = max(first.end, unit.end if unit else 0)
+    link, before = _word(tokens, at), _word(tokens, start - 1)
+    joined = link in _RANGE_LINKS or (link == "and" and before == "between")
+    changed = before == "from" and _word(tokens, start - 2) not in lexicon.group("before_range")
+    if not joined or changed or before == "of" or at + 1 >= len(tokens) or at + 1 in taken:
         return None
-    second = _figure(tokens, first.end + 1)
-    if second is None or second.value <= first.value:
+    place = at + 1
+    mark = currency_at(tokens, place)
+    place = mark.end if mark and mark.end < len(tokens) else place
+    second = figure_at(tokens, place, money=mark is not None)
+    if second is None or second.value <= first.value or second.share != first.share:
+        return None
+    if link == "or" and second.value > _ALIKE * first.value > 0:
+        return None
+    if link in ("-", "–") and (_in_chain(tokens, start, second.end)):
+        return None
+    if link in ("-", "–") and kind_of(tokens, start, first.end, first.value) == "score":
         return None
     return second
 
 
-def _bounded(tokens: Sequence[Token], at: int, figure: _Figure) -> NumberFound:
-    value, end = figure.value, figure.end
-    start, bound = _bound_before(tokens, at)
-    after = (_word(tokens, end), _word(tokens, end + 1))
-    if after in (("or", "more"), ("and", "counting")):
-        bound, end = "least", end + 2
-    elif after[0] == "+":
-        bound, end = "least", end + 1
-    elif after == ("or", "so"):
-        bound, end = "about", end + 2
-    ends = _interval(value, bound, figure.worded)
-    low, high = (round(end, 6) if math.isfinite(end) else end for end in ends)
-    return NumberFound(start, end, low, high, value, approximate=(low, high) != (value, value))
+#: Two figures with "or" between them are ends of one range only where they are near.
+_ALIKE = 3
+_RANGE_LINKS = frozenset(("to", "-", "–", "or", "~", "through"))
 
 
-def _bound_before(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-    for start in range(max(0, at - 5), at):
-        found = _bounds().at(tokens, start)
-        if found and found.end == at:
-            return start, found.value
-    return at, None
+def _in_chain(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """1-222-2222: the parts of a telephone number or of a date."""
+    return _word(tokens, start - 1) in ("-", "–", "/") or (
+        _word(tokens, end) in ("-", "–", "/") and _word(tokens, end + 1)[:1].isdigit()
+    )
 
 
-def _interval(value: float, bound: str | None, worded: bool) -> tuple[float, float]:
-    if bound == "least":
-        return value, math.inf
-    if bound == "most":
-        return 0, value
-    if value > 100 and value % 10:
-        bound = None  # "some 2,491" is an exact figure
-    if bound == "under":
-        return value * (1 - _ABOUT), value
-    if bound == "over":
-        return value, value * (1 + _ABOUT)
-    if bound == "about":
-        return value * (1 - _ABOUT), value * (1 + _ABOUT)
-    if worded or (value >= 1000 and value % 1000 == 0):
-        return value * (1 - _ROUND), value * (1 + _ROUND)
-    return value, value
+def _bounded(
+    tokens: Sequence[Token], start: int, figure: Figure, unit: Measured | None
+) -> NumberFound:
+    begin, bound = bound_before(tokens, start)
+    end = max(figure.end, unit.end if unit else 0)
+    value = figure.value
+    if unit:
+        end, value = _with_minor(tokens, end, value, unit.unit)
+    end, tail = bound_after(tokens, end)
+    low, high = interval(value, tail or bound, figure.rounded)
+    kind, name = _kind(tokens, start, end, figure, unit)
+    found = NumberFound(begin, end, low, high, value, (low, high) != (value, value), kind, name)
+    return _narrowed(tokens, found) if bound in ("least", "most") else found
 
 
-def _measures(tokens: Sequence[Token], number: NumberFound) -> bool:
-    """An amount of money, time, distance or a share; an age, a year, a rank, a time of day."""
-    before, after = _word(tokens, number.start - 1), _word(tokens, number.end)
-    units = lexicon.words("units")
+def _kind(
+    tokens: Sequence[Token], start: int, end: int, figure: Figure, unit: Measured | None
+) -> tuple[Kind, str | None]:
+    if unit:
+        return ("age" if _old(tokens, end) else "measure"), unit.unit
+    if figure.share and figure.value < 1:
+        half = _word(tokens, start - 1) in lexicon.group("before_half_of_a_match")
+        return ("label", None) if half and figure.end - start == 1 else ("share", "share")
+    return kind_of(tokens, start, end, figure.value), None
+
+
+def _old(tokens: Sequence[Token], end: int) -> bool:
+    after = _word(tokens, end)
     return (
-        before in lexicon.group("measure_marks")
-        or (before == "." and _word(tokens, number.start - 2) == "no")
-        or after in units
-        or (after == "-" and _word(tokens, number.end + 1) in units)
-        or _age_or_year(tokens, number, before, after)
-        or _clock(tokens, number, before, after)
-        or _whole(tokens, number, before)
+        after == "old"
+        or (after == "of" and _word(tokens, end + 1) == "age")
+        or (_word(tokens, end - 1) == "yo")
     )
 
 
-def _whole(tokens: Sequence[Token], number: NumberFound, before: str) -> bool:
-    """Two of the 12, one of the 12: no count of its own."""
-    one = number.value == 1 and _word(tokens, number.end) == "of"
-    of_whole = before == "of" and _word_value(_word(tokens, number.start - 2)) is not None
-    all_but = before == "but" and _word(tokens, number.start - 2) == "all"
-    if one or of_whole or all_but:
-        return True
-    return before in lexicon.group("determiners") and _word(tokens, number.start - 2) == "of"
+def _with_minor(tokens: Sequence[Token], end: int, value: float, unit: str) -> tuple[int, float]:
+    """Five feet two inches; three dollars 50 cents."""
+    start = end + (_word(tokens, end) == "and")
+    minor = figure_at(tokens, start) if start < len(tokens) else None
+    if minor is None:
+        return end, value
+    part = part_of_unit(tokens, minor.end, unit)
+    return (part.end, value + minor.value * part.share) if part else (end, value)
 
 
-def _age_or_year(tokens: Sequence[Token], number: NumberFound, before: str, after: str) -> bool:
-    """X, 45, was …; in 2014."""
-    last = tokens[number.end - 1].text
-    if not (last.isascii() and last.isdigit()):
-        return False
-    if before == "," and after == ",":
-        return int(last) <= 110
-    year = len(last) == 4 and 1900 <= int(last) <= 2099
-    return year and (before in lexicon.group("year_prepositions") or not after.isalpha())
-
-
-def _clock(tokens: Sequence[Token], number: NumberFound, before: str, after: str) -> bool:
-    """10:30; 6.2.1: a part of a longer figure."""
-    return (before == ":" and _word(tokens, number.start - 2).isdigit()) or (
-        after in (":", ".") and _word(tokens, number.end + 1).isdigit()
-    )
+def _narrowed(tokens: Sequence[Token], found: NumberFound) -> NumberFound:
+    """More than 100 but fewer than 200: one interval."""
+    start = found.end
+    if _word(tokens, start) not in ("and", "but", ","):
+        return found
+    for at in range(start + 2, min(start + 9, len(tokens))):
+        begin, bound = bound_before(tokens, at)
+        if begin != start + 1 or bound not in ("least", "most"):
+            continue
+        figure = figure_at(tokens, at)
+        if figure is None:
+            continue
+        low, high = interval(figure.value, bound, False)
+        if (found.high == math.inf) == (bound == "most") and max(low, found.low) < min(
+            high, found.high
+        ):
+            low, high = max(low, found.low), min(high, found.high)
+            return found._replace(end=figure.end, low=low, high=high, value=None)
+    return found
 
 
 def _word(tokens: Sequence[Token], at: int) -> str:
