@@ -215,7 +215,7 @@ def test_rivals_are_found_by_index_and_never_by_a_scan(database_url: str) -> Non
     plan = store.last_plan()
     store.dispose()
 
-    by_key = "SEARCH rivals USING PRIMARY KEY (question_key=? AND day>? AND day<?)"
+    by_key = "SEARCH rivals USING PRIMARY KEY (key=? AND day>? AND day<?)"
     assert plan.count(by_key if store.on_sqlite else "using rivals_key") == 2
     for scan in ("SCAN rivals", "SCAN claims", "Seq Scan"):
         assert scan not in plan

@@ -19,15 +19,24 @@ class Matter:
     fresh: tuple[Claim, ...]
     rivals: tuple[Claim, ...]
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """By any of which its claims are found."""
+        return frozenset(key for claim in self.fresh for key in claim.found_by)
+
 
 def matters_of(tx: Transaction, claims: Sequence[Claim], settings: AlertSettings) -> list[Matter]:
-    """One for each question on which there is anything to compare, by the question's key."""
+    """One for each question on which there is anything to compare, by the question's key.
+
+    A statement that is compared word by word is a matter of its own: its rivals are whatever may
+    speak of the same, in the article and elsewhere.
+    """
     by_question: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_question[claim.question.key].append(claim)
+        by_question[claim.id if claim.frame else claim.question.key].append(claim)
     matters = [
-        Matter(key, tuple(fresh), tuple(_rivals_of(tx, fresh, settings)))
-        for key, fresh in sorted(by_question.items())
+        Matter(fresh[0].question.key, tuple(fresh), tuple(_rivals_of(tx, fresh, settings)))
+        for _, fresh in sorted(by_question.items())
     ]
     return [matter for matter in matters if matter.rivals or len(matter.fresh) > 1]
 

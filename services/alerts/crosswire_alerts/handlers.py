@@ -90,7 +90,7 @@ def _record(
     settings: Settings,
 ) -> None:
     now = clock.now()
-    tx.lock(f"question:{hearing.matter.question_key}" for hearing in hearings)
+    tx.lock({f"question:{key}" for hearing in hearings for key in hearing.matter.keys})
     for hearing in hearings:
         for verdict in _most_telling(hearing):
             tx.verdicts.keep(verdict, now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -13,7 +14,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    tuple_,
     union_all,
     update,
 )
@@ -39,46 +39,61 @@ _UNPLACE = update(claims).where(*_OF_REVISION).values(place=None)
 _NEWEST = select(articles.c.revision).where(articles.c.id == bindparam("article"))
 _LAST_READ = select(func.max(claims.c.revision)).where(claims.c.article_id == bindparam("article"))
 
-_INDEXED = select(claims.c.question_key, claims.c.day, claims.c.number)
-_UNINDEX = delete(rivals).where(
-    tuple_(rivals.c.question_key, rivals.c.day, rivals.c.claim).in_(
-        _INDEXED.where(claims.c.article_id == bindparam("article"))
-    )
+_PLACED = select(claims.c.document, claims.c.number).where(*_OF_REVISION)
+_INDEXED = select(claims.c.document, claims.c.number).where(
+    claims.c.article_id == bindparam("article")
 )
-_INDEX = insert(rivals).from_select(["question_key", "day", "claim"], _INDEXED.where(*_OF_REVISION))
+_UNINDEX = delete(rivals).where(
+    rivals.c.key == bindparam("at_key"),
+    rivals.c.day == bindparam("at_day"),
+    rivals.c.claim == bindparam("at_claim"),
+)
 
 
-def _nearest() -> Select[Any]:
-    """Walks the index away from the claim's day in both directions, a few steps and no more.
+@cache
+def _nearest(keys: int) -> Select[Any]:
+    """Walks the index away from the claim's day in both directions, a few steps a key and no more.
 
-    One step beyond the limit, because the claim itself may be on the way.
+    One step beyond the limit, because the claim itself may be on the way. Those that share most
+    keys come first, then the nearest.
     """
     steps: ColumnElement[int] = bindparam("limit") + 1
-    on_question = select(rivals.c.claim, rivals.c.day).where(
-        rivals.c.question_key == bindparam("question")
+    ways = []
+    for number in range(keys):
+        on_key = select(rivals.c.claim, rivals.c.day).where(
+            rivals.c.key == bindparam(f"key_{number}")
+        )
+        ways += [
+            on_key.where(
+                rivals.c.day <= bindparam("day"), rivals.c.day >= bindparam("since")
+            ).order_by(rivals.c.day.desc(), rivals.c.claim.desc()),
+            on_key.where(
+                rivals.c.day > bindparam("day"), rivals.c.day <= bindparam("until")
+            ).order_by(rivals.c.day, rivals.c.claim),
+        ]
+    near = union_all(*(select(way.limit(steps).subquery()) for way in ways)).subquery()
+    shared = func.count()
+    day = func.min(near.c.day)
+    distance = func.abs(day - bindparam("day"))
+    nearest = (
+        select(near.c.claim, day.label("day"), shared.label("shared"))
+        .group_by(near.c.claim)
+        .order_by(shared.desc(), distance, day, near.c.claim)
+        .limit(steps)
+        .subquery()
     )
-    backwards = on_question.where(
-        rivals.c.day <= bindparam("day"), rivals.c.day >= bindparam("since")
-    ).order_by(rivals.c.day.desc(), rivals.c.claim.desc())
-    forwards = on_question.where(
-        rivals.c.day > bindparam("day"), rivals.c.day <= bindparam("until")
-    ).order_by(rivals.c.day, rivals.c.claim)
-    near = union_all(
-        *(select(way.limit(steps).subquery()) for way in (backwards, forwards))
-    ).subquery()
-    distance = func.abs(near.c.day - bindparam("day"))
-    order = (distance, near.c.day, near.c.claim)
-    nearest = select(near.c.claim, near.c.day).order_by(*order).limit(steps).subquery()
     return (
         select(claims.c.document)
         .join(nearest, nearest.c.claim == claims.c.number)
         .where(claims.c.id != bindparam("id"))
-        .order_by(func.abs(nearest.c.day - bindparam("day")), nearest.c.day, nearest.c.claim)
+        .order_by(
+            nearest.c.shared.desc(),
+            func.abs(nearest.c.day - bindparam("day")),
+            nearest.c.day,
+            nearest.c.claim,
+        )
         .limit(bindparam("limit"))
     )
-
-
-_RIVALS = _nearest()
 
 
 class SqlClaims(Rows):
@@ -88,7 +103,7 @@ class SqlClaims(Rows):
         newest = self._newest(article_id)
         self._change(_UNPLACE, article=article_id, of_revision=revision)
         if newest is None or revision >= newest:
-            self._change(_UNINDEX, article=article_id)
+            self._unindex(article_id)
         if not new:
             return
         rows = [
@@ -97,7 +112,7 @@ class SqlClaims(Rows):
         ]
         self._connection.execute(insert_or_update(claims, self._dialect, key="id"), rows)
         if newest is None or revision >= newest:
-            self._change(_INDEX, article=article_id, of_revision=revision)
+            self._index(article_id, revision)
 
     def get(self, claim_id: str) -> Claim:
         document = self._value(_CLAIM, id=claim_id)
@@ -115,8 +130,8 @@ class SqlClaims(Rows):
 
     def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
         found = self._all(
-            _RIVALS,
-            question=claim.question.key,
+            _nearest(len(claim.found_by)),
+            **{f"key_{number}": key for number, key in enumerate(claim.found_by)},
             id=claim.id,
             day=claim.day,
             since=since,
@@ -145,6 +160,26 @@ class SqlClaims(Rows):
 
     def count(self) -> int:
         return int(self._value(_COUNT))
+
+    def _index(self, article_id: str, revision: int) -> None:
+        placed = self._all(_PLACED, article=article_id, of_revision=revision)
+        rows = [
+            {"key": key, "day": claim.day, "claim": row["number"]}
+            for row, claim in zip(placed, _read(placed), strict=True)
+            for key in claim.found_by
+        ]
+        if rows:
+            self._connection.execute(insert(rivals), rows)
+
+    def _unindex(self, article_id: str) -> None:
+        known = self._all(_INDEXED, article=article_id)
+        rows = [
+            {"at_key": key, "at_day": claim.day, "at_claim": row["number"]}
+            for row, claim in zip(known, _read(known), strict=True)
+            for key in claim.found_by
+        ]
+        if rows:
+            self._connection.execute(_UNINDEX, rows)
 
     def _newest(self, article_id: str) -> int | None:
         """The article's newest revision; of an article that is not here, the last one read."""

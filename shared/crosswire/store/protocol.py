@@ -110,9 +110,10 @@ class Claims(Protocol):
         """In the order of the text; of the newest revision unless a number is given."""
 
     def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
-        """Claims on the same question in those days, itself excluded, nearest day first.
+        """Claims with a key in common in those days, itself excluded: those with most keys in
+        common first, then the nearest day.
 
-        An index on (question, day) answers it: the cost grows with `limit`, not with the store.
+        An index on (key, day) answers it: the cost grows with `limit`, not with the store.
         """
 
     def search(

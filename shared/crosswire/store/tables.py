@@ -22,7 +22,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0001"
+VERSION = "0002"
 
 metadata = MetaData(
     naming_convention={
@@ -127,11 +127,12 @@ claims = Table(
     Index(None, "article_id", "revision", "place"),
 )
 
-#: The claims of newest revisions, by what they answer: the only place where rivals are looked for.
+#: The claims of newest revisions, by what they are found by: the only place where rivals are
+#: looked for. A claim has a row for each of its keys.
 rivals = Table(
     "rivals",
     metadata,
-    Column("question_key", Words, primary_key=True),
+    Column("key", Words, primary_key=True),
     Column("day", Day, primary_key=True),
     Column("claim", ForeignKey("claims.number"), primary_key=True),
     sqlite_with_rowid=False,
