@@ -68,6 +68,11 @@ class Comparisons:
             self._verdicts[pair] = judge(a, b, settings=self._settings)
         return self._verdicts[pair]
 
+    def hush(self, verdict: Verdict) -> None:
+        """From now on the two say nothing of each other: a surer pair tells it."""
+        quiet = Verdict.model_validate({**dict(verdict), "relation": "compatible", "type": None})
+        self._verdicts[frozenset((verdict.a, verdict.b))] = quiet
+
     def on(self, matter: Matter) -> list[Verdict]:
         """Every fresh claim against the others."""
         pairs = {

@@ -23,6 +23,7 @@ from crosswire.store.protocol import Store, Transaction
 from crosswire_alerts.announcing import announce, announce_reversals
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
+from crosswire_alerts.echoes import echoes
 from crosswire_alerts.evidence import outlets_of
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
@@ -59,6 +60,7 @@ def judge_article(
         # A newer revision has a message of its own, and these claims are no longer made.
         claims = tx.claims.of(article.id) if article.revision == message.revision else []
         matters = matters_of(tx, claims, settings.alerts)
+    _hush_echoes(matters, compare, settings.alerts)
     hearings = [hearing for matter in matters if (hearing := _hear(matter, compare))]
     return Done(
         partial(
@@ -71,6 +73,13 @@ def judge_article(
             settings=settings,
         )
     )
+
+
+def _hush_echoes(matters: Sequence[Matter], compare: Comparisons, settings: AlertSettings) -> None:
+    claims = {claim.id: claim for m in matters for claim in (*m.fresh, *m.rivals)}
+    verdicts = {(v.a, v.b): v for matter in matters for v in compare.on(matter)}
+    for verdict in list(echoes(verdicts.values(), claims, alert_at=settings.alert_at)):
+        compare.hush(verdict)
 
 
 def _hear(matter: Matter, compare: Comparisons) -> Hearing | None:

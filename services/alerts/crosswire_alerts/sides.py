@@ -42,16 +42,29 @@ def place(
 
     It is compared with those who represent a side, and with those of `near` who stand there.
     """
-    friends, foes = [], 0
+    friends, against = [], []
     for position in positions:
         verdicts = [compare(claim, other) for other in speaking_for(position, known, near)]
         if any(clashes(verdict, alert_at) for verdict in verdicts):
-            foes += 1
+            against.append(position)
         elif any(sides_with(verdict) for verdict in verdicts):
             friends.append(position)
+    if against and not friends:
+        friends = [side for side in positions if side not in against and _beside(claim, side)]
     if len(friends) == 1:
         return friends[0]
-    return new_position(positions) if foes and not friends else None
+    return new_position(positions) if against and not friends else None
+
+
+def _beside(claim: Claim, position: Position) -> bool:
+    """Whether its article stands there already by its title or text, and no other speaker."""
+    own = f"outlet:{claim.attribution.outlet}"
+    voices = {own, claim.attribution.speaker_key}
+    return claim.frame is not None and any(
+        stand.article_id == claim.article_id
+        and (stand.speaker_key in voices or claim.attribution.speaker_key == own)
+        for stand in position.stands
+    )
 
 
 def speaking_for(position: Position, known: Claims, near: Collection[str] = ()) -> list[Claim]:
