@@ -184,12 +184,12 @@ def _case(name: str, a: Loss, b: Loss, telling: int) -> Case:
     )
 
 
-def told(loss: Loss, seat: str = "", telling: int = 0) -> Item:
+def told(loss: Loss, seat: str = "", telling: int = 0, who: str | None = None) -> Item:
     """The row as an outlet tells it; another seat or telling is another wording and outlet."""
     chance = random.Random(_chance(loss, seat, telling))
     words = wording()
     headline = chance.random() < 0.2
-    text = _sentence(loss, chance, headline=headline)
+    text = _sentence(loss, who or chance.choice(words.speakers[loss.speaker]), chance, headline)
     outlets = [name for index, name in enumerate(words.outlets) if index % 2 == (seat == "b")]
     return Item(
         source=chance.choice(outlets if seat else words.outlets),
@@ -199,12 +199,11 @@ def told(loss: Loss, seat: str = "", telling: int = 0) -> Item:
     )
 
 
-def _sentence(loss: Loss, chance: random.Random, *, headline: bool) -> str:
+def _sentence(loss: Loss, who: str, chance: random.Random, headline: bool) -> str:
     words, kind = wording(), wording().kinds[loss.kind]
-    pattern = chance.choice(_patterns(loss, words, kind, headline=headline))
+    pattern = chance.choice(_patterns(loss, words, kind, headline))
     day = f"on {loss.date:%A}"
     since, period = chance.choice(words.since), chance.choice(words.periods)
-    who = chance.choice(words.speakers[loss.speaker])
     text = pattern.format(
         who=who,
         Who=_capital(who),
@@ -224,7 +223,7 @@ def _sentence(loss: Loss, chance: random.Random, *, headline: bool) -> str:
     return _in_plural(text) if _many(who) else text
 
 
-def _patterns(loss: Loss, words: Wording, kind: Kind, *, headline: bool) -> Sequence[str]:
+def _patterns(loss: Loss, words: Wording, kind: Kind, headline: bool) -> Sequence[str]:
     if loss.frame == "day":
         return words.daily_headlines if headline else words.daily
     plain, lost = (
@@ -260,6 +259,7 @@ def _chance(*parts: object) -> str:
 
 
 def reports_of(losses: Iterable[Loss], speaker: str) -> list[Item]:
-    """All totals of one claimant as reports by several outlets, in order of time."""
+    """All totals of one claimant, by one name, as several outlets report them, in their order."""
     own = (loss for loss in losses if loss.speaker == speaker and loss.frame == "cumulative")
-    return sorted((told(loss) for loss in own), key=lambda item: str(item.published))
+    name = wording().speakers[speaker][0]
+    return sorted((told(loss, who=name) for loss in own), key=lambda item: str(item.published))
