@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from crosswire.credit import credited
 from crosswire.domain.articles import Source
 from crosswire.domain.errors import Refused
 from crosswire.domain.items import Item
@@ -63,7 +64,7 @@ def item_of(row: dict[str, Any], *, id: str, source: str) -> Item:
         title=title,
         text=text,
         url=clean_line(words(row, "url")) or None,
-        agency=clean_line(words(row, "agency")) or None,
+        agency=clean_line(words(row, "agency")) or credited(title=title, text=text, outlet=source),
     )
 
 

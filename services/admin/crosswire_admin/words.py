@@ -66,7 +66,8 @@ def number(value: float) -> str:
 
 def chain(attribution: Attribution, outlet: str) -> str:
     """Who told whom, the outlet first: North Daily → Reuters → the governor."""
-    links = [outlet, attribution.agency, *(speaker.name for speaker in attribution.chain)]
+    agency = attribution.agency if attribution.agency != outlet else None
+    links = [outlet, agency, *(speaker.name for speaker in attribution.chain)]
     return " → ".join(link for link in links if link)
 
 

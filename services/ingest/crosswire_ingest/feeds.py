@@ -22,7 +22,7 @@ from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value
 from crosswire_ingest.article_text import language_code, text_of
 from crosswire_ingest.charsets import decoded, header_charset, markup_charset
-from crosswire_ingest.credit import credited
+from crosswire_ingest.credit import credited, taken_from
 from crosswire_ingest.dates import from_parsed, plausible
 from crosswire_ingest.titles import title_of
 
@@ -136,7 +136,8 @@ def _entry(raw: Any, base: str, feed_language: str | None, now: datetime) -> Ent
         published_at=_published(raw, now),
         author=author,
         language=language_code((raw.get("title_detail") or {}).get("language")) or feed_language,
-        agency=_line(source, "title", 200) or credited(author=author, text=text),
+        agency=taken_from(_line(source, "title", 200))
+        or credited(author=author, title=title, text=text),
     )
 
 

@@ -103,15 +103,16 @@ class FileReader:
             raise Refused("There is no text in it.")
         if facts.source is None:
             raise Refused("Its source is not known: name it in a manifest or with --source.")
+        title = facts.title or title_of(text)
         return NewArticle(
             source=Source.named(facts.source, facts.source_url),
-            title=facts.title or title_of(text),
+            title=title,
             text=text,
             guid=facts.guid,
             url=facts.url,
             published_at=facts.published and given_time(facts.published, self.now),
             language=facts.language,
-            agency=facts.agency or credited(author=None, text=text),
+            agency=facts.agency or credited(title=title, text=text, outlet=facts.source),
         )
 
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from crosswire.clock import Clock
+from crosswire.credit import agency_named
 from crosswire.domain.articles import Feed, NewArticle, Source
 from crosswire.domain.errors import CrosswireError, NotFound, Unavailable
 from crosswire.domain.messages import FeedDue
@@ -117,9 +118,10 @@ class FeedPoller:
 
 
 def article_of(entry: Entry, source: Source, *, alerting: bool) -> NewArticle:
-    """The entry as an article of the feed's source, which is not its own agency."""
+    """The entry as an article of the feed's source, its own agency only if it is an agency."""
     known_as = {source.id, source.name.casefold()}
     agency = entry.agency if entry.agency and entry.agency.casefold() not in known_as else None
+    agency = agency or agency_named(source.name, certain=True)
     return NewArticle(
         source=source,
         title=entry.title,

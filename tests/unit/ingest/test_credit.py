@@ -2,7 +2,10 @@
 
 import pytest
 
-from crosswire_ingest.credit import credited
+from crosswire.domain.articles import Source
+from crosswire_ingest.credit import credited, taken_from
+from crosswire_ingest.feeds import Entry
+from crosswire_ingest.handlers import article_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,26 @@ def test_an_author_or_a_dateline_credits_an_agency(
     author: str | None, text: str, agency: str | None
 ) -> None:
     assert credited(author=author, text=text) == agency
+
+
+@pytest.mark.parametrize(
+    ("source", "agency"),
+    [
+        ("Reuters", "Reuters"),
+        ("reuters.com", "Reuters"),
+        ("The Associated Press", "AP"),
+        ("PA", "PA"),
+        ("North Daily", "North Daily"),
+        (None, None),
+    ],
+)
+def test_an_agency_is_one_however_a_feed_writes_it(source: str | None, agency: str | None) -> None:
+    assert taken_from(source) == agency
+
+
+def test_the_feed_of_an_agency_is_of_one_origin_with_its_reprints() -> None:
+    entry = Entry(title="Flood", text="Twelve people died.")
+
+    own = article_of(entry, Source.named("Agence France-Presse"), alerting=True)
+
+    assert own.agency == "AFP"

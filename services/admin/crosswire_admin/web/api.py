@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, Field, field_validator
 from redis import Redis
 
 from crosswire.clock import Clock
+from crosswire.credit import credited
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.disputes import DisputeState
 from crosswire.domain.errors import Refused
@@ -82,7 +83,7 @@ class ArticleIn(BaseModel):
             url=str(checked_url(self.url)) if self.url else None,
             published_at=self.published,
             language=self.language or None,
-            agency=self.agency or None,
+            agency=self.agency or credited(title=self.title, text=text, outlet=self.source),
             alerting=self.alerting,
         )
 
