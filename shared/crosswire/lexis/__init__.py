@@ -3,16 +3,19 @@
 from crosswire.lexis.deeds import verb_behind
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.kinds import is_a
-from crosswire.lexis.kinship import Kinship, canonical, kinship, known
+from crosswire.lexis.kinship import Kinship, kinship, known
+from crosswire.lexis.naming import canonical
 from crosswire.lexis.once import once
-from crosswire.lexis.states import State, exclusive, state_of, states_of
+from crosswire.lexis.states import State, clash, exclusive, fits, state_of, states_of
 from crosswire.lexis.untruth import untrue
 
 __all__ = [
     "Kinship",
     "State",
     "canonical",
+    "clash",
     "exclusive",
+    "fits",
     "is_a",
     "kinship",
     "known",

@@ -1,6 +1,9 @@
 """Broad kinds of thing that a noun may name."""
 
+from functools import lru_cache
+
 from crosswire.lexis.forms import lemma
+from crosswire.lexis.own import own
 from crosswire.lexis.packed import entry
 
 #: Kind → its letter in the packed words, in the order in which the mining declares them.
@@ -19,7 +22,19 @@ LETTERS = {
 }
 
 
+KINDS = {letter: kind for kind, letter in LETTERS.items()}
+
+
 def is_a(noun: str, kind: str) -> bool:
     """Whether a noun, in one of its frequent senses, names something of this kind."""
+    return kind in kinds_of(noun)
+
+
+@lru_cache(maxsize=16_384)
+def kinds_of(noun: str) -> frozenset[str]:
+    """Every kind that a noun belongs to in its frequent senses; none for an unknown noun."""
     known = entry(noun, "n") or entry(lemma(noun, "n"), "n")
-    return known is not None and LETTERS[kind] in known.kinds
+    listed = own("kinds").get(noun) or own("kinds").get(lemma(noun, "n"))
+    if listed:
+        return frozenset(listed)
+    return frozenset(KINDS[letter] for letter in known.kinds) if known else frozenset()

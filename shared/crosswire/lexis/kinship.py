@@ -5,7 +5,8 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from crosswire.lexis.kinds import is_a
-from crosswire.lexis.own import alone, names, sets, wider
+from crosswire.lexis.naming import canonical
+from crosswire.lexis.own import sets, wider
 from crosswire.lexis.packed import above, entry, opposite
 from crosswire.lexis.states import clash, states_of
 
@@ -21,19 +22,9 @@ class Kinship(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
-def canonical(lemma: str, pos: str) -> str:
-    """One name for words whose dominant sense is the same; most words are their own."""
-    if name := names(pos).get(lemma):
-        return name
-    known = entry(lemma, pos)
-    if known is None or not known.canonical or lemma in alone(pos):
-        return lemma
-    return names(pos).get(known.canonical, known.canonical)
-
-
-@lru_cache(maxsize=16_384)
 def kinship(a: str, b: str, pos: str) -> Kinship | None:
     """How lemma `a` is related to lemma `b` in the senses that readers think of."""
+    a, b = a.replace("_", " "), b.replace("_", " ")
     if a == b:
         return Kinship("same", f"the same word, {a}")
     mine, yours = _senses(a, pos), _senses(b, pos)

@@ -33,18 +33,17 @@ class Shelf(NamedTuple):
 @cache
 def shelf(pos: str) -> Shelf:
     packed = files(__package__).joinpath("data", f"{NAMES[pos]}.z").read_bytes()
-    words, synsets, irregular = zlib.decompress(packed).decode("ascii").split("\n\n")
-    return Shelf(_by_key(words, "\t"), synsets.split("\n"), _by_key(irregular, " "))
-
-
-def _by_key(lines: str, separator: str) -> dict[str, str]:
-    parts = (line.partition(separator) for line in lines.split("\n"))
-    return {key: rest for key, _, rest in parts}
+    sections = zlib.decompress(packed).decode("ascii").split("\n\n")
+    words, facts, synsets, forms, bases = (section.split("\n") for section in sections)
+    return Shelf(
+        dict(zip(words, facts, strict=True)), synsets, dict(zip(forms, bases, strict=True))
+    )
 
 
 @lru_cache(maxsize=16_384)
 def entry(word: str, pos: str) -> Entry | None:
-    line = shelf(pos).words.get(word)
+    """A phrase may be joined with spaces or with underscores."""
+    line = shelf(pos).words.get(word.replace("_", " "))
     if line is None:
         return None
     uses, senses, canonical, opposites, verb, kinds, *_ = [*line.split("\t"), *BLANKS]

@@ -7,6 +7,8 @@ from itertools import product
 from typing import Any, Literal, NamedTuple
 
 from crosswire.lexis.deeds import verb_behind
+from crosswire.lexis.kinds import kinds_of
+from crosswire.lexis.naming import canonical
 
 Holder = Literal["subject", "object", "theme"]
 
@@ -37,6 +39,7 @@ class _Table(NamedTuple):
     states: dict[tuple[str, str], tuple[State, ...]]
     compatible: frozenset[tuple[str, str, str]]
     complete: frozenset[str]
+    never: dict[str, frozenset[str]]
 
 
 @cache
@@ -51,7 +54,8 @@ def _table() -> _Table:
                     state = State(group, name, holder, lists.get("says", name))
                     states[word, pos] = (*states.get((word, pos), ()), state)
     complete = frozenset(group for group, body in groups.items() if body.get("complete"))
-    return _Table(states, frozenset(_compatible(groups)), complete)
+    never = {group: frozenset(body.get("never", ())) for group, body in groups.items()}
+    return _Table(states, frozenset(_compatible(groups)), complete, never)
 
 
 def _compatible(groups: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -66,11 +70,13 @@ def _compatible(groups: dict[str, Any]) -> list[tuple[str, str, str]]:
 @lru_cache(maxsize=16_384)
 def states_of(word: str, pos: str) -> tuple[State, ...]:
     """Every state that a lemma or a phrase of lemmas may tell, the commonest reading first."""
-    found = _table().states.get((word, pos), ())
+    word = word.replace("_", " ")
+    table = _table().states
+    found = table.get((word, pos)) or table.get((canonical(word, pos), pos), ())
     if found or pos != "n":
         return found
     verb = verb_behind(word)
-    return _table().states.get((verb, "v"), ()) if verb else ()
+    return states_of(verb, "v") if verb else ()
 
 
 def state_of(word: str, pos: str) -> State | None:
@@ -85,6 +91,12 @@ def clash(a: State, b: State) -> str | None:
     if same or (a.group, a.name, b.name) in _table().compatible:
         return None
     return f"{a.says} or {b.says}, not both"
+
+
+def fits(state: State, noun: str) -> bool:
+    """Whether a thing can be in the state at all: one holds a city, a suspect and a meeting."""
+    kinds = kinds_of(noun)
+    return not kinds or not kinds <= _table().never[state.group]
 
 
 def leaves_no_third(group: str) -> bool:

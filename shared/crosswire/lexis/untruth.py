@@ -12,4 +12,4 @@ def _words() -> frozenset[str]:
 
 def untrue(lemma: str) -> bool:
     """Whether a word or phrase calls what is reported false, invented or without ground."""
-    return lemma.lower() in _words()
+    return lemma.lower().replace("_", " ") in _words()

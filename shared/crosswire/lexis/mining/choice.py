@@ -10,6 +10,9 @@ from crosswire.lexis.mining.wordnet import INSTANCE, WordNet
 PHRASES = {4, 10, 11, 14, 18, 21, 22, 26}
 #: Kinds of noun of which every single word is kept; further artifacts, places, amounts, times.
 SINGLE_WORDS = PHRASES | {6, 15, 19, 23, 28}
+#: Any other word is kept if it is tagged in running text, has an opposite, or is written so often
+#: in definitions.
+COMMON = 3
 #: A sense is frequent if it has at least this share of the word's tagged uses.
 SHARE = 0.1
 MOST_SENSES = 4
@@ -48,7 +51,9 @@ def _wanted(net: WordNet, pos: str, word: str, senses: list[str], written: Count
         return True
     if " " in word:
         return pos == "v" or (pos == "n" and net.synsets[senses[0]].file in PHRASES)
-    return pos == "v" or written[word] > 0 or net.synsets[senses[0]].file in SINGLE_WORDS
+    if pos == "v" or (pos == "n" and net.synsets[senses[0]].file in SINGLE_WORDS):
+        return True
+    return written[word] >= COMMON or any(net.synsets[sense].to("!") for sense in senses)
 
 
 def _words_of_glosses(net: WordNet) -> Counter[str]:

@@ -1,8 +1,9 @@
-"""The kept words of one part of speech as text: words, synsets, irregular forms.
+"""The kept words of one part of speech as text: five lists of lines with a blank line between.
 
-A word's line: word, tagged uses, frequent senses, canonical name, opposites, verb behind it, kinds;
-a synset's line: the synsets above it (or, for an adjective, beside it) and those opposite to it.
-Senses are numbers that say on which synset line they stand. `packed.py` reads it.
+The words; the facts of each (tagged uses, frequent senses, canonical name, opposites, for a noun
+the verb behind it and its kinds); the synsets, each with those above it (or, for an adjective,
+beside it) and those opposite to it; irregular forms; the base forms of each. A sense is the number
+of the line on which its synset stands. `packed.py` reads it.
 """
 
 import zlib
@@ -22,10 +23,13 @@ def pack(net: WordNet, kept: dict[tuple[str, str], list[str]], pos: str) -> byte
     words = {word: senses for (its_pos, word), senses in kept.items() if its_pos == pos}
     above = _above(net, [sense for senses in words.values() for sense in senses])
     number = {sense: place for place, sense in enumerate(sorted(above))}
+    irregular = _irregular(net, pos, words)
     sections = (
-        [_word_line(net, pos, word, words[word], number) for word in sorted(words)],
+        sorted(words),
+        [_facts(net, pos, word, words[word], number) for word in sorted(words)],
         [_synset_line(net, sense, above, number) for sense in sorted(above)],
-        [_irregular_line(form, bases) for form, bases in _irregular(net, pos, words)],
+        [form for form, _ in irregular],
+        [" ".join(bases) for _, bases in irregular],
     )
     return zlib.compress("\n\n".join("\n".join(lines) for lines in sections).encode("ascii"), 9)
 
@@ -41,8 +45,8 @@ def _above(net: WordNet, senses: list[str]) -> dict[str, list[str]]:
     return {sense: [up for up in ups if up in above] for sense, ups in above.items()}
 
 
-def _word_line(net: WordNet, pos: str, word: str, senses: list[str], number: dict[str, int]) -> str:
-    fields = [word, str(sum(net.counts[pos, word])), _numbers(senses, number)]
+def _facts(net: WordNet, pos: str, word: str, senses: list[str], number: dict[str, int]) -> str:
+    fields = [str(sum(net.counts[pos, word])), _numbers(senses, number)]
     fields += [canonical_name(net, pos, word), ",".join(opposites_of(net, word, senses))]
     if pos == "n":
         kinds = (LETTER[kind] for kind in kinds_of(net, senses[:3]))
@@ -64,10 +68,6 @@ def _irregular(net: WordNet, pos: str, words: Container[str]) -> list[tuple[str,
         for form, bases in sorted(net.exceptions[pos].items())
     )
     return [(form, bases) for form, bases in rows if bases and form.isascii()]
-
-
-def _irregular_line(form: str, bases: list[str]) -> str:
-    return f"{form} {' '.join(bases)}"
 
 
 def _numbers(senses: list[str], number: dict[str, int]) -> str:

@@ -1,5 +1,7 @@
 """Which words stand for one another or against one another, and which are too wide to compare."""
 
+import re
+
 from crosswire.lexis.mining.choice import frequent_senses
 from crosswire.lexis.mining.wordnet import Pointer, WordNet
 
@@ -8,16 +10,49 @@ MANY = 150
 #: A sense is dominant if it has this share of a word's tagged uses, and at least so many of them.
 DOMINANT = 0.75
 FEWEST = 3
+#: Where British spelling differs, as patterns, and what American spelling has there.
+SPELLINGS = (
+    (r"is(e|er|ing|ation)$", r"iz\1"),
+    (r"yse$", "yze"),
+    (r"our(?=$|e|i|a)", "or"),
+    (r"tre$", "ter"),
+    (r"ence$", "ense"),
+    (r"ll(?=ing|ed|er|ment)", "l"),
+    (r"ogue$", "og"),
+    (r"aem|oed", "em"),
+    (r"mme$", "m"),
+    (r"dgement$", "dgment"),
+    (r"(?<=.)-(?=.)", ""),
+)
 
 
 def canonical_name(net: WordNet, pos: str, word: str) -> str:
-    """The most used word whose dominant sense is this word's dominant sense, or nothing."""
-    sense = _dominant(net, pos, word)
-    if sense is None:
-        return ""
-    peers = [peer for peer in net.synsets[sense].words if _dominant(net, pos, peer) == sense]
-    best = max(peers, key=lambda peer: (sum(net.counts[pos, peer]), -len(peer), peer))
+    """The most used word that is spelled alike or has the same dominant sense, or nothing."""
+    peers = _spelled_alike(net, pos, word) or _alike(net, pos, word)
+    best = max([*peers, word], key=lambda peer: (sum(net.counts[pos, peer]), -len(peer), peer))
     return "" if best == word else best
+
+
+def _alike(net: WordNet, pos: str, word: str) -> list[str]:
+    sense = _dominant(net, pos, word)
+    words = net.synsets[sense].words if sense else ()
+    return [peer for peer in words if _dominant(net, pos, peer) == sense]
+
+
+def _spelled_alike(net: WordNet, pos: str, word: str) -> list[str]:
+    """The same word in British or American spelling (mobilise, mobilize)."""
+    return [
+        peer
+        for sense in net.senses[pos, word]
+        for peer in net.synsets[sense].words
+        if peer != word and _american(peer) == _american(word)
+    ]
+
+
+def _american(word: str) -> str:
+    for british, american in SPELLINGS:
+        word = re.sub(british, american, word)
+    return word
 
 
 def _dominant(net: WordNet, pos: str, word: str) -> str | None:
