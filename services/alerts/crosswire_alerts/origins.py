@@ -9,9 +9,12 @@ from crosswire_alerts.judge.reprint import one_wire
 
 def origin_among(claim: Claim, stands: Iterable[Stand], known: Mapping[str, Claim]) -> str:
     """The origin that a side has already, if the claim is of its wire; else the claim's own."""
-    own = claim.attribution.origin
     for stand in stands:
         other = known.get(stand.claim_id)
-        if other and (other.attribution.origin == own or one_wire(claim, other)):
+        if other and _one_origin(claim, other):
             return stand.origin
-    return own
+    return claim.attribution.origin
+
+
+def _one_origin(claim: Claim, other: Claim) -> bool:
+    return claim.attribution.shares_origin_with(other.attribution) or one_wire(claim, other)

@@ -219,7 +219,13 @@ class Attribution(Value):
     @property
     def origin(self) -> str:
         """Where the report comes from: outlets that reprint one agency are one origin."""
-        return f"agency:{self.agency.lower()}" if self.agency else f"outlet:{self.outlet}"
+        if self.agency is None:
+            return f"outlet:{self.outlet}"
+        return "agency:" + "-".join(self.agency.casefold().split())
+
+    def shares_origin_with(self, other: "Attribution") -> bool:
+        """An outlet is of one origin with those who credit it as their agency."""
+        return self.origin.partition(":")[2] == other.origin.partition(":")[2]
 
 
 class Evidence(Value):

@@ -113,6 +113,18 @@ def test_a_new_origin_on_a_side_is_news() -> None:
     assert growth.news
 
 
+def test_a_reprint_in_another_outlet_is_added_in_silence() -> None:
+    words = "The army lost 312 men in the harbour in the third week of the siege, it said."
+    wire = toll(312, by=SOUTH, sentence=words)
+    reprint = toll(312, by=SOUTH, outlet="valley-post", sentence=words.replace(", it said", ""))
+
+    growth = grown(opened(wire, HIGH), reprint, among=[wire, HIGH, reprint])
+
+    assert events(growth) == ["claim-added"]
+    assert growth is not None
+    assert growth.news == ()
+
+
 def test_a_third_answer_is_a_new_side() -> None:
     middle = toll(2000, by=OBSERVER, outlet="valley-post")
 

@@ -36,8 +36,8 @@ class Pair:
 
     @property
     def same_origin(self) -> bool:
-        first, second = self.earlier.attribution.origin, self.later.attribution.origin
-        return first == second or self.one_text
+        first, second = self.earlier.attribution, self.later.attribution
+        return first.shares_origin_with(second) or self.one_text
 
     @property
     def same_side(self) -> bool:
