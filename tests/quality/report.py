@@ -14,19 +14,19 @@ Row = Sequence[str]
 def tables(findings: Sequence[Finding]) -> str:
     """All tables as Markdown, which is plain enough for a terminal. They name no case."""
     parts = [
-        ("All", _table(SCORED, [_scored("all", score(findings))])),
-        ("By type of contradiction", _table(TYPED, _types(findings))),
-        ("By domain", _table(SCORED, _domains(findings))),
-        ("What became of the contradictions", _table(FATES, _fates(findings))),
-        ("Silent pairs by what they look like", _table(SILENT, _near_misses(findings))),
-        ("Where the threshold stands", _table(AT, _thresholds(findings))),
+        ("All", table(SCORED, [_scored("all", score(findings))])),
+        ("By type of contradiction", table(TYPED, _types(findings))),
+        ("By domain", table(SCORED, _domains(findings))),
+        ("What became of the contradictions", table(FATES, _fates(findings))),
+        ("Silent pairs by what they look like", table(SILENT, _near_misses(findings))),
+        ("Where the threshold stands", table(AT, _thresholds(findings))),
     ]
     return "\n\n".join(f"**{title}**\n\n{table}" for title, table in parts)
 
 
 def summary(sets: Mapping[str, Sequence[Finding]]) -> str:
     """One row a set."""
-    return _table(SCORED, [_scored(name, score(findings)) for name, findings in sets.items()])
+    return table(SCORED, [_scored(name, score(findings)) for name, findings in sets.items()])
 
 
 def written_into(page: str, measured: str) -> str:
@@ -145,7 +145,7 @@ def _threshold(at: float, findings: Sequence[Finding], right: int) -> Row:
     return (f"{at:.2f}", str(found), str(total.false), *map(str, measures))
 
 
-def _table(header: Row, rows: Iterable[Row]) -> str:
+def table(header: Row, rows: Iterable[Row]) -> str:
     """A Markdown table whose columns are aligned as plain text too."""
     lines = [header, *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
