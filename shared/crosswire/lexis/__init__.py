@@ -2,11 +2,20 @@
 
 from crosswire.lexis.deeds import verb_behind
 from crosswire.lexis.forms import lemma
+from crosswire.lexis.groups import State
 from crosswire.lexis.kinds import is_a
 from crosswire.lexis.kinship import Kinship, kinship, known
 from crosswire.lexis.naming import canonical
 from crosswire.lexis.once import once
-from crosswire.lexis.states import State, clash, exclusive, fits, state_of, states_of
+from crosswire.lexis.states import (
+    clash,
+    exclusive,
+    fits,
+    lasts,
+    leaves_no_third,
+    state_of,
+    states_of,
+)
 from crosswire.lexis.untruth import untrue
 
 __all__ = [
@@ -19,6 +28,8 @@ __all__ = [
     "is_a",
     "kinship",
     "known",
+    "lasts",
+    "leaves_no_third",
     "lemma",
     "once",
     "state_of",

@@ -12,6 +12,8 @@ from crosswire.lexis.states import clash, states_of
 
 #: How many steps up the tree of meanings still make one word a kind of the other.
 STEPS = 3
+#: Prefixes with which an adjective denies another. (In- and a- mislead: invaluable, afloat.)
+NEGATIONS = ("un", "non", "non-")
 
 
 class Kinship(NamedTuple):
@@ -66,7 +68,7 @@ def _opposed(a: str, b: str, pos: str) -> bool:
     """Set against each other themselves, or through a synonym of what both mean first of all."""
     if b in sets("not_opposite", pos).get(a, ()):
         return False
-    if b in sets("opposites", pos).get(a, ()) or _exclusive(a, b, pos):
+    if b in sets("opposites", pos).get(a, ()) or _exclusive(a, b, pos) or _negated(a, b, pos):
         return True
     first, second = entry(a, pos), entry(b, pos)
     if first is None or second is None or (is_a(a, "person") and is_a(b, "person") and pos == "n"):
@@ -75,6 +77,11 @@ def _opposed(a: str, b: str, pos: str) -> bool:
         return True
     mine, yours = first.senses[0], second.senses[0]
     return yours in _against(mine, pos) or mine in _against(yours, pos)
+
+
+def _negated(a: str, b: str, pos: str) -> bool:
+    """Unharmed and harmed, unarmed and armed."""
+    return pos == "a" and any(a == prefix + b or b == prefix + a for prefix in NEGATIONS)
 
 
 def _exclusive(a: str, b: str, pos: str) -> bool:
