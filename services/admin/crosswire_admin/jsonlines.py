@@ -28,7 +28,8 @@ def documents(path: Path, take: Callable[[dict[str, Any]], T]) -> list[T]:
         try:
             found.append(take(_object(line)))
         except Refused as refused:
-            raise Refused(f"{path}, line {number}: {refused}.") from refused
+            sentence = str(refused).removesuffix(".")
+            raise Refused(f"{path}, line {number}: {sentence}.") from refused
     if not found:
         raise Refused(f"{path} holds no line: one JSON object a line is needed.")
     return found
@@ -90,8 +91,8 @@ def _object(line: str) -> dict[str, Any]:
         row = json.loads(line)
     except json.JSONDecodeError as error:
         raise Refused(f"it is not JSON ({error.msg} at letter {error.pos + 1})") from error
-    except RecursionError as error:
-        raise Refused("its JSON is nested too deeply") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits
+        raise Refused("its JSON is nested too deeply or holds too long a number") from error
     if not isinstance(row, dict):
         raise Refused("it is no JSON object")
     return row

@@ -58,6 +58,10 @@ class Pipe:
             with suppress(OSError):
                 stream.close()
 
+    @property
+    def ended(self) -> bool:
+        return self._process.poll() is not None
+
     def feed(self, lines: Iterable[str]) -> None:
         """Hand it these lines, in a thread of their own, and then no more."""
         self._feeder = Thread(target=self._write, args=(lines,), daemon=True)

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from pydantic import TypeAdapter
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import Verdict
+from crosswire.domain.disputes import Gate, Verdict
 from crosswire.domain.items import Compared, Comparison, Item, Reading
 from crosswire.settings import AlertSettings
 from crosswire_alerts.explaining import rank
 from crosswire_alerts.judge import judge
+
+#: The gate that a contradiction does not pass if it is too unsure for an alert.
+_UNSURE = "sure enough"
 
 _STEP: TypeAdapter[Reading | Comparison] = TypeAdapter(Reading | Comparison)
 
@@ -34,20 +37,30 @@ def compared(step: Comparison, a: Reading, b: Reading, settings: AlertSettings) 
     if _words(a.item) == _words(b.item):
         return _same_words(step, a.claims[0])
     verdicts = [judge(one, two, settings=settings) for one in a.claims for two in b.claims]
-    told = [it for it in verdicts if step.suggest or not _is_unsure(it, settings)]
-    strongest = min(told, key=rank, default=None)
-    claims = {claim.id: claim for claim in (*a.claims, *b.claims)}
-    if strongest:
-        return _answer(step, strongest, claims, b)
-    return _unsure(step, min(verdicts, key=rank), claims, b, settings)
+    told = [it if step.suggest else _as_told(it, settings) for it in verdicts]
+    return _answer(step, min(told, key=_weight), a, b)
 
 
-def _is_unsure(verdict: Verdict, settings: AlertSettings) -> bool:
-    """A contradiction that would open no dispute."""
-    return verdict.relation == "contradicts" and verdict.confidence < settings.alert_at
+def _as_told(verdict: Verdict, settings: AlertSettings) -> Verdict:
+    """A contradiction that would open no dispute is none."""
+    if verdict.relation != "contradicts" or verdict.confidence >= settings.alert_at:
+        return verdict
+    confidence, needed = f"{verdict.confidence:.2f}", f"{settings.alert_at:.2f}"
+    why = (
+        f"They may contradict, but it is too unsure to tell: {confidence}, and {needed} is needed."
+    )
+    unsure = Gate(name=_UNSURE, passed=False, reason=why)
+    return verdict.with_(relation="compatible", type=None, gates=(*verdict.gates, unsure))
 
 
-def _answer(step: Comparison, verdict: Verdict, claims: dict[str, Claim], b: Reading) -> Compared:
+def _weight(verdict: Verdict) -> tuple[object, ...]:
+    """Sorts the strongest first; of those that are compatible, one that nearly contradicts."""
+    relation, *rest = rank(verdict)
+    return relation, not any(gate.name == _UNSURE for gate in verdict.gates), *rest
+
+
+def _answer(step: Comparison, verdict: Verdict, a: Reading, b: Reading) -> Compared:
+    sentences = {claim.id: claim.evidence.sentence for claim in (*a.claims, *b.claims)}
     theirs = {claim.id for claim in b.claims}
     ordered = sorted((verdict.a, verdict.b), key=lambda claim_id: claim_id in theirs)
     return Compared(
@@ -55,22 +68,9 @@ def _answer(step: Comparison, verdict: Verdict, claims: dict[str, Claim], b: Rea
         relation=verdict.relation,
         type=verdict.type,
         confidence=verdict.confidence,
-        sentences=tuple(claims[claim_id].evidence.sentence for claim_id in ordered),
+        sentences=tuple(sentences[claim_id] for claim_id in ordered),
         reasons=verdict.reasons,
     )
-
-
-def _unsure(
-    step: Comparison,
-    verdict: Verdict,
-    claims: dict[str, Claim],
-    b: Reading,
-    settings: AlertSettings,
-) -> Compared:
-    """All that was found are contradictions of too little confidence."""
-    why = f"Not sure enough for an alert: {verdict.confidence:.2f}, and {settings.alert_at:.2f} is."
-    answer = _answer(step, verdict, claims, b)
-    return answer.with_(relation="compatible", type=None, reasons=(*answer.reasons, why))
 
 
 def _nothing(step: Comparison, reading: Reading, name: str) -> Compared:

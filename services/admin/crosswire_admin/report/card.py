@@ -1,7 +1,7 @@
 """One dispute on the page: its sides beside each other, the figures, and why."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from crosswire.domain.claims import Claim
@@ -13,7 +13,7 @@ from crosswire_admin.output import in_words
 from crosswire_admin.presentation import telling_words
 from crosswire_admin.report.figures import figures
 from crosswire_admin.rerun import Rerun
-from crosswire_admin.words import percent, published
+from crosswire_admin.words import chain, percent, published
 
 #: Quotes of a side that are shown before the reader asks for more.
 VOICES_SHOWN = 3
@@ -48,7 +48,8 @@ def sides_of_lost(document: Document) -> str:
         f'<section class="side side-{number}"><h3><b>{number}</b> {_said(side["position"])}</h3>'
         + "".join(
             f"<figure><blockquote>{_quoted(_said(quote['sentence']))}</blockquote>"
-            f"<figcaption>{_said(quote['source'])} → {_said(quote['speaker'])}</figcaption>"
+            f"<figcaption>{_said(' → '.join(dict.fromkeys((quote['source'], quote['speaker']))))}"
+            "</figcaption>"
             "</figure>"
             for quote in side["claims"][:1]
         )
@@ -65,8 +66,7 @@ def sides_of_lost(document: Document) -> str:
 def _side(case: Case, position: Position, run: Rerun) -> str:
     quotes: dict[tuple[str, str], list[Claim]] = {}
     for claim in case.voices(position):
-        key = (run.item(claim).id, claim.evidence.sentence)
-        quotes.setdefault(key, []).append(claim)
+        quotes.setdefault((_who(claim, run), claim.evidence.sentence), []).append(claim)
     shown = [_quote(claims, run) for claims in quotes.values()]
     count = len(position.origins)
     origins = f"{count} independent origin{'' if count == 1 else 's'}"
@@ -84,20 +84,19 @@ def _more(quotes: Sequence[str]) -> str:
 
 
 def _quote(claims: Sequence[Claim], run: Rerun) -> str:
-    claim = claims[0]
-    item = run.item(claim)
-    speakers = (item.source, claim.attribution.agency, *_speakers(claim))
-    who = " → ".join(_said(name) for name in speakers if name)
+    """A sentence in the words of one speaker, with the first article that has it."""
+    claim, articles = claims[0], {claim.article_id for claim in claims}
     doubt = f" · {claim.modality}" if claim.modality not in ("asserted", "denied") else ""
+    again = f" · and {len(articles) - 1} more of its articles" if len(articles) > 1 else ""
     return (
         f"<figure><blockquote>{_quoted(_marked(claim.evidence.sentence, claims))}</blockquote>"
-        f"<figcaption><b>{who}</b><br>{_said(published(claim) + doubt)} · {_article(claim, run)}"
-        "</figcaption></figure>"
+        f"<figcaption><b>{_said(_who(claim, run))}</b><br>"
+        f"{_said(published(claim) + doubt)} · {_article(claim, run)}{again}</figcaption></figure>"
     )
 
 
-def _speakers(claim: Claim) -> Iterator[str]:
-    return (entity.name for entity in claim.attribution.chain)
+def _who(claim: Claim, run: Rerun) -> str:
+    return chain(claim.attribution, run.item(claim).source)
 
 
 def _article(claim: Claim, run: Rerun) -> str:

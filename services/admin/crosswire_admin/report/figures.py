@@ -12,6 +12,8 @@ from crosswire_admin.words import interval, number
 WIDTH, ROW, LEFT, RIGHT, AXIS = 640, 30, 34, 150, 24
 #: A single figure is no interval, but it must be seen.
 LEAST = 3.0
+#: How far the scale goes on for a figure without an upper end.
+OPEN = 1.3
 
 
 def figures(case: Case) -> str:
@@ -28,8 +30,8 @@ def _quantity(case: Case, position: Position) -> Quantity | None:
 
 def _image(sides: Sequence[tuple[Position, Quantity]]) -> str:
     ends = [e for _, it in sides for e in (it.low, it.high) if math.isfinite(e)]
-    low, high = min(0, *ends, 0), max(0, *ends, 0)
-    scale = _Scale(low, high * 1.02 or 1.0)
+    room = 1.02 if all(math.isfinite(it.high) for _, it in sides) else OPEN
+    scale = _Scale(min(0, *ends, 0), max(0, *ends, 0) * room or 1.0)
     rows = "".join(
         _row(place, position, quantity, scale) for place, (position, quantity) in enumerate(sides)
     )
