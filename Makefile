@@ -67,8 +67,8 @@ chaos: setup ## kill -9 of everything, 20 rounds of 100 articles, and a naive ch
 bench: setup ## articles a second, latency, cost of each stage, growth of matching
 	@$(RUN) tests.bench
 
-quality: setup ## what the reading and the judge find in the labelled cases, against the floors
-	@$(RUN) tests.quality
+quality: setup ## what is found in labelled cases, against the floors; CROSSWIRE_BENCH=FOLDER adds other sets
+	@$(RUN) tests.quality --all
 
 COMPOSE := $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 up: secrets/ready ## docker compose: Redis, PostgreSQL and every service

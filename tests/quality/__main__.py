@@ -15,12 +15,12 @@ from tests.quality.comparing import Finding, Read, compare
 from tests.quality.floors import read_floors, shortfalls
 from tests.quality.measure import score
 from tests.quality.mistakes import misses, shares
+from tests.quality.page import write_page
 from tests.quality.readings import Readings
-from tests.quality.report import headline, summary, tables, write_report
+from tests.quality.report import headline, summary, tables
 from tests.quality.sets import BENCH, OWN, all_sets, bench_folder, cases_of, is_unseen, named
 
 REPORT = Path(__file__).parents[2] / "docs" / "quality.md"
-COMMAND = "make quality"
 
 Findings = dict[str, list[Finding]]
 
@@ -53,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
     if bench is None and options.all:
         print(f"Sets of others were not run: name their folder with --bench or {BENCH}.")
     if options.report:
-        write_report(REPORT, _measured(found))
+        write_page(REPORT, found)
         print(f"Written to {REPORT}")
     return _gate(found[OWN]) if OWN in found and options.half == "all" else 0
 
@@ -75,7 +75,8 @@ def _measure(
     seconds = time.perf_counter() - started
     if options.misses is not None:
         print(misses(findings, limit=options.misses, of=options.of), end="\n\n")
-        print(shares(finding for finding in findings if finding.case.half == "dev"), end="\n\n")
+        for row in shares(finding for finding in findings if finding.case.half == "dev"):
+            print("{1:>5} {2:>4}  {0}".format(*row))
     elif not options.all:
         print(tables(findings), end="\n\n")
     print(f"{name}: {headline(score(findings).total)}, {seconds:.1f} s", flush=True)
@@ -88,15 +89,6 @@ def _chosen(cases: Sequence[Case], options: argparse.Namespace) -> list[Case]:
         for case in cases
         if options.half in ("all", case.half) and (not options.fast or in_fast_subset(case))
     ]
-
-
-def _measured(found: Findings) -> str:
-    own = found.pop(OWN)
-    halves = {
-        f"own, {half} half": [f for f in own if f.case.half == half] for half in ("dev", "held")
-    }
-    sections = [f"### {name}\n\n{tables(group)}" for name, group in halves.items() if group]
-    return "\n\n".join([f"Measured by `{COMMAND}`.", summary({**halves, **found}), *sections])
 
 
 def _gate(findings: Sequence[Finding]) -> int:

@@ -1,6 +1,6 @@
 """What Crosswire makes of a pair of items: the strongest verdict between any two claims."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from crosswire.domain.articles import Article, Revision
@@ -74,13 +74,13 @@ def compare(
 
     for case in cases:
         claims = (claims_of(case.a), claims_of(case.b))
-        verdicts = [judge(a, b, settings=settings) for a in claims[0] for b in claims[1]]
-        verdict = min(verdicts, key=strength, default=None)
+        judged = [(judge(a, b, settings=settings), a, b) for a in claims[0] for b in claims[1]]
+        verdict = min((each for each, _, _ in judged), key=strength, default=None)
         yield Finding.model_construct(
             case=case,
             claims=claims,
             verdict=verdict,
-            nearest=min(verdicts, key=_distance, default=None),
+            nearest=_nearest(judged) if case.contradicts else verdict,
             alerts=verdict is not None and told(verdict, settings),
         )
 
@@ -90,10 +90,21 @@ def strength(verdict: Verdict) -> tuple[int, float]:
     return STRENGTH.index(verdict.relation), -verdict.confidence
 
 
-def _distance(verdict: Verdict) -> tuple[int, int, float]:
-    """Sorts first what was nearest to a contradiction."""
-    passed = sum(gate.passed for gate in verdict.gates)
-    return -passed, *strength(verdict)
+def _nearest(judged: Sequence[tuple[Verdict, Claim, Claim]]) -> Verdict | None:
+    """The verdict on the two claims that came nearest to a contradiction, or are most alike."""
+
+    def distance(each: tuple[Verdict, Claim, Claim]) -> tuple[int, int, int, float]:
+        verdict, a, b = each
+        passed = sum(gate.passed for gate in verdict.gates)
+        common = _content(a) & _content(b) if passed == 0 else ()
+        return -passed, -len(common), *strength(verdict)
+
+    return min(judged, key=distance)[0] if judged else None
+
+
+def _content(claim: Claim) -> set[str]:
+    """The longer words with which the question is put."""
+    return {word for word in claim.question.text.casefold().split() if len(word) > 3}
 
 
 def told(verdict: Verdict, settings: AlertSettings) -> bool:

@@ -14,8 +14,8 @@ from tests.quality.doubts import Told
 
 #: The name of the base among the factors.
 BASE = "without doubt"
-#: A factor in use weighs as much as so many alerts.
-PRIOR = 8.0
+#: How strongly factors are drawn to those in use: one right alert moves one by a fortieth.
+PRIOR = 40.0
 #: No set counts for more alerts than this, however many it has.
 MOST_OF_A_SET = 150
 LOWEST, HIGHEST = 0.2, 0.999

@@ -39,13 +39,11 @@ def class_of(finding: Finding) -> str:
     return f"missed: {f'stopped at {gate}' if stopped else f'{nearest.relation} by {gate}'}"
 
 
-def shares(findings: Iterable[Finding]) -> str:
-    """How many mistakes are in each class, one a line."""
+def shares(findings: Iterable[Finding]) -> list[tuple[str, str, str]]:
+    """Each class with how many mistakes are in it, and their share of all."""
     classes = mistakes(findings)
     total = sum(map(len, classes.values()))
-    return "\n".join(
-        f"{len(group):5} {len(group) / total:4.0%}  {name}" for name, group in classes.items()
-    )
+    return [(name, str(len(group)), f"{len(group) / total:.0%}") for name, group in classes.items()]
 
 
 def misses(findings: Iterable[Finding], *, limit: int | None = None, of: str = "") -> str:

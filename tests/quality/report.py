@@ -1,18 +1,15 @@
-"""The tables that people read: in the terminal, and in docs/quality.md."""
+"""The tables that people read. They name no case, so that they may be printed of what is held."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from tests.quality.comparing import Finding
 from tests.quality.measure import Count, Estimate, Score, by, contradiction_type, score
-
-START, END = "<!-- measured: start -->", "<!-- measured: end -->"
 
 Row = Sequence[str]
 
 
 def tables(findings: Sequence[Finding]) -> str:
-    """All tables as Markdown, which is plain enough for a terminal. They name no case."""
+    """All tables as Markdown, which is plain enough for a terminal."""
     parts = [
         ("All", table(SCORED, [_scored("all", score(findings))])),
         ("By type of contradiction", table(TYPED, _types(findings))),
@@ -29,18 +26,15 @@ def summary(sets: Mapping[str, Sequence[Finding]]) -> str:
     return table(SCORED, [_scored(name, score(findings)) for name, findings in sets.items()])
 
 
-def written_into(page: str, measured: str) -> str:
-    """The page with its measured part replaced, and all else as its authors left it."""
-    block = f"{START}\n{measured}\n{END}"
-    if START not in page or END not in page:
-        return f"{page.rstrip()}\n\n{block}\n".lstrip()
-    before, rest = page.split(START, 1)
-    return before + block + rest.split(END, 1)[1]
+def types(sets: Mapping[str, Sequence[Finding]]) -> str:
+    """One row a set and a type of contradiction."""
+    rows = [(name, *row) for name, findings in sets.items() for row in _types(findings)]
+    return table(("set", "type", *TYPED[1:]), rows)
 
 
-def write_report(page: Path, measured: str) -> None:
-    text = page.read_text() if page.exists() else "# How often Crosswire is right\n"
-    page.write_text(written_into(text, measured))
+def look_alikes(findings: Sequence[Finding]) -> str:
+    """The silent pairs by what they look like, with the false alerts on them."""
+    return table(SILENT, _near_misses(findings))
 
 
 SCORED: Row = (

@@ -10,7 +10,8 @@ from tests.quality.cases import Case, Item
 from tests.quality.comparing import Finding, compare, told
 from tests.quality.measure import score
 from tests.quality.mistakes import misses
-from tests.quality.report import tables, written_into
+from tests.quality.page import written_into
+from tests.quality.report import tables
 from tests.samples import claim
 
 SETTINGS = AlertSettings(alert_at=0.7)
