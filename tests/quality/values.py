@@ -6,23 +6,26 @@ lies over at least half of the expected words, and has the expected value:
 
 - a number, percentage or age the same figure; an amount also the same unit; a range the same ends
   (an end that the spec leaves open may be 0 for us); an ordinal the same place;
-- a date the same day, a period the same days, where either of the spec's resolutions counts, the
-  past or the coming one. A spec gives the day after a period as its end, for some the last day:
-  both count. "Since" and "before" have one end, and the words must be read as such;
+- a date the same day (of "a month ago", for us an interval, the middle), a period the same days;
+  either of the spec's resolutions counts, the past or the coming one. A spec gives the day after a
+  period as its end, for some the last day, and for a range that ends with a month or a year the
+  first day of that: all count. "Since" and "before" have one end, and must be read as such;
 - what the spec leaves unresolved ("next summer", 30 February) must not be read.
 """
 
 import argparse
 import json
 import math
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from crosswire.domain.claims import TimeSpan
 from crosswire.domain.errors import Refused
-from crosswire_extractor.reading.dates import DateFound, dates_in, forward
+from crosswire_extractor.reading.dates import DateFound, dates_in
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
 from crosswire_extractor.reading.tokens import Token, tokens_in
 from crosswire_extractor.reading.units import unit_named, units_named
@@ -40,6 +43,24 @@ OUT_OF_SCOPE = {
     "DateTime/Holiday*": "holidays by name",
     "DateTime/Merged*, DateTimeModel* but DateTimeModel": "the same under other settings",
     "Sequence/*, Choice/*, Timex/*": "telephone numbers, addresses, yes and no, a notation",
+}
+
+
+#: Kinds of dates that are not read, by how the spec's words look; their cases are left out.
+NOT_READ = {
+    "holidays": r"christmas|xmas|easter|thanksgiving|new year('s)?( eve|$)|ramadan|\beid\b"
+    r"|black friday|cyber monday|halloween|juneteenth|mlk|\bday of\b"
+    r"|\b(?!(the|my|same|that|this|next|last|past|one)\b)[a-z]+('?s)? day\b",
+    "working days, numbered weeks, terms": r"business|working|weekdays?$|\bweek (number )?\d"
+    r"|w\d\d|w/c|fiscal|\bfy|school|semester|trimester|\beo[dmy]\b|to date",
+    "what points into a diary or a story: my week, the next day": r"hence|in the future"
+    r"|^(the |my )?(same |that )?(day|week|month|year|weekend|decade)$|(next|last|past|this) day$"
+    r"|later$(?<!or later)(?<!and later)|(?<!or) earlier$",
+    "lengths of time: rebuilt in two weeks": r"^in (the )?[a-z0-9]+ ?(more )?"
+    r"(days?|weeks?|months?|years?)\b|^for \d",
+    "seasons": r"spring|summer|autumn|winter|\bfall\b",
+    "a number without a month: on 15": r"^(the )?(\d{1,2}|second|twenty second|thirty)\.?$",
+    "digits without marks: 20160212": r"\d{8}|\d{4} \d\d \d\d",
 }
 
 
@@ -67,6 +88,19 @@ class Outcome(NamedTuple):
     case: Row
     right: bool
     read: str
+
+
+def reason_to_leave_out(case: Row) -> str | None:
+    """Why a case of dates is out of scope."""
+    for result in case.get("Results") or ():
+        for reason, pattern in NOT_READ.items():
+            if re.search(pattern, result["Text"], re.IGNORECASE):
+                return reason
+    return None
+
+
+def _in_scope(case: Row) -> bool:
+    return reason_to_leave_out(case) is None
 
 
 def outcomes(folder: Path, specs: Iterable[Spec]) -> Iterator[Outcome]:
@@ -101,7 +135,16 @@ def _outcome(spec: Spec, case: Row) -> Outcome:
 
 def _place(result: Row) -> tuple[int, int]:
     end = result["End"] + 1 if "End" in result else result["Start"] + result["Length"]
-    return result["Start"], end
+    start, words = result["Start"], result["Text"].split()
+    while len(words) > 1 and words[0].lower() in _SMALL:
+        start += len(words.pop(0)) + 1
+    return start, end
+
+
+#: Words that a spec counts to the date and we do not.
+_SMALL = frozenset(
+    ("the", "in", "on", "of", "from", "during", "at", "a", "since", "before", "after")
+)
 
 
 def _over(tokens: Sequence[Token], found: NumberFound | DateFound, expected: Expected) -> bool:
@@ -251,14 +294,30 @@ def _ends(one: Row) -> tuple[str | None, str | None]:
 def _is_span(found: DateFound, span: tuple[str | None, str | None]) -> bool:
     first, last = (date.fromisoformat(end[:10]) if end else None for end in span)
     if first and last:
-        readings = (found, forward(found, date.min))
-        return any(
-            each.span.start == first and last in (each.span.end, _next(each.span.end))
-            for each in readings
+        readings = [span for span in (found.span, found.ahead) if span]
+        return any(each.start == first and last in _last_days(each) for each in readings) or (
+            first == last == _middle(found)
         )
     if first:
         return found.bound in ("since", "after") and first in _around(found)
     return found.bound in ("before", "by", "until") and last in _around(found)
+
+
+def _last_days(span: TimeSpan) -> set[date]:
+    """How a spec may name the end: the last day, the day after, or the first of a last month."""
+    ends = {span.end, _next(span.end)}
+    first_of_last = span.end.replace(day=1)
+    if _next(span.end).day == 1 and span.start < first_of_last:
+        ends.add(first_of_last)
+    if (span.end.month, span.end.day) == (12, 31) and span.start.year < span.end.year:
+        ends.add(date(span.end.year, 1, 1))
+    return ends
+
+
+def _middle(found: DateFound) -> date | None:
+    """Of words coarser than a day, such as "a month ago", the day that they are around."""
+    around = found.span.precision != "day" and not found.ahead and "ago" in found.span.text
+    return found.span.start + (found.span.end - found.span.start) / 2 if around else None
 
 
 def _around(found: DateFound) -> tuple[date, ...]:
@@ -271,7 +330,9 @@ def _next(day: date) -> date:
 
 def _resolved(result: Row) -> bool:
     spans = [span for span in _spans(result) if any(span)]
-    return bool(spans) and all("0001-01-01" not in span for span in spans)
+    return bool(spans) and not {"0001-01-01", "not resolved"} & {
+        end for ends in spans for end in ends
+    }
 
 
 def _all(case: Row) -> bool:
@@ -284,7 +345,7 @@ def _valued(result: Row) -> bool:
 
 def _days_only(case: Row) -> bool:
     types = {each.get("TypeName", "other").removeprefix("datetimeV2.") for each in case["Results"]}
-    return types <= {"date", "daterange"}
+    return types <= {"date", "daterange"} and _in_scope(case)
 
 
 def _places_only(case: Row) -> bool:
@@ -298,19 +359,20 @@ def _absolute(result: Row) -> bool:
 
 
 _UNITS = "NumberWithUnit"
+_of_size = _with_unit("size", "heat")
 SPECS = (
     Spec("numbers", "Number/NumberModel", _plain, _same_value),
     Spec("number ranges", "Number/NumberRangeModel", _bounded, _same_ends),
     Spec("ordinals", "Number/OrdinalModel", _of("ordinal"), _same_value, _places_only),
     Spec("percentages", "Number/PercentModel", _with_unit("share"), _same_value, _all, _valued),
     Spec("currencies", f"{_UNITS}/CurrencyModel", _with_unit("money"), _same_amount, _all, _valued),
-    Spec("units", f"{_UNITS}/DimensionModel", _with_unit("size", "heat"), _same_amount, _all, _valued),
+    Spec("units", f"{_UNITS}/DimensionModel", _of_size, _same_amount, _all, _valued),
     Spec("units", f"{_UNITS}/TemperatureModel", _with_unit("heat"), _same_amount, _all, _valued),
     Spec("ages", "NumberWithUnit/AgeModel", _of("age"), _same_value),
-    Spec("dates", "DateTime/DateParser", _dates, _same_days, counts=_resolved),
-    Spec("dates", "DateTime/DateExtractor", _dates, _any),
-    Spec("date periods", "DateTime/DatePeriodParser", _dates, _same_days, counts=_resolved),
-    Spec("date periods", "DateTime/DatePeriodExtractor", _dates, _any),
+    Spec("dates", "DateTime/DateParser", _dates, _same_days, _in_scope, _resolved),
+    Spec("dates", "DateTime/DateExtractor", _dates, _any, _in_scope),
+    Spec("date periods", "DateTime/DatePeriodParser", _dates, _same_days, _in_scope, _resolved),
+    Spec("date periods", "DateTime/DatePeriodExtractor", _dates, _any, _in_scope),
     Spec("dates in sentences", "DateTime/DateTimeModel", _dates, _same_days, _days_only, _resolved),
 )  # fmt: skip
 

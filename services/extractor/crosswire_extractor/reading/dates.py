@@ -4,241 +4,259 @@ Own rules rather than a date parser: those guess a date from any number, take mi
 and do not say which words they read.
 """
 
-import calendar
-import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
+from functools import cache
 
-from crosswire.domain.claims import Precision, TimeSpan
+from crosswire.domain.claims import TimeSpan
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading import days, periods
+from crosswire_extractor.reading.calendars import (
+    DateFound,
+    day_in,
+    either,
+    found,
+    group,
+    kind,
+    month_at,
+    past_dot,
+    shifted,
+    stepped,
+    week_of,
+    word,
+    year_at,
+)
+from crosswire_extractor.reading.figures import figure_openers
 from crosswire_extractor.reading.tokens import Token
 
-_DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_MONTHS |= {"sept": 9}
-_WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_UNITS = {
-    "day": 1,
-    "days": 1,
-    "week": 7,
-    "weeks": 7,
-    "month": 30,
-    "months": 30,
-    "year": 365,
-    "years": 365,
-}
-_DAY_NUMBER = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+__all__ = ["DateFound", "dates_in", "forward"]
 
-
-class DateFound(NamedTuple):
-    """Tokens `start` up to `end` that name a time, and the time."""
-
-    start: int
-    end: int
-    span: TimeSpan
-    bare_weekday: bool = False
-    """The words name only a weekday: whether it is the last or the next, the verb decides."""
+Rule = Callable[[Sequence[Token], int, date], DateFound | None]
 
 
 def dates_in(tokens: Sequence[Token], today: date) -> list[DateFound]:
     """The dates in order, none inside another."""
-    found: list[DateFound] = []
+    listed: list[DateFound] = []
     at = 0
     while at < len(tokens):
-        here = _at(tokens, at, today)
+        here = _at(tokens, at, today) if _may_start(tokens[at]) else None
         if here:
-            found.append(here)
+            joined = _joined(tokens, listed[-1], here) if listed else None
+            if joined:
+                listed[-1] = joined
+            else:
+                listed.append(_with_bound(tokens, here))
         at = here.end if here else at + 1
-    return found
+    return listed
 
 
 def forward(found: DateFound, today: date) -> DateFound:
-    """A bare weekday read as the next one; the day of publication itself stays."""
-    if not found.bare_weekday or found.span.start >= today:
+    """Words that leave it open read as what is to come; the day of publication itself stays."""
+    if found.ahead is None or found.span.start >= today:
         return found
-    day = found.span.start + timedelta(days=7)
-    return found._replace(span=found.span.with_(start=day, end=day))
+    return found._replace(span=found.ahead, ahead=None)
 
 
 def _at(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     for rule in _RULES:
-        found = rule(tokens, at, today)
-        if found:
-            return found
+        if here := rule(tokens, at, today):
+            return here
     return None
 
 
-def _word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+def _may_start(token: Token) -> bool:
+    text = token.lower
+    return text in _openers() or text[0].isdigit() or ("-" in text and len(text) > 1)
 
 
-def _made(
-    tokens: Sequence[Token], start: int, end: int, first: date, last: date, precision: Precision
-) -> DateFound:
-    text = " ".join(token.text for token in tokens[start:end])
-    return DateFound(start, end, TimeSpan(start=first, end=last, precision=precision, text=text))
+@cache
+def _openers() -> frozenset[str]:
+    tree = lexicon.tree("dates")
+    tables = ("weekdays", "months", "ways", "parts", "openings", "units")
+    listed = [text for table in tables for text in tree[table].values()]
+    words = {word for text in listed for word in text.split()}
+    more = {
+        "overnight",
+        "now",
+        "earlier",
+        "later",
+        "within",
+        "q",
+        "h",
+        *tree["near"],
+        *group("decades"),
+    }
+    return frozenset(words | more | figure_openers())
 
 
-def _day(tokens: Sequence[Token], start: int, end: int, day: date) -> DateFound:
-    return _made(tokens, start, end, day, day, "day")
-
-
-def _shifted(day: date, days: int) -> date:
-    return date.fromordinal(max(1, min(date.max.toordinal(), day.toordinal() + days)))
-
-
-def _weekday(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    """Wednesday; last Thursday; next Monday; Thursday morning."""
-    modifier = _word(tokens, at) if _word(tokens, at) in ("last", "next", "this") else ""
-    name = at + bool(modifier)
-    number = _DAYS.get(_word(tokens, name))
-    if number is None or not tokens[name].capital:
-        return None
-    back = (today.weekday() - number) % 7
-    if modifier == "last":
-        back = back or 7
-    elif modifier == "next":
-        back = back - 7 if back else -7
-    end = name + 1 + (_word(tokens, name + 1) in ("morning", "afternoon", "evening", "night"))
-    found = _day(tokens, at, end, _shifted(today, -back))
-    return found._replace(bare_weekday=not modifier)
-
-
-def _near(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    """Today, yesterday, tomorrow, later today, overnight."""
-    word = _word(tokens, at)
-    days = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}.get(word)
-    if days is not None:
-        return _day(tokens, at, at + 1, _shifted(today, days))
-    if word == "overnight":
-        return _made(tokens, at, at + 1, _shifted(today, -1), today, "day")
-    return None
-
-
-def _absolute(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    """March 2, 2022; 2 March; 2022-03-02."""
-    word = _word(tokens, at)
-    month_first = word in _MONTHS and tokens[at].capital
-    skip = 1 + (_word(tokens, at + 1) == ".")
-    if month_first and _DAY_NUMBER.fullmatch(_word(tokens, at + skip)):
-        return _dated(tokens, at, at + skip + 1, _MONTHS[word], _word(tokens, at + skip), today)
-    number = _DAY_NUMBER.fullmatch(word)
-    month = at + 1 + (_word(tokens, at + 1) == "of")
-    if number and _word(tokens, month) in _MONTHS and tokens[month].capital:
-        return _dated(tokens, at, month + 1, _MONTHS[_word(tokens, month)], word, today)
-    return None
-
-
-def _dated(
-    tokens: Sequence[Token], start: int, end: int, month: int, day: str, today: date
-) -> DateFound | None:
-    year_at = end + (_word(tokens, end) == ",")
-    year = int(_word(tokens, year_at)) if _YEAR.fullmatch(_word(tokens, year_at)) else None
-    number = int(_DAY_NUMBER.fullmatch(day).group(1))  # type: ignore[union-attr]
-    try:
-        found = date(year or today.year, month, number)
-    except ValueError:
-        return None
-    if year is None:
-        found = _nearest_year(found, today)
-    return _day(tokens, start, year_at + 1 if year else end, found)
-
-
-def _nearest_year(day: date, today: date) -> date:
-    """Of a date without a year, the one within half a year of publication."""
-    if not (2 < today.year < 9998 and (day.month, day.day) != (2, 29)):
-        return day
-    years = (day.replace(year=today.year + step) for step in (-1, 0, 1))
-    return min(years, key=lambda each: abs((each - today).days))
-
-
-def _month(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    """March 2022; in March; in 2014."""
-    word = _word(tokens, at)
-    if word in _MONTHS and tokens[at].capital and len(word) > 2:
-        year_at = at + 1 + (_word(tokens, at + 1) in (",", "of"))
-        dated = bool(_YEAR.fullmatch(_word(tokens, year_at)))
-        if not dated and _word(tokens, at - 1) not in (
-            "in",
-            "since",
-            "last",
-            "early",
-            "late",
-            "of",
-        ):
-            return None
-        year = int(_word(tokens, year_at)) if dated else today.year
-        month = _MONTHS[word]
-        if not dated and month > today.month and year > 1:
-            year -= 1
-        last = calendar.monthrange(year, month)[1]
-        end = year_at + 1 if dated else at + 1
-        return _made(tokens, at, end, date(year, month, 1), date(year, month, last), "month")
-    if _YEAR.fullmatch(word) and _word(tokens, at - 1) in (
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "from",
-    ):
-        year = int(word)
-        return _made(tokens, at, at + 1, date(year, 1, 1), date(year, 12, 31), "year")
-    return None
-
-
-def _iso(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    written = "".join(token.text for token in tokens[at : at + 5])
-    if len(tokens) < at + 5 or not _ISO.fullmatch(written):
-        return None
-    try:
-        return _day(tokens, at, at + 5, date.fromisoformat(written))
-    except ValueError:
-        return None
-
-
-def _ago(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    """Two days ago; a week earlier."""
-    word, unit = _word(tokens, at), _word(tokens, at + 1)
-    if unit not in _UNITS or _word(tokens, at + 2) != "ago":
-        return None
-    count = _WORDS.get(word) or (int(word) if word.isascii() and word.isdigit() else 0)
-    if not 0 < count < 1000:
-        return None
-    day = _shifted(today, -count * _UNITS[unit])
-    if _UNITS[unit] == 1:
-        return _day(tokens, at, at + 3, day)
-    spread = _UNITS[unit] // 2 if _UNITS[unit] > 7 else 1
-    precision: Precision = (
-        "week" if _UNITS[unit] == 7 else "month" if _UNITS[unit] == 30 else "year"
+def _days_of_month(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
+    """May 3-5; 3 to 5 May 2024; between 3 and 5 May; 4 to 22 this month."""
+    name, start = month_at(tokens, at), at
+    if name:
+        start = past_dot(tokens, at + 1)
+        start += word(tokens, start) in ("between", "from")
+    first = days.number_of_day(tokens, _past_the(tokens, start))
+    link = word(tokens, first[1]) if first else ""
+    ranged = link in group("ranges") and (link != "and" or "between" in _before(tokens, start))
+    second = (
+        days.number_of_day(tokens, _past_the(tokens, first[1] + 1)) if first and ranged else None
     )
-    return _made(tokens, at, at + 3, _shifted(day, -spread), _shifted(day, spread), precision)
-
-
-def _period(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    """Last week; next month; this year."""
-    way = {"last": -1, "next": 1, "this": 0}.get(_word(tokens, at))
-    unit = _word(tokens, at + 1)
-    if way is None or unit not in ("week", "month", "year", "weekend"):
+    if first is None or second is None or first[0] > second[0]:
         return None
-    if unit == "year":
-        year = max(1, min(9999, today.year + way))
-        return _made(tokens, at, at + 2, date(year, 1, 1), date(year, 12, 31), "year")
-    if unit == "month":
-        middle = _shifted(today.replace(day=15), 30 * way)
-        last = calendar.monthrange(middle.year, middle.month)[1]
-        return _made(tokens, at, at + 2, middle.replace(day=1), middle.replace(day=last), "month")
-    monday = _shifted(today, -today.weekday() + 7 * way)
-    first = _shifted(monday, 5) if unit == "weekend" else monday
-    return _made(tokens, at, at + 2, first, _shifted(monday, 6), "week")
+    numbers = first[0], second[0]
+    if name is None:
+        return _numbers_then_month(tokens, at, second[1], *numbers, today)
+    return _from_to(tokens, at, second[1], name, numbers, today)
 
 
-_RULES: tuple[Callable[[Sequence[Token], int, date], DateFound | None], ...] = (
-    _weekday, _near, _absolute, _month, _iso, _ago, _period,
+def _past_the(tokens: Sequence[Token], at: int) -> int:
+    return at + (word(tokens, at) == "the")
+
+
+def _before(tokens: Sequence[Token], at: int) -> tuple[str, str]:
+    return word(tokens, at - 1), word(tokens, at - 2)
+
+
+def _week_of_day(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
+    """The week of June 3; the week starting on 4 February."""
+    link = word(tokens, at + 1)
+    opened = link in ("starting", "beginning", "commencing")
+    if word(tokens, at) != "week" or not (opened or link == "of"):
+        return None
+    start = at + 2 + (word(tokens, at + 2) == "on")
+    start += word(tokens, start) == "the"
+    if start >= len(tokens):
+        return None
+    day = days.weekday(tokens, start, today) or days.month_day(tokens, start, today)
+    day = day or days.day_of_month(tokens, start, today, told=True)
+    if day is None:
+        return None
+    week = found(tokens, at, day.end, _seven(day.span, opened), "week")
+    return either(week, _seven(day.ahead, opened)) if day.ahead else week
+
+
+def _seven(span: TimeSpan, opened: bool) -> tuple[date, date]:
+    return (span.start, shifted(span.start, 6)) if opened else week_of(span.start)
+
+
+def _numbers_then_month(
+    tokens: Sequence[Token], at: int, end: int, first: int, second: int, today: date
+) -> DateFound | None:
+    place = end + (word(tokens, end) in ("of", "in"))
+    way = kind("ways", word(tokens, place))
+    if way and word(tokens, place + 1) == "month":
+        month = stepped(today, {"before": -1, "here": 0, "after": 1}[way], "month")[0]
+        ends = day_in(month.year, month.month, first), day_in(month.year, month.month, second)
+        return found(tokens, at, place + 2, (ends[0], ends[1]), "day") if all(ends) else None  # type: ignore[arg-type]
+    name = month_at(tokens, place)
+    return _from_to(tokens, at, place + 1, name, (first, second), today) if name else None
+
+
+def _from_to(
+    tokens: Sequence[Token], at: int, end: int, month: int, numbers: tuple[int, int], today: date
+) -> DateFound | None:
+    dated = year_at(tokens, past_dot(tokens, end))
+    years = [dated[0]] if dated else [today.year, today.year - 1, today.year + 1]
+    spans = [
+        (first, last)
+        for year in years
+        if 0 < year < 9999
+        and (first := day_in(year, month, numbers[0]))
+        and (last := day_in(year, month, numbers[1]))
+    ]
+    if not spans:
+        return None
+    nearest = min(spans, key=lambda span: abs((span[0] - today).days))
+    one = found(tokens, at, dated[1] if dated else end, nearest, "day")
+    other = [span for span in sorted(spans) if (span[0] >= today) == (nearest[0] < today)]
+    return either(one, other[0] if nearest[0] < today else other[-1]) if other else one
+
+
+def _joined(tokens: Sequence[Token], first: DateFound, second: DateFound) -> DateFound | None:
+    """From Monday to Friday; between May 2015 and 2018: one interval.
+
+    Not where a date is changed: talks that are moved from Monday to Friday are on Friday.
+    """
+    between = [token.lower for token in tokens[first.end : second.start]]
+    between = [text for text in between if text not in ("the", "in", ",")]
+    if len(between) != 1 or between[0] not in group("ranges"):
+        return None
+    start = first.start - (word(tokens, first.start - 1) == "the")
+    opener = word(tokens, start - 1)
+    if between[0] == "and" and opener != "between":
+        return None
+    before = {word(tokens, at) for at in range(max(0, first.start - 9), first.start)}
+    if before & group("rescheduling") or (between[0] == "until" and opener == "on"):
+        return None
+    return _spanning(tokens, first, second)
+
+
+def _spanning(tokens: Sequence[Token], first: DateFound, second: DateFound) -> DateFound | None:
+    """Of the readings of both ends the two that lie in order and closest."""
+    starts = [span for span in (first.span, first.ahead) if span]
+    ends = [span for span in (second.span, second.ahead) if span]
+    pairs = [(one, two) for one in starts for two in ends if one.start <= two.end]
+    pairs = pairs or [(_year_of(first, two), two) for two in ends]
+    if (
+        second.ahead
+        and second.span.precision == "day"
+        and not any(one.start <= two.end for one, two in pairs)
+    ):
+        week = -(-(first.span.start - second.ahead.start).days // 7)
+        day = shifted(second.ahead.start, 7 * week)
+        pairs = [(first.span, second.ahead.with_(start=day, end=day))]
+    pairs = [(one, two) for one, two in pairs if one.start <= two.end]
+    if not pairs:
+        return None
+    pairs.sort(key=lambda pair: ((pair[1].end - pair[0].start).days, pair[0].start))
+    spans = [_between(tokens, first, second, *pair) for pair in pairs]
+    length = (spans[0].end - spans[0].start).days
+    ahead = [span for span in spans[1:] if (span.end - span.start).days <= length + 1]
+    return DateFound(first.start, second.end, spans[0], ahead[0] if ahead else None, None)
+
+
+def _year_of(first: DateFound, second: TimeSpan) -> TimeSpan:
+    """A start without a year takes that of the end."""
+    if first.ahead is None:
+        return first.span
+    start = day_in(second.end.year, first.span.start.month, first.span.start.day)
+    end = day_in(second.end.year, first.span.end.month, first.span.end.day)
+    return first.span.with_(start=start, end=end) if start and end else first.span
+
+
+def _between(
+    tokens: Sequence[Token], first: DateFound, second: DateFound, one: TimeSpan, two: TimeSpan
+) -> TimeSpan:
+    text = " ".join(token.text for token in tokens[first.start : second.end])
+    coarse = one.precision if one.precision == two.precision else "day"
+    return TimeSpan(start=one.start, end=two.end, precision=coarse, text=text)
+
+
+def _with_bound(tokens: Sequence[Token], here: DateFound) -> DateFound:
+    """Since Friday; by the end of May; no later than Monday."""
+    at = here.start - 1
+    while word(tokens, at) in ("the", "on", "in", "around"):
+        at -= 1
+    bound = kind("bounds", word(tokens, at))
+    if word(tokens, at) == "than":
+        bound = {"later": "after", "earlier": "before"}.get(word(tokens, at - 1))
+        if bound and word(tokens, at - 2) == "no":
+            bound = "since" if bound == "before" else "by"
+    tail = [word(tokens, here.end), word(tokens, here.end + 1)]
+    beyond = word(tokens, here.end + 2)
+    ends = not beyond.isalnum() or beyond in lexicon.words("function_words")
+    if tail[0] in ("or", "and") and tail[1] in _TAILS and ends:
+        bound = _TAILS[tail[1]]
+    return here._replace(bound=bound) if bound else here
+
+
+#: 2012 or later.
+_TAILS = {"later": "since", "after": "since", "earlier": "until", "before": "until"}
+
+
+_RULES: tuple[Rule, ...] = (
+    days.weekday_of_week, days.weekday, days.nth_weekday, days.near, days.numeric, days.ago,
+    _days_of_month, _week_of_day, days.month_day, periods.years, periods.some_of, periods.nth_week,
+    periods.quarter, periods.part, periods.hyphened_part, periods.relative, periods.within,
+    periods.decade, periods.month, periods.year, days.day_of_month, periods.bare_unit,
 )  # fmt: skip

@@ -18,7 +18,7 @@ _ONCE = re.compile(r"\.?\d+|\d+\.\d+|\d+,\d{1,2}|\d+,\d{4,}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 #: Parts that people write with a stroke; "9/11" and "24/7" are none.
-_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100))
+DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100))
 
 
 class Written(NamedTuple):
@@ -102,7 +102,7 @@ def _scientific(match: re.Match[str]) -> float | None:
 
 def _mixed(match: re.Match[str]) -> float | None:
     whole, over, under = int(match[1] or 0), int(match[2]), int(match[3])
-    return whole + over / under if over < under and under in _DENOMINATORS else None
+    return whole + over / under if over < under and under in DENOMINATORS else None
 
 
 def _grouped(match: re.Match[str]) -> float:
