@@ -36,9 +36,9 @@ def kinship(a: str, b: str, pos: str) -> Kinship | None:
         return None
     if mine & yours or canonical(a, pos) == canonical(b, pos):
         return Kinship("synonym", f"{a} can mean the same as {b}")
-    if b in wider(a, pos) or yours & _reach(mine, pos):
+    if _is_person(a, b, pos) or b in wider(a, pos) or yours & _reach(mine, pos):
         return Kinship("narrower", f"{a} is a kind of {b}")
-    if a in wider(b, pos) or mine & _reach(yours, pos):
+    if _is_person(b, a, pos) or a in wider(b, pos) or mine & _reach(yours, pos):
         return Kinship("wider", f"{b} is a kind of {a}")
     return None
 
@@ -46,6 +46,11 @@ def kinship(a: str, b: str, pos: str) -> Kinship | None:
 def known(lemma: str, pos: str) -> bool:
     """Whether it is a common word, and not only a name."""
     return entry(lemma, pos) is not None
+
+
+def _is_person(a: str, b: str, pos: str) -> bool:
+    """However many steps there are from a minister up to a person."""
+    return pos == "n" and b == "person" and is_a(a, "person")
 
 
 def _senses(word: str, pos: str) -> set[int]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 def _words() -> frozenset[str]:
     text = files(__package__).joinpath("data", "once.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(word.replace("_", " ") for line in lines for word in line.split())
 
 
 def once(verb: str) -> bool:

@@ -2,8 +2,16 @@
 
 import pytest
 
-from crosswire.lexis import exclusive, state_of, states_of, untrue
-from crosswire.lexis.states import clash
+from crosswire.lexis import (
+    clash,
+    exclusive,
+    fits,
+    lasts,
+    leaves_no_third,
+    state_of,
+    states_of,
+    untrue,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +86,47 @@ def test_states_of_different_groups_do_not_clash() -> None:
     assert dead is not None
     assert closed is not None
     assert clash(dead, closed) is None
+
+
+def test_a_phrase_may_be_joined_by_underscores() -> None:
+    assert state_of("shoot_down", "v") == state_of("shoot down", "v")
+    assert state_of("shoot_down", "v") is not None
+
+
+def test_a_spelling_variant_tells_the_same_state() -> None:
+    assert state_of("decriminalise", "v") == state_of("decriminalize", "v")
+    assert state_of("decriminalise", "v") is not None
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "possible"),
+    [
+        ("seize", "city", True),
+        ("seize", "suspect", False),
+        ("kill", "soldier", True),
+        ("kill", "law", False),
+        ("seize", "Vuhledar", True),
+    ],
+)
+def test_a_state_is_told_of_things_that_can_be_in_it(verb: str, thing: str, possible: bool) -> None:
+    state = state_of(verb, "v")
+
+    assert state is not None
+    assert fits(state, thing) is possible
+
+
+def test_the_dead_stay_dead_and_the_living_may_die() -> None:
+    dead, alive = state_of("die", "v"), state_of("survive", "v")
+
+    assert dead is not None
+    assert lasts(dead)
+    assert alive is not None
+    assert not lasts(alive)
+
+
+def test_who_is_not_alive_is_dead_but_who_has_not_won_may_have_drawn() -> None:
+    assert leaves_no_third("life")
+    assert not leaves_no_third("contest")
 
 
 @pytest.mark.parametrize("word", ["fake", "hoax", "fabricate", "baseless", "no evidence", "staged"])

@@ -11,7 +11,8 @@ from collections.abc import Container
 
 from crosswire.lexis.mining.deeds import verb_of
 from crosswire.lexis.mining.kinds import ROOTS, kinds_of
-from crosswire.lexis.mining.peers import canonical_name, opposites_of, too_wide
+from crosswire.lexis.mining.peers import canonical_name, opposites_of
+from crosswire.lexis.mining.width import wide_senses
 from crosswire.lexis.mining.wordnet import WordNet
 
 #: How far above a kept sense the tree is kept.
@@ -36,11 +37,11 @@ def pack(net: WordNet, kept: dict[tuple[str, str], list[str]], pos: str) -> byte
 
 def _above(net: WordNet, senses: list[str]) -> dict[str, list[str]]:
     """Each synset within reach → those directly above it, or beside it for an adjective."""
-    above: dict[str, list[str]] = {}
+    wide, above = wide_senses(net), dict[str, list[str]]()
     layer = set(senses)
     for _ in range(STEPS + 1):
         for sense in layer - above.keys():
-            above[sense] = [up for up in net.synsets[sense].to("@", "&") if not too_wide(net, up)]
+            above[sense] = [up for up in net.synsets[sense].to("@", "&") if up not in wide]
         layer = {parent for sense in layer for parent in above[sense]}
     return {sense: [up for up in ups if up in above] for sense, ups in above.items()}
 

@@ -1,12 +1,10 @@
-"""Which words stand for one another or against one another, and which are too wide to compare."""
+"""Which words stand for one another or against one another."""
 
 import re
 
 from crosswire.lexis.mining.choice import frequent_senses
 from crosswire.lexis.mining.wordnet import Pointer, WordNet
 
-#: A verb with more kinds than this below it (to change, to move) says too little of any of them.
-MANY = 150
 #: A sense is dominant if it has this share of a word's tagged uses, and at least so many of them.
 DOMINANT = 0.75
 FEWEST = 3
@@ -76,16 +74,3 @@ def opposites_of(net: WordNet, word: str, senses: list[str]) -> list[str]:
 
 def _is_from(net: WordNet, pointer: Pointer, sense: str, word: str) -> bool:
     return net.synsets[sense].words[pointer.source_word - 1] == word
-
-
-def too_wide(net: WordNet, sense: str) -> bool:
-    return sense.startswith("v") and len(_below(net, sense)) > MANY
-
-
-def _below(net: WordNet, sense: str) -> set[str]:
-    found, queue = set[str](), [sense]
-    while queue:
-        kinds = [kind for kind in net.synsets[queue.pop()].to("~") if kind not in found]
-        found.update(kinds)
-        queue += kinds
-    return found
