@@ -1,6 +1,7 @@
 """Whether two claims were read from one text, though two outlets carry it."""
 
 import re
+from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -12,15 +13,21 @@ TELLING = 9
 #: What is left of an abridged sentence, and what is the same in an edited one.
 LEFT, UNEDITED = 0.5, 0.8
 
+#: Later, a text that is much the same is the next bulletin in the same phrases.
+REPRINTED_WITHIN = timedelta(days=3)
+
 _QUOTED = re.compile(r'["“”][^"“”]*["”]')
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
 def one_text(a: Claim, b: Claim) -> bool:
     """Whether the one article reprints the other, whole or abridged, or both a third."""
-    if a.evidence.content_sha and a.evidence.content_sha == b.evidence.content_sha:
+    first, second = a.evidence, b.evidence
+    if first.content_sha and first.content_sha == second.content_sha:
         return True
-    return is_reprint(a.evidence.sketch, b.evidence.sketch)
+    if first.sketch and first.sketch == second.sketch:
+        return True
+    return _in_time(a, b) and is_reprint(first.sketch, second.sketch)
 
 
 def one_wire(a: Claim, b: Claim) -> bool:
@@ -46,6 +53,12 @@ def edited(a: Claim, b: Claim) -> bool:
     first, second = _words(a.evidence.sentence), _words(b.evidence.sentence)
     alike = SequenceMatcher(None, first, second, autojunk=False).ratio()
     return first != second and alike >= UNEDITED
+
+
+def _in_time(a: Claim, b: Claim) -> bool:
+    if a.published_at is None or b.published_at is None:
+        return True
+    return abs(a.published_at.date() - b.published_at.date()) <= REPRINTED_WITHIN
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

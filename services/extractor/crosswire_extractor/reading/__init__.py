@@ -12,6 +12,7 @@ from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
+from crosswire_extractor.reading.frames.denials import answered, bare_denials
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
@@ -66,12 +67,17 @@ def _framed(
     people: list[dict[int, Entity]],
     frames: FrameReader,
 ) -> Iterator[Claim]:
+    before: list[Claim] = []
     for each, pointed in zip(told, people, strict=True):
         reported = frozenset(report.cue for report in each.reports)
-        for clause in frames.read(each.parsed, reported, pointed):
-            claim = maker.frame(each, clause)
+        clauses = frames.read(each.parsed, reported, pointed)
+        own = [claim for clause in clauses if (claim := maker.frame(each, clause))]
+        before += own
+        for report, verb in bare_denials(each, own):
+            claim = answered(report.source, verb, before)
             if claim:
-                yield claim
+                own.append(maker.denial(each, report, claim))
+        yield from own
 
 
 def _claims(maker: ClaimMaker, told: list[Told], cast: Cast, atlas: Atlas) -> Iterator[Claim]:

@@ -145,6 +145,21 @@ class ClaimMaker:
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
 
+    def denial(self, told: Told, report: Report, answered: Claim) -> Claim:
+        """What the report denies by pointing back to a statement before it."""
+        evidence = self._evidence(told)
+        attribution = self._attribution(told, report.cue, [report], None)
+        return answered.with_(
+            id=Claim.id_for(
+                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start,
+                report.cue, answered.question.key, "denied", report.source.key,
+            ),
+            polarity="negated",
+            modality="denied",
+            attribution=attribution,
+            evidence=evidence,
+        )  # fmt: skip
+
     def _attribution(
         self, told: Told, at: int, chain: list[Report], hedge: str | None
     ) -> Attribution:

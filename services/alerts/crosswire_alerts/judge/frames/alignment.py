@@ -130,17 +130,17 @@ def _place(argument: Argument) -> bool:
 def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     first, second = a.predicate, b.predicate
     if first == second and a.pos == b.pos:
-        return "same", f"Both say “{_plain(first)}”."
+        return "same", f"Both say “{first}”."
     if excluded := _excluded(a, b):
         return "excluded", excluded
     one = _state_names(a) & _state_names(b)
     if one:
-        return "synonym", f"“{_plain(first)}” and “{_plain(second)}” tell the same state."
+        return "synonym", f"“{first}” and “{second}” tell the same state."
     if a.pos != b.pos:
         return None
     kin = lexis.kinship(first, second, a.pos)
     if kin is None or kin.kind == "same":
-        return ("same", f"Both say “{_plain(first)}”.") if kin else None
+        return ("same", f"Both say “{first}”.") if kin else None
     if kin.kind == "opposite" and a.pos != "a":
         return None
     return kin.kind, kin.reason[:1].upper() + kin.reason[1:] + "."
@@ -165,7 +165,3 @@ def holder(frame: Frame, state: lexis.State) -> Argument | None:
 
 def _state_names(frame: Frame) -> set[tuple[str, str]]:
     return {(s.group, s.name) for s in lexis.states_of(frame.predicate, frame.pos)[:1]}
-
-
-def _plain(lemma: str) -> str:
-    return lemma.replace("_", " ")

@@ -12,7 +12,7 @@ _POS = {"N": "n", "V": "v", "J": "a", "R": "r", "M": "v"}
 @cache
 def words(kind: str) -> frozenset[str]:
     """One list of `lexicon/en/frames.toml`."""
-    return frozenset(str(lexicon.tree("frames")[kind]).split())
+    return frozenset(word.replace("_", " ") for word in str(lexicon.tree("frames")[kind]).split())
 
 
 def lemma(node: Node) -> str:
@@ -23,10 +23,10 @@ def lemma(node: Node) -> str:
 
 
 def verb_lemma(tree: Tree, node: Node) -> str:
-    """With its particle: "call_off"."""
+    """With its particle: "call off"."""
     base = lexis.lemma(node.lower, "v")
     particle = tree.child(node, "prt")
-    return f"{base}_{particle.lower}" if particle else base
+    return f"{base} {particle.lower}" if particle else base
 
 
 def negated(tree: Tree, node: Node) -> bool:

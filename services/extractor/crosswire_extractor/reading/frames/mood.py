@@ -39,7 +39,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
     below, top = node, tree.head(node)
     while top is not None and below.at not in reported:
         if below.dep in ("relcl", "acl", "appos") and not _to(tree, below):
-            mood = _of_noun(tree, top, replace(mood, presupposed=True))
+            mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
             break
@@ -114,20 +114,40 @@ def _joined(mood: Mood, above: Mood) -> Mood:
     return joined.flipped() if above.negated else joined
 
 
-def _of_noun(tree: Tree, noun: Node, mood: Mood) -> Mood:
+def _of_noun(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mood:
     """Claims that it is so are false; reports that …; no evidence that …; a plan to …"""
     word = lemma(noun)
     if word in words("feared"):
         return mood.less("future")
     if none_of(tree, noun) and word in ("evidence", "proof", "sign", "indication", "truth"):
         return replace(mood.flipped(), hedge=f"no {word}", presupposed=False)
-    if lexis.is_a(word, "statement") or word in words("alleged"):
+    if is_statement(noun):
         mood = replace(mood, presupposed=False, hedge=mood.hedge or word)
-        above = tree.head(noun)
-        told = above is not None and noun.dep in ("nsubj", "nsubjpass")
-        if above and told and (_untrue_complement(tree, above) or lexis.untrue(lemma(above))):
+        if rejected(tree, noun, reported):
             return replace(mood.flipped(), hedge=None)
     return mood
+
+
+def is_statement(noun: Node) -> bool:
+    word = lemma(noun)
+    return noun.noun and (lexis.is_a(word, "statement") or word in words("alleged"))
+
+
+def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:
+    """A report that somebody calls untrue: claims of it are false; mocked claims of it.
+
+    A verb that is the cue of a report tells its denial itself.
+    """
+    above = tree.head(noun)
+    if any(lexis.untrue(lemma(child)) for child in tree.children(noun, "amod", "compound")):
+        return True
+    if above is None or not above.verb or above.at in reported:
+        return False
+    if noun.dep in ("nsubj", "nsubjpass"):
+        passive = noun.dep == "nsubjpass" and verb_lemma(tree, above) in words("rejecting")
+        return passive or _untrue_complement(tree, above) or lexis.untrue(lemma(above))
+    reject = verb_lemma(tree, above) in words("rejecting") and not negated(tree, above)
+    return noun.dep == "dobj" and reject
 
 
 def _untrue_complement(tree: Tree, verb: Node) -> bool:
@@ -201,8 +221,10 @@ def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> M
         return mood.flipped() if none_of(tree, noun) and not told else mood
     if word in words("feared"):
         return mood.less("future")
-    if word in words("alleged"):
-        return replace(mood, hedge=word)
+    if is_statement(noun):
+        if rejected(tree, noun, reported):
+            return replace(mood.flipped(), presupposed=False)
+        return replace(mood, hedge=word) if word in words("alleged") else mood
     if word in ("evidence", "proof", "sign") and none_of(tree, noun):
         return replace(mood.flipped(), hedge=f"no {word}")
     return mood

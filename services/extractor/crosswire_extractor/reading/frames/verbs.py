@@ -131,7 +131,7 @@ def prepositional_state(tree: Tree, verb: Node) -> tuple[str, Node] | None:
         for noun in tree.children(preposition, "pobj"):
             bare = not noun.name and not any(tree.children(noun, "det", "nummod", "poss"))
             if bare and preposition.lower in ("in", "under", "on", "at", "out", "off"):
-                return f"{preposition.lower}_{lemma(noun)}", noun
+                return f"{preposition.lower} {lemma(noun)}", noun
     return None
 
 

@@ -1,0 +1,89 @@
+"""Denials that only point back: "Moscow denies it", "the company rejected the accusation"."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Claim, Entity
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.discourse import Told
+from crosswire_extractor.reading.frames.grammar import lemma, words
+
+#: A denial answers what was said at most so many claims before.
+_BACK = 12
+
+
+def bare_denials(told: Told, own: Sequence[Claim]) -> Iterator[tuple[Report, str | None]]:
+    """Denials in a sentence of which no claim of it tells what is denied.
+
+    With each, the verb of the event that it names, if it names one: "denies the attack".
+    """
+    for report in told.reports:
+        if report.kind != "deny" or report.negated:
+            continue
+        under = [
+            claim
+            for claim in own
+            if claim.modality == "denied" and claim.attribution.speaker == report.source
+        ]
+        if any(_says_enough(claim) for claim in under):
+            continue
+        points, verb = _points_back(told, report)
+        if points:
+            yield report, verb
+
+
+def _says_enough(claim: Claim) -> bool:
+    return claim.frame is None or claim.frame.of("patient") is not None
+
+
+def _points_back(told: Told, report: Report) -> tuple[bool, str | None]:
+    """Whether what is denied is a pronoun, an accusation, or an event that is not described."""
+    tree = told.parsed.tree
+    if report.cue >= len(tree):
+        return False, None
+    cue = tree[report.cue]
+    thing = tree.child(cue, "dobj")
+    if thing is None:
+        return not any(tree.children(cue, "ccomp", "xcomp", "prep")), None
+    word = lemma(thing)
+    verb = lexis.verb_behind(word) if not thing.name else None
+    if thing.lower in ("it", "this", "that", "them") or word in words("accusing_nouns"):
+        bare = not any(tree.children(thing, "acl", "relcl", "ccomp", "prep"))
+        return bare, None
+    if word in words("part_in"):
+        return not any(tree.children(thing, "prep")), None
+    return verb is not None and not any(tree.children(thing, "prep", "acl", "relcl")), verb
+
+
+def answered(denier: Entity, verb: str | None, before: Sequence[Claim]) -> Claim | None:
+    """The last statement of somebody else by which the denier, or its side, did something."""
+    for claim in reversed(before[-_BACK:]):
+        frame = claim.frame
+        if frame is None or claim.modality not in ("asserted", "hedged"):
+            continue
+        if claim.polarity == "negated" or _same(claim.attribution.speaker, denier):
+            continue
+        doer = frame.of("agent")
+        if doer is None or not _is(doer, denier):
+            continue
+        if verb is not None and not _kin(verb, frame.predicate):
+            continue
+        return claim
+    return None
+
+
+def _is(doer: Argument, denier: Entity) -> bool:
+    if doer.side is not None and doer.side == denier.side:
+        return True
+    return bool(doer.key) and doer.key.partition(":")[2] == denier.key.partition(":")[2]
+
+
+def _same(speaker: Entity | None, denier: Entity) -> bool:
+    if speaker is None:
+        return False
+    return speaker.key == denier.key or (speaker.side is not None and speaker.side == denier.side)
+
+
+def _kin(verb: str, other: str) -> bool:
+    kin = lexis.kinship(verb, other, "v")
+    return kin is not None and kin.kind != "opposite"
