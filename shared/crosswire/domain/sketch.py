@@ -20,9 +20,9 @@ KEPT = 64
 FEWEST = 12
 #: Texts that share a fifth of a sample and so many runs more are one text. Two reports of one
 #: event share a tenth, and some names and titles in a row.
-SHARE, BESIDES = 0.2, 7
+SHARE, BESIDES = 0.2, 6
 #: Of two short texts that are kept whole, a name and a place in a row are much.
-SHARE_OF_SHORT = 0.5
+SHARE_OF_SHORT = 0.55
 
 #: How the name of a short text begins, which is the same only if all words are.
 WHOLE = "="

@@ -6,7 +6,7 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 from crosswire.domain.sketch import sketch_of
 from crosswire_alerts.judge.reprint import one_sentence
-from tests.unit.alerts.desk import NORTH, SOUTH, judged, said, summit, toll
+from tests.unit.alerts.desk import NORTH, SOUTH, at, judged, said, summit, toll
 
 WIRE = (
     "Fighting went on around the harbour for a third night while ferries lay idle at the quay and "
@@ -48,6 +48,15 @@ def test_speakers_in_two_texts_do_clash() -> None:
     second = printed(toll(312, by=SOUTH, outlet="coast-times"), OTHER)
 
     assert judged(first, second).relation == "contradicts"
+
+
+def test_much_the_same_text_a_week_later_is_another_bulletin() -> None:
+    first = printed(summit(1, by=NORTH), WIRE)
+    later = printed(summit(9, by=SOUTH, outlet="coast-times"), ABRIDGED)
+    same_day, week_later = later, later.with_(published_at=at(7))
+
+    assert stopped_as_one_text(judged(first, same_day))
+    assert not stopped_as_one_text(judged(first, week_later))
 
 
 def test_one_speaker_says_both_in_one_text() -> None:
