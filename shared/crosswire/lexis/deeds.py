@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
+from crosswire.lexis.compounds import noun_in
 from crosswire.lexis.forms import lemma
+from crosswire.lexis.kinds import kinds_of
 from crosswire.lexis.own import own
 from crosswire.lexis.packed import entry, uses
 
@@ -10,14 +12,14 @@ from crosswire.lexis.packed import entry, uses
 @lru_cache(maxsize=16_384)
 def verb_behind(noun: str) -> str | None:
     """The verb of an act or event (destruction → destroy); None for a thing."""
-    single = lemma(noun, "n")
-    listed: str | None = own("verbs").get(single)
-    if listed is not None:
-        return listed or None
-    known = entry(noun, "n") or entry(single, "n")
-    if known is not None and known.verb:
-        return known.verb
-    return _gerund(noun) if known is None else None
+    for single in (lemma(noun, "n"), noun_in(noun)):
+        listed: str | None = own("verbs").get(single)
+        if listed is not None:
+            return listed or None
+        known = entry(single, "n")
+        if known is not None and known.verb:
+            return known.verb
+    return _gerund(noun) if kinds_of(noun) <= {"event"} else None
 
 
 def _gerund(noun: str) -> str | None:

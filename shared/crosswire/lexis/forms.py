@@ -15,6 +15,7 @@ ENDINGS = {
         ("ches", "ch"),
         ("shes", "sh"),
         ("men", "man"),
+        ("children", "child"),
         ("ies", "y"),
         ("s", ""),
     ),
@@ -91,6 +92,9 @@ def _stripped(word: str, pos: str) -> str:
 
 
 def _singular(word: str) -> str:
+    for plural, single in (("children", "child"), ("men", "man")):
+        if word.endswith(plural):
+            return word.removesuffix(plural) + single
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

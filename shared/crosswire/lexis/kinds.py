@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from crosswire.lexis.compounds import noun_in
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.own import own
 from crosswire.lexis.packed import entry
@@ -20,8 +21,6 @@ LETTERS = {
     "measure": "j",
     "statement": "k",
 }
-
-
 KINDS = {letter: kind for kind, letter in LETTERS.items()}
 
 
@@ -33,8 +32,9 @@ def is_a(noun: str, kind: str) -> bool:
 @lru_cache(maxsize=16_384)
 def kinds_of(noun: str) -> frozenset[str]:
     """Every kind that a noun belongs to in its frequent senses; none for an unknown noun."""
-    known = entry(noun, "n") or entry(lemma(noun, "n"), "n")
-    listed = own("kinds").get(noun) or own("kinds").get(lemma(noun, "n"))
-    if listed:
-        return frozenset(listed)
+    for single in (lemma(noun, "n"), noun_in(noun)):
+        listed = own("kinds").get(single)
+        if listed is not None:
+            return frozenset(listed)
+    known = entry(noun, "n") or entry(noun_in(noun), "n")
     return frozenset(KINDS[letter] for letter in known.kinds) if known else frozenset()

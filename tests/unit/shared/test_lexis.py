@@ -125,3 +125,10 @@ def test_a_noun_names_a_broad_kind_of_thing() -> None:
     assert is_a("earthquake", "event")
     assert is_a("rumour", "statement")
     assert not is_a("minister", "event")
+
+
+def test_an_unknown_compound_is_of_the_kind_that_it_ends_in() -> None:
+    assert is_a("ex-minister", "person")
+    assert is_a("schoolchildren", "person")
+    assert verb_behind("cyberattacks") == "attack"
+    assert not is_a("Petersburg", "person")
