@@ -2,9 +2,17 @@
 
 import pytest
 
-from tests.unit.extractor.desk import claims_of, only, speakers
+from crosswire.domain.claims import Amount, Claim
+from tests.unit.extractor import desk
+from tests.unit.extractor.desk import only, speakers
 
 POLICE = ["org:police"]
+
+
+def claims_of(text: str, *, title: str = "") -> list[Claim]:
+    """The tolls, whose speakers these tests look at."""
+    claims = desk.claims_of(text, title=title)
+    return [claim for claim in claims if isinstance(claim.answer, Amount)]
 
 
 @pytest.mark.parametrize(

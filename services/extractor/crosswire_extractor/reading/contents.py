@@ -1,88 +1,296 @@
 """What is said: which words of the sentence a cue hands over to its speaker."""
 
+from collections.abc import Iterable, Iterator
+
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.subjects import passive
+from crosswire_extractor.syntax import Node, Tree
+
+_SOMEBODY = ("name", "role", "body", "organisation", "people")
+_OPENING, _CLOSING, _EITHER = frozenset("“„«"), frozenset("”»"), '"'
 
 
-def contents_around(parsed: Parsed, start: int, cue_end: int) -> tuple[tuple[int, int], ...]:
-    """What is said: after the cue, else before it, else on both sides of it."""
-    last = len(parsed.tokens)
-    after = _skip_settings(parsed, cue_end)
-    said_before = start > 0 and parsed.word(start - 1) in (",", '"', "”", "'", "’", "?", "!")
-    if not said_before:
-        return ((after, last),) if after < last else ()
-    tail = [word for word in parsed.words(after, last) if word[0].isalnum()]
-    if not tail:
-        return ((0, start),)
-    if parsed.word(after) in (",", '"', "“") and not _only_setting(parsed, start):
-        if parsed.word(after + 1) in ('"', "“") or parsed.word(after) in ('"', "“"):
-            return ((0, start), (after, last))
-        return ((0, start),) if start > 5 else ((0, start), (after, last))
-    if parsed.word(after) in (",", '"', "“"):
-        return ((0, start), (after, last))
-    if (
-        parsed.word(after) in ("after", "as", "a", "following", "when")
-        and parsed.word(cue_end) == ","
-    ):
-        return ((0, start),)
-    return ((after, last),)
+def clauses_of(tree: Tree, verb: Node) -> list[Node]:
+    """The clauses that the verb takes: that …, whether …, to do …"""
+    return list(tree.children(verb, "ccomp", "xcomp"))
 
 
-def background_from(parsed: Parsed, start: int, end: int) -> int:
-    """Where indirect speech ends: ", as the talks went on" is the outlet's."""
-    for at in range(start + 1, end - 1):
-        if parsed.word(at) in ('"', "“"):
-            return end
-        if parsed.word(at) == "," and parsed.word(at + 1) in ("as", "amid"):
-            return at
-    return end
-
-
-def _only_setting(parsed: Parsed, start: int) -> bool:
-    """On Wednesday, X said: what is before the comma is no speech."""
-    return (
-        parsed.word(0) in ("on", "in", "at", "earlier", "meanwhile", "during", "last", "separately")
-        and start <= 8
+def finite(tree: Tree, node: Node) -> bool:
+    """Whether a clause has a tense; a fragment counts as one."""
+    if node.tag in ("VBD", "VBP", "VBZ", "MD") or not node.verb:
+        return True
+    return any(
+        each.tag in ("VBD", "VBP", "VBZ", "MD") for each in tree.children(node, "aux", "auxpass")
     )
 
 
-def _skip_settings(parsed: Parsed, at: int) -> int:
-    """Past "in a statement", "on Wednesday", "told reporters" and a "that"."""
-    end = at
-    while end < len(parsed.tokens):
-        dated = next((d for d in parsed.dates if d.start in (end, end + 1)), None)
-        word = parsed.word(end)
-        if dated and (dated.start == end or word in ("on", "late", "early", "of")):
-            end = dated.end
-        elif word in lexicon.group("speech_settings"):
-            end += 1
-        elif word in ("in", "on", "during", "at", "to", "his", "her", "its", "the", "a", "an") and (
-            jump := _setting_end(parsed, end)
+def clause_words(parsed: Parsed, top: Node) -> set[int]:
+    """All below it, but for asides of the outlet: "…, as the talks went on"."""
+    tree = parsed.tree
+    found: set[int] = set()
+    waiting = [top]
+    while waiting:
+        node = waiting.pop()
+        found.add(node.at)
+        waiting += [each for each in tree.children(node) if not _aside(parsed, each)]
+    return found
+
+
+def _aside(parsed: Parsed, node: Node) -> bool:
+    if node.dep not in ("advcl", "prep"):
+        return False
+    first = min(each.at for each in parsed.tree.subtree(node))
+    opens = parsed.word(first) in ("as", "amid", "while", "whereas") and (
+        node.dep == "advcl" or parsed.word(first) == "amid"
+    )
+    return opens and parsed.word(first - 1) == "," and not _quoted(parsed, first)
+
+
+def _quoted(parsed: Parsed, at: int) -> bool:
+    return any(start <= at < end for start, end in quotations(parsed))
+
+
+def quotations(parsed: Parsed) -> list[tuple[int, int]]:
+    """Runs of tokens between quotation marks; a lone mark runs to the sentence's end or start."""
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for at, mark in quote_marks(parsed):
+        if start is None and mark != "close":
+            start = at
+        elif start is None and not found:
+            found.append((0, at + 1))
+        elif start is not None and mark != "open":
+            found.append((start, at + 1))
+            start = None
+    if start is not None:
+        found.append((start, len(parsed.tokens)))
+    return found
+
+
+def quote_marks(parsed: Parsed) -> Iterator[tuple[int, str]]:
+    """Where a quotation opens or closes; two apostrophes are one mark."""
+    tokens = parsed.tokens
+    for at, token in enumerate(tokens):
+        if token.text in _OPENING:
+            yield at, "open"
+        elif token.text in _CLOSING:
+            yield at, "close"
+        elif token.text == _EITHER or (
+            token.text == "'"
+            and at
+            and tokens[at - 1].text == "'"
+            and tokens[at - 1].end == token.start
         ):
-            end = jump
-        elif word in (".", ":", '"', "”", "'"):
-            if any(token.word for token in parsed.tokens[end:]) and word != ".":
-                return end
-            end += 1
+            yield at, "either"
+
+
+def of_verb(
+    parsed: Parsed, verb: Node, *, clause: bool, joined: str, cluster: set[int]
+) -> set[int]:
+    """What the verb hands over. `cluster`: its own words and its subject's."""
+    tree = parsed.tree
+    found: set[int] = set()
+    for each in clauses_of(tree, verb):
+        if each.dep == "ccomp" or not clause:
+            found |= clause_words(parsed, each)
+    if found and clause and not any(finite(tree, each) for each in tree.children(verb, "ccomp")):
+        found = set()
+    stated = _in_statement(parsed, verb)
+    if found:
+        found |= _object_to_do(parsed, verb)
+    elif stated:
+        found = stated
+    elif not clause:
+        found = _objects(parsed, verb, joined)
+    found |= _rest(parsed, found, verb)
+    quoted = _beside(parsed, verb, cluster | found)
+    if not found and not quoted:
+        found = _parenthesis(parsed, verb) or _set_apart(parsed, verb, cluster)
+    return within_quotation(parsed, verb, (found | quoted) - cluster)
+
+
+def within_quotation(parsed: Parsed, node: Node, words: set[int]) -> set[int]:
+    """What is said inside a quotation ends with it."""
+    for start, end in quotations(parsed):
+        if start < node.at < end - 1:
+            return {at for at in words if start <= at < end}
+    return words
+
+
+def _object_to_do(parsed: Parsed, verb: Node) -> set[int]:
+    """Urged him to leave: it is he who is to leave."""
+    tree = parsed.tree
+    to_do = tree.child(verb, "xcomp")
+    object_ = tree.child(verb, "dobj") if to_do else None
+    return clause_words(parsed, object_) if object_ and verb.lower not in _told() else set()
+
+
+def _rest(parsed: Parsed, words: set[int], verb: Node) -> set[int]:
+    """Said that 40 were killed and 60 wounded: what follows a last "and" is still said."""
+    end = max(words, default=-1)
+    if end < verb.at or parsed.tree[end].dep != "cc":
+        return set()
+    stop = end + 1
+    while stop < len(parsed.tokens) and parsed.tokens[stop].text[0].isalnum():
+        stop += 1
+    return set(range(end + 1, stop))
+
+
+def _in_statement(parsed: Parsed, verb: Node) -> set[int]:
+    """Said in a statement that …: the clause may hang on the statement."""
+    tree = parsed.tree
+    for each in tree.children(verb, "prep"):
+        noun = tree.child(each, "pobj")
+        clause = tree.child(noun, "acl", "ccomp", "relcl") if noun else None
+        if clause and any(mark.lower == "that" for mark in tree.children(clause, "mark")):
+            return clause_words(parsed, clause)
+    return set()
+
+
+def _told() -> frozenset[str]:
+    return lexicon.group("addressing")
+
+
+def _objects(parsed: Parsed, verb: Node, joined: str) -> set[int]:
+    """What is praised, denied, called for: objects, with what is said of them."""
+    tree = parsed.tree
+    found: set[int] = set()
+    addressed = verb.lower in _told()
+    for each in tree.children(verb, "dobj", "oprd", "attr", "acomp", "prep", "agent", "advcl"):
+        if each.dep == "advcl":
+            wanted = any(
+                mark.lower in ("if", "whether", "how")
+                for mark in tree.children(each, "mark", "advmod")
+            )
+        elif each.dep in ("prep", "agent"):
+            wanted = each.lower == joined or (
+                each.lower in lexicon.group("content_prepositions") and not _setting(parsed, each)
+            )
+        elif each.dep == "dobj":
+            wanted = not (addressed and person_like(parsed, each))
         else:
+            wanted = True
+        if wanted and each.at > verb.at:
+            found |= clause_words(parsed, each)
+    if not found and passive(tree, verb) and (told_of := tree.child(verb, "nsubjpass")):
+        found = clause_words(parsed, told_of)
+    return found
+
+
+def person_like(parsed: Parsed, node: Node) -> bool:
+    """Reporters, him, a name: somebody who can be told something."""
+    if node.tag == "PRP" or node.lower in lexicon.group("audiences"):
+        return True
+    return any(
+        each.start <= node.at < each.end and each.kind in _SOMEBODY for each in parsed.mentions
+    )
+
+
+def _setting(parsed: Parsed, preposition: Node) -> bool:
+    """On Monday, in a statement: when and where it was said."""
+    tree = parsed.tree
+    noun = tree.child(preposition, "pobj")
+    if noun is None:
+        return False
+    dated = any(each.start <= noun.at < each.end for each in parsed.dates)
+    return (
+        dated
+        or noun.lower in lexicon.group("speech_settings")
+        or noun.lower in lexicon.words("calendar")
+    )
+
+
+def _beside(parsed: Parsed, verb: Node, core: set[int]) -> set[int]:
+    """The quotations that touch what is said, or stand right beside the cue's own words."""
+    found: set[int] = set()
+    for start, end in quotations(parsed):
+        if start <= verb.at < end:
+            continue
+        inside = set(range(start, end))
+        if core & inside or _touches(parsed, core, start, end):
+            found |= inside
+    return found
+
+
+def _touches(parsed: Parsed, core: set[int], start: int, end: int) -> bool:
+    """Only marks between the quotation and the words."""
+
+    def bare(at: int) -> bool:
+        return at not in core and 0 <= at < len(parsed.tokens) and not parsed.tokens[at].word
+
+    after, before = end, start - 1
+    while bare(after):
+        after += 1
+    while bare(before):
+        before -= 1
+    return after in core or before in core
+
+
+def _parenthesis(parsed: Parsed, verb: Node) -> set[int]:
+    """Twelve people, police said, died: the clause around it."""
+    tree = parsed.tree
+    head = tree.head(verb)
+    if head is None or verb.dep not in ("parataxis", "advcl", "dep"):
+        return set()
+    if verb.dep == "advcl" and not any(each.lower == "as" for each in tree.children(verb, "mark")):
+        return set()
+    return clause_words(parsed, head) - {each.at for each in tree.subtree(verb)}
+
+
+def _set_apart(parsed: Parsed, verb: Node, cluster: Iterable[int]) -> set[int]:
+    """Twelve dead in flood, says Kenya; He said: …: what a mark sets apart."""
+    tokens = parsed.tokens
+    first, last = min(cluster, default=verb.at), max(cluster, default=verb.at)
+    if parsed.word(last + 1) == ":" and last + 2 < len(tokens):
+        return set(range(last + 2, len(tokens)))
+    if verb.dep == "ROOT" and parsed.word(first - 1) == "," and _says_something(parsed, first - 1):
+        return set(range(first - 1))
+    return set()
+
+
+def _says_something(parsed: Parsed, end: int) -> bool:
+    """Whether the words up to `end` are more than a setting: On Wednesday, …"""
+    tree = parsed.tree
+    tops = [tree[at] for at in range(end) if tree[at].head >= end]
+    return any(
+        each.dep not in ("prep", "advmod", "npadvmod", "advcl", "punct", "cc", "mark", "aux")
+        for each in tops
+    )
+
+
+def around(parsed: Parsed, node: Node) -> set[int]:
+    """The clause that the node is an aside to: Twelve died, according to police."""
+    tree = parsed.tree
+    head = tree.head(node)
+    if head is None:
+        return set()
+    clause = head
+    while (
+        clause.dep not in ("ROOT", "ccomp", "conj", "parataxis", "relcl", "advcl")
+        and not clause.verb
+    ):
+        above = tree.head(clause)
+        if above is None:
             break
-    return end + 1 if parsed.word(end) == "that" else end
+        clause = above
+    return clause_words(parsed, clause) - {each.at for each in tree.subtree(node)}
 
 
-def _setting_end(parsed: Parsed, at: int) -> int | None:
-    for end in range(at + 1, min(at + 8, len(parsed.tokens))):
-        if parsed.word(end) in lexicon.group("speech_settings"):
-            return end + 1
-        if not parsed.tokens[end].word or parsed.word(end) in (
-            "that",
-            "has",
-            "have",
-            "had",
-            "was",
-            "were",
-            "is",
-            "are",
-            "will",
-        ):
-            return None
-    return None
+def spans_of(parsed: Parsed, words: set[int]) -> tuple[tuple[int, int], ...]:
+    """Runs of tokens, without marks at their edges, smallest first."""
+    found: list[tuple[int, int]] = []
+    for at in sorted(words):
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return tuple(run for run in (_trimmed(parsed, *each) for each in found) if run[0] < run[1])
+
+
+def _trimmed(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    while start < end and parsed.word(start) in (",", ";", ":", "-", "–", "—", "."):
+        start += 1
+    while start < end and parsed.word(end - 1) in (",", ";", ":", "-", "–", "—", "."):
+        end -= 1
+    return start, end

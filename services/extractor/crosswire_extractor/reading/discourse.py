@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.contents import quote_marks
 from crosswire_extractor.reading.parsed import Parsed
 
-_OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
 #: A quotation of fewer letters marks a word, not a statement.
 _STATEMENT = 30
 
@@ -55,12 +55,17 @@ class Discourse:
             opens = quotation.start <= sentences[0].parsed.sentence.start + 1
             self._owners[quotation] = owner or last or (before if opens else None)
             last = self._owners[quotation] or last
-        tops = [report for each in sentences for report in each.reports]
+        tops = [report for each in sentences for report in each.reports if report.hands_over]
         return last or (tops[-1] if tops and _introduces(sentences[-1]) else None)
 
     def chain(self, told: Told, at: int) -> list[Report]:
         """The reports that hand over the word at this token, the outermost first."""
-        inner = [report for report in told.reports if report.covers(at) and report.cue != at]
+        inner = [
+            report
+            for report in told.reports
+            if report.hands_over and report.covers(at) and report.cue != at
+        ]
+        inner = [each for each in inner if not _answered(each, inner)]
         inner.sort(key=lambda report: sum(other.covers(report.cue) for other in inner))
         place = told.parsed.tokens[at].start
         for quotation in self._quotations.get(told.parsed.sentence.paragraph, ()):
@@ -70,6 +75,10 @@ class Discourse:
             if not inner or inner[0].source.key != owner.source.key:
                 inner.insert(0, owner)
         return _without_repeats(inner)
+
+    def quotations_of(self, report: Report) -> list[Quotation]:
+        """The quotations that this report owns, in its own sentence and in others."""
+        return [each for each, owner in self._owners.items() if owner is report]
 
     def quoted(self, told: Told, at: int) -> bool:
         """Whether the word stands inside a quotation of more than a few words."""
@@ -85,11 +94,11 @@ def quotations_in(sentences: Sequence[Parsed]) -> list[Quotation]:
     found: list[Quotation] = []
     start: int | None = None
     for parsed in sentences:
-        for token in parsed.tokens:
-            mark = token.text
-            if start is None and mark and mark in _OPEN + _EITHER:
+        for at, mark in quote_marks(parsed):
+            token = parsed.tokens[at]
+            if start is None and mark != "close":
                 start = token.start
-            elif start is not None and mark in _CLOSE + _EITHER:
+            elif start is not None and mark != "open":
                 found.append(Quotation(start, token.end, True))
                 start = None
     if start is not None and sentences:
@@ -102,6 +111,8 @@ def _reported(sentences: Sequence[Told], quotation: Quotation) -> Report | None:
     for parsed, reports in sentences:
         for report in reports:
             cue = parsed.tokens[report.cue].start
+            if not report.hands_over or report.noun:
+                continue
             if quotation.closed and quotation.start <= cue < quotation.end:
                 continue
             for start, end in report.contents:
@@ -109,6 +120,14 @@ def _reported(sentences: Sequence[Told], quotation: Quotation) -> Report | None:
                 if first < quotation.end and quotation.start < last:
                     return report
     return None
+
+
+def _answered(report: Report, others: Sequence[Report]) -> bool:
+    """Denied Kyiv's claim that …: it is the denial that counts."""
+    return report.noun and any(
+        each.kind in ("deny", "confirm", "doubt") and not each.noun and each.covers(report.cue)
+        for each in others
+    )
 
 
 def _introduces(told: Told) -> bool:

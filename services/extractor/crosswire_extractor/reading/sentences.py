@@ -15,6 +15,11 @@ HEADING_WORDS = 14
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
+#: ?” Jane Doe said: the sentence goes on after the quotation.
+_CUE_AFTER = re.compile(
+    r"\s(?:(?:[A-Z][\w.'’-]*|the|one|a|his|her)\s)(?:[\w.'’-]+\s){0,4}"
+    r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|continued|exclaimed|shouted)\b"
+)
 _LAST_WORD = re.compile(r"[\w.]+$")
 _STARTER = re.compile(r"[\"'“‘«(\[]*[A-ZÀ-ÞА-Я0-9]")
 _BYLINE = re.compile(r"[Bb]y(?: [A-Z][\w.'’-]+){1,4}(?:(?:,| and| in) .{0,60})?$")
@@ -152,6 +157,12 @@ def _sentence(whole: str, at: int, end: int, start: int, paragraph: int) -> Iter
 def _is_end(text: str, stop: re.Match[str]) -> bool:
     rest = text[stop.end() : stop.end() + 6].lstrip()
     if rest and not _STARTER.match(rest):
+        return False
+    if (
+        stop.group()[-1] in "\"”’'"
+        and stop.group()[0] in "?!"
+        and _CUE_AFTER.match(text, stop.end())
+    ):
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True

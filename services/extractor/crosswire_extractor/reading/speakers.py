@@ -14,7 +14,9 @@ from crosswire_extractor.reading.cast import (
 )
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.subjects import subject
 from crosswire_extractor.spelling import folded
+from crosswire_extractor.syntax import Node, Tree
 
 _SINGULAR_PEOPLE = frozenset(("he", "she"))
 _SPOKEN_FOR = "spokesperson"
@@ -23,7 +25,11 @@ _PLURALS = ("ers", "ists", "ors", "ians", "ents", "men", "ies", "ants")
 
 
 #: Somebody speaks, but the text does not let us say who: not the outlet, at any rate.
-_SOMEBODY = Entity(key="person:unknown", name="unnamed", kind="person")
+SOMEBODY = Entity(key="person:unknown", name="unnamed", kind="person")
+
+
+#: The outlet itself: "this newspaper has learned", "I think".
+OUTLET = Entity(key="outlet", name="outlet", kind="organisation")
 
 
 class Speakers:
@@ -43,7 +49,53 @@ class Speakers:
         found = self._pronoun(parsed, start, end) or self._mentioned(parsed, start, end)
         return found or self._unnamed(parsed, start, end)
 
+    def of(self, parsed: Parsed, node: Node, around: Entity | None = None) -> Entity | None:
+        """Whom the noun or pronoun points to; `around`: whose words it stands in, if anybody's."""
+        tree = parsed.tree
+        node = _antecedent(tree, node)
+        if node.lower in lexicon.group("own_pronouns"):
+            return around or OUTLET
+        if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):
+            return issuer
+        start, end = _phrase(tree, node)
+        mentions = parsed.mentions_between(start, end)
+        head = next((each for each in mentions if each.start <= node.at < each.end), None)
+        if head and head.kind == "role" and (name := _name_beside(parsed, node)):
+            head = name
+        if head and head.kind == "city" and (titled := self._surname(parsed, mentions, head)):
+            return titled
+        if head and not self._modifies(parsed, head, end):
+            found = self._entity(parsed, mentions, head)
+            if found:
+                return found
+        return self.in_span(parsed, start, end) or SOMEBODY
+
+    def _issuer(self, parsed: Parsed, paper: Node) -> Entity | None:
+        """A statement by the ministry, its report, released a statement: who says it."""
+        tree = parsed.tree
+        owner = tree.child(paper, "poss")
+        for each in tree.children(paper, "prep"):
+            if owner is None and each.lower in ("by", "from", "of"):
+                owner = tree.child(each, "pobj")
+        head = tree.head(paper)
+        if owner is None and head and head.verb and paper.dep in ("dobj", "attr"):
+            owner = subject(tree, head)
+        if owner is not None:
+            return self.of(parsed, owner)
+        plain = {each.lower for each in tree.children(paper, "det")} <= {"the", "this", "that"}
+        return self.last if plain and not _named_in(parsed, paper) else None
+
+    def _surname(self, parsed: Parsed, mentions: Sequence[Mention], head: Mention) -> Entity | None:
+        """Mrs. Clinton, Houston: a town's name that is somebody's surname here."""
+        words = parsed.text(head.start, head.end)
+        titled = any(each.kind == "role" and 0 <= head.start - each.end <= 1 for each in mentions)
+        if known := self.cast.named(words):
+            return known.entity
+        return person(words) if titled else None
+
     def remember(self, entity: Entity) -> None:
+        if entity in (OUTLET, SOMEBODY):
+            return
         self.last = entity
         if entity.kind == "organisation":
             self.last_body = entity
@@ -53,7 +105,7 @@ class Speakers:
     def _pronoun(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         words = parsed.words(start, end)
         if end - start <= 2 and words[0] in _SINGULAR_PEOPLE:
-            return self.cast.focus.entity if self.cast.focus else _SOMEBODY
+            return self.cast.focus.entity if self.cast.focus else SOMEBODY
         if end - start <= 2 and words[0] in ("it", "they"):
             return self.last_body or (self.last if words[0] == "they" else None)
         if words[-1] in lexicon.group("papers") and not parsed.mentions_between(start, end):
@@ -190,6 +242,38 @@ class Speakers:
         return Entity(
             key=f"group:{slug(noun)}{owner}", name=parsed.text(start, end), kind="group", side=side
         )
+
+
+def _named_in(parsed: Parsed, node: Node) -> bool:
+    return bool(parsed.mentions_between(*_phrase(parsed.tree, node)))
+
+
+def _antecedent(tree: Tree, node: Node) -> Node:
+    """Who, which, that: the noun that the clause hangs on."""
+    if node.tag not in ("WP", "WDT", "WP$") and node.lower not in ("who", "which"):
+        return node
+    clause = next((each for each in tree.ancestors(node) if each.dep == "relcl"), None)
+    return (tree.head(clause) if clause else None) or node
+
+
+def _phrase(tree: Tree, node: Node) -> tuple[int, int]:
+    """The words of the noun phrase, without clauses and appositions after it."""
+    start = end = node.at
+    for each in tree.children(node):
+        if each.dep in ("relcl", "acl", "appos", "punct", "parataxis", "conj", "cc", "advcl"):
+            continue
+        below = tree.subtree(each)
+        start, end = min(start, below[0].at), max(end, below[-1].at)
+    return start, end + 1
+
+
+def _name_beside(parsed: Parsed, node: Node) -> Mention | None:
+    """The mayor, Jane Doe: the name that says who it is."""
+    for each in parsed.tree.children(node, "appos"):
+        for mention in parsed.mentions:
+            if mention.kind == "name" and mention.start <= each.at < mention.end:
+                return mention
+    return None
 
 
 def government(code: str) -> Entity:

@@ -1,0 +1,243 @@
+"""The words of one sentence that hand something over to a speaker, with whom and what."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.contents import around, clause_words, of_verb, person_like
+from crosswire_extractor.reading.nouncues import adjective_cue, noun_cue
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.senses import ReportKind, Sense, verbs
+from crosswire_extractor.reading.subjects import agent, passive, subject
+from crosswire_extractor.syntax import Node, Tree
+
+_NEAR = 5
+_CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "conj", "parataxis"))
+_AFTER_QUOTE = frozenset((",", '"', "”", "'", "’", "?", "!"))
+
+
+class Cue(NamedTuple):
+    """Who says it hangs on a node; None: nobody is named."""
+
+    at: int
+    kind: ReportKind
+    words: tuple[int, int]
+    source: Node | None
+    contents: frozenset[int]
+    negated: bool = False
+    noun: bool = False
+
+
+def cues_in(parsed: Parsed) -> list[Cue]:
+    """In the order of the text."""
+    return list(_cues(parsed))
+
+
+def _cues(parsed: Parsed) -> Iterator[Cue]:
+    named = {at for each in parsed.mentions for at in range(each.start, each.end)}
+    for node in parsed.tree.nodes:
+        if node.at in named and node.at and (node.name or node.dep not in _CLAUSAL):
+            continue
+        found = _cue_at(parsed, node)
+        if found and found.contents:
+            yield found
+
+
+def _cue_at(parsed: Parsed, node: Node) -> Cue | None:
+    if node.lower == "according" or node.dep == "prep":
+        return _prepositional(parsed, node)
+    found = adjective_cue(parsed, node)
+    if found is None and node.verb:
+        return _verbal(parsed, node)
+    if found is None and node.noun:
+        found = noun_cue(parsed, node)
+    if found is None:
+        return None
+    span = _with_verb(parsed.tree, node, found.verb)
+    negative = found.verb is not None and negated(parsed.tree, parsed.tree[found.verb])
+    return Cue(
+        node.at, found.kind, span, found.source, frozenset(found.contents), negative, noun=True
+    )
+
+
+def _with_verb(tree: Tree, node: Node, verb: int | None) -> tuple[int, int]:
+    """Made a claim, is sure: the noun or adjective with its verb, if that is near."""
+    start, end = _group(tree, tree[verb]) if verb is not None else (node.at, node.at + 1)
+    if abs(start - node.at) > _NEAR:
+        return node.at, node.at + 1
+    return min(start, node.at), max(end, node.at + 1)
+
+
+def _prepositional(parsed: Parsed, node: Node) -> Cue | None:
+    """According to police; in the words of the mayor; per the ministry."""
+    tree = parsed.tree
+    source: Node | None = None
+    end = node.at + 1
+    if node.lower == "according":
+        to = tree.child(node, "prep")
+        source, end = (tree.child(to, "pobj"), to.at + 1) if to else (None, end)
+    elif node.lower in ("in", "by"):
+        noun = tree.child(node, "pobj")
+        if noun and noun.lower in lexicon.group("own_words"):
+            of = tree.child(noun, "prep")
+            source = tree.child(noun, "poss") or (tree.child(of, "pobj") if of else None)
+            end = noun.at + 1
+    elif node.lower == "per":
+        noun = tree.child(node, "pobj")
+        source = noun if noun and noun.name else None
+    if source is None:
+        return None
+    return Cue(node.at, "say", (node.at, end), source, frozenset(around(parsed, node)))
+
+
+def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
+    verb = verbs().get(node.lower)
+    if verb is None or node.dep in ("amod", "compound", "aux", "auxpass", "prep"):
+        return None
+    if verb.joined:
+        for each in tree.children(node, "prt", "prep", "advmod", "acomp", "oprd"):
+            if each.lower in verb.joined and each.at > node.at:
+                return verb.joined[each.lower], each.lower
+    return (verb.alone, "") if verb.alone else None
+
+
+def _told(tree: Tree, node: Node) -> bool:
+    """Whether it is told that somebody says so: not "a plan to say" and "Say it!"."""
+    if node.tag != "VB":
+        return not (
+            node.tag == "VBN" and node.dep == "relcl" and not tree.child(node, "aux", "auxpass")
+        )
+    helpers = {each.tag for each in tree.children(node, "aux")}
+    if not helpers and node.dep != "xcomp":
+        return node.dep == "conj" and (head := tree.head(node)) is not None and _told(tree, head)
+    return (
+        "TO" not in helpers
+        or node.dep == "xcomp"
+        or (node.dep == "advcl" and tree.child(node, "ccomp") is not None)
+    )
+
+
+def _verbal(parsed: Parsed, node: Node) -> Cue | None:
+    tree = parsed.tree
+    if not _told(tree, node):
+        return None
+    found = _sense(tree, node)
+    if found is None:
+        return None
+    sense, joined = found
+    words = _group(tree, node)
+    if passive(tree, node) or (node.tag == "VBN" and node.dep == "acl"):
+        return _passive(parsed, node, sense, words)
+    source = _quoted_as(tree, node) or subject(tree, node) or _beside(parsed, node, words)
+    if source is None or (source.at == node.at):
+        return None
+    contents = of_verb(
+        parsed,
+        node,
+        clause=sense.clause,
+        joined=joined,
+        cluster=_cluster(tree, node, source, words),
+    )
+    if cited := _cited(parsed, node):
+        return Cue(node.at, "say", words, cited, frozenset(around(parsed, node)))
+    kind = sense.kind
+    if kind == "hearsay":
+        contents |= {each.at for each in tree.subtree(source)}
+        return Cue(node.at, kind, words, None, frozenset(contents))
+    return Cue(node.at, kind, words, source, frozenset(contents), negated(tree, node))
+
+
+def _cited(parsed: Parsed, node: Node) -> Node | None:
+    """…, citing officials: they say it."""
+    if node.lower not in lexicon.group("citing") or node.dep not in ("advcl", "prep"):
+        return None
+    cited = parsed.tree.child(node, "dobj")
+    return cited if cited and person_like(parsed, cited) else None
+
+
+def _beside(parsed: Parsed, verb: Node, words: tuple[int, int]) -> Node | None:
+    """Who stands right before the verb, or right after it behind a quotation."""
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    tree, (start, end) = parsed.tree, words
+    for each in parsed.mentions:
+        if each.end == start or (each.start == end and parsed.word(start - 1) in _AFTER_QUOTE):
+            return tree[each.end - 1]
+    before = tree[start - 1] if start else None
+    capital = before is not None and before.text[0].isupper()
+    return before if before and (capital or before.noun or before.tag == "PRP") else None
+
+
+def _cluster(tree: Tree, node: Node, source: Node, words: tuple[int, int]) -> set[int]:
+    """The cue's own words and its subject's, if that hangs on it."""
+    own = set(range(*words))
+    if source.head == node.at:
+        own |= {each.at for each in tree.subtree(source)}
+    return own
+
+
+def _passive(parsed: Parsed, node: Node, sense: Sense, words: tuple[int, int]) -> Cue | None:
+    """Was reported by police; is said to have died; was told that …"""
+    tree = parsed.tree
+    by = agent(tree, node)
+    told_of = tree.child(node, "nsubjpass")
+    clauses = set()
+    for each in tree.children(node, "ccomp", "xcomp", "oprd"):
+        clauses |= clause_words(parsed, each)
+    if sense.clause and not clauses:
+        return None
+    if told_of is None and node.dep == "acl" and (head := tree.head(node)):
+        contents = clause_words(parsed, head) - {each.at for each in tree.subtree(node)}
+        return Cue(node.at, sense.kind, words, by, frozenset(contents | clauses)) if by else None
+    contents = set(clauses)
+    addressed = node.lower in lexicon.group("addressing") and bool(clauses)
+    if told_of and told_of.lower != "it" and not addressed:
+        contents |= clause_words(parsed, told_of)
+    if not clauses:
+        for each in tree.children(node, "prep"):
+            if each.lower in lexicon.group("content_prepositions"):
+                contents |= clause_words(parsed, each)
+    if by is None and not clauses and sense.kind not in ("accuse", "judge"):
+        return None
+    kind: ReportKind = sense.kind if by or sense.kind in ("accuse", "judge") else "hearsay"
+    return Cue(node.at, kind, words, by, frozenset(contents), negated(tree, node))
+
+
+def _quoted_as(tree: Tree, node: Node) -> Node | None:
+    """He was quoted as saying: he says it."""
+    preposition = tree.head(node) if node.dep == "pcomp" else None
+    above = tree.head(preposition) if preposition and preposition.lower == "as" else None
+    return tree.child(above, "nsubjpass") if above else None
+
+
+def negated(tree: Tree, verb: Node) -> bool:
+    """Did not confirm; refused to confirm; neither confirmed nor denied."""
+    if tree.child(verb, "neg", "preconj"):
+        return True
+    if any(
+        each.lower in ("never", "neither", "nor") for each in tree.children(verb, "advmod", "cc")
+    ):
+        return True
+    head = tree.head(verb)
+    if head is None:
+        return False
+    if verb.dep == "xcomp":
+        return head.lower in lexicon.group("failing") or negated(tree, head)
+    if verb.dep == "conj":
+        joint = {each.lower for each in tree.children(head, "cc")}
+        return bool(joint & {"or", "nor"}) and negated(tree, head)
+    return False
+
+
+def _group(tree: Tree, verb: Node) -> tuple[int, int]:
+    """The verb with its helpers, negation and particle."""
+    helpers = {
+        each.at for each in tree.children(verb, "aux", "auxpass", "neg", "prt", "advmod")
+        if each.tag not in ("WRB",)
+    }  # fmt: skip
+    start, end = verb.at, verb.at + 1
+    while start - 1 in helpers:
+        start -= 1
+    while end in helpers:
+        end += 1
+    return start, end
