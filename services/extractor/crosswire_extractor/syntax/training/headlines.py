@@ -1,0 +1,98 @@
+"""Headlines made of sentences, and sentences of headlines: their trees stay those of full prose."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from random import Random
+
+from crosswire_extractor.syntax.training.rows import Row, is_tree, without
+from crosswire_extractor.syntax.training.silver import Cut
+
+#: Of what a headline leaves out.
+_ARTICLES = {"a", "an", "the"}
+_BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"}
+#: Small words that most houses leave small in a headline.
+_SMALL = {"a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "by", "with", "as"}
+#: Of a title-case headline's words so many have a capital.
+_MOSTLY = 0.75
+
+
+def is_title_case(sentence: Cut) -> bool:
+    words = [word for word, _ in sentence if word[0].isalpha() and word.lower() not in _SMALL]
+    return sum(word[0].isupper() for word in words) > _MOSTLY * len(words)
+
+
+def usual_forms(sentences: Iterable[Cut]) -> dict[str, str]:
+    """How each word is mostly written inside a sentence, by its small letters."""
+    seen: Counter[str] = Counter()
+    for sentence in sentences:
+        if not is_title_case(sentence):
+            seen.update(word for word, _ in sentence[1:])
+    usual: dict[str, str] = {}
+    for word, _ in seen.most_common():
+        usual.setdefault(word.lower(), word)
+    return usual
+
+
+def as_prose(headline: Cut, usual: dict[str, str]) -> Cut:
+    """A title-case headline as it would be written inside a text."""
+    return [
+        (word if index == 0 else usual.get(word.lower(), word), space)
+        for index, (word, space) in enumerate(headline)
+    ]
+
+
+def in_title_case(rows: Sequence[Row], *, small: bool) -> list[Row]:
+    """Every word with a capital; the small words too, or not."""
+    return [
+        row if index and small and row.text in _SMALL else row._replace(text=_capital(row.text))
+        for index, row in enumerate(rows)
+    ]
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
+
+
+def in_small_letters(rows: Sequence[Row]) -> list[Row]:
+    return [row._replace(text=row.text.lower()) for row in rows]
+
+
+def in_capitals(rows: Sequence[Row]) -> list[Row]:
+    return [row._replace(text=row.text.upper()) for row in rows]
+
+
+def clipped(rows: Sequence[Row], chance: Random) -> list[Row] | None:
+    """The sentence as a headline would have it: without articles, forms of be and its full stop."""
+    rows = list(rows)
+    dropped = {
+        index
+        for index, row in enumerate(rows)
+        if (row.dep == "det" and row.text.lower() in _ARTICLES and chance.random() < 0.9)
+        or (row.dep in ("aux", "auxpass") and row.text.lower() in _BE)
+        or (row.text == "." and index == len(rows) - 1)
+    }
+    for index, row in enumerate(rows):
+        if row.text.lower() in _BE and row.dep in ("ROOT", "ccomp", "conj"):
+            rows, gone = _without_copula(rows, index)
+            dropped |= gone
+    kept = without(rows, dropped)
+    if len(kept) < 3 or not is_tree([row.head for row in kept]):
+        return None
+    return [kept[0]._replace(text=_capital(kept[0].text)), *kept[1:]]
+
+
+def _without_copula(rows: list[Row], be: int) -> tuple[list[Row], set[int]]:
+    """What is said of the subject takes the verb's place: "the man is dead", "man dead"."""
+    said = [i for i, row in enumerate(rows) if row.head == be and row.dep in ("acomp", "attr")]
+    subject = [i for i, row in enumerate(rows) if row.head == be and row.dep == "nsubj"]
+    if len(said) != 1 or not subject or not subject[0] < be < said[0]:
+        return rows, set()
+    root = rows[be].head == be
+    moved = [
+        row._replace(head=said[0]) if row.head == be and index not in (be, said[0]) else row
+        for index, row in enumerate(rows)
+    ]
+    moved[said[0]] = rows[said[0]]._replace(
+        dep=rows[be].dep, head=said[0] if root else rows[be].head
+    )
+    return moved, {be}
