@@ -18,6 +18,8 @@ WEIGHTS = Path(__file__).parent / "en"
 #: A longer sentence is not parsed: the work grows with it, and nobody wrote it to be read.
 MOST_TOKENS = 200
 _BATCH = 64
+#: Marks that are one when written twice.
+_DOUBLED = {"'": '"', "`": '"', "-": "--"}
 
 
 class _Group(NamedTuple):
@@ -77,20 +79,25 @@ def _groups(tokens: Sequence[Word]) -> list[_Group]:
     groups: list[_Group] = []
     for index, token in enumerate(tokens):
         last = groups[-1] if groups else None
-        if (
-            last
-            and token.text == "."
-            and last.size == 1
-            and last.end == token.start
-            and index + 1 < len(tokens)
-            and last.text.lower() in lexicon.words("abbreviations")
-        ):
-            groups[-1] = _Group(last.text + ".", last.start, token.end, last.first, 2)
+        joined = None
+        if last and last.size == 1 and last.end == token.start:
+            joined = _joined(last.text, token.text, index + 1 == len(tokens))
+        if last and joined:
+            groups[-1] = _Group(joined, last.start, token.end, last.first, 2)
         else:
             # The weights were learnt on straight apostrophes.
             text = token.text.replace("’", "'")
             groups.append(_Group(text, token.start, token.end, index, 1))
     return groups
+
+
+def _joined(before: str, mark: str, last: bool) -> str | None:
+    """What two tokens are to the parser, if they are one: "Mr.", "J.", two apostrophes."""
+    if mark == "." and not last:
+        initial = len(before) == 1 and before.isupper()
+        short = initial or before.lower() in lexicon.words("abbreviations")
+        return before + mark if short else None
+    return _DOUBLED.get(mark) if mark == before else None
 
 
 def _doc(model: Language, words: Sequence[_Group]) -> Doc:
