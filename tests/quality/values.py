@@ -54,7 +54,8 @@ NOT_READ = {
     "working days, numbered weeks, terms": r"business|working|weekdays?$|\bweek (number )?\d"
     r"|w\d\d|w/c|fiscal|\bfy|school|semester|trimester|\beo[dmy]\b|to date",
     "what points into a diary or a story: my week, the next day": r"hence|in the future"
-    r"|^(the |my )?(same |that )?(day|week|month|year|weekend|decade)$|(next|last|past|this) day$"
+    r"|\b(previous|following|preceding|same|that)\b|^(the |my )?(same |that )?"
+    r"(day|week|month|year|weekend|decade)$|(next|last|past|this) day$"
     r"|later$(?<!or later)(?<!and later)|(?<!or) earlier$",
     "lengths of time: rebuilt in two weeks": r"^in (the )?[a-z0-9]+ ?(more )?"
     r"(days?|weeks?|months?|years?)\b|^for \d",

@@ -76,11 +76,15 @@ def kind(table: str, spelling: str) -> str | None:
 
 
 def weekday_at(tokens: Sequence[Token], at: int) -> int | None:
-    """0 for Monday."""
+    """0 for Monday; of "Sun" and the like only where a date or "on" goes with it."""
     number = _numbered("weekdays").get(word(tokens, at))
-    if number is None or (not tokens[at].capital and word(tokens, at) in group("doubtful_days")):
-        return None
-    return number
+    if number is None or word(tokens, at) not in group("doubtful_days"):
+        return number
+    after = past_dot(tokens, past_dot(tokens, at + 1))
+    dated = word(tokens, after)[:1].isdigit() or word(tokens, after) in _numbered("months")
+    told = word(tokens, at - 1) in group("before_day") or kind("ways", word(tokens, at - 1))
+    told = told or word(tokens, at + 1) in group("parts_of_day")
+    return number if tokens[at].capital and (dated or told) else None
 
 
 def month_at(tokens: Sequence[Token], at: int, *, told: bool = False) -> int | None:

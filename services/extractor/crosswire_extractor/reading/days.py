@@ -31,7 +31,7 @@ from crosswire_extractor.reading.tokens import Token
 _STEPS = {"before": -1, "here": 0, "after": 1}
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _LONG = re.compile(r"(\d{1,4})[-/.](\d{1,2}|[a-z]{3,9})[-/.,](\d{1,4})(?![\d/])")
-_SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![\d/.-])")
+_SHORT = re.compile(r"(\d{1,2})([/-])(\d{1,2})(?![\d/.-])")
 
 
 def weekday(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
@@ -118,13 +118,17 @@ def near(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
         return _day(tokens, at, at + 3, shifted(today, step))
     if text == "this" and after in group("parts_of_day"):
         return _day(tokens, at, at + 2, today)
-    if text == "now" and word(tokens, at - 1) in ("and", "to", "until", "till", "between", "from"):
+    if text == "now" and _ends_range(tokens, at):
         return _day(tokens, at, at + 1, today)
     if text == "last" and after in ("night", "evening"):
         return _day(tokens, at, at + 2, shifted(today, -1))
-    if text in ("this", "same") and after == "day" and word(tokens, at - 1) != "the":
-        return None
     return None
+
+
+def _ends_range(tokens: Sequence[Token], at: int) -> bool:
+    """Between March and now; from 2014 to now."""
+    opener = {"and": "between", "to": "from", "till": "from"}.get(word(tokens, at - 1))
+    return opener in (word(tokens, place) for place in range(max(0, at - 6), at))
 
 
 def month_day(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
@@ -158,9 +162,8 @@ def month_day(tokens: Sequence[Token], at: int, today: date) -> DateFound | None
 
 
 def _counts_more(tokens: Sequence[Token], end: int) -> bool:
-    """In March 2,000 fled; in May 12 people: no day follows the month."""
-    after = word(tokens, end)
-    return after.endswith("s") and after.isalpha() and len(after) > 3 and not after.endswith("us")
+    """In May 12 people died: the number counts them and is no day."""
+    return word(tokens, end) in lexicon.naming("humans", ":")
 
 
 def _hyphened(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
@@ -239,10 +242,10 @@ def numeric(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
             wide = span[0] != span[1]
             return one._replace(span=one.span.with_(precision="month")) if wide else one
     if (match := _SHORT.match(text)) and match.end() in ends:
-        month, day = int(match[1]), int(match[2])
+        month, day = int(match[1]), int(match[3])
         month, day = (day, month) if month > 12 else (month, day)
         told = word(tokens, at - 1) in group("before_day") | {"in"}
-        part = int(match[2]) in DENOMINATORS and int(match[1]) < int(match[2])
+        part = match[2] == "-" or (int(match[3]) in DENOMINATORS and int(match[1]) < int(match[3]))
         if day > 12 >= month and (told or not part) and match.group() != "24/7":
             return _without_year(tokens, at, at + ends[match.end()], month, day, today)
     return None

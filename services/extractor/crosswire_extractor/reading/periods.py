@@ -31,6 +31,7 @@ from crosswire_extractor.reading.tokens import Token, tokens_in
 
 _STEPS = {"before": -1, "here": 0, "after": 1}
 _DECADE = re.compile(r"(\d0|\d{3}0)s")
+_DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 _QUARTER = re.compile(r"([qh])([1-4])")
 _NUMERIC = re.compile(r"(?:(\d{4}) ?[-/.] ?(0?[1-9]|1[0-2])|(0?[1-9]|1[0-2]) ?[-/] ?(\d{4}))")
 
@@ -80,7 +81,9 @@ def _count_of(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     text = word(tokens, at)
     if text == "couple":
         return 2, at + 1 + (word(tokens, at + 1) == "of")
-    return (3, at + 1) if text in ("few", "several") else count_at(tokens, at)
+    if text in ("few", "several"):
+        return 3, at + 1
+    return count_at(tokens, at) if text not in ("a", "an") else None
 
 
 def _stretch(
@@ -226,7 +229,8 @@ def hyphened_part(tokens: Sequence[Token], at: int, today: date) -> DateFound | 
     which = kind("parts", name.lower()) if stroke and rest else None
     if which is None:
         return None
-    inner = [*tokens_in(rest), *tokens[at + 1 : at + 4]]
+    split = tokens_in(rest)
+    inner = [*split, *tokens[at + 1 : at + 4]]
     whole = (
         month(inner, 0, today, told=True)
         or decade(inner, 0, today)
@@ -235,7 +239,8 @@ def hyphened_part(tokens: Sequence[Token], at: int, today: date) -> DateFound | 
     if whole is None:
         return None
     days = _cut(whole.span.start, whole.span.end, which)
-    made = found(tokens, at, at + whole.end, days, "month")
+    end = at + 1 + max(0, whole.end - len(split))
+    made = found(tokens, at, end, days, "month")
     return made._replace(span=made.span.with_(precision=_finer(whole)))
 
 
@@ -257,7 +262,7 @@ def month(tokens: Sequence[Token], at: int, today: date, *, told: bool = False) 
     if way and word(tokens, unit_at) == "year":
         year_number = max(1, min(9999, today.year + _STEPS[way]))
         return found(tokens, at, unit_at + 1, month_of(year_number, number), "month")
-    if not (told or _is_month(tokens, at)) or word(tokens, at).endswith("."):
+    if not (told or _is_month(tokens, at)) or _DAY.fullmatch(word(tokens, at + 1)):
         return None
     year_number = max(1, today.year - (number > today.month))
     one = found(tokens, at, at + 1, month_of(year_number, number), "month")
@@ -379,7 +384,7 @@ def _decade(tokens: Sequence[Token], at: int, end: int, first: int) -> DateFound
 
 
 def _century(tokens: Sequence[Token], at: int, rank: float, end: int) -> DateFound | None:
-    if word(tokens, end) != "century" or not 1 < rank < 30:
+    if word(tokens, end) != "century" or tokens[end].capital or not 1 < rank < 30:
         return None
     return found(tokens, at, end + 1, years_of(int(rank - 1) * 100, 100), "year")
 

@@ -45,10 +45,11 @@ class NumberFound(NamedTuple):
     unit: str | None = None
     """Of a measure: kilometre, percent, USD. Sizes are in `crosswire.domain.units`."""
 
-    def quantity(self, tokens: Sequence[Token], unit: str) -> Quantity:
+    def quantity(self, tokens: Sequence[Token], unit: str | None = None) -> Quantity:
+        """In the unit that was read, unless another is given."""
         text = " ".join(token.text for token in tokens[self.start : self.end])
         return Quantity(
-            low=self.low, high=self.high, value=self.value, unit=unit,
+            low=self.low, high=self.high, value=self.value, unit=unit or self.unit or "people",
             approximate=self.approximate, text=text,
         )  # fmt: skip
 
