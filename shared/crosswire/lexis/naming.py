@@ -14,5 +14,5 @@ def canonical(lemma: str, pos: str) -> str:
         return name
     known = entry(plain, pos)
     if known is None or not known.canonical or plain in alone(pos):
-        return lemma
+        return plain
     return names(pos).get(known.canonical, known.canonical)

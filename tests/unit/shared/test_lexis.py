@@ -132,3 +132,8 @@ def test_an_unknown_compound_is_of_the_kind_that_it_ends_in() -> None:
     assert is_a("schoolchildren", "person")
     assert verb_behind("cyberattacks") == "attack"
     assert not is_a("Petersburg", "person")
+
+
+def test_a_phrase_has_one_name_however_it_is_joined() -> None:
+    assert canonical("take_over", "v") == canonical("take over", "v")
+    assert canonical("call_off", "v") == canonical("cancel", "v")
