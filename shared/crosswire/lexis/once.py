@@ -13,4 +13,4 @@ def _words() -> frozenset[str]:
 
 def once(verb: str) -> bool:
     """Whether a thing suffers it, or is made by it, at one doer's hands only."""
-    return verb.replace(" ", "_") in _words()
+    return verb.replace("_", " ") in _words()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.lexis import canonical, is_a, kinship, lemma, verb_behind
+from crosswire.lexis import canonical, is_a, kinship, lemma, once, verb_behind
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,9 @@ def test_an_unknown_compound_is_of_the_kind_that_it_ends_in() -> None:
 def test_a_phrase_has_one_name_however_it_is_joined() -> None:
     assert canonical("take_over", "v") == canonical("take over", "v")
     assert canonical("call_off", "v") == canonical("cancel", "v")
+
+
+def test_what_is_shot_down_is_shot_down_by_one_however_the_verb_is_joined() -> None:
+    assert once("shoot_down")
+    assert once("shoot down")
+    assert not once("criticize")
