@@ -4,12 +4,21 @@ from functools import cache
 from importlib.resources import files
 
 
-@cache
-def _words() -> frozenset[str]:
-    text = files(__package__).joinpath("data", "untrue.txt").read_text(encoding="utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line and line[0] != "#")
-
-
-def untrue(lemma: str) -> bool:
+def untrue(lemma: str, pos: str | None = None) -> bool:
     """Whether a word or phrase calls what is reported false, invented or without ground."""
-    return lemma.lower().replace("_", " ") in _words()
+    parts = _parts().get(lemma.lower().replace("_", " "), frozenset())
+    return bool(parts) if pos is None else not parts.isdisjoint((pos, "phrase"))
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    """Word → the parts of speech in which it says so."""
+    text = files(__package__).joinpath("data", "untrue.txt").read_text(encoding="utf-8")
+    parts: dict[str, frozenset[str]] = {}
+    part = ""
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if line.startswith("["):
+            part = line.strip("[]")
+        elif not line.startswith("#"):
+            parts[line] = parts.get(line, frozenset()) | {part}
+    return parts

@@ -137,3 +137,9 @@ def test_a_word_calls_a_report_untrue(word: str) -> None:
 @pytest.mark.parametrize("word", ["alleged", "unverified", "provocation", "attack", "report"])
 def test_a_word_that_doubts_or_names_does_not_call_a_report_untrue(word: str) -> None:
     assert not untrue(word)
+
+
+def test_a_lie_is_untrue_and_to_lie_somewhere_is_not() -> None:
+    assert untrue("lie", "n")
+    assert not untrue("lie", "v")
+    assert untrue("no evidence", "n")
