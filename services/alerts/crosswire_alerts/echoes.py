@@ -1,4 +1,4 @@
-"""One clash is told once, though a title and its text, or two readings of a sentence, show it."""
+"""Clashes that are none, or were told: echoes of a surer one, and what an outlet only repeats."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -34,3 +34,25 @@ def echoes(
 
 def _framed(verdict: Verdict, claims: Mapping[str, Claim]) -> bool:
     return claims[verdict.a].frame is not None
+
+
+def repeated_only(
+    verdicts: Iterable[Verdict], claims: Mapping[str, Claim], *, alert_at: float
+) -> Iterator[Verdict]:
+    """Clashes with what an article says without a speaker, or of a rumour, though it says the
+    opposite as well: it stands with the other side and only repeats this one."""
+    verdicts = list(verdicts)
+    agreeing = {
+        (v.a if first else v.b, claims[v.b if first else v.a].article_id)
+        for v in verdicts
+        if v.relation == "corroborates"
+        for first in (True, False)
+    }
+    for verdict in verdicts:
+        if verdict.relation != "contradicts" or verdict.confidence < alert_at:
+            continue
+        for mine, other in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
+            article = claims[other].article_id
+            if (mine, article) in agreeing and not claims[other].attribution.chain:
+                yield verdict
+                break

@@ -23,7 +23,7 @@ from crosswire.store.protocol import Store, Transaction
 from crosswire_alerts.announcing import announce, announce_reversals
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
-from crosswire_alerts.echoes import echoes
+from crosswire_alerts.echoes import echoes, repeated_only
 from crosswire_alerts.evidence import outlets_of
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
@@ -78,8 +78,10 @@ def judge_article(
 def _hush_echoes(matters: Sequence[Matter], compare: Comparisons, settings: AlertSettings) -> None:
     claims = {claim.id: claim for m in matters for claim in (*m.fresh, *m.rivals)}
     verdicts = {(v.a, v.b): v for matter in matters for v in compare.on(matter)}
-    for verdict in list(echoes(verdicts.values(), claims, alert_at=settings.alert_at)):
-        compare.hush(verdict)
+    for silent in (repeated_only, echoes):
+        told = {key: compare(claims[v.a], claims[v.b]) for key, v in verdicts.items()}
+        for verdict in list(silent(told.values(), claims, alert_at=settings.alert_at)):
+            compare.hush(verdict)
 
 
 def _hear(matter: Matter, compare: Comparisons) -> Hearing | None:

@@ -183,6 +183,8 @@ class Frame(Value):
     """Adverbs and the like that narrow it: "fully", "only" …"""
     presupposed: bool = False
     """Told in passing: "after the attack on the port"."""
+    refutes: bool = False
+    """Calls a whole story untrue; its only argument's terms tell which."""
     found_by: tuple[str, ...] = ()
     """Under which claims that may speak of the same are found."""
 

@@ -45,6 +45,8 @@ class Doubt(Enum):
     SCENES_APART = ("the two articles have no name in common", 0.8)
     DAYS_BETWEEN = ("days lie between the two reports", 0.9)
     NARROWED = ("one narrows what the other says", 0.82)
+    WHOLE_STORY = ("one calls a whole story untrue", 0.85)
+    PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)
     PLAN = ("it is still to come", 0.88)
     IN_PASSING = ("one tells it only in passing", 0.85)
     MAY_HAVE_CHANGED = ("it may have changed in between", 0.7)

@@ -1,6 +1,6 @@
 """Reading: an article's words into claims, purely: the same words always read alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from crosswire.domain.articles import Article, Revision
@@ -12,6 +12,7 @@ from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
+from crosswire_extractor.reading.frames.debunking import Refutation, refutation_in, refuted
 from crosswire_extractor.reading.frames.denials import answered, bare_denials
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
@@ -47,7 +48,21 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     atlas = Atlas(parsed, cast)
     maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
     frames = FrameReader(Phrases(cast, atlas))
-    return unique(chain(_claims(maker, told, cast, atlas), _framed(maker, told, people, frames)))
+    framed = _framed(maker, told, people, frames)
+    refutation = refutation_in(parsed, atlas)
+    if refutation:
+        framed = _refuting(maker, told, refutation, framed)
+    return unique(chain(_claims(maker, told, cast, atlas), framed))
+
+
+def _refuting(
+    maker: ClaimMaker, told: list[Told], refutation: Refutation, framed: Iterable[Claim]
+) -> Iterator[Claim]:
+    """An article that refutes a story does not tell it: what it repeats of it, it denies."""
+    for claim in framed:
+        yield maker.refuted(claim) if refuted(claim, refutation) else claim
+    at = next(each for each in told if each.parsed is refutation.parsed)
+    yield maker.refutation(at, refutation)
 
 
 def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:

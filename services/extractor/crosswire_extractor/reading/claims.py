@@ -32,6 +32,7 @@ from crosswire_extractor.reading.frames.claims import (
     worth_keeping,
 )
 from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
@@ -145,6 +146,41 @@ class ClaimMaker:
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
 
+    def refuted(self, claim: Claim) -> Claim:
+        """What the article repeats only to call it untrue."""
+        attribution = claim.attribution.with_(chain=(), cue=None, direct=False)
+        return claim.with_(
+            id=claim.id[:-1] + "r", polarity="negated", modality="denied", attribution=attribution
+        )
+
+    def refutation(self, told: Told, found: Refutation) -> Claim:
+        """The article's own word that the story is untrue."""
+        chain = self._discourse.chain(told, found.at)
+        evidence = self._evidence(told)
+        question = Question(
+            kind="occurrence",
+            predicate="untrue",
+            subject="story",
+            event="+".join(found.terms[:4]) or None,
+            text=f"the story of {', '.join(_bare(term) for term in found.terms[:5])} is untrue",
+        )
+        return Claim(
+            id=Claim.id_for(
+                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start,
+                question.key, "refutes",
+            ),
+            article_id=self._article.id,
+            revision=self._revision.number,
+            question=question,
+            answer=Truth(),
+            attribution=self._attribution(told, found.at, chain, None),
+            evidence=evidence,
+            published_at=self._article.published_at,
+            scene=self.scene,
+            frame=refuting_frame(found),
+            extractor=EXTRACTOR_VERSION,
+        )  # fmt: skip
+
     def denial(self, told: Told, report: Report, answered: Claim) -> Claim:
         """What the report denies by pointing back to a statement before it."""
         evidence = self._evidence(told)
@@ -210,7 +246,7 @@ class ClaimMaker:
         place = self._scene.place_of(parsed, start, start + 24, side)
         if side is None and event is None and place is None:
             return None  # nothing says whose, which or where: no other report could match
-        outcome = _of_people(toll.outcome) if not counted.thing else _of_things(toll.outcome)
+        outcome = _of_things(toll.outcome) if counted.thing else _of_people(toll.outcome, cls)
         question = Question(
             kind="quantity",
             predicate=outcome,
@@ -310,6 +346,10 @@ class ClaimMaker:
         return claim
 
 
+def _bare(term: str) -> str:
+    return term.rpartition(":")[2]
+
+
 def _others(frame: Frame, subject: Argument) -> str | None:
     """The other participants, which tell one deed from another."""
     names = [each.key or each.head for each in frame.arguments if each is not subject]
@@ -321,9 +361,10 @@ def _bare_needs_noun() -> frozenset[str]:
     return lexicon.group("outcomes_of_things") - {"captured"}
 
 
-def _of_people(outcome: str) -> str:
-    """Soldiers that are "destroyed" are dead."""
-    return "killed" if outcome == "destroyed" else outcome
+def _of_people(outcome: str, cls: str) -> str:
+    """Soldiers that are "destroyed", or that a side has lost, are dead."""
+    fallen = outcome == "destroyed" or (outcome == "lost" and cls == "troops")
+    return "killed" if fallen else outcome
 
 
 def _of_things(outcome: str) -> str:

@@ -9,6 +9,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
+from crosswire_alerts.judge.frames.refutation import refuted_in, same_story
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -20,7 +21,9 @@ EVENT_DAYS = 3
 
 def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
-    return None if a is None or b is None else _aligned(a, b, pair.common_names)
+    if a is None or b is None or a.refutes or b.refutes:
+        return None
+    return _aligned(a, b, pair.common_names)
 
 
 @lru_cache(maxsize=256)
@@ -29,6 +32,9 @@ def _aligned(a: Frame, b: Frame, scenes: frozenset[str]) -> Alignment | None:
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
+    told = refuted_in(pair)
+    if told is not None:
+        return same_story(told)
     found = alignment_of(pair)
     if found is None:
         return stopped(f"They say different things: {_texts(pair)}.")
@@ -104,7 +110,8 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Circumstances: what one narrows, the other must not leave open."""
     found = alignment_of(pair)
-    assert found is not None
+    if found is None:
+        return passed("A whole story has no circumstances of its own.")
     for t in found.circumstances:
         if t.strength == "apart" and not _places_disputed(pair, found, t):
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
@@ -150,10 +157,18 @@ def stated(claim: Claim) -> str:
     return f"not so: {claim.question.text}" if denies(claim) else claim.question.text
 
 
+def frames_independent(pair: Pair, settings: AlertSettings) -> Step:
+    """Whether an outlet or an expert calls a story untrue makes no difference."""
+    step = independent(pair, settings)
+    if step.passed and refuted_in(pair) is not None:
+        return passed(step.reason, *(d for d in step.doubts if d is not Doubt.OWN_WORDS))
+    return step
+
+
 FRAME_GATES: tuple[tuple[str, Check, Relation], ...] = (
     ("same question", same_question, "unrelated"),
     ("same time", same_time, "compatible"),
     ("comparable", comparable, "unrelated"),
     ("assertive", frames_assertive, "compatible"),
-    ("independent", independent, "compatible"),
+    ("independent", frames_independent, "compatible"),
 )

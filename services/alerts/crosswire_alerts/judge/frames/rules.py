@@ -7,6 +7,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, stated
+from crosswire_alerts.judge.frames.refutation import refutation, refuted_in
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
@@ -220,7 +221,13 @@ def _stated(pair: Pair) -> str:
     return both(*(f"“{stated(c)}”" for c in (pair.earlier, pair.later)))
 
 
+def story(pair: Pair) -> Finding | None:
+    told = refuted_in(pair)
+    return None if told is None else refutation(told)
+
+
 FRAME_RULES: dict[str, Rule] = {
+    "story": story,
     "position": change_of_position,
     "denial": denial,
     "status": status,

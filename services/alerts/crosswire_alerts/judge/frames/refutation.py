@@ -1,0 +1,75 @@
+"""A statement against an article that calls the whole story untrue. Pure."""
+
+from typing import NamedTuple
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Claim
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding, Step, passed, stopped
+from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.words import speaker
+
+#: So many of a statement's predicate and participants must be what the story is about.
+SHARED = 2
+SHARE = 0.6
+
+
+class Refuted(NamedTuple):
+    statement: Claim
+    refutation: Claim
+    shared: tuple[str, ...]
+    of: int
+
+
+def refuted_in(pair: Pair) -> Refuted | None:
+    """None unless one of the two refutes a story and the other tells something."""
+    a, b = pair.earlier, pair.later
+    if a.frame is None or b.frame is None or a.frame.refutes == b.frame.refutes:
+        return None
+    statement, refutation = (b, a) if a.frame.refutes else (a, b)
+    assert statement.frame is not None
+    assert refutation.frame is not None
+    story = frozenset(refutation.frame.arguments[0].terms)
+    parts = [frozenset((statement.frame.predicate,))]
+    parts += [_names(each) for each in statement.frame.arguments if each.known]
+    shared = [sorted(part & story)[0] for part in parts if _meets(part, story)]
+    return Refuted(statement, refutation, tuple(shared), len(parts))
+
+
+def _names(argument: Argument) -> frozenset[str]:
+    names = {argument.head, *argument.terms, lexis.canonical(argument.head, "n")}
+    if argument.key:
+        names |= {argument.key, "name:" + argument.key.rpartition(":")[2]}
+    return frozenset(names)
+
+
+def _meets(part: frozenset[str], story: frozenset[str]) -> bool:
+    return bool(part & story)
+
+
+def same_story(found: Refuted) -> Step:
+    enough = len(found.shared) >= SHARED and len(found.shared) >= SHARE * found.of
+    if not enough:
+        return stopped("The story that is called untrue is another one.")
+    doubts = [Doubt.WHOLE_STORY]
+    if len(found.shared) < found.of:
+        doubts.append(Doubt.PART_OF_STORY)
+    return passed(f"Both are about {', '.join(_bare(each) for each in found.shared)}.", *doubts)
+
+
+def refutation(found: Refuted) -> Finding:
+    if denies(found.statement):
+        return Finding("corroborates", "Both say that it is not so.")
+    if not found.statement.evidence.start < LEAD_CHARACTERS:
+        return Finding("compatible", "It is a detail, and may be so though the story is untrue.")
+    who, what = speaker(found.refutation), found.statement.question.text
+    reason = f"{speaker(found.statement)} says “{what}”, {who} that the story is untrue."
+    return Finding("contradicts", reason, type="denial")
+
+
+#: A statement further down than so many characters is a detail of its article.
+LEAD_CHARACTERS = 500
+
+
+def _bare(term: str) -> str:
+    return term.rpartition(":")[2]
