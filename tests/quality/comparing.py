@@ -8,6 +8,7 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Relation, Verdict
 from crosswire.domain.value import Value
 from crosswire.settings import AlertSettings
+from crosswire_alerts.echoes import repeated_only
 from tests.quality.cases import Case, Item
 
 Read = Callable[[Article, Revision], list[Claim]]
@@ -75,6 +76,7 @@ def compare(
     for case in cases:
         claims = (claims_of(case.a), claims_of(case.b))
         judged = [(judge(a, b, settings=settings), a, b) for a in claims[0] for b in claims[1]]
+        judged = _without_repeated(judged, settings)
         verdict = min((each for each, _, _ in judged), key=strength, default=None)
         yield Finding.model_construct(
             case=case,
@@ -83,6 +85,19 @@ def compare(
             nearest=_nearest(judged) if case.contradicts else verdict,
             alerts=verdict is not None and told(verdict, settings),
         )
+
+
+def _without_repeated(
+    judged: Sequence[tuple[Verdict, Claim, Claim]], settings: AlertSettings
+) -> list[tuple[Verdict, Claim, Claim]]:
+    """As the alerts service does: what an article only repeats is no clash."""
+    claims = {claim.id: claim for _, a, b in judged for claim in (a, b)}
+    verdicts = [verdict for verdict, _, _ in judged]
+    repeated = {(v.a, v.b) for v in repeated_only(verdicts, claims, alert_at=settings.alert_at)}
+    return [
+        (v.with_(relation="compatible", type=None) if (v.a, v.b) in repeated else v, a, b)
+        for v, a, b in judged
+    ]
 
 
 def strength(verdict: Verdict) -> tuple[int, float]:

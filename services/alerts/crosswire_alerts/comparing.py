@@ -8,8 +8,8 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Gate, Verdict
 from crosswire.domain.items import Compared, Comparison, Item, Reading
 from crosswire.settings import AlertSettings
+from crosswire_alerts.between import between
 from crosswire_alerts.explaining import rank
-from crosswire_alerts.judge import judge
 
 #: The gate that a contradiction does not pass if it is too unsure for an alert.
 _UNSURE = "sure enough"
@@ -36,7 +36,7 @@ def compared(step: Comparison, a: Reading, b: Reading, settings: AlertSettings) 
             return _nothing(step, reading, name)
     if _words(a.item) == _words(b.item):
         return _same_words(step, a.claims[0])
-    verdicts = [judge(one, two, settings=settings) for one in a.claims for two in b.claims]
+    verdicts = between(a.claims, b.claims, settings=settings)
     told = [it if step.suggest else _as_told(it, settings) for it in verdicts]
     return _answer(step, min(told, key=_weight), a, b)
 
