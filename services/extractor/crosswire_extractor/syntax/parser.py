@@ -4,33 +4,22 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import spacy
+from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.tokens import Doc
 
-from crosswire_extractor import lexicon
 from crosswire_extractor.syntax.trees import Node, Tree, Word
+from crosswire_extractor.syntax.words import Group, groups_of
 
 WEIGHTS = Path(__file__).parent / "en"
 #: A longer sentence is not parsed: the work grows with it, and nobody wrote it to be read.
 MOST_TOKENS = 200
 _BATCH = 64
-#: Marks that are one when written twice.
-_DOUBLED = {"'": '"', "`": '"', "-": "--"}
-
-
-class _Group(NamedTuple):
-    """A word as the parser learnt it: "Mr" and its point are one."""
-
-    text: str
-    start: int
-    end: int
-    first: int
-    """The index of its first token."""
-    size: int
+#: A model keeps every word that it meets; one that has met so many makes room for a fresh one.
+_MOST_WORDS = 300_000
 
 
 @cache
@@ -38,10 +27,16 @@ def _model() -> Language:
     return spacy.load(WEIGHTS)
 
 
+def _fresh_model() -> Language:
+    if len(_model().vocab) > _MOST_WORDS:
+        _model.cache_clear()
+    return _model()
+
+
 def trees_of(sentences: Sequence[Sequence[Word]]) -> list[Tree]:
     """One tree a sentence, its nodes one to one with the tokens; none for an overlong one."""
-    model = _model()
-    grouped = [_groups(tokens if len(tokens) <= MOST_TOKENS else ()) for tokens in sentences]
+    model = _fresh_model()
+    grouped = [groups_of(tokens if len(tokens) <= MOST_TOKENS else ()) for tokens in sentences]
     docs = [_doc(model, groups) for groups in grouped]
     full = [doc for doc in docs if len(doc)]
     for start in range(0, len(full), _BATCH):
@@ -75,32 +70,7 @@ def _parse(parser: DependencyParser, docs: list[Doc]) -> None:
     parser.set_annotations(docs, states)
 
 
-def _groups(tokens: Sequence[Word]) -> list[_Group]:
-    groups: list[_Group] = []
-    for index, token in enumerate(tokens):
-        last = groups[-1] if groups else None
-        joined = None
-        if last and last.size == 1 and last.end == token.start:
-            joined = _joined(last.text, token.text, index + 1 == len(tokens))
-        if last and joined:
-            groups[-1] = _Group(joined, last.start, token.end, last.first, 2)
-        else:
-            # The weights were learnt on straight apostrophes.
-            text = token.text.replace("’", "'")
-            groups.append(_Group(text, token.start, token.end, index, 1))
-    return groups
-
-
-def _joined(before: str, mark: str, last: bool) -> str | None:
-    """What two tokens are to the parser, if they are one: "Mr.", "J.", two apostrophes."""
-    if mark == "." and not last:
-        initial = len(before) == 1 and before.isupper()
-        short = initial or before.lower() in lexicon.words("abbreviations")
-        return before + mark if short else None
-    return _DOUBLED.get(mark) if mark == before else None
-
-
-def _doc(model: Language, words: Sequence[_Group]) -> Doc:
+def _doc(model: Language, words: Sequence[Group]) -> Doc:
     spaces = [after.start > word.end for word, after in pairwise(words)]
     return Doc(
         model.vocab,
@@ -110,17 +80,21 @@ def _doc(model: Language, words: Sequence[_Group]) -> Doc:
     )
 
 
-def _nodes(doc: Doc, groups: Sequence[_Group], tokens: Sequence[Word]) -> tuple[Node, ...]:
+def _nodes(doc: Doc, groups: Sequence[Group], tokens: Sequence[Word]) -> tuple[Node, ...]:
+    strings = doc.vocab.strings
+    tags = (strings[key] for key in doc.to_array(TAG).tolist())
+    deps = (strings[key] for key in doc.to_array(DEP).tolist())
+    # How far the head is, counted in groups.
+    heads = doc.to_array(HEAD).astype("int64").tolist()
     nodes: list[Node] = []
-    for word, group in zip(doc, groups, strict=True):
-        head = groups[word.head.i].first
-        token = tokens[group.first]
-        nodes.append(_node(group.first, token, word.tag_, word.dep_, head))
+    for at, (group, tag, dep, away) in enumerate(zip(groups, tags, deps, heads, strict=True)):
+        nodes.append(_node(group.first, tokens, tag, dep, groups[at + away].first))
         if group.size == 2:
-            mark = tokens[group.first + 1]
-            nodes.append(_node(group.first + 1, mark, ".", "punct", group.first))
+            second = "." if tokens[group.first + 1].text == "." else tag
+            nodes.append(_node(group.first + 1, tokens, second, "punct", group.first))
     return tuple(nodes)
 
 
-def _node(at: int, token: Word, tag: str, dep: str, head: int) -> Node:
+def _node(at: int, tokens: Sequence[Word], tag: str, dep: str, head: int) -> Node:
+    token = tokens[at]
     return Node(at, token.text, token.lower, tag, dep, head, token.start, token.end)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from crosswire_extractor.reading.tokens import tokens_in
 from crosswire_extractor.syntax.training.rows import Row, is_tree
+from crosswire_extractor.syntax.words import groups_of
 
 #: Where the teachers agree on fewer of a sentence's heads, none of them is believed.
 LEAST_AGREEMENT = 0.6
@@ -18,11 +19,11 @@ Span = tuple[int, int]
 
 
 def cut(sentence: str) -> Cut:
-    """The reader's tokens, with straight apostrophes, as the parser is given them."""
-    tokens = tokens_in(sentence)
-    words = [token.text.replace("’", "'") for token in tokens]
-    spaces = [after.start > token.end for token, after in pairwise(tokens)]
-    return list(zip(words, [*spaces, *[False] * bool(words)], strict=True))
+    """The reader's tokens as the parser is given them."""
+    words = groups_of(tokens_in(sentence))
+    spaces = [after.start > word.end for word, after in pairwise(words)]
+    ends = [*spaces, *[False] * bool(words)]
+    return [(word.text, space) for word, space in zip(words, ends, strict=True)]
 
 
 def silver(teachers: Sequence[Language], sentences: Sequence[Cut]) -> Iterator[list[Row] | None]:
