@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from functools import cache
 from typing import Any
 
@@ -188,7 +189,13 @@ class SqlClaims(Rows):
 
 
 def _read(rows: Iterable[Any]) -> list[Claim]:
-    return [Claim.from_json(row["document"]) for row in rows]
+    return [_claim(row["document"]) for row in rows]
+
+
+@lru_cache(maxsize=4096)
+def _claim(document: str) -> Claim:
+    """Remembered, because the rivals on a question that everybody answers are asked for by each."""
+    return Claim.from_json(document)
 
 
 def _row(claim: Claim, article_id: str, revision: int, place: int) -> dict[str, Any]:
