@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Precision, TimeSpan
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.figures import figure_at, word_value
+from crosswire_extractor.reading.figures import figure_at
+from crosswire_extractor.reading.number_words import word_value
 from crosswire_extractor.reading.tokens import Token
 
 _FIRST, _LAST = date.min, date.max
@@ -42,6 +43,10 @@ def found(
 def either(one: DateFound, days: tuple[date, date]) -> DateFound:
     """The same words with a coming reading as well."""
     return one._replace(ahead=one.span.with_(start=days[0], end=max(days)))
+
+
+def one_day(tokens: Sequence[Token], start: int, end: int, day: date) -> DateFound:
+    return found(tokens, start, end, (day, day), "day")
 
 
 def word(tokens: Sequence[Token], at: int) -> str:
@@ -82,7 +87,8 @@ def weekday_at(tokens: Sequence[Token], at: int) -> int | None:
         return number
     after = past_dot(tokens, past_dot(tokens, at + 1))
     dated = word(tokens, after)[:1].isdigit() or word(tokens, after) in _numbered("months")
-    told = word(tokens, at - 1) in group("before_day") or kind("ways", word(tokens, at - 1))
+    before = word(tokens, at - 1)
+    told = before in group("before_day") or kind("ways", before) is not None
     told = told or word(tokens, at + 1) in group("parts_of_day")
     return number if tokens[at].capital and (dated or told) else None
 
@@ -95,6 +101,11 @@ def month_at(tokens: Sequence[Token], at: int, *, told: bool = False) -> int | N
     if not (told or tokens[at].capital) and word(tokens, at) in group("verbs"):
         return None
     return number + 1
+
+
+def month_named(text: str) -> int | None:
+    """Of "sep" in 2019-sep-1."""
+    return month_at([Token(text.capitalize(), text, 0, len(text))], 0)
 
 
 def past_dot(tokens: Sequence[Token], at: int) -> int:
@@ -205,6 +216,8 @@ def stepped(day: date, steps: int, unit: str) -> tuple[date, date]:
     return period_of(moved(first, steps, whole), unit)
 
 
+#: Which of a series a word takes: the one before, this one, the one after.
+STEPS = {"before": -1, "here": 0, "after": 1}
 PRECISIONS: dict[str, Precision] = {
     "day": "day", "week": "week", "fortnight": "week", "weekend": "day", "month": "month",
     "quarter": "month", "year": "year", "decade": "year", "century": "year",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.figures import word_value
+from crosswire_extractor.reading.number_words import word_value
 from crosswire_extractor.reading.tokens import Token
 
 Kind = Literal["count", "measure", "share", "age", "ordinal", "score", "whole", "label"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.digits import plain
-from crosswire_extractor.reading.figures import word_value
+from crosswire_extractor.reading.number_words import word_value
 from crosswire_extractor.reading.phrases import Found, Phrases
 from crosswire_extractor.reading.tokens import Token
 
