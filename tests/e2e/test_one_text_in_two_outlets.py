@@ -28,6 +28,7 @@ SENTENCES = [
     "The bridge over the Elbe was open again on Monday, according to the police.",
     "The minister said that nobody had been arrested.",
     "Police said they had arrested 14 people.",
+    "Police said they had arrested 9 people.",
     "Ukraine shelled the market in Donetsk, Russia's defence ministry said.",
     "Ukraine said it had not shelled the market in Donetsk and blamed Russia.",
     "The court in Lyon acquitted the banker, his lawyer said.",
@@ -64,24 +65,24 @@ def printed(outlet: str, lines: Text, *, title: str = "", hours: int = 0) -> lis
     return read(article, revision)
 
 
-def contradictions(one: list[Claim], other: list[Claim]) -> list[tuple[str, ...]]:
+def contradictions(one: list[Claim], other: list[Claim], *relations: str) -> list[tuple[str, ...]]:
     return [
         (a.evidence.sentence, b.evidence.sentence, *verdict.reasons)
         for a in one
         for b in other
-        if (verdict := judge(a, b, settings=SETTINGS)).relation == "contradicts"
+        if (verdict := judge(a, b, settings=SETTINGS)).relation in ("contradicts", *relations)
     ]
 
 
 @given(texts, st.integers(0, 60), st.sampled_from(["", "What we know of the war", "Latest news"]))
 @settings(max_examples=40, deadline=None)
-def test_the_same_text_in_another_outlet_contradicts_nothing(
+def test_the_same_text_in_another_outlet_contradicts_and_reverses_nothing(
     lines: Text, hours: int, title: str
 ) -> None:
     first = printed("north-daily", lines)
     second = printed("coast-times", lines, title=title, hours=hours)
 
-    assert contradictions(first, second) == []
+    assert contradictions(first, second, "reverses") == []
 
 
 @given(st.permutations(SENTENCES), st.integers(0, 20))
@@ -98,7 +99,7 @@ def test_an_abridged_and_re_ordered_reprint_contradicts_nothing(
 
 
 def test_two_newsrooms_with_these_sentences_do_contradict_each_other() -> None:
-    first = printed("north-daily", (SENTENCES[1], SENTENCES[18]))
-    second = printed("coast-times", (SENTENCES[2], SENTENCES[19]))
+    first = printed("north-daily", (SENTENCES[1], SENTENCES[20]))
+    second = printed("coast-times", (SENTENCES[2], SENTENCES[20]))
 
     assert contradictions(first, second)

@@ -7,7 +7,7 @@ from crosswire_alerts.judge.comparable import comparable
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, voice
-from crosswire_alerts.judge.reprint import edited, one_sentence, same_words
+from crosswire_alerts.judge.reprint import edited, one_sentence, same_words, whole_text
 from crosswire_alerts.judge.timing import same_time
 from crosswire_alerts.judge.words import both, label, speaker
 
@@ -72,7 +72,7 @@ def _within_one_text(pair: Pair) -> Step:
     """Speakers whom one text sets against each other clash within either article already."""
     if not pair.same_speaker:
         return stopped(f"One text that two outlets carry: {_voices(pair)}.")
-    if edited(pair.earlier, pair.later):
+    if edited(pair.earlier, pair.later) and not whole_text(pair.earlier, pair.later):
         return passed(f"Two versions of one text: {_voices(pair)}.")
     return stopped(f"{speaker(pair.earlier)} {IN_ONE_TEXT}")
 

@@ -21,12 +21,17 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 def one_text(a: Claim, b: Claim) -> bool:
     """Whether the one article reprints the other, whole or abridged, or both a third."""
+    if whole_text(a, b):
+        return True
+    return _in_time(a, b) and is_reprint(a.evidence.sketch, b.evidence.sketch)
+
+
+def whole_text(a: Claim, b: Claim) -> bool:
+    """Whether the two articles are the same from the first word to the last."""
     first, second = a.evidence, b.evidence
     if first.content_sha and first.content_sha == second.content_sha:
         return True
-    if first.sketch and first.sketch == second.sketch:
-        return True
-    return _in_time(a, b) and is_reprint(first.sketch, second.sketch)
+    return first.sketch is not None and first.sketch == second.sketch
 
 
 def one_wire(a: Claim, b: Claim) -> bool:
