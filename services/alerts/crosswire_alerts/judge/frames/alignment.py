@@ -149,7 +149,8 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
 def _excluded(a: Frame, b: Frame) -> str | None:
     for first in lexis.states_of(a.predicate, a.pos)[:2]:
         for second in lexis.states_of(b.predicate, b.pos)[:2]:
-            if (reason := clash(first, second)) and holder(a, first) and holder(b, second):
+            reason = clash(first, second)
+            if reason and may_hold(a, first) and may_hold(b, second):
                 return f"It is {reason}."
     return None
 
@@ -161,6 +162,12 @@ def holder(frame: Frame, state: lexis.State) -> Argument | None:
     if state.holder == "theme":
         return frame.of("patient") or frame.of("agent")
     return frame.of("agent") or (frame.of("patient") if frame.pos != "v" else None)
+
+
+def may_hold(frame: Frame, state: lexis.State) -> bool:
+    """Whether it says whose state it is, and such a thing can be in that state."""
+    whose = holder(frame, state)
+    return whose is not None and (bool(whose.key) or lexis.fits(state, whose.head))
 
 
 def _state_names(frame: Frame) -> set[tuple[str, str]]:

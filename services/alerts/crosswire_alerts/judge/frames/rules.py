@@ -56,7 +56,7 @@ def status(pair: Pair) -> Finding | None:
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
         return Finding("supersedes", f"{speaker(pair.later)} reports a change: {_stated(pair)}.")
     later = abs(pair.hours_apart or 0) > 12
-    doubts = [Doubt.MAY_HAVE_CHANGED] if later and not _for_good(found) else []
+    doubts = [Doubt.MAY_HAVE_CHANGED] if later and not _lasting(pair) else []
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="status")
 
 
@@ -70,9 +70,12 @@ def _in_state(pair: Pair, found: Alignment) -> Tie | None:
     return found.subject if found.predicates == "opposite" else None
 
 
-def _for_good(found: Alignment) -> bool:
-    groups = {s.group for s in lexis.states_of(found.a.predicate, found.a.pos)}
-    return bool(groups & {"life", "verdict", "vote"})
+def _lasting(pair: Pair) -> bool:
+    """Whether nothing follows on the state that was told first."""
+    first = pair.earlier.frame
+    return first is not None and any(
+        lexis.lasts(state) for state in lexis.states_of(first.predicate, first.pos)[:1]
+    )
 
 
 def figures(pair: Pair) -> Finding | None:

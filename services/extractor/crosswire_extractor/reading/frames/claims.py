@@ -84,7 +84,8 @@ def keys_of(frame: Frame) -> list[str]:
     candidates. Two countries alone are about too much."""
     predicate = "p:" + lexis.canonical(frame.predicate, frame.pos)
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
-    found = [f"{predicate}|{term}" for term in terms]
+    groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:1]]
+    found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
     for first, second in combinations(terms, 2):
         if not (_wide(first) and _wide(second)):
             found.append("|".join(sorted((first, second))))
