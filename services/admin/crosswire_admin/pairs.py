@@ -46,7 +46,8 @@ def compare(pairs: Sequence[Pair], *, suggest: bool, jobs: int, step: Step) -> I
 
 def as_document(compared: Compared) -> dict[str, Any]:
     """A line of what is saved: nothing is left out because it is unknown."""
-    return {**compared.model_dump(mode="json"), "confidence": round(compared.confidence, 4)}
+    document = compared.model_dump(mode="json", exclude={"trouble"})
+    return {**document, "confidence": round(compared.confidence, 4)}
 
 
 def _steps(pairs: Sequence[Pair], readings: Iterator[str], suggest: bool) -> Iterator[str]:

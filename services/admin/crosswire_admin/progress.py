@@ -1,9 +1,12 @@
-"""A bar on the terminal while something long is done; nothing where nobody looks."""
+"""While something long is done: a bar on the terminal, and what went wrong, told at the end."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
+import typer
+
+from crosswire.domain.text import clean_line
 from crosswire_admin.output import console
 
 #: Called once for each step that is done.
@@ -23,3 +26,11 @@ def progress(what: str, total: int) -> Iterator[Step]:
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
+
+
+def tell_troubles(troubles: Mapping[str, str]) -> None:
+    """Name what bugs have cost, and end with exit code 1 if that is anything."""
+    for name, trouble in troubles.items():
+        print(clean_line(f"{name} was left out: {trouble}"), file=sys.stderr)
+    if troubles:
+        raise typer.Exit(1)

@@ -25,7 +25,12 @@ def compare(lines: Iterable[str], settings: AlertSettings) -> Iterator[str]:
         if isinstance(step, Reading):
             readings[step.item.id] = step
             continue
-        yield compared(step, readings[step.a], readings[step.b], settings).to_json()
+        a, b = readings[step.a], readings[step.b]
+        try:
+            answer = compared(step, a, b, settings)
+        except Exception as error:  # as a dead letter would: the others go on
+            answer = _broken(step, f"{type(error).__name__}: {error}")
+        yield answer.with_(trouble=answer.trouble or a.trouble or b.trouble).to_json()
         for item_id in step.spent:
             del readings[item_id]
 
@@ -77,6 +82,13 @@ def _nothing(step: Comparison, reading: Reading, name: str) -> Compared:
     why = "it could not be read" if reading.trouble else "no claim was found in it"
     reason = f"The {name} item has nothing to compare: {why}."
     return Compared(id=step.pair, relation="unrelated", confidence=0, reasons=(reason,))
+
+
+def _broken(step: Comparison, trouble: str) -> Compared:
+    reasons = ("It could not be judged.",)
+    return Compared(
+        id=step.pair, relation="unrelated", confidence=0, reasons=reasons, trouble=trouble
+    )
 
 
 def _same_words(step: Comparison, claim: Claim) -> Compared:

@@ -1,10 +1,15 @@
 """The strongest verdict between any two claims of a pair."""
 
+from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Verdict
 from crosswire.domain.items import Compared, Comparison, Item, Reading
 from crosswire.settings import AlertSettings
+from crosswire_alerts.between import between
 from crosswire_alerts.comparing import compare
 from tests.samples import NOON
 from tests.unit.alerts.desk import NORTH, SOUTH, toll
@@ -92,3 +97,18 @@ def test_an_item_is_read_once_for_all_its_pairs() -> None:
     found = [Compared.from_json(line) for line in compare(lines, AlertSettings())]
 
     assert [it.relation for it in found] == ["contradicts", "supersedes"]
+
+
+def test_a_pair_that_cannot_be_judged_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(a: Sequence[Claim], b: Sequence[Claim], **given: Any) -> list[Verdict]:
+        if b[0].attribution == HIGH.attribution:
+            raise ZeroDivisionError("by no means")
+        return between(a, b, **given)
+
+    monkeypatch.setattr("crosswire_alerts.comparing.between", failing)
+
+    broken = compared(reading("a", LOW), reading("b", HIGH))
+    whole = compared(reading("a", LOW), reading("b", LATER))
+
+    assert (broken.relation, broken.trouble) == ("unrelated", "ZeroDivisionError: by no means")
+    assert (whole.relation, whole.trouble) == ("supersedes", None)

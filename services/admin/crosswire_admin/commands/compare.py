@@ -9,7 +9,7 @@ import typer
 from crosswire_admin.jsonlines import write_lines
 from crosswire_admin.output import AsJson, print_json
 from crosswire_admin.pairs import as_document, compare, read_pairs
-from crosswire_admin.progress import progress
+from crosswire_admin.progress import progress, tell_troubles
 
 EXAMPLES = (
     "crosswire compare pairs.jsonl --out verdicts.jsonl",
@@ -49,6 +49,7 @@ def compare_pairs(
     else:
         found = ", ".join(f"{count:,} {relation}" for relation, count in counts.most_common())
         print(f"{len(verdicts):,} pairs: {found}. See {out}.")
+    tell_troubles({verdict.id: verdict.trouble for verdict in verdicts if verdict.trouble})
 
 
 VERBS = {"": compare_pairs}

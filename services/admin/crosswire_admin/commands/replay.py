@@ -15,7 +15,7 @@ from crosswire_admin.jsonlines import write, write_lines
 from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, console, print_json
 from crosswire_admin.presentation import case_as_news
-from crosswire_admin.progress import progress
+from crosswire_admin.progress import progress, tell_troubles
 from crosswire_admin.report import in_numbers, page
 from crosswire_admin.rerun import Rerun, as_documents, rerun
 from crosswire_admin.streams import read_stream, stored_stream
@@ -69,9 +69,7 @@ def replay(
         print_json({"disputes": documents, **(turned._asdict() if turned else {})})
     else:
         _tell(run, turned, since, out)
-    if run.troubles:
-        _tell_troubles(run)
-        raise typer.Exit(1)
+    tell_troubles(run.troubles)
 
 
 def _items(room: Newsroom, stream: Path | None, stored: bool) -> tuple[str, list[Item]]:
@@ -105,13 +103,6 @@ def _tell(run: Rerun, turned: Changes | None, since: str, out: Path) -> None:
 def _in_short(document: Document) -> str:
     sides = " | ".join(side["position"] for side in document["positions"])
     return clean_line(f"{document['type']}: {document['question']}: {sides}")
-
-
-def _tell_troubles(run: Rerun) -> None:
-    """A bug has cost these items; the others are through."""
-    screen = console(stderr=True)
-    for item, trouble in run.troubles.items():
-        screen.print(Text(clean_line(f"{item} was left out: {trouble}")), soft_wrap=True)
 
 
 VERBS = {"": replay}
