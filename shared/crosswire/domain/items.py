@@ -123,4 +123,4 @@ class Compared(Value):
     """The two sentences, that of the first item first; none if an item claims nothing."""
     reasons: tuple[str, ...]
     trouble: str | None = None
-    """Why an item could not be read or the pair not be judged: a bug, which costs only this pair."""
+    """Why an item could not be read, or the pair not be judged: a bug."""

@@ -41,9 +41,9 @@ def compare_pairs(
     """
     given = read_pairs(pairs)
     with progress("Comparing", len(given)) as step:
-        verdicts = [as_document(it) for it in compare(given, suggest=suggest, jobs=jobs, step=step)]
-    write_lines(out, verdicts)
-    counts = Counter(verdict["relation"] for verdict in verdicts)
+        verdicts = list(compare(given, suggest=suggest, jobs=jobs, step=step))
+    write_lines(out, map(as_document, verdicts))
+    counts = Counter(verdict.relation for verdict in verdicts)
     if as_json:
         print_json({"pairs": len(verdicts), "relations": dict(counts.most_common())})
     else:
