@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.cast import personal_name
+from crosswire_extractor.reading.cast import person, personal_name
 from crosswire_extractor.reading.contents import spans_of
 from crosswire_extractor.reading.cues import Cue, cues_in
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind
 from crosswire_extractor.reading.speakers import OUTLET, SOMEBODY, Speakers
+
+#: Before a colon: a longer phrase is no name.
+_LONGEST_NAME = 6
 
 __all__ = ["Report", "ReportKind", "ReportReader"]
 
@@ -66,6 +69,7 @@ class ReportReader:
                     self.speakers.remember(told.source)
         if not found and not headed:
             self._follow_subject(parsed)
+        self.speakers.note(parsed)
         return [*headed, *(found[at] for at in sorted(found))]
 
     def _report(self, parsed: Parsed, cue: Cue, outer: list[Report]) -> Report | None:
@@ -116,17 +120,31 @@ class ReportReader:
         while last and not parsed.tokens[last - 1].word:
             last -= 1
         marks = [at for at in range(1, last) if parsed.word(at) in (":", "–", "—", "-")]
-        if parsed.sentence.in_title and marks and parsed.word(marks[0]) == ":" and marks[0] <= 6:
-            source = self._set_off(parsed, 0, marks[0])
+        if marks and parsed.word(marks[0]) == ":" and marks[0] <= _LONGEST_NAME:
+            source = self._leading(parsed, marks[0])
             if source:
                 yield _set_apart(marks[0], source, (marks[0] + 1, last), ":", (0, marks[0]))
                 return
         at = marks[-1] if marks else 0
         credit = parsed.word(at - 1) == "."  # "…. — Daily": who publishes, not who says it
-        if at >= 3 and last - at <= 7 and _spaced(parsed, at) and not credit:
+        listed = parsed.word(at) == ":" and not parsed.sentence.in_title
+        if at >= 3 and last - at <= 7 and _spaced(parsed, at) and not credit and not listed:
             source = self._set_off(parsed, at + 1, last)
             if source:
                 yield _set_apart(at, source, (0, at), parsed.word(at), (at + 1, last))
+
+    def _leading(self, parsed: Parsed, end: int) -> Entity | None:
+        """UN: …; Jane Doe: …; DOE: … and A: … in the text of an interview."""
+        if parsed.sentence.in_title:
+            return self._set_off(parsed, 0, end)
+        words = [token.text for token in parsed.tokens[:end] if token.word]
+        if words and all(word.isupper() for word in words):
+            if words[-1] in ("A", "Q"):
+                return SOMEBODY if words[-1] == "A" else OUTLET
+            known = self.speakers.cast.named(words[-1].capitalize())
+            return known.entity if known else person(" ".join(words).title())
+        source = self._set_off(parsed, 0, end)
+        return source if source and source.kind == "person" else None
 
     def _set_off(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         """The speaker, if the words are nothing but one; a bare country is a topic."""

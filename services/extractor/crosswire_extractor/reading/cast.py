@@ -15,6 +15,11 @@ class Person:
     name: str
     roles: set[str] = field(default_factory=set)
     side: str | None = None
+    gender: str | None = None
+    """m or f, where a title or a first name tells."""
+
+    def may_be(self, gender: str) -> bool:
+        return self.gender in (None, gender)
 
     @property
     def entity(self) -> Entity:
@@ -47,6 +52,7 @@ class Cast:
                 continue
             if len(name) > len(known.name) and name.split(" ")[0] != known.name:
                 known.name = name
+            known.gender = known.gender or _gender(tokens, mention, title, apposed)
             if role:
                 known.roles.add(role.value.partition("@")[0])
                 known.side = known.side or owner_of(tokens, mentions, role)
@@ -90,6 +96,13 @@ class Cast:
         if found and side and found.side is None:
             found.side = side
         return found
+
+
+def _gender(tokens: Sequence[Token], *mentions: Mention | None) -> str | None:
+    """Mrs, spokesman, Jane: whether it is he or she."""
+    genders = lexicon.naming("genders")
+    words = (tokens[at].lower for each in mentions if each for at in range(each.start, each.end))
+    return next((genders[word][0] for word in words if word in genders), None)
 
 
 def person(name: str, side: str | None = None) -> Entity:

@@ -102,7 +102,7 @@ def of_verb(
     elif stated:
         found = stated
     elif not clause:
-        found = _objects(parsed, verb, joined)
+        found = _objects(parsed, verb, joined) or _shared(parsed, verb)
     found |= _rest(parsed, found, verb)
     quoted = _beside(parsed, verb, cluster | found)
     if not found and not quoted:
@@ -176,6 +176,16 @@ def _objects(parsed: Parsed, verb: Node, joined: str) -> set[int]:
     if not found and passive(tree, verb) and (told_of := tree.child(verb, "nsubjpass")):
         found = clause_words(parsed, told_of)
     return found
+
+
+def _shared(parsed: Parsed, verb: Node) -> set[int]:
+    """Neither confirmed nor denied it: the second verb has the object of both."""
+    tree = parsed.tree
+    other = tree.child(verb, "conj")
+    if other is None or not other.verb or tree.child(other, "nsubj", "nsubjpass"):
+        return set()
+    object_ = tree.child(other, "dobj", "ccomp")
+    return clause_words(parsed, object_) if object_ else set()
 
 
 def person_like(parsed: Parsed, node: Node) -> bool:
@@ -275,6 +285,19 @@ def around(parsed: Parsed, node: Node) -> set[int]:
             break
         clause = above
     return clause_words(parsed, clause) - {each.at for each in tree.subtree(node)}
+
+
+def cited(parsed: Parsed, node: Node) -> set[int]:
+    """Twelve died, Reuters reported, citing police: what was reported, not that it was."""
+    tree = parsed.tree
+    head = tree.head(node)
+    if head is None:
+        return set()
+    told = tree.child(head, "ccomp")
+    found = clause_words(parsed, told) if told else around(parsed, node)
+    for aside in tree.children(head, "parataxis"):
+        found -= {each.at for each in tree.subtree(aside)}
+    return found
 
 
 def spans_of(parsed: Parsed, words: set[int]) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.contents import around, clause_words, of_verb, person_like
+from crosswire_extractor.reading.contents import around, cited, clause_words, of_verb, person_like
 from crosswire_extractor.reading.nouncues import adjective_cue, noun_cue
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind, Sense, verbs
@@ -126,7 +126,7 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
         return None
     sense, joined = found
     words = _group(tree, node)
-    if passive(tree, node) or (node.tag == "VBN" and node.dep == "acl"):
+    if passive(tree, node) or _reduced(tree, node):
         return _passive(parsed, node, sense, words)
     source = _quoted_as(tree, node) or subject(tree, node) or _beside(parsed, node, words)
     if source is None or (source.at == node.at):
@@ -138,8 +138,8 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
         joined=joined,
         cluster=_cluster(tree, node, source, words),
     )
-    if cited := _cited(parsed, node):
-        return Cue(node.at, "say", words, cited, frozenset(around(parsed, node)))
+    if named := _cited(parsed, node):
+        return Cue(node.at, "say", words, named, frozenset(cited(parsed, node)))
     kind = sense.kind
     if kind == "hearsay":
         contents |= {each.at for each in tree.subtree(source)}
@@ -151,8 +151,8 @@ def _cited(parsed: Parsed, node: Node) -> Node | None:
     """…, citing officials: they say it."""
     if node.lower not in lexicon.group("citing") or node.dep not in ("advcl", "prep"):
         return None
-    cited = parsed.tree.child(node, "dobj")
-    return cited if cited and person_like(parsed, cited) else None
+    named = parsed.tree.child(node, "dobj")
+    return named if named and person_like(parsed, named) else None
 
 
 def _beside(parsed: Parsed, verb: Node, words: tuple[int, int]) -> Node | None:
@@ -176,6 +176,15 @@ def _cluster(tree: Tree, node: Node, source: Node, words: tuple[int, int]) -> se
     return own
 
 
+def _reduced(tree: Tree, node: Node) -> bool:
+    """Arrests reported by police; when asked about it: a passive without its "was"."""
+    if node.dep == "acl":
+        return node.tag == "VBN"
+    if node.dep != "advcl" or node.tag not in ("VBN", "VBD"):
+        return False
+    return tree.child(node, "nsubj", "aux", "dobj", "auxpass") is None
+
+
 def _passive(parsed: Parsed, node: Node, sense: Sense, words: tuple[int, int]) -> Cue | None:
     """Was reported by police; is said to have died; was told that …"""
     tree = parsed.tree
@@ -197,9 +206,10 @@ def _passive(parsed: Parsed, node: Node, sense: Sense, words: tuple[int, int]) -
         for each in tree.children(node, "prep"):
             if each.lower in lexicon.group("content_prepositions"):
                 contents |= clause_words(parsed, each)
-    if by is None and not clauses and sense.kind not in ("accuse", "judge"):
+    plain = sense.kind in ("accuse", "judge", "ask")
+    if by is None and not clauses and not plain:
         return None
-    kind: ReportKind = sense.kind if by or sense.kind in ("accuse", "judge") else "hearsay"
+    kind: ReportKind = sense.kind if by or plain else "hearsay"
     return Cue(node.at, kind, words, by, frozenset(contents), negated(tree, node))
 
 

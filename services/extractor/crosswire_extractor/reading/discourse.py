@@ -10,6 +10,8 @@ from crosswire_extractor.reading.parsed import Parsed
 
 #: A quotation of fewer letters marks a word, not a statement.
 _STATEMENT = 30
+#: So early a colon sets a speaker apart.
+_OPENING = 6
 
 
 class Quotation(NamedTuple):
@@ -39,7 +41,7 @@ class Discourse:
         self._owners: dict[Quotation, Report | None] = {}
         before: Report | None = None
         for number, sentences in self._paragraphs.items():
-            quotations = quotations_in([each.parsed for each in sentences])
+            quotations = spoken(sentences) or quotations_in([each.parsed for each in sentences])
             self._quotations[number] = quotations
             before = self._own(sentences, quotations, before)
 
@@ -87,6 +89,17 @@ class Discourse:
             each.start <= place < each.end and each.end - each.start >= _STATEMENT
             for each in self._quotations.get(told.parsed.sentence.paragraph, ())
         )
+
+
+def spoken(sentences: Sequence[Told]) -> list[Quotation]:
+    """DOE: Yes. We saw it.: in an interview the whole paragraph is hers."""
+    first = sentences[0]
+    for report in first.reports:
+        at = report.cue
+        if at <= _OPENING and first.parsed.word(at) == ":" and not first.parsed.sentence.in_title:
+            start, end = first.parsed.tokens[at].end, sentences[-1].parsed.tokens[-1].end
+            return [Quotation(start, end, True)] if start < end else []
+    return []
 
 
 def quotations_in(sentences: Sequence[Parsed]) -> list[Quotation]:

@@ -6,6 +6,7 @@ from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import (
     Cast,
+    Person,
     city_country,
     code_of,
     owner_of,
@@ -18,7 +19,8 @@ from crosswire_extractor.reading.subjects import subject
 from crosswire_extractor.spelling import folded
 from crosswire_extractor.syntax import Node, Tree
 
-_SINGULAR_PEOPLE = frozenset(("he", "she"))
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_MOST_RECENT = 8
 _SPOKEN_FOR = "spokesperson"
 #: Endings of plural nouns that may open a sentence with a capital: Researchers, Campaigners.
 _PLURALS = ("ers", "ists", "ors", "ians", "ents", "men", "ies", "ants")
@@ -39,6 +41,8 @@ class Speakers:
         self.cast = cast
         self.last_body: Entity | None = None
         """The body that "it" and "the ministry" point to."""
+        self._bodies: list[Entity] = []
+        self._recent: list[Person] = []
         self.last: Entity | None = None
         """Whoever spoke last: "the statement"."""
 
@@ -55,8 +59,12 @@ class Speakers:
         node = _antecedent(tree, node)
         if node.lower in lexicon.group("own_pronouns"):
             return around or OUTLET
+        if _this_outlet(tree, node):
+            return OUTLET
         if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):
             return issuer
+        if self.last_body and _same_body(tree, node):
+            return self.last_body
         start, end = _phrase(tree, node)
         mentions = parsed.mentions_between(start, end)
         head = next((each for each in mentions if each.start <= node.at < each.end), None)
@@ -69,6 +77,13 @@ class Speakers:
             if found:
                 return found
         return self.in_span(parsed, start, end) or SOMEBODY
+
+    def note(self, parsed: Parsed) -> None:
+        """People named in a sentence, though they neither lead it nor speak, may be "he" later."""
+        for each in parsed.mentions:
+            known = self.cast.named(each.value) if each.kind == "name" else None
+            if known and all(known is not one for one in self._recent):
+                self._recent.append(known)
 
     def _issuer(self, parsed: Parsed, paper: Node) -> Entity | None:
         """A statement by the ministry, its report, released a statement: who says it."""
@@ -99,18 +114,38 @@ class Speakers:
         self.last = entity
         if entity.kind == "organisation":
             self.last_body = entity
+            self._bodies = [entity, *(each for each in self._bodies if each.key != entity.key)]
+            del self._bodies[_MOST_RECENT:]
         if entity.kind == "person" and (known := self.cast.named(entity.name)):
             self.cast.focus = known
+            self._recent = [known, *(each for each in self._recent if each is not known)]
+            del self._recent[_MOST_RECENT:]
 
     def _pronoun(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         words = parsed.words(start, end)
-        if end - start <= 2 and words[0] in _SINGULAR_PEOPLE:
-            return self.cast.focus.entity if self.cast.focus else SOMEBODY
+        if end - start <= 2 and words[0] in _GENDERS:
+            return self._he_or_she(parsed, start, _GENDERS[words[0]])
         if end - start <= 2 and words[0] in ("it", "they"):
             return self.last_body or (self.last if words[0] == "they" else None)
         if words[-1] in lexicon.group("papers") and not parsed.mentions_between(start, end):
             return self.last
         return None
+
+    def _he_or_she(self, parsed: Parsed, at: int, gender: str) -> Entity:
+        """Who leads this sentence, else who spoke or led before, the latest first."""
+        leading = [
+            known
+            for each in reversed(parsed.mentions_between(0, at))
+            if each.kind == "name"
+            and any(node.dep == "nsubj" for node in parsed.tree.nodes[each.start : each.end])
+            and (known := self.cast.named(each.value))
+        ]
+        focus = [self.cast.focus] if self.cast.focus else []
+        for one in (*leading, *focus, *self._recent):
+            if one.may_be(gender):
+                one.gender = gender
+                return one.entity
+        return SOMEBODY
 
     def _mentioned(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         mentions = parsed.mentions_between(start, end)
@@ -216,11 +251,11 @@ class Speakers:
         owner = _organisation_before(parsed, head)
         if owner:
             return organisation(owner.value, parsed.text(owner.start, head.end))
-        last = self.last_body
-        if side is None and last and parsed.word(head.start - 1) in ("the", "its", "their"):
-            known = last.key.removeprefix("org:").partition("@")[0]
-            if known == body or known.endswith(f"-{body}"):
-                return last
+        if side is None and parsed.word(head.start - 1) in ("the", "its", "their"):
+            for named in self._bodies:
+                known = named.key.removeprefix("org:").partition("@")[0]
+                if known == body or known.endswith(f"-{body}"):
+                    return named
         name = parsed.text(head.start, head.end)
         city = _city_of(parsed, head)
         if city:
@@ -242,6 +277,20 @@ class Speakers:
         return Entity(
             key=f"group:{slug(noun)}{owner}", name=parsed.text(start, end), kind="group", side=side
         )
+
+
+def _this_outlet(tree: Tree, node: Node) -> bool:
+    """This newspaper has learned …"""
+    return node.lower in lexicon.group("outlets") and any(
+        each.lower in ("this", "our") for each in tree.children(node, "det", "poss")
+    )
+
+
+def _same_body(tree: Tree, node: Node) -> bool:
+    """The company, the group: the one that was named, unless more is said of which."""
+    described = any(each.dep not in ("det", "punct") for each in tree.children(node))
+    definite = any(each.lower in ("the", "this") for each in tree.children(node, "det"))
+    return definite and not described and node.lower in lexicon.group("bodies_again")
 
 
 def _named_in(parsed: Parsed, node: Node) -> bool:
