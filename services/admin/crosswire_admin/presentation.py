@@ -79,8 +79,10 @@ def _side(case: Case, position: Position, voices: Sequence[Claim]) -> Iterator[R
 
 
 def _answer(position: Position) -> Text:
-    count = len(position.origins)
+    count, outlets = len(position.origins), len(position.sources)
     origins = f"{count} independent origin{'s' if count != 1 else ''}"
+    if outlets > count:
+        origins += f" in {outlets} outlets"
     return Text.assemble(
         (f"{position.number:>2}  ", _colour(position.number)),
         (clean_line(position.label), f"bold {_colour(position.number)}"),

@@ -68,6 +68,19 @@ def test_a_sentence_that_says_two_things_is_quoted_once(desk: NewsDesk) -> None:
     assert shown.count("Twelve people died") == 1
 
 
+def test_outlets_that_share_an_origin_are_counted_beside_it(desk: NewsDesk) -> None:
+    dispute = dispute_in(desk.store)
+    (first, second) = dispute.positions
+    reprint = first.stands[0].with_(claim_id="c" + "2" * 20, source_id="hill-herald")
+    with desk.store.transaction() as tx:
+        sides = (first.with_(stands=(*first.stands, reprint)), second)
+        tx.disputes.save(dispute.with_(positions=sides))
+
+    shown = desk("disputes", "show", dispute.id).out
+
+    assert "1 independent origin in 2 outlets" in shown
+
+
 def test_when_a_case_grows_only_who_joined_is_shown(desk: NewsDesk) -> None:
     dispute = dispute_in(desk.store)
     (first, second) = dispute.positions
@@ -99,6 +112,7 @@ def test_a_speaker_at_two_removes_keeps_both() -> None:
     said = claim(speaker=person("Mayor"), agency="Reuters").attribution
 
     assert chain(said, "North Daily") == "North Daily → Reuters → Mayor"
+    assert chain(said, "Reuters") == "Reuters → Mayor"
 
 
 @pytest.mark.parametrize(
