@@ -56,7 +56,7 @@ def number_at(
         return NumberFound(at, at + 1, value, value, value, kind="label")
     if place := ordinal_at(tokens, at):
         return NumberFound(at, place.end, place.value, place.value, place.value, kind="ordinal")
-    if vague := vague_at(tokens, at):
+    if (vague := vague_at(tokens, at)) and not _scores_goals(tokens, at):
         return _vague(tokens, at, *vague)
     mark = currency_before(tokens, at)
     mark = mark if mark and mark.start >= free else None
@@ -73,6 +73,12 @@ def number_at(
 
 #: Su-27, Covid-19: the figure of a name.
 _NAMED = re.compile(r"[^\W\d_]+[-‑](\d{1,9})")
+
+
+def _scores_goals(tokens: Sequence[Token], at: int) -> bool:
+    """He scores twice: no number."""
+    after = word_at(tokens, at + 1)
+    return tokens[at].lower == "scores" and after not in lexicon.group("after_scores")
 
 
 def _in_name(tokens: Sequence[Token], at: int) -> bool:

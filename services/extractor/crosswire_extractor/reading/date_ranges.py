@@ -128,8 +128,9 @@ def _spanning(tokens: Sequence[Token], first: DateFound, second: DateFound) -> D
     """Of the readings of both ends the two that lie in order and closest."""
     starts = [span for span in (first.span, first.ahead) if span]
     ends = [span for span in (second.span, second.ahead) if span]
+    if second.ahead is None:
+        starts.append(_year_of(first, second.span))
     pairs = [(one, two) for one in starts for two in ends if one.start <= two.end]
-    pairs = pairs or [(_year_of(first, two), two) for two in ends]
     if (
         second.ahead
         and second.span.precision == "day"

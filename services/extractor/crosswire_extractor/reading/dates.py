@@ -104,8 +104,8 @@ _TAILS = {"later": "since", "after": "since", "earlier": "until", "before": "unt
 
 
 _RULES: tuple[Rule, ...] = (
-    weekday_of_week, weekday, nth_weekday, near, numeric, ago,
-    days_of_month, week_of_day, month_day, years, some_of, nth_week,
+    weekday_of_week, weekday, nth_weekday, near, days_of_month, numeric,
+    ago, week_of_day, month_day, years, some_of, nth_week,
     quarter, part, hyphened_part, relative, within,
     decade, month, year, day_of_month, bare_unit,
 )  # fmt: skip

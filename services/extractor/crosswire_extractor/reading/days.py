@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from crosswire.domain.claims import Precision
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calendars import (
     STEPS,
@@ -124,12 +125,16 @@ def near(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
 
 def _ends_range(tokens: Sequence[Token], at: int) -> bool:
     """Between March and now; from 2014 to now."""
+    if word(tokens, at - 1) in ("between", "from") and word(tokens, at + 1) in group("ranges"):
+        return True
     opener = {"and": "between", "to": "from", "till": "from"}.get(word(tokens, at - 1))
     return opener in [word(tokens, place) for place in range(max(0, at - 6), at)]
 
 
 def ago(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     """Two days ago; a year and two months ago; two weeks from now; two days before yesterday."""
+    if vague := _some_time_ago(tokens, at, today):
+        return vague
     end, day, coarsest = at, today, ""
     steps: list[tuple[int, str]] = []
     while (count := count_at(tokens, end)) and (unit := kind("units", word(tokens, count[1]))):
@@ -154,6 +159,19 @@ def ago(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     return found(tokens, at, stop, days, precision)  # type: ignore[arg-type]
 
 
+def _some_time_ago(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
+    """A few days ago; several months ago: two to nine of them."""
+    some = at + (word(tokens, at) == "a")
+    unit = kind("units", word(tokens, some + 1))
+    if word(tokens, some) not in ("few", "several") or unit is None or unit == "weekend":
+        return None
+    if word(tokens, some + 2) != "ago":
+        return None
+    days = moved(today, -9, unit), moved(today, -2, unit)
+    return found(tokens, at, some + 3, days, _COARSER.get(unit, "year"))
+
+
+_COARSER: dict[str, Precision] = {"day": "week", "week": "month"}
 #: "A week ago" may be a day more or less, "a month ago" half a month.
 _SPREADS = {
     "day": 0, "week": 1, "fortnight": 1, "month": 15, "quarter": 45, "year": 182, "decade": 1825,

@@ -72,6 +72,8 @@ def _hyphened(tokens: Sequence[Token], at: int, today: date) -> DateFound | None
         return None
     if name[:1].isdigit():
         name, number = number, name
+        if at and month_at(tokens, at - 1):
+            return None  # the end of "Nov 18-Dec 19"
     month = month_named(name)
     if month and _DAY.fullmatch(number):
         return _dated(tokens, at, at + 1, month, int(number.rstrip("stndrh")), today)

@@ -16,7 +16,7 @@ from crosswire_extractor.reading.digits import DENOMINATORS
 from crosswire_extractor.reading.month_days import without_year
 from crosswire_extractor.reading.tokens import Token
 
-_LONG = re.compile(r"(\d{1,4})[-/.](\d{1,2}|[a-z]{3,9})[-/.,](\d{1,4})(?![\d/])")
+_LONG = re.compile(r"(\d{1,4})([-/.])(\d{1,2}|[a-z]{3,9})\2(\d{1,4})(?![\d/])")
 
 
 _SHORT = re.compile(r"(\d{1,2})([/-])(\d{1,2})(?![\d/.-])")
@@ -28,7 +28,7 @@ def numeric(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
         return None
     text, ends = _written(tokens, at)
     if (match := _LONG.match(text)) and match.end() in ends:
-        span = _long(match[1], match[2], match[3], tokens)
+        span = _long(match[1], match[3], match[4])
         if span:
             one = found(tokens, at, at + ends[match.end()], span, "day")
             wide = span[0] != span[1]
@@ -60,7 +60,7 @@ def _written(tokens: Sequence[Token], at: int) -> tuple[str, dict[int, int]]:
     return text, ends
 
 
-def _long(first: str, middle: str, last: str, tokens: Sequence[Token]) -> tuple[date, date] | None:
+def _long(first: str, middle: str, last: str) -> tuple[date, date] | None:
     """Year first; a month in letters; else day and month in the order that is possible.
 
     Where both orders are, as in 3/7/2024, the day is one of two: the interval holds both.

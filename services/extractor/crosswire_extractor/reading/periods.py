@@ -39,6 +39,8 @@ def relative(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     if unit == "day":
         return None
     if unit and not word(tokens, at + 1).endswith("s"):
+        if unit == "fortnight" and way != "here":
+            return _stretch(tokens, at, at + 2, 1, unit, STEPS[way], today)
         if text == "past" or (unit == "century" and way == "before" and text != "last"):
             return _stretch(tokens, at, at + 2, 1, unit, -1, today)
         whole = found(tokens, at, at + 2, stepped(today, STEPS[way], unit), PRECISIONS[unit])

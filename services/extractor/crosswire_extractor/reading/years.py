@@ -42,6 +42,7 @@ def month(tokens: Sequence[Token], at: int, today: date, *, told: bool = False) 
     if number is None:
         return _year_before_month(tokens, at)
     start = at + 1
+    start += word(tokens, start) == "in" and year_at(tokens, start + 1) is not None
     while word(tokens, start) in (",", "of", ".", "'", "’", "-", "/") and start - at < 3:
         start += 1
     if dated := year_at(tokens, start):
@@ -64,7 +65,7 @@ def _is_month(tokens: Sequence[Token], at: int) -> bool:
     text, before = word(tokens, at), word(tokens, at - 1)
     if not tokens[at].capital and text in group("doubtful_months"):
         return False
-    clear = text not in group("doubtful_months") and len(text) > 3
+    clear = text not in group("doubtful_months")
     before = word(tokens, at - 2) if before == "the" else before
     links = group("ranges")
     after = word(tokens, at + 1) in links and month_at(tokens, at + 2)
@@ -74,7 +75,7 @@ def _is_month(tokens: Sequence[Token], at: int) -> bool:
 
 def _year_before_month(tokens: Sequence[Token], at: int) -> DateFound | None:
     """2016 November; 2016, Nov.; 2016-11; 11/2016."""
-    if not tokens[at].text[0].isdigit():
+    if not tokens[at].text[0].isdigit() or word(tokens, at - 1) in ("-", "/"):
         return None
     dated = year_at(tokens, at)
     if dated and (number := month_at(tokens, past_dot(tokens, dated[1]))):
