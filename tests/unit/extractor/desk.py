@@ -24,7 +24,8 @@ def article(text: str, *, title: str = "", on: date = TUESDAY) -> tuple[Article,
 
 
 def claims_of(text: str, *, title: str = "", on: date = TUESDAY) -> list[Claim]:
-    return read(*article(text, title=title, on=on))
+    """What is read of known kinds of questions; any other clause is read as a frame besides."""
+    return [claim for claim in read(*article(text, title=title, on=on)) if not claim.frame]
 
 
 def only(claims: list[Claim]) -> Claim:

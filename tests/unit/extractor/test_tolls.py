@@ -184,3 +184,49 @@ def test_a_number_of_those_killed_is_put_at_a_figure(sentence: str) -> None:
     assert toll(claim) == ("killed", 40, 40)
     assert claim.question.subject == "people@SO"
     assert claim.attribution.speaker_key == "org:military@KE"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "outcome"),
+    [
+        ("Somalia's army said Kenya had lost 40 tanks.", "tanks@KE", "destroyed"),
+        (
+            "Kenyan forces have lost a total of 40 tanks, Somalia's army said.",
+            "tanks@KE",
+            "destroyed",
+        ),
+        ("Kenyan losses since the war began come to 40 tanks.", "tanks@KE", "destroyed"),
+        ("Somalia puts Kenyan losses at 40 tanks.", "tanks@KE", "destroyed"),
+        ("The losses of the Kenyan army have risen to 40 soldiers.", "people@KE", "killed"),
+        ("Kenya has lost 40 soldiers since the war began.", "people@KE", "killed"),
+        ("Forty tanks of the Kenyan army have been destroyed.", "tanks@KE", "destroyed"),
+        ("Forty Kenyan drones have been downed.", "drones@KE", "destroyed"),
+        ("Forty Kenyan soldiers have been killed or wounded.", "people@KE", "casualties"),
+        (
+            "The number of Kenyan soldiers killed or wounded has reached 40.",
+            "people@KE",
+            "casualties",
+        ),
+    ],
+)
+def test_losses_are_read_as_what_became_of_whose(sentence: str, subject: str, outcome: str) -> None:
+    claim = only(claims_of(sentence))
+
+    assert (claim.question.subject, toll(claim)) == (subject, (outcome, 40, 40))
+
+
+def test_losses_of_money_are_no_toll() -> None:
+    assert not tolls("Kenyan losses on the exchange came to 40 million.")
+
+
+def test_the_capital_that_speaks_is_not_where_it_happened() -> None:
+    claim = only(claims_of("Forty Kenyan soldiers were killed in the war, Nairobi said."))
+
+    assert claim.place is None
+
+
+def test_as_of_a_day_counts_from_the_beginning() -> None:
+    claim = only(claims_of("As of May 12, forty Kenyan soldiers had been killed."))
+
+    assert isinstance(claim.answer, Amount)
+    assert claim.answer.scope == "cumulative"

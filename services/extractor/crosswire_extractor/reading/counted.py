@@ -138,8 +138,15 @@ def _numbered(parsed: Parsed, index: int) -> bool:
 
 
 def _with_later_side(parsed: Parsed, counted: Counted) -> Counted:
-    """Deaths on the Ukrainian side; hundreds on the Russian one."""
+    """Deaths on the Ukrainian side; hundreds on the Russian one; 12 tanks of the Russian army."""
     at = counted.end
+    if counted.side is None and counted.cls and parsed.word(at) == "of":
+        for mention in parsed.mentions:
+            the = parsed.word(at + 1) == "the"
+            if mention.start == at + 1 + the and mention.kind in ("adjective", "country"):
+                after = parsed.words(mention.end, mention.end + 2)
+                if set(after) & lexicon.words("forces"):
+                    return counted._replace(side=mention.value, end=mention.end + 1)
     if parsed.word(at) == "on" and parsed.word(at + 1) == "the":
         for mention in parsed.mentions:
             if (

@@ -59,7 +59,7 @@ def place_near(parsed: Parsed, start: int, end: int, atlas: Atlas) -> Entity | N
     for mention in parsed.mentions:
         if mention.kind not in ("city", "country", "seat") or not start <= mention.start < end:
             continue
-        before = parsed.words(max(0, mention.start - 4), mention.start)
+        before = _same_clause(parsed.words(max(0, mention.start - 4), mention.start))
         if not set(before) & lexicon.group("place_prepositions") or "between" in before:
             continue
         if parsed.word(mention.end) == "'s":
@@ -69,6 +69,11 @@ def place_near(parsed: Parsed, start: int, end: int, atlas: Atlas) -> Entity | N
             return place
         country = country or place
     return country
+
+
+def _same_clause(before: list[str]) -> list[str]:
+    """In the war, Kyiv said: the capital is no place in which it happened."""
+    return before[before.index(",") + 1 :] if "," in before[:-1] or before[-1:] == [","] else before
 
 
 def time_of(

@@ -24,7 +24,10 @@ from crosswire_extractor.reading.spans import subject_span
 from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_at
 
 _Way = Literal["did", "did_lives", "happened", "state", "noun", "toll"]
+_SIDES = frozenset(("country", "adjective", "seat", "people"))
 _PART = frozenset(("including", "among"))
+#: What may stand between a verb and its number: killed a total of 12.
+_LEADING = frozenset(("a", "total", "of", "further", "another", "all"))
 #: So far from a toll an ellipsis of it may stand.
 _FAR = 20
 
@@ -139,14 +142,29 @@ def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]
     if risen is None and parsed.word(near[0].start - 1) in ("from", "by"):
         return
     number = risen or near[0]
-    yield Toll(sense.outcome, at, number, counted_at(parsed, number.end), None)
+    counted = counted_at(parsed, number.end)
+    if sense.outcome == "lost":
+        if counted.cls is None:
+            return  # losses of 12 million
+        counted = counted._replace(side=counted.side or _owner_of_losses(parsed, at, end))
+    yield Toll(sense.outcome, at, number, counted, None)
+
+
+def _owner_of_losses(parsed: Parsed, at: int, end: int) -> str | None:
+    """Russian losses; the losses of the Russian army."""
+    for start, stop in ((at - 4, at), (end + 1, end + 4)):
+        sides = [each for each in parsed.mentions_between(start, stop) if each.kind in _SIDES]
+        if sides and (stop == at or parsed.word(end) in ("of", "for", "among")):
+            return sides[-1].value
+    return None
 
 
 def _of_number(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:
     """The number of soldiers killed has risen to 40; … put the number of those wounded at 12."""
     start = max(place for place in range(at - 9, at) if parsed.word(place) == "number")
     counted = counted_at(parsed, start + 2, at)
-    whole = parsed.word(start + 1) == "of" and not counted.unknown
+    several = parsed.word(at - 1) in ("and", "or")  # the number of dead and missing
+    whole = parsed.word(start + 1) == "of" and not counted.unknown and not several
     for toll in _of_toll(parsed, at, end, sense):
         if whole and not _verb_between(parsed, start, at):
             yield toll._replace(counted=counted)
@@ -160,6 +178,9 @@ def _of_state(
     parsed: Parsed, at: int, end: int, sense: _Sense, before: Sequence[Toll]
 ) -> Iterator[Toll]:
     """12 dead; left five people missing; 12 are still missing."""
+    if "number" in parsed.words(at - 9, at):
+        yield from _of_number(parsed, at, end, sense)
+        return
     group = group_at(parsed.tokens, at, at + 1, frozenset(("participle",)))
     if group.mood not in ("fact", "hearsay", "possible"):
         return
@@ -193,7 +214,7 @@ def _of_verb(
 
 def _object(parsed: Parsed, end: int) -> NumberFound | None:
     skip = end
-    while parsed.word(skip) in ("a", "further", "another", "all") and skip - end < 2:
+    while parsed.word(skip) in _LEADING and skip - end < 3:
         skip += 1
     return next((n for n in parsed.numbers if n.start in (end, skip)), None)
 
@@ -231,13 +252,18 @@ def _of_object(
 
 
 def _loser(parsed: Parsed, at: int, group: VerbGroup) -> str | None:
-    start, end = subject_span(parsed.tokens, group.start)
-    sides = [
-        each
-        for each in parsed.mentions_between(start, end)
-        if each.kind in ("country", "adjective", "seat", "people")
-    ]
+    start, end = _subject(parsed, at) or subject_span(parsed.tokens, group.start)
+    sides = [each for each in parsed.mentions_between(start, end) if each.kind in _SIDES]
     return sides[0].value if sides else None
+
+
+def _subject(parsed: Parsed, at: int) -> tuple[int, int] | None:
+    """The words that the tree hangs under the verb as its subject."""
+    subject = parsed.tree.child(parsed.tree[at], "nsubj") if len(parsed.tree) else None
+    if subject is None:
+        return None
+    below = parsed.tree.subtree(subject)
+    return below[0].at, below[-1].at + 1
 
 
 def _trigger_at(parsed: Parsed, at: int) -> bool:
