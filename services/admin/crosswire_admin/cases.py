@@ -1,5 +1,6 @@
 """A dispute with everything that a reader of it needs: claims, outlets, history."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from crosswire.domain.articles import Article, Source
@@ -19,13 +20,17 @@ class Case(NamedTuple):
     """Where the API serves it, if there is an API."""
 
     def voices(self, position: Position) -> list[Claim]:
-        """The claims of one side, the earliest published first."""
+        """The claims of one side: the one that it opened with, then the earliest published."""
         claims = (self.claims.get(stand.claim_id) for stand in position.stands)
         known = [claim for claim in claims if claim is not None]
-        return sorted(known, key=lambda claim: claim.published_at or claim.evidence.fetched_at)
+        return known[:1] + sorted(known[1:], key=_published)
 
     def outlet(self, claim: Claim) -> str:
         return self.outlets.get(claim.attribution.outlet, claim.attribution.outlet)
+
+
+def _published(claim: Claim) -> datetime:
+    return claim.published_at or claim.evidence.fetched_at
 
 
 def case_of(tx: Transaction, dispute: Dispute, api: str | None = None) -> Case:

@@ -1,6 +1,7 @@
 """How claims and cases look."""
 
 import math
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -14,6 +15,7 @@ from crosswire_admin.presentation import case_as_news, case_in_full, growth, quo
 from crosswire_admin.words import answer_in_words, chain, interval
 from tests.samples import DAY, NOON, article, claim, exactly, on, person
 from tests.unit.admin.newsdesk import NewsDesk, dispute_in, position
+from tests.unit.admin.reruns import FORTY, TWELVE, rerun_of
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,19 @@ def test_the_figure_stands_out_in_its_sentence() -> None:
 
     (span,) = [span for span in quote.spans if "bold" in str(span.style)]
     assert quote.plain[span.start : span.end] == "Twelve"
+
+
+def test_the_claim_that_opened_a_side_is_quoted_before_earlier_ones() -> None:
+    opener, early, later = (
+        claim(number, article_id=f"a{number}").with_(published_at=NOON + timedelta(hours=hours))
+        for number, hours in ((1, 5), (2, 0), (3, 9))
+    )
+    side = position(1, "one", opener, later, early)
+    run = rerun_of(TWELVE, FORTY)
+
+    case = run.cases[0]._replace(claims={it.id: it for it in (opener, early, later)})
+
+    assert case.voices(side) == [opener, early, later]
 
 
 def test_a_sentence_that_says_two_things_is_quoted_once(desk: NewsDesk) -> None:
