@@ -7,7 +7,7 @@ from functools import cached_property
 
 from crosswire_extractor.reading.dates import DateFound, dates_in
 from crosswire_extractor.reading.mentions import Mention, mentions_in
-from crosswire_extractor.reading.quantities import NumberFound, numbers_in
+from crosswire_extractor.reading.quantities import NumberFound, figures_in
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.tokens import Token, tokens_in
 from crosswire_extractor.syntax import Tree, trees_of
@@ -23,9 +23,15 @@ class Parsed:
     """Its words as they hang together, one node a token; empty where it was too long."""
 
     @cached_property
-    def numbers(self) -> list[NumberFound]:
+    def figures(self) -> list[NumberFound]:
+        """Every number outside the dates: counts, measures, shares, ranks …"""
         taken = frozenset(at for found in self.dates for at in range(found.start, found.end))
-        return numbers_in(self.tokens, taken)
+        return figures_in(self.tokens, taken)
+
+    @cached_property
+    def numbers(self) -> list[NumberFound]:
+        """Those that count people or things."""
+        return [found for found in self.figures if found.kind == "count"]
 
     @cached_property
     def is_question(self) -> bool:
