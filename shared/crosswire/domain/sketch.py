@@ -24,12 +24,15 @@ SHARE, BESIDES = 0.2, 6
 #: Of two short texts that are kept whole, a name and a place in a row are much.
 SHARE_OF_SHORT = 0.55
 
+#: So many runs of a sentence tell whether a text holds it.
+TELLING = 2
 #: How the name of a short text begins, which is the same only if all words are.
 WHOLE = "="
 
 _QUOTED = re.compile(
     r'["“”][^"“”\n]{0,600}["”]|«[^«»\n]{0,600}»|‘[^‘\n]{1,600}?’(?!\w)|„[^„“\n]{0,600}“'
 )
+_MARK = re.compile('["“”«»„]')
 _WORD = re.compile(r"[^\W_]+")
 #: The products of CRC-32 with a large odd number are spread evenly, which it is not itself.
 _SPREAD, _MASK = 0x9E3779B1, 0xFFFFFF
@@ -61,6 +64,20 @@ def is_reprint(sketch: str | None, other: str | None) -> bool:
     short = len(first) < KEPT and len(second) < KEPT
     enough = max(SHARE * sample + BESIDES, SHARE_OF_SHORT * sample if short else 0)
     return sample >= FEWEST and shared >= enough
+
+
+def lacks(sketch: str | None, sentence: str) -> bool:
+    """Whether the text surely does not hold the sentence: of the runs of it that the sketch would
+    hold, there are some to tell by and it holds none."""
+    if sketch is None or sketch[0] == WHOLE:
+        return False
+    unquoted = _QUOTED.sub(" ", sentence)
+    if _MARK.search(unquoted):
+        return False  # a quotation goes on in another sentence, and none is in the sketch
+    numbers = _numbers(sketch)
+    last = numbers[-1] if len(numbers) == KEPT else _MASK
+    telling = {run for run in _runs(_words(unquoted)) if run <= last}
+    return len(telling) >= TELLING and telling.isdisjoint(numbers)
 
 
 def _sample(first: tuple[int, ...], second: tuple[int, ...]) -> int:

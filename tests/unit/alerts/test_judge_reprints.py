@@ -28,16 +28,34 @@ def printed(made: Claim, text: str) -> Claim:
     return made.with_(evidence=made.evidence.with_(sketch=sketch_of(text)))
 
 
+def in_one_text(first: Claim, second: Claim, other: str = ABRIDGED) -> tuple[Claim, Claim]:
+    """The claims as read from a text that holds both sentences and from its reprint."""
+    both = f"{first.evidence.sentence} {second.evidence.sentence}"
+    return printed(first, f"{WIRE} {both}"), printed(second, f"{other} {both}")
+
+
 def stopped_as_one_text(verdict: Verdict) -> bool:
     return verdict.gates[-1].name == "independent" and "two outlets carry" in verdict.reasons[-1]
 
 
+def test_speakers_whom_each_adds_to_a_shared_background_do_clash() -> None:
+    gained = "A northern officer put the losses of his enemy at nine thousand on that front alone."
+    lost = "Only some three hundred men fell, a southern spokesman told a radio station at noon."
+    first = toll(9000, by=NORTH, sentence=gained)
+    second = toll(312, by=SOUTH, sentence=lost, outlet="coast-times")
+
+    apart = judged(printed(first, f"{WIRE} {gained}"), printed(second, f"{WIRE} {lost}"))
+    both = judged(printed(first, f"{WIRE} {gained} {lost}"), printed(second, f"{WIRE} {lost}"))
+
+    assert apart.relation == "contradicts"
+    assert stopped_as_one_text(both)
+
+
 @pytest.mark.parametrize("text", [WIRE, ABRIDGED])
 def test_speakers_whom_one_text_quotes_do_not_clash_across_its_reprints(text: str) -> None:
-    first = printed(toll(9000, by=NORTH), WIRE)
-    second = printed(toll(312, by=SOUTH, outlet="coast-times"), text)
+    pair = in_one_text(toll(9000, by=NORTH), toll(312, by=SOUTH, outlet="coast-times"), text)
 
-    verdict = judged(first, second)
+    verdict = judged(*pair)
 
     assert verdict.relation == "compatible"
     assert stopped_as_one_text(verdict)
@@ -51,8 +69,7 @@ def test_speakers_in_two_texts_do_clash() -> None:
 
 
 def test_much_the_same_text_a_week_later_is_another_bulletin() -> None:
-    first = printed(summit(1, by=NORTH), WIRE)
-    later = printed(summit(9, by=SOUTH, outlet="coast-times"), ABRIDGED)
+    first, later = in_one_text(summit(1, by=NORTH), summit(9, by=SOUTH, outlet="coast-times"))
     same_day, week_later = later, later.with_(published_at=at(7))
 
     assert stopped_as_one_text(judged(first, same_day))
@@ -60,11 +77,11 @@ def test_much_the_same_text_a_week_later_is_another_bulletin() -> None:
 
 
 def test_one_speaker_says_both_in_one_text() -> None:
-    first = printed(summit(1, by=NORTH, sentence="They meet on Wednesday, the army says."), WIRE)
+    first = summit(1, by=NORTH, sentence="They meet on Wednesday, the army says.")
     other = "Its spokesman had named Friday before."
-    second = printed(summit(3, by=NORTH, sentence=other, outlet="coast-times"), ABRIDGED)
+    second = summit(3, by=NORTH, sentence=other, outlet="coast-times")
 
-    assert judged(first, second).relation == "compatible"
+    assert judged(*in_one_text(first, second)).relation == "compatible"
 
 
 def test_the_words_of_the_outlet_are_the_same_in_a_reprint() -> None:

@@ -9,8 +9,10 @@ from tests.unit.alerts.desk import SOUTH, through, toll
 from tests.unit.alerts.test_judge_reprints import ABRIDGED, OTHER, WIRE, printed
 
 EMPTY = Position(number=1, label="", stands=())
-FIRST = printed(toll(312, by=SOUTH), WIRE)
-REPRINT = printed(toll(312, by=SOUTH, outlet="coast-times"), ABRIDGED)
+#: Too short to tell by itself who copied it.
+TOLD = "The army put its dead at 312."
+FIRST = printed(toll(312, by=SOUTH, sentence=TOLD), f"{WIRE} {TOLD}")
+REPRINT = printed(toll(312, by=SOUTH, sentence=TOLD, outlet="coast-times"), f"{TOLD} {ABRIDGED}")
 OWN_REPORT = printed(toll(312, by=SOUTH, outlet="valley-post"), OTHER)
 
 
@@ -42,6 +44,15 @@ def test_it_does_not_matter_which_reprint_comes_first() -> None:
     assert origins(FIRST, REPRINT, OWN_REPORT) == origins(REPRINT, OWN_REPORT, FIRST) == 2
 
 
+def test_what_each_adds_to_a_shared_background_is_of_two_origins() -> None:
+    found = "Our man at the barracks was shown three hundred and twelve coffins under one roof."
+    counted = "By the count of widows who asked for a pension the army has lost 312 of its men."
+    first = printed(toll(312, by=SOUTH, sentence=found), f"{WIRE} {found}")
+    second = toll(312, by=SOUTH, sentence=counted, outlet="coast-times")
+
+    assert origins(first, printed(second, f"{WIRE} {counted}")) == 2
+
+
 def test_one_sentence_of_a_wire_is_no_origin() -> None:
     words = "The army lost 312 men in the harbour in the third week of the siege, it said."
     whole = toll(312, by=SOUTH, sentence=words)
@@ -51,7 +62,8 @@ def test_one_sentence_of_a_wire_is_no_origin() -> None:
 
 
 def test_a_reprint_without_credit_and_other_reports_of_the_agency_are_one() -> None:
-    credited = through(printed(toll(312, by=SOUTH, outlet="hill-herald"), WIRE), "Wire")
+    whole = toll(312, by=SOUTH, sentence=TOLD, outlet="hill-herald")
+    credited = through(printed(whole, f"{WIRE} {TOLD}"), "Wire")
     other = through(toll(312, by=SOUTH, outlet="valley-post"), "Wire")
 
     assert origins(REPRINT, credited, other) == 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.domain.sketch import KEPT, is_reprint, sketch_of
+from crosswire.domain.sketch import KEPT, is_reprint, lacks, sketch_of
 
 #: As of a wire about a burst dam; each sentence is a line.
 WIRE = """
@@ -109,6 +109,18 @@ def test_a_sketch_is_small_however_long_the_text() -> None:
     endless = " ".join(f"word{number}" for number in range(20_000))
 
     assert len(sketch_of(endless) or "") == KEPT * 4
+
+
+def test_a_sketch_tells_which_sentences_a_text_does_not_hold() -> None:
+    sketch = sketch_of(text(WIRE[:10]))
+
+    assert not any(lacks(sketch, line) for line in WIRE[:10])
+    assert sum(lacks(sketch, line) for line in WIRE[10:]) >= 4
+
+
+def test_of_a_short_text_nothing_is_told() -> None:
+    assert not lacks(sketch_of("Two people died."), WIRE[0])
+    assert not lacks(None, WIRE[0])
 
 
 @given(st.text())

@@ -7,7 +7,7 @@ from crosswire_alerts.judge.comparable import comparable
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, voice
-from crosswire_alerts.judge.reprint import edited, one_sentence, same_words, whole_text
+from crosswire_alerts.judge.reprint import added, edited, one_sentence, same_words, whole_text
 from crosswire_alerts.judge.timing import same_time
 from crosswire_alerts.judge.words import both, label, speaker
 
@@ -48,7 +48,7 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
         return _within_one_article(pair, settings)
     if same_words(a, b) and (pair.same_speaker or one_sentence(a, b)):
         return stopped(f"{_voices(pair)} in the same words: a reprint.")
-    if pair.one_text:
+    if pair.one_text and not added(a, b):
         return _within_one_text(pair)
     if pair.same_speaker:
         return passed(f"Two reports of {speaker(a)}.")

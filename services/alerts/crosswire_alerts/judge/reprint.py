@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.sketch import is_reprint
+from crosswire.domain.sketch import is_reprint, lacks
 
 #: A sentence with so many words outside quotations is no two reporters' by chance.
 TELLING = 9
@@ -34,9 +34,20 @@ def whole_text(a: Claim, b: Claim) -> bool:
     return first.sketch is not None and first.sketch == second.sketch
 
 
+def added(a: Claim, b: Claim) -> bool:
+    """Whether neither sentence stands in the other's text, which may share its background only."""
+    sketched = all(c.evidence.start >= 0 and not c.attribution.direct for c in (a, b))
+    return (
+        sketched
+        and not whole_text(a, b)
+        and lacks(a.evidence.sketch, b.evidence.sentence)
+        and lacks(b.evidence.sketch, a.evidence.sentence)
+    )
+
+
 def one_wire(a: Claim, b: Claim) -> bool:
     """Whether what both say came out of one newsroom: one text, or one sentence of a text."""
-    return one_text(a, b) or one_sentence(a, b)
+    return (one_text(a, b) and not added(a, b)) or one_sentence(a, b)
 
 
 def one_sentence(a: Claim, b: Claim) -> bool:
