@@ -41,7 +41,8 @@ def lines_to(file: Path, *rows: object) -> Path:
 
 
 def test_a_stream_becomes_disputes_and_a_page(crosswire: CommandLine, tmp_path: Path) -> None:
-    stream = lines_to(tmp_path / "flood.jsonl", PARK, COAST, NORTH)
+    odd = {**NORTH, "text": f"\ufeff{FORTY}\r\n"}
+    stream = lines_to(tmp_path / "flood.jsonl", PARK, COAST, odd)
 
     said = crosswire("replay", stream, "--out", tmp_path / "out")
 
@@ -54,7 +55,7 @@ def test_a_stream_becomes_disputes_and_a_page(crosswire: CommandLine, tmp_path: 
     quotes = [quote for side in dispute["positions"] for quote in side["claims"]]
     assert {quote["article"] for quote in quotes} == {"item-1", "item-2"}
     assert {quote["source"] for quote in quotes} == {"North Daily", "Coast Times"}
-    text = {"item-1": FORTY, "item-2": TWELVE}
+    text = {"item-1": odd["text"], "item-2": TWELVE}
     assert all(text[it["article"]][it["start"] : it["end"]] == it["sentence"] for it in quotes)
     assert "Tom Reed" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 

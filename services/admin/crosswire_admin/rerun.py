@@ -12,6 +12,7 @@ from crosswire.domain.articles import Source
 from crosswire.domain.claims import Claim
 from crosswire.domain.items import Item, Judged, Outcome
 from crosswire_admin.cases import Case
+from crosswire_admin.offsets import span_in
 from crosswire_admin.pipe import Pipe
 from crosswire_admin.progress import Step
 
@@ -98,11 +99,12 @@ def as_document(case: Case, run: Rerun) -> dict[str, Any]:
 def _quotes(claims: Sequence[Claim], run: Rerun) -> Iterator[dict[str, Any]]:
     for claim in claims:
         item, speaker = run.item(claim), claim.attribution.speaker
+        start, end = span_in(item.text, claim.evidence.start, claim.evidence.end)
         yield {
             "article": item.id,
             "source": item.source,
             "speaker": speaker.name if speaker else item.source,
             "sentence": claim.evidence.sentence,
-            "start": claim.evidence.start,
-            "end": claim.evidence.end,
+            "start": start,
+            "end": end,
         }

@@ -50,9 +50,13 @@ def stored_stream(store: Store) -> list[Item]:
 
 
 def item_of(row: dict[str, Any], *, id: str, source: str) -> Item:
-    """What a line says of one item, made clean. Raises Refused saying what is wrong with it."""
-    title, text = clean_line(words(row, "title")), clean_text(words(row, "text"))
-    if not (title.strip() or text.strip()):
+    """What a line says of one item. Raises Refused saying what is wrong with it.
+
+    Its text stays as it came, so that offsets into it can be told; services make it plain.
+    """
+    title, raw = clean_line(words(row, "title")), _writable(words(row, "text"))
+    text = clean_text(raw)
+    if not (title or text.strip()):
         raise Refused("it has neither title nor text")
     Source.named(source)
     published = stated_time(row.get("published"))
@@ -62,7 +66,7 @@ def item_of(row: dict[str, Any], *, id: str, source: str) -> Item:
         published=published,
         arrived=published or NO_DAY,
         title=title,
-        text=text,
+        text=raw,
         url=clean_line(words(row, "url")) or None,
         agency=clean_line(words(row, "agency")) or credited(title=title, text=text, outlet=source),
     )
@@ -90,6 +94,11 @@ def _numbered(items: Iterable[Item]) -> Iterator[Item]:
             revisions.append((item.title, item.text))
         number = revisions.index((item.title, item.text)) + 1
         yield item if number == 1 else item.with_(revision=number)
+
+
+def _writable(text: str) -> str:
+    """Without half characters, which no file can hold; as long as it was."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _item(row: dict[str, Any]) -> Item:

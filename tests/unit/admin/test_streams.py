@@ -93,10 +93,12 @@ def test_a_gzipped_stream_and_one_with_blank_lines_are_the_same(tmp_path: Path) 
     assert read_stream(packed) == read_stream(plain)
 
 
-def test_words_are_made_clean(tmp_path: Path) -> None:
-    [item] = read_stream(stream(tmp_path, line(1, title=" A\x1b[31m \n title\ud800 ", text=None)))
+def test_a_title_is_made_plain_and_a_text_by_those_who_read_it(tmp_path: Path) -> None:
+    title, text = " A\x1b[31m \n title\ud800 ", "One\u200b\r\ntwo\ud800"
+    [item] = read_stream(stream(tmp_path, line(1, title=title, text=text)))
 
-    assert (item.title, item.text) == ("A title\ufffd", "")
+    assert (item.title, item.text) == ("A title\ufffd", "One\u200b\r\ntwo?")
+    assert item.arriving().text == "One\ntwo?"
 
 
 @pytest.mark.parametrize(
