@@ -49,6 +49,7 @@ class Doubt(Enum):
     PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)
     PLAN = ("it is still to come", 0.88)
     IN_PASSING = ("one tells it only in passing", 0.85)
+    NO_ORDER = ("which of them came first is not known", 0.85)
     MAY_HAVE_CHANGED = ("it may have changed in between", 0.7)
 
     def __init__(self, words: str, factor: float) -> None:

@@ -15,11 +15,14 @@ from crosswire.domain.claims import (
     TimeSpan,
     Truth,
 )
+from crosswire.domain.units import is_measure
 from crosswire_alerts.judge.pair import days_of, denies
 
 
 def label(claim: Claim) -> str:
     """The answer in words, such as "310 troops killed" or "not held by Russia"."""
+    if claim.frame is not None:
+        return f"not so: {claim.question.text}" if denies(claim) else claim.question.text
     if isinstance(claim.answer, Truth):
         return "it is not so" if denies(claim) else "it is so"
     words = answer_in_words(claim.answer, claim.question)
@@ -48,6 +51,8 @@ def amount(answer: Amount) -> str:
     """The figure with the class counted, or with its unit: "almost 2,000 troops", "3 %"."""
     unit = answer.counted if answer.quantity.unit == "people" else answer.quantity.unit
     figure = answer.quantity.text or numbers(answer.quantity)
+    if answer.quantity.text and is_measure(unit):
+        return figure  # the words name the unit
     return figure if figure.casefold().endswith(unit.casefold()) else f"{figure} {unit}"
 
 

@@ -24,6 +24,7 @@ from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.control import Held
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
 from crosswire_extractor.reading.frames.claims import (
+    dates_of,
     frame_of,
     place_in,
     scene_of,
@@ -113,7 +114,15 @@ class ClaimMaker:
             return None
         negated, modality, hedge = stance
         frame = frame_of(clause)
-        happened, said = time_of(told.parsed, at, None, chain, self.today)
+        happened, said = time_of(
+            told.parsed,
+            at,
+            None,
+            chain,
+            self.today,
+            own=dates_of(told.parsed, clause),
+            ahead=modality == "forecast",
+        )
         subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
         question = Question(
             kind="occurrence",

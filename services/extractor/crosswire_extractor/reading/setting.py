@@ -77,9 +77,19 @@ def _same_clause(before: list[str]) -> list[str]:
 
 
 def time_of(
-    parsed: Parsed, at: int, group: VerbGroup | None, chain: Sequence[Report], today: TimeSpan
+    parsed: Parsed,
+    at: int,
+    group: VerbGroup | None,
+    chain: Sequence[Report],
+    today: TimeSpan,
+    *,
+    own: Sequence[DateFound] | None = None,
+    ahead: bool = False,
 ) -> tuple[TimeSpan | None, TimeSpan | None]:
-    """(event's time, as-of): a date beside what happened, and one beside "said"."""
+    """(event's time, as-of): a date beside what happened, and one beside "said".
+
+    `own` are the dates that may be the event's, if the grammar tells; `ahead`: it is to come.
+    """
     inner = chain[-1] if chain else None
     said: DateFound | None = None
     happened: DateFound | None = None
@@ -92,8 +102,10 @@ def time_of(
             return None, date.span
         if inner and (not inner.covers(date.start) or abs(date.start - inner.cue) <= 2):
             said = said or date
+        elif own is not None and date not in own:
+            continue
         elif happened is None or abs(date.start - at) < abs(happened.start - at):
             happened = date
-    ahead = group is not None and group.mood in ("future", "intent")
+    ahead = ahead or (group is not None and group.mood in ("future", "intent"))
     event = (forward(happened, today.start) if ahead else happened).span if happened else None
     return event, said.span if said else None

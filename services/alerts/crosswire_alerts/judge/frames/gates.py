@@ -45,6 +45,9 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     if len(strangers) > values:
         names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
         return stopped(f"About different things: {names}.")
+    passing = [c for c in (pair.earlier, pair.later) if c.frame and c.frame.presupposed]
+    if passing and len(found.holding) < 2:
+        return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(pair, found))
 
 

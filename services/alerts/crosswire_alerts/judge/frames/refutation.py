@@ -32,7 +32,10 @@ def refuted_in(pair: Pair) -> Refuted | None:
     story = frozenset(refutation.frame.arguments[0].terms)
     parts = [frozenset((statement.frame.predicate,))]
     parts += [_names(each) for each in statement.frame.arguments if each.known]
-    shared = [sorted(part & story)[0] for part in parts if _meets(part, story)]
+    shared: list[str] = []
+    for part in parts:
+        common = sorted(part & story - set(shared))
+        shared += common[:1]
     return Refuted(statement, refutation, tuple(shared), len(parts))
 
 
@@ -43,12 +46,9 @@ def _names(argument: Argument) -> frozenset[str]:
     return frozenset(names)
 
 
-def _meets(part: frozenset[str], story: frozenset[str]) -> bool:
-    return bool(part & story)
-
-
 def same_story(found: Refuted) -> Step:
-    enough = len(found.shared) >= SHARED and len(found.shared) >= SHARE * found.of
+    telling = [word for word in found.shared if not word.startswith(("place:", "country:"))]
+    enough = len(telling) >= SHARED and len(found.shared) >= SHARE * found.of
     if not enough:
         return stopped("The story that is called untrue is another one.")
     doubts = [Doubt.WHOLE_STORY]

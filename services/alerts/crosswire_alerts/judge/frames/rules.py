@@ -55,8 +55,9 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Not of one thing: {_stated(pair)}.")
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
         return Finding("supersedes", f"{speaker(pair.later)} reports a change: {_stated(pair)}.")
-    later = abs(pair.hours_apart or 0) > 12
-    doubts = [Doubt.MAY_HAVE_CHANGED] if later and not _lasting(pair) else []
+    if any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
+        return Finding("compatible", f"A state told in passing: {_stated(pair)}.")
+    doubts = _changed(pair)
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="status")
 
 
@@ -68,6 +69,16 @@ def _in_state(pair: Pair, found: Alignment) -> Tie | None:
                 if one and other:
                     return tie(one, other, pair.common_names)
     return found.subject if found.predicates == "opposite" else None
+
+
+def _changed(pair: Pair) -> list[Doubt]:
+    """Whether the state may have changed between the two reports, or in no known order."""
+    if _lasting(pair) or pair.same_article:
+        return []
+    hours = abs(pair.hours_apart or 0)
+    if hours > 12:
+        return [Doubt.MAY_HAVE_CHANGED]
+    return [Doubt.NO_ORDER] if hours == 0 and not pair.days_stated else []
 
 
 def _lasting(pair: Pair) -> bool:
@@ -82,6 +93,8 @@ def figures(pair: Pair) -> Finding | None:
     """The same of so many, and of so many others: judged as any two figures are."""
     found = alignment_of(pair)
     assert found is not None
+    if pair.days_apart and not (found.named or pair.common_names):
+        return None
     for t in found.holding:
         first, second = t.a.quantity, t.b.quantity
         if first is None or second is None or not _plural_pair(found, t):
@@ -196,7 +209,7 @@ def agreement(pair: Pair) -> Finding | None:
     assert found is not None
     if denies(pair.earlier) != denies(pair.later) or found.predicates in ("excluded", "opposite"):
         return None
-    if all(t.holds for t in found.core) and not found.only_a and not found.only_b:
+    if all(t.strength != "apart" for t in found.ties):
         return Finding("corroborates", f"Both say so: {_stated(pair)}.")
     return Finding("compatible", f"Both can be so: {_stated(pair)}.")
 

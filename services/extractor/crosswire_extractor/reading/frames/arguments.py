@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Role
+from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer
 from crosswire_extractor.reading.cast import Cast, code_of
 from crosswire_extractor.reading.frames.grammar import lemma, words
@@ -47,11 +48,11 @@ class Phrases:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
         head = name or lemma(node)
+        quantity = None
         if number := _number_of(parsed, node):
+            quantity = in_base(number.quantity(parsed.tokens, number.unit or head))
             if number.start <= node.at < number.end and not node.name and not name:
-                head = getattr(number, "unit", None) or "people"
-            elif head == "percent":
-                head = "percent"
+                head = quantity.unit if number.unit else "people"
         known = bool(key) or head not in words("anybody")
         return Argument(
             role=role,
@@ -60,9 +61,7 @@ class Phrases:
             key=key,
             side=side,
             terms=tuple(dict.fromkeys(_terms(parsed, node, head)))[:_MOST_TERMS],
-            quantity=number.quantity(parsed.tokens, getattr(number, "unit", None) or head)
-            if number
-            else None,
+            quantity=quantity,
             joint=bool(tree.child(node, "conj")) or node.dep == "conj",
             known=known,
             text=phrase_text(parsed, node),
@@ -131,7 +130,8 @@ def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
     return next(
         (
             found
-            for found in parsed.numbers
+            for found in parsed.figures
+            if found.kind in ("count", "measure", "share")
             if found.start <= node.at < found.end
             or any(found.start <= at < found.end for at in near)
         ),

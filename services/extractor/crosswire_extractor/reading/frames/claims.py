@@ -6,6 +6,7 @@ from itertools import combinations
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Frame, Modality
 from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.parsed import Parsed
@@ -138,6 +139,37 @@ def place_in(arguments: Iterable[Argument]) -> Entity | None:
         if each.key.startswith("country:") and country is None:
             country = Entity(key=each.key, name=each.text, kind="country")
     return country
+
+
+def dates_of(parsed: Parsed, clause: Clause) -> list[DateFound]:
+    """The dates that hang on the clause itself, and not on another verb of the sentence."""
+    return [date for date in parsed.dates if _governor(parsed.tree, date, clause)]
+
+
+def _governor(tree: Tree, date: DateFound, clause: Clause) -> bool:
+    top = min((tree[at] for at in range(date.start, date.end)), key=lambda n: _depth(tree, n))
+    above = [top, *tree.ancestors(top)]
+    for node in above[1:]:
+        if node.at == clause.node.at:
+            return True
+        if node.verb:
+            return _light_over(tree, node, clause)
+    return False
+
+
+def _light_over(tree: Tree, verb: Node, clause: Clause) -> bool:
+    """The collision took place on Tuesday: the date of the verb is the event's."""
+    if clause.node.verb or clause.node.head != verb.at:
+        return False
+    plain = ("happen", "occur", "take", "be", "kill", "injure", "leave", "cause", "follow")
+    word = lexis.lemma(verb.lower, "v")
+    return clause.node.dep in ("nsubj", "nsubjpass", "dobj") and (
+        word in plain or word in words("light")
+    )
+
+
+def _depth(tree: Tree, node: Node) -> int:
+    return sum(1 for _ in tree.ancestors(node))
 
 
 def words_of(parsed: Parsed, clause: Clause) -> str:

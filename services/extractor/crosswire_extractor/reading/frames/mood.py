@@ -47,9 +47,22 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             if any(c.lower in words("if_marks") for c in tree.children(below, "mark")):
                 mood = mood.less("conditional")
             break
+        if below.dep == "ccomp" and below.at < top.at:
+            break  # "The car isn't stolen; it hasn't lost a wheel": a clause of its own
         mood = _under(tree, below, top, mood)
+        if below.dep == "ccomp" and top.verb and not _passes(tree, top):
+            outer = mood_of(tree, top, reported)
+            told = not outer.negated and outer.name in ("fact", "possible")
+            return mood if told else mood.less("question")
         below, top = top, tree.head(top)
     return mood
+
+
+def _passes(tree: Tree, verb: Node) -> bool:
+    """Verbs whose own mood is that of what they govern."""
+    word = verb_lemma(tree, verb)
+    kinds = ("ahead", "seems", "not_so", "tried", "raising", "asked")
+    return word == "be" or any(word in words(kind) for kind in kinds)
 
 
 def _own(tree: Tree, node: Node) -> Mood:
@@ -88,7 +101,18 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         return mood
     word = verb_lemma(tree, top) if top.verb else lemma(top)
     above = _own(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
+    if _asked_about(tree, below) and (above.negated or above.name != "fact"):
+        return mood.less("question")
     return _shifted(tree, word, top, above, mood)
+
+
+def _asked_about(tree: Tree, clause: Node) -> bool:
+    """How many died is not clear; whether they did."""
+    return any(
+        child.lower in ("how", "whether", "if", "what", "who", "when", "where", "which")
+        or any(inner.lower in ("how", "what", "which") for inner in tree.children(child))
+        for child in tree.children(clause)
+    )
 
 
 def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
@@ -102,10 +126,15 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
         mood = mood.less("possible")
     elif word in words("seems"):
         mood = replace(mood, hedge=mood.hedge or top.lower)
+    elif word in words("attitude"):
+        return mood.less("demanded")
     elif lexis.untrue(word) or _untrue_complement(tree, top):
         mood = mood.flipped()
     if above.negated:
-        mood = mood.flipped()
+        raised = any(
+            word in words(kind) for kind in ("ahead", "seems", "not_so", "tried", "raising")
+        )
+        mood = mood.flipped() if raised or not top.verb else mood.less("question")
     return mood.less(above.name)
 
 
@@ -185,14 +214,15 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return replace(mood, presupposed=False)
     if above is None or not above.verb:
         return mood
-    if above.at in reported and noun.dep == "dobj":
-        return replace(mood, presupposed=False)
     word = verb_lemma(tree, above)
+    wished = word in words("ahead") or word in words("asked") or word in words("attitude")
+    if above.at in reported and noun.dep == "dobj" and not wished:
+        return replace(mood, presupposed=False)
     outer = mood_of(tree, above, reported)
     if noun.dep in ("nsubj", "nsubjpass"):
         if lexis.untrue(word) or _untrue_complement(tree, above):
             return replace(mood.flipped(), presupposed=False)
-        if word in ("happen", "occur", "take", "be") and outer.negated:
+        if (word in ("happen", "occur", "take") or _existential(tree, above)) and outer.negated:
             return replace(mood.flipped(), presupposed=False)
         return mood.less(outer.name) if word in ("happen", "occur", "take") else mood
     if noun.dep in ("dobj", "pobj", "attr", "oprd"):
@@ -202,10 +232,15 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return mood.less("demanded")
         if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
             return mood.less("possible")
-        if word in words("light") or word == "be":
+        if word in words("light") or _existential(tree, above):
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
     return mood
+
+
+def _existential(tree: Tree, verb: Node) -> bool:
+    """There was no attack."""
+    return any(tree.children(verb, "expl"))
 
 
 def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mood:

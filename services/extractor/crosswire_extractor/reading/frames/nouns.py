@@ -17,9 +17,12 @@ _WHERE = frozenset(("in", "near", "at", "outside", "inside", "off", "for", "over
 
 def event_of(node: Node) -> str | None:
     """The verb of the event that a common noun names."""
-    if not node.noun or node.name:
+    word = lemma(node)
+    if not node.noun or node.name or word in words("no_events"):
         return None
-    return lexis.verb_behind(lemma(node))
+    if lexis.is_a(word, "group") or lexis.is_a(word, "person"):
+        return None
+    return lexis.verb_behind(word)
 
 
 def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
