@@ -70,6 +70,24 @@ def test_what_is_said_of_the_subject_takes_the_place_of_be() -> None:
     assert [(row.dep, row.head) for row in short] == [("nsubj", 1), ("ROOT", 1), ("advmod", 1)]
 
 
+def test_a_noun_with_a_participle_is_a_clause_in_a_headline() -> None:
+    two = [
+        Row("Two", True, "CD", "ROOT", 0),
+        Row("killed", True, "VBN", "acl", 0),
+        Row("in", True, "IN", "prep", 1),
+        Row("fire", False, "NN", "pobj", 2),
+    ]
+
+    clause = headlines.with_verb(two)
+
+    assert [(row.dep, row.head) for row in clause[:2]] == [("nsubjpass", 1), ("ROOT", 1)]
+    assert is_tree([row.head for row in clause])
+
+
+def test_a_headline_with_a_verb_of_its_own_stays_as_it_is() -> None:
+    assert headlines.with_verb(KILLED) == KILLED
+
+
 def test_title_case_may_leave_small_words_small() -> None:
     plain = rows(("Talks", "nsubj", 1), ("open", "ROOT", 1), ("in", "prep", 1), ("oslo", "pobj", 2))
 

@@ -82,7 +82,8 @@ def _headline_trees(
     ]
     for head, rows in zip(heads, silver(teachers, prose), strict=True):
         if rows:
-            yield [row._replace(text=word) for row, (word, _) in zip(rows, head, strict=True)]
+            spelt = [row._replace(text=word) for row, (word, _) in zip(rows, head, strict=True)]
+            yield headlines.with_verb(spelt)
 
 
 def _dressed(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -23,6 +23,7 @@ def ship(trained: Path, folder: Path) -> None:
     """
     learnt = spacy.load(trained)
     bare = load_model_from_config(learnt.config)
+    bare.config["paths"] = dict.fromkeys(bare.config["paths"])
     bare.meta.update(_META)
     for name, pipe in learnt.pipeline:
         _copy(pipe, bare, name)
