@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.reading.subjects import passive
+from crosswire_extractor.reading.senses import verbs
+from crosswire_extractor.reading.subjects import passive, resumed
 from crosswire_extractor.syntax import Node, Tree
 
 _SOMEBODY = ("name", "role", "body", "organisation", "people")
 _OPENING, _CLOSING, _EITHER = frozenset("“„«"), frozenset("”»"), '"'
+
+_MARKS = _OPENING | _CLOSING | {_EITHER, "'"}
 
 
 def clauses_of(tree: Tree, verb: Node) -> list[Node]:
@@ -33,7 +36,11 @@ def clause_words(parsed: Parsed, top: Node) -> set[int]:
     while waiting:
         node = waiting.pop()
         found.add(node.at)
-        waiting += [each for each in tree.children(node) if not _aside(parsed, each)]
+        waiting += [
+            each
+            for each in tree.children(node)
+            if not _aside(parsed, each) and not (each.dep == "conj" and resumed(tree, each))
+        ]
     return found
 
 
@@ -69,20 +76,34 @@ def quotations(parsed: Parsed) -> list[tuple[int, int]]:
 
 
 def quote_marks(parsed: Parsed) -> Iterator[tuple[int, str]]:
-    """Where a quotation opens or closes; two apostrophes are one mark."""
+    """Where a quotation opens or closes; two apostrophes are one mark.
+
+    A straight mark opens before a word that it touches and closes after one.
+    """
     tokens = parsed.tokens
-    for at, token in enumerate(tokens):
-        if token.text in _OPENING:
-            yield at, "open"
-        elif token.text in _CLOSING:
-            yield at, "close"
-        elif token.text == _EITHER or (
-            token.text == "'"
-            and at
-            and tokens[at - 1].text == "'"
-            and tokens[at - 1].end == token.start
+    at = 0 if _MARKS.intersection(parsed.sentence.text) else len(tokens)
+    while at < len(tokens):
+        first, text = at, tokens[at].text
+        while (
+            text == "'" and at + 1 < len(tokens) and tokens[at + 1].text == "'" and at - first < 2
         ):
-            yield at, "either"
+            if tokens[at].end != tokens[at + 1].start:
+                break
+            at += 1
+        if text in _OPENING:
+            yield at, "open"
+        elif text in _CLOSING:
+            yield at, "close"
+        elif text == _EITHER or at > first:
+            yield at, _side(parsed, first, at)
+        at += 1
+
+
+def _side(parsed: Parsed, first: int, last: int) -> str:
+    tokens = parsed.tokens
+    before = first > 0 and tokens[first - 1].end == tokens[first].start
+    after = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
+    return "either" if before == after else "close" if before else "open"
 
 
 def of_verb(
@@ -129,7 +150,7 @@ def _object_to_do(parsed: Parsed, verb: Node) -> set[int]:
 def _rest(parsed: Parsed, words: set[int], verb: Node) -> set[int]:
     """Said that 40 were killed and 60 wounded: what follows a last "and" is still said."""
     end = max(words, default=-1)
-    if end < verb.at or parsed.tree[end].dep != "cc":
+    if end < verb.at or parsed.tree[end].dep != "cc" or parsed.word(end + 1) in verbs():
         return set()
     stop = end + 1
     while stop < len(parsed.tokens) and parsed.tokens[stop].text[0].isalnum():
@@ -243,7 +264,13 @@ def _parenthesis(parsed: Parsed, verb: Node) -> set[int]:
     head = tree.head(verb)
     if head is None or verb.dep not in ("parataxis", "advcl", "dep"):
         return set()
-    if verb.dep == "advcl" and not any(each.lower == "as" for each in tree.children(verb, "mark")):
+    marks = [
+        each.lower
+        for each in tree.children(verb, "mark", "advmod")
+        if each.dep == "mark" or each.tag == "WRB"
+    ]
+    plain = tree.child(verb, "nsubj") is not None and verb.tag in ("VBD", "VBZ", "VBP")
+    if verb.dep == "advcl" and "as" not in marks and (marks or not plain):
         return set()
     return clause_words(parsed, head) - {each.at for each in tree.subtree(verb)}
 

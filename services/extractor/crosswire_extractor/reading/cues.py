@@ -160,12 +160,33 @@ def _beside(parsed: Parsed, verb: Node, words: tuple[int, int]) -> Node | None:
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     tree, (start, end) = parsed.tree, words
-    for each in parsed.mentions:
-        if each.end == start or (each.start == end and parsed.word(start - 1) in _AFTER_QUOTE):
-            return tree[each.end - 1]
-    before = tree[start - 1] if start else None
-    capital = before is not None and before.text[0].isupper()
-    return before if before and (capital or before.noun or before.tag == "PRP") else None
+    if parsed.word(start - 1) in _AFTER_QUOTE:
+        after = next((each for each in parsed.mentions if each.start == end), None)
+        return tree[after.end - 1] if after else _before_comma(tree, start - 2)
+    if parsed.word(start - 1) == ")":
+        while start and parsed.word(start - 1) != "(":
+            start -= 1
+        start -= 1
+    if any(each.end == start for each in parsed.mentions):
+        return tree[start - 1]
+    before = tree[start - 1] if start > 0 else None
+    speaks = before is not None and (before.noun or before.tag in ("PRP", "CD"))
+    return before if before and (speaks or before.text[0].isupper()) else None
+
+
+def _before_comma(tree: Tree, last: int) -> Node | None:
+    """…, Jane Doe, the minister, said: the phrase between commas that ends here."""
+    node = tree[last] if last >= 0 else None
+    found: Node | None = None
+    while node is not None and node.noun:
+        below = tree.subtree(node)
+        if below[-1].at > last + 1:
+            break
+        first = below[0].at
+        if first and tree[first - 1].lower in _AFTER_QUOTE:
+            found = node
+        node = tree.head(node)
+    return found
 
 
 def _cluster(tree: Tree, node: Node, source: Node, words: tuple[int, int]) -> set[int]:

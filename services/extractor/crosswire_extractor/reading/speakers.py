@@ -59,6 +59,8 @@ class Speakers:
         node = _antecedent(tree, node)
         if node.lower in lexicon.group("own_pronouns"):
             return around or OUTLET
+        if node.tag == "CD":
+            return SOMEBODY
         if _this_outlet(tree, node):
             return OUTLET
         if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):

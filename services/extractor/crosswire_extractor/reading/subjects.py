@@ -1,6 +1,7 @@
 """Who does what a verb says, though the verb may stand far from him: in the tree of a sentence."""
 
 from crosswire_extractor import lexicon
+from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -29,6 +30,8 @@ def _subject(tree: Tree, verb: Node, steps: int) -> Node | None:
     head = tree.head(verb)
     if own or head is None or not steps:
         return own
+    if resumed(tree, verb) and (above := tree.head(head)):
+        return _subject(tree, above, steps - 1)
     if verb.dep == "acl":
         return _of_acl(tree, verb, head, steps)
     if verb.dep == "relcl":
@@ -42,6 +45,24 @@ def _subject(tree: Tree, verb: Node, steps: int) -> Node | None:
     if passive(tree, head) and head.dep == "ccomp" and (above := tree.head(head)):
         return _subject(tree, above, steps - 1)  # said that they were believed …, adding that
     return _subject(tree, head, steps - 1)
+
+
+def resumed(tree: Tree, verb: Node) -> bool:
+    """He said it had gone and said …: who said the first said the second, though the parser
+    joins it to what was said."""
+    said = tree.head(verb)
+    above = tree.head(said) if said and said.dep == "ccomp" else None
+    return (
+        above is not None
+        and verb.dep == "conj"
+        and verb.tag == above.tag
+        and verb.lower in verbs()
+        and above.lower in verbs()
+        and said is not None
+        and said.lower not in verbs()
+        and tree.child(verb, "ccomp") is not None
+        and _own(tree, verb) is None
+    )
 
 
 def _own(tree: Tree, verb: Node) -> Node | None:
