@@ -78,8 +78,8 @@ class Pipe:
             raise self._trouble
         self._said.seek(0)
         said = self._said.read()
-        if code and "Traceback" in said:  # a bug of that service
-            sys.stderr.write(said)
+        if code and "Traceback" in said:  # a bug of that service; its last line is told anyway
+            print(*said.splitlines()[:-1], sep="\n", file=sys.stderr)
         accepted(self._module, code, "", said)
 
     def _write(self, lines: Iterable[str]) -> None:

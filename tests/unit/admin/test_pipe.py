@@ -73,6 +73,18 @@ def test_one_that_ends_without_a_word_is_named(shout: str) -> None:
             list(service)
 
 
+def test_a_bug_of_a_service_shows_where_it_is(
+    shout: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Pipe(shout) as service:
+        service.feed(["stop soon"])
+
+        with pytest.raises(Refused, match="^ValueError: "):
+            list(service)
+
+    assert "Traceback" in capsys.readouterr().err
+
+
 def test_what_goes_wrong_with_the_lines_is_raised(shout: str) -> None:
     def lines() -> Iterator[str]:
         yield "north"
