@@ -28,6 +28,7 @@ from crosswire_extractor.reading.frames.claims import (
     frame_of,
     place_in,
     scene_of,
+    speaking_of_oneself,
     stance_of,
     words_of,
     worth_keeping,
@@ -113,7 +114,7 @@ class ClaimMaker:
         if stance is None:
             return None
         negated, modality, hedge = stance
-        frame = frame_of(clause)
+        frame = frame_of(speaking_of_oneself(clause, speakers(chain)))
         happened, said = time_of(
             told.parsed,
             at,

@@ -1,5 +1,6 @@
 """The gates for statements compared word by word, in the order of all gates."""
 
+from datetime import timedelta
 from functools import lru_cache
 
 from crosswire import lexis
@@ -17,6 +18,8 @@ from crosswire_alerts.judge.words import both, span
 
 #: Reports of one undated event come within so many days.
 EVENT_DAYS = 3
+#: What one speaker says is held against what the same speaker said so long ago.
+LONGEST_MEMORY = timedelta(days=60)
 
 
 def alignment_of(pair: Pair) -> Alignment | None:
@@ -70,27 +73,30 @@ def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
     missing = [each for each in (*found.only_a, *found.only_b) if each.role != "oblique"]
     if len(found.holding) < 2 and missing:
         doubts.append(Doubt.ONE_TIE)
-    if not found.named:
-        doubts.append(Doubt.NAMED_NEAR_BY if pair.common_names else Doubt.NO_NAME)
-    if pair.scenes_apart and not any(t.a.key and t.strength == "same" for t in found.holding):
+    by_name = any(t.a.key and t.strength == "same" for t in found.holding)
+    if pair.common_names and not found.named:
+        doubts.append(Doubt.NAMED_NEAR_BY)
+    elif pair.scenes_apart and not by_name:
         doubts.append(Doubt.SCENES_APART)
+    elif not found.named:
+        doubts.append(Doubt.NO_NAME)
     return tuple(doubts)
 
 
 def same_time(pair: Pair, settings: AlertSettings) -> Step:
     first, second = pair.earlier, pair.later
     hours = pair.hours_apart
-    if hours is not None and abs(hours) > settings.compare_within.total_seconds() / 3600:
+    limit = LONGEST_MEMORY if pair.same_speaker else settings.compare_within
+    if hours is not None and abs(hours) > limit.total_seconds() / 3600:
         return stopped("Published too far apart.")
     if first.event_time and second.event_time:
         if gap(first.event_time, second.event_time) > 1 and not _dates_disputed(pair):
             times = both(span(first.event_time), span(second.event_time))
             return stopped(f"Two events, or one state at two times: {times}.")
         return passed(f"Of one time: {span(second.event_time)}.")
-    doubts = [Doubt.TIME_UNSAID]
     if hours is not None and abs(hours) > 24 * EVENT_DAYS:
-        doubts.append(Doubt.DAYS_BETWEEN)
-    return passed("Not dated by both.", *doubts)
+        return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
+    return passed("Not dated by both.", Doubt.TIME_UNSAID)
 
 
 def _dates_disputed(pair: Pair) -> bool:
@@ -145,10 +151,22 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
             return passed("Both speak of what is to come.", Doubt.PLAN)
         if all(c.modality != "asserted" or denies(c) for c in (pair.earlier, pair.later)):
             return passed("One plans what the other denies.", Doubt.PLAN)
+    if ahead and told and _both_ahead(pair):
+        return passed("Both speak of a day to come.", Doubt.PLAN)
     step = assertive(pair, settings)
     if step.passed and any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step
+
+
+def _both_ahead(pair: Pair) -> bool:
+    """The line opens on 1 June; it will open on 15 March."""
+    return all(
+        c.event_time is not None
+        and c.published_at is not None
+        and c.event_time.start > c.published_at.date()
+        for c in (pair.earlier, pair.later)
+    )
 
 
 def _texts(pair: Pair) -> str:

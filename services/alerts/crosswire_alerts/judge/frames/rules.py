@@ -97,7 +97,9 @@ def figures(pair: Pair) -> Finding | None:
         return None
     for t in found.holding:
         first, second = t.a.quantity, t.b.quantity
-        if first is None or second is None or not _plural_pair(found, t):
+        if first is None or second is None:
+            continue
+        if not (_plural_pair(found, t) or pair.common_names):
             continue
         if first.unit != second.unit and t.strength != "kin":
             continue
@@ -149,11 +151,15 @@ def actor(pair: Pair) -> Finding | None:
     names = both(doers.a.text, doers.b.text)
     if doers.a.joint or doers.b.joint:
         return Finding("compatible", f"They may have done it together: {names}.")
-    if not lexis.once(found.a.predicate) or not _told_apart(doers):
+    unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
+    if not unique or not _told_apart(doers):
         return Finding("compatible", f"Both may have done so: {names}.")
     if pair.same_speaker and (pair.same_origin or pair.same_article):
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
-    doubts = (Doubt.EVENT_UNSURE,) if not done_to.named else ()
+    surely = done_to.named or (pair.common_names and not pair.days_apart)
+    doubts = () if surely else (Doubt.EVENT_UNSURE,)
+    if not (doers.a.key and doers.b.key) and not (doers.a.side and doers.b.side):
+        doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *_sides(pair)), type="actor"
     )
@@ -164,7 +170,10 @@ def _told_apart(doers: Tie) -> bool:
     a, b = doers.a, doers.b
     if a.side and b.side:
         return a.side != b.side
-    return bool(a.key and b.key)
+    if a.key and b.key:
+        return True
+    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
+    return not a.key and not b.key and all(people)
 
 
 def date(pair: Pair) -> Finding | None:

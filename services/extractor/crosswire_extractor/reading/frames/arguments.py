@@ -72,7 +72,8 @@ class Phrases:
     ) -> tuple[str, str, str | None]:
         """(key, name, side) of what the head names; empty for a common noun."""
         if mention is None:
-            plain = not node.name or _common(node)
+            named = node.name or _unknown_word(node)
+            plain = not named or _common(node)
             return (
                 ("", "", None)
                 if plain
@@ -118,6 +119,13 @@ def _common(node: Node) -> bool:
     if not node.tag.startswith("NN") or node.text.isupper():
         return False
     return not node.name or (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n"))
+
+
+def _unknown_word(node: Node) -> bool:
+    """A capital at the head of a title, and no word that is known: a name."""
+    return (
+        node.noun and node.text[0].isupper() and not lexis.known(lexis.lemma(node.lower, "n"), "n")
+    )
 
 
 def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:

@@ -1,6 +1,7 @@
 """Clauses into the frames of claims: which are worth keeping, and where they will be found."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from crosswire import lexis
@@ -15,6 +16,7 @@ from crosswire_extractor.reading.speakers import slug
 from crosswire_extractor.spelling import spelling_key
 from crosswire_extractor.syntax import Node, Tree
 
+_FIRST_PERSON = frozenset(("i", "we", "me", "us"))
 _MOST_KEYS = 14
 _MOST_SCENE = 16
 #: So many sentences say what an article is about.
@@ -67,6 +69,20 @@ def worth_keeping(clause: Clause) -> bool:
     if clause.predicate in words("thin"):
         return len(known) >= 2 and bool(named)
     return True
+
+
+def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
+    """ "We shall never close it": who says so is meant."""
+    if not chain or not any(each.head in _FIRST_PERSON for each in clause.arguments):
+        return clause
+    who = chain[-1]
+    arguments = tuple(
+        each.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
+        if each.head in _FIRST_PERSON
+        else each
+        for each in clause.arguments
+    )
+    return replace(clause, arguments=arguments)
 
 
 def frame_of(clause: Clause) -> Frame:
