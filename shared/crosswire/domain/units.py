@@ -55,6 +55,21 @@ SIZES: dict[str, Size] = {
 }  # fmt: skip
 
 
+#: Units whose size differs by country, by day or by what is measured.
+UNSIZED = frozenset((
+    "ton", "kiloton", "gallon", "pint", "cup", "barrel a day", "degree", "cent", "pence", "rupee",
+    "peso", "franc", "crown", "dinar", "shilling",
+))  # fmt: skip
+
+
+def is_measure(unit: str) -> bool:
+    """Whether it is a unit or a currency, not the name of what is counted."""
+    return unit in SIZES or unit in UNSIZED or unit in _BASES or (len(unit) == 3 and unit.isupper())
+
+
+_BASES = frozenset(size.base for size in SIZES.values())
+
+
 def in_base(quantity: Quantity) -> Quantity:
     """The quantity in the base unit of its kind; unchanged where its unit has no safe size."""
     size = SIZES.get(quantity.unit)

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from crosswire.domain.claims import Quantity
-from crosswire.domain.units import in_base, same_kind
+from crosswire.domain.units import in_base, is_measure, same_kind
 
 
 def of(value: float, unit: str) -> Quantity:
@@ -46,3 +46,8 @@ def test_an_open_end_stays_open() -> None:
     at_least = in_base(Quantity(low=3, high=math.inf, value=3, unit="kilometre"))
 
     assert (at_least.low, at_least.high) == (3000, math.inf)
+
+
+@pytest.mark.parametrize(("unit", "told"), [("mile", True), ("USD", True), ("tanks", False)])
+def test_a_unit_is_told_from_what_is_counted(unit: str, told: bool) -> None:
+    assert is_measure(unit) is told
