@@ -79,7 +79,7 @@ def test_a_bug_of_a_service_shows_where_it_is(
     with Pipe(shout) as service:
         service.feed(["stop soon"])
 
-        with pytest.raises(Refused, match="^ValueError: "):
+        with pytest.raises(Refused, match=r"^ValueError: "):
             list(service)
 
     assert "Traceback" in capsys.readouterr().err
