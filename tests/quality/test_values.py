@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from crosswire.domain.errors import Refused
-from tests.quality.values import SPECS, Row, main, outcomes, reason_to_leave_out
+from tests.quality.values.__main__ import main
+from tests.quality.values.cases import Row, outcomes
+from tests.quality.values.scope import reason_to_leave_out
+from tests.quality.values.specs import SPECS
 
 SHIPPED = Path(__file__).parent / "specs"
 
@@ -43,3 +46,18 @@ def test_a_folder_without_specs_is_refused_in_one_sentence(
 
     assert main([str(tmp_path)]) == 2
     assert capsys.readouterr().err.startswith("Not a spec of Recognizers-Text")
+
+
+def test_a_spec_that_does_not_exist_is_refused_in_one_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([str(SHIPPED), "--spec", "Number/Roman"]) == 2
+    assert capsys.readouterr().err.startswith("No spec is called Number/Roman")
+
+
+def test_one_spec_is_told_as_a_row_of_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(SHIPPED), "--spec", "DateTime/DateParser", "--misses", "--scope"]) == 0
+
+    told = capsys.readouterr().out
+    assert "| dates | DateTime/DateParser | 116 |" in told
+    assert "holidays by name" in told

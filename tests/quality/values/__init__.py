@@ -1,0 +1,1 @@
+"""How many numbers, units and dates are read right: `python -m tests.quality.values FOLDER`."""
