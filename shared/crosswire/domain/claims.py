@@ -160,6 +160,8 @@ class Argument(Value):
     """The ISO 3166 code of the country that it belongs to, as in "Russian troops"."""
     terms: tuple[str, ...] = ()
     """The lemmas of what else describes it: "northern", "cruiser" …"""
+    names: tuple[str, ...] = ()
+    """Proper names inside the phrase, which tell one thing of the kind from another."""
     quantity: Quantity | None = None
     joint: bool = False
     """One of several that are named together."""

@@ -146,11 +146,9 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     """Plans are compared with plans: whether somebody will attend is disputed before he does."""
     ahead = [c for c in (pair.earlier, pair.later) if c.modality == "forecast"]
     told = {pair.earlier.modality, pair.later.modality} <= {"forecast", "asserted", "denied"}
-    if ahead and told and denies(pair.earlier) != denies(pair.later):
-        if len(ahead) == 2 or pair.same_speaker:
-            return passed("Both speak of what is to come.", Doubt.PLAN)
-        if all(c.modality != "asserted" or denies(c) for c in (pair.earlier, pair.later)):
-            return passed("One plans what the other denies.", Doubt.PLAN)
+    opposed = denies(pair.earlier) != denies(pair.later)
+    if ahead and told and opposed and (len(ahead) == 2 or pair.same_speaker):
+        return passed("Both speak of what is to come.", Doubt.PLAN)
     if ahead and told and _both_ahead(pair):
         return passed("Both speak of a day to come.", Doubt.PLAN)
     step = assertive(pair, settings)

@@ -110,6 +110,8 @@ def figures(pair: Pair) -> Finding | None:
         ]
         if distance(amounts[0].quantity, amounts[1].quantity) <= TOLERANCE:
             continue
+        if found.a.predicate == "amount" and first.unit != second.unit:
+            continue
         question = pair.earlier.question.with_(predicate=_outcome(found))
         counted = Pair(
             pair.earlier.with_(answer=amounts[0], question=question),

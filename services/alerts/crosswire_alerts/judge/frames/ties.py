@@ -64,6 +64,8 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
 def _nouns(a: Argument, b: Argument) -> Tie:
     if a.side and b.side and a.side != b.side:
         return Tie(a, b, "apart")
+    if a.names and b.names and not set(a.names) & set(b.names):
+        return Tie(a, b, "apart")
     if a.head == b.head:
         return _described(a, b)
     kin = lexis.kinship(a.head, b.head, "n")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Entity, Role
+from crosswire.domain.claims import Argument, Entity, Quantity, Role
 from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer
 from crosswire_extractor.reading.cast import Cast, code_of
@@ -61,11 +61,23 @@ class Phrases:
             key=key,
             side=side,
             terms=tuple(dict.fromkeys(_terms(parsed, node, head)))[:_MOST_TERMS],
-            quantity=quantity,
+            names=tuple(dict.fromkeys(_names(parsed, node)))[:_MOST_TERMS],
+            quantity=quantity or self._measured(parsed, node),
             joint=bool(tree.child(node, "conj")) or node.dep == "conj",
             known=known,
             text=phrase_text(parsed, node),
         )
+
+    def _measured(self, parsed: Parsed, node: Node) -> Quantity | None:
+        """Damage of 870 million euros, a turnout of 61 percent: the figure that the noun has."""
+        for preposition in parsed.tree.children(node, "prep"):
+            if preposition.lower != "of":
+                continue
+            for inside in parsed.tree.children(preposition, "pobj"):
+                found = _number_of(parsed, inside)
+                if found and found.kind in ("measure", "share"):
+                    return in_base(found.quantity(parsed.tokens, found.unit or lemma(inside)))
+        return None
 
     def _named(
         self, parsed: Parsed, node: Node, mention: Mention | None
@@ -188,6 +200,20 @@ def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
             word = lemma(part)
             if word != head and len(word) > 2:
                 yield word
+
+
+def _names(parsed: Parsed, node: Node) -> Iterator[str]:
+    """Proper names that describe the head, or say where it is."""
+    tree = parsed.tree
+    inside = described(tree, node)
+    for preposition in tree.children(node, "prep"):
+        if preposition.lower in ("at", "in", "near", "from", "outside", "off"):
+            for place in tree.children(preposition, "pobj"):
+                inside = [*inside, *described(tree, place)]
+    dated = {at for date in parsed.dates for at in range(date.start, date.end)}
+    for part in inside:
+        if part.name and part.at not in dated and not _common(part):
+            yield spelling_key(part.lower)
 
 
 def described(tree: Tree, node: Node) -> list[Node]:

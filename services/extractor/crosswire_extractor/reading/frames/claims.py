@@ -53,8 +53,10 @@ def stance_of(
         return negated, "question", mood.hedge
     if kind == "demand" and mood.name == "fact" and not mood.presupposed:
         return negated, "demanded", mood.hedge
+    if kind in ("want", "promise") and mood.name == "fact" and not mood.presupposed:
+        return negated, "forecast", mood.hedge
     modality = _MODALITIES[mood.name]
-    if modality == "asserted" and mood.hedge:
+    if modality == "asserted" and (mood.hedge or kind == "foresee"):
         modality = "hedged"
     return negated, modality, mood.hedge
 

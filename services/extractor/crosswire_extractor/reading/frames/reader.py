@@ -7,6 +7,7 @@ from crosswire.domain.claims import Argument, Entity, Pos, Role
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.verbs import (
@@ -40,6 +41,13 @@ class FrameReader:
         for node in tree.nodes:
             if node.at not in carried and event_of(node):
                 yield from self._event(parsed, node, reported, people)
+        for noun, figure in measured_nouns(parsed):
+            mood = noun_mood(tree, noun, reported)
+            clause = self._clause(
+                parsed, noun, "amount", "v", Roles(complement=noun), mood, people, of_itself=True
+            )
+            if clause.arguments:
+                yield with_figure(clause, parsed, figure)
 
     def _verb(
         self,
@@ -68,6 +76,13 @@ class FrameReader:
             name = event_of(thing)
             if name:
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
+            return
+        measure = measured(parsed, verb, roles)
+        if measure is not None:
+            thing, figure = measure
+            inner = Roles(patient=thing)
+            clause = self._clause(parsed, verb, "amount", "v", inner, mood, people)
+            yield with_figure(clause, parsed, figure)
             return
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
@@ -138,12 +153,15 @@ class FrameReader:
         roles: Roles,
         mood: Mood,
         people: Mapping[int, Entity],
+        *,
+        of_itself: bool = False,
     ) -> Clause:
+        """`of_itself`: the noun at which it is read is its own participant."""
         arguments: list[Argument] = []
         heads: list[int] = []
 
         def add(noun: Node | None, role: Role, link: str = "") -> None:
-            if noun is None or noun.at in heads or noun.at == node.at:
+            if noun is None or noun.at in heads or (noun.at == node.at and not of_itself):
                 return
             if any(date.start <= noun.at < date.end for date in parsed.dates):
                 return
@@ -154,7 +172,7 @@ class FrameReader:
 
         add(roles.agent, "agent")
         add(roles.patient, "patient")
-        add(roles.complement, "complement")
+        add(roles.complement, "patient" if of_itself else "complement")
         for link, noun in roles.obliques:
             add(noun, "oblique", link)
         return Clause(

@@ -1,0 +1,83 @@
+"""Clauses whose point is a figure: damage is put at so much, turnout was so many percent."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire.domain.units import in_base
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.quantities import NumberFound
+from crosswire_extractor.syntax import Node
+
+
+def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFound] | None:
+    """What the clause measures, and the figure."""
+    word = verb_lemma(parsed.tree, verb)
+    thing = _thing(word, roles)
+    if thing is None or not thing.noun or thing.tag.startswith("PRP"):
+        return None
+    figure = _figure(parsed, verb, word, roles)
+    return (thing, figure) if figure is not None else None
+
+
+def _thing(word: str, roles: Roles) -> Node | None:
+    if word in words("measuring_objects"):
+        return roles.patient
+    if word in words("measuring_subjects"):
+        return roles.patient if roles.passive else roles.agent
+    return None
+
+
+def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound | None:
+    """After "at" or "to", as the object, or as what it is."""
+    tree = parsed.tree
+    ends = [
+        n
+        for p in tree.children(verb, "prep")
+        if p.lower in ("at", "to")
+        for n in tree.children(p, "pobj")
+    ]
+    if word in words("measuring_subjects"):
+        ends += [n for n in (roles.complement, roles.patient) if n is not None]
+    for node in ends:
+        found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
+        if found is None and word not in ("be", "remain"):
+            counted = [c.at for c in tree.children(node, "nummod")]
+            found = next(
+                (f for f in parsed.figures if any(f.start <= at < f.end for at in counted)), None
+            )
+        if found is not None and found.kind in ("count", "measure", "share"):
+            return found
+    return None
+
+
+def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
+    """Damage of 870 million euros; a turnout of 61 percent."""
+    tree = parsed.tree
+    for node in tree.nodes:
+        if not node.noun or node.name:
+            continue
+        for preposition in tree.children(node, "prep"):
+            if preposition.lower != "of":
+                continue
+            for inside in tree.children(preposition, "pobj"):
+                found = next((f for f in parsed.figures if f.start <= inside.at < f.end), None)
+                if found is not None and found.kind in ("measure", "share"):
+                    yield node, found
+
+
+def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
+    """The figure as the number of what is measured."""
+    unit = figure.unit or _noun(parsed, figure) or "count"
+    quantity = in_base(figure.quantity(parsed.tokens, unit))
+    thing, *rest = clause.arguments
+    return replace(clause, arguments=(thing.with_(quantity=quantity), *rest))
+
+
+def _noun(parsed: Parsed, figure: NumberFound) -> str | None:
+    """What a bare number counts: 61 percent has its unit, 300 seats have theirs."""
+    last = parsed.tree[figure.end - 1]
+    above = parsed.tree.head(last)
+    return lemma(above) if above is not None and above.noun and last.dep == "nummod" else None
