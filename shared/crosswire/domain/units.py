@@ -58,7 +58,7 @@ SIZES: dict[str, Size] = {
 #: Units whose size differs by country, by day or by what is measured.
 UNSIZED = frozenset((
     "ton", "kiloton", "gallon", "pint", "cup", "barrel a day", "degree", "cent", "pence", "rupee",
-    "peso", "franc", "crown", "dinar", "shilling",
+    "peso", "franc", "crown", "dinar", "shilling", "magnitude",
 ))  # fmt: skip
 
 

@@ -62,6 +62,8 @@ def test_an_amount_has_a_figure_and_a_unit(words: str, value: float, unit: str) 
         ("between $2 million and $3 million", 2e6, 3e6, "USD"),
         ("$3m-$5m", 3e6, 5e6, "USD"),
         ("2 to 3 million euros", 2e6, 3e6, "EUR"),
+        ("€2bn-€3bn", 2e9, 3e9, "EUR"),
+        ("a 5.6-magnitude quake", 5.6, 5.6, "magnitude"),
         ("10 to 15 km", 10, 15, "kilometre"),
         ("up to 40 percent", 0, 40, "percent"),
         ("nearly 100 tonnes", 90, 100, "tonne"),
@@ -85,10 +87,32 @@ def test_an_amount_may_be_an_interval(words: str, low: float, high: float, unit:
         ("Su-27 jets", "label", 27),
         ("route 66 was closed", "label", 66),
         ("at 6 p.m. sharp", "label", 6),
+        ("the second attack", "ordinal", 2),
     ],
 )
 def test_a_figure_that_counts_nothing_says_what_it_is(words: str, kind: str, value: float) -> None:
     assert kinds(words) == [(kind, value)]
+
+
+def test_figures_with_a_stroke_between_them_count_nothing() -> None:
+    assert kinds("the 9/11 attacks") == [("label", 9), ("label", 11)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("between 2m and 3m people", 2e6, 3e6),
+        ("1.2 bn people", 1.14e9, 1.26e9),
+        ("30-odd shops", 27, 33),
+        ("50-plus people", 50, math.inf),
+        ("a 4,120-strong crowd", 4120, 4120),
+    ],
+)
+def test_short_forms_of_counts(words: str, low: float, high: float) -> None:
+    [found] = figures_in(tokens_in(words))
+
+    assert found.kind == "count"
+    assert (found.low, found.high) == pytest.approx((low, high))
 
 
 def test_two_figures_of_a_match_are_its_score() -> None:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from crosswire.domain.claims import Quantity
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.bounds import bound_after, bound_before, interval, vague_at
+from crosswire_extractor.reading.digits import plain
 from crosswire_extractor.reading.figures import figure_at, ordinal_at
 from crosswire_extractor.reading.kinds import Kind, is_pronoun, kind_of
 from crosswire_extractor.reading.number_ranges import range_end
-from crosswire_extractor.reading.number_words import Figure, word_at
+from crosswire_extractor.reading.number_words import Figure, word_at, word_value
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.reading.units import (
     Measured,
@@ -51,6 +52,8 @@ def number_at(
     """The number that starts here; tokens before `free` belong to the one before."""
     if compound := compound_at(tokens, at):
         return _compound(tokens, at, *compound)
+    if several := _several_compound(tokens, at):
+        return several
     if named := _NAMED.fullmatch(tokens[at].text):
         value = float(named[1])
         return NumberFound(at, at + 1, value, value, value, kind="label")
@@ -87,6 +90,20 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
     if before is None or before.end != tokens[at].start or not tokens[at].text[0].isdigit():
         return False
     return before.word or before.text in ("%", "=", "&", "_", "#", "@")
+
+
+def _several_compound(tokens: Sequence[Token], at: int) -> NumberFound | None:
+    """A 4,000-strong crowd, 30-odd shops, 50-plus people: so many of them."""
+    head, _, tail = tokens[at].lower.partition("-")
+    value = plain(head) if tail in _TAILS and head[:1].isdigit() else word_value(head)
+    if tail not in _TAILS or value is None:
+        return None
+    start, bound = bound_before(tokens, at)
+    low, high = interval(value, bound or _TAILS[tail], False)
+    return NumberFound(start, at + 1, low, high, value, low != high)
+
+
+_TAILS = {"strong": None, "odd": "about", "plus": "least"}
 
 
 def _compound(tokens: Sequence[Token], at: int, value: float, unit: str, age: bool) -> NumberFound:

@@ -118,11 +118,14 @@ def _is_size(tokens: Sequence[Token], at: int, value: float, money: bool) -> boo
     if token.lower not in GLUED:
         return True
     gap = token.start - tokens[at - 1].end
-    if gap > (2 if token.text in ("k", "K", "M") else 0):
+    if gap > (2 if token.text in ("k", "K", "M") or len(token.text) > 1 else 0):
         return False
     if token.lower not in _DOUBTFUL or money:
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after and after.lower in ("and", "to", "-", "–", "or"):
+        again = word_at(tokens, at + 3) == token.lower and word_at(tokens, at + 2)[:1].isdigit()
+        after = tokens[at + 4] if again and at + 4 < len(tokens) else after
     if token.lower == "m":
         return token.text == "M" or _counts_people(after)
     return token.lower == "b"

@@ -55,10 +55,10 @@ def _year(tokens: Sequence[Token], end: int, before: str, after: str) -> bool:
 
 
 def _clock(tokens: Sequence[Token], start: int, end: int, before: str, after: str) -> bool:
-    """10:30; 6 p.m.; 6.2.1: a part of a longer figure."""
+    """10:30; 6 p.m.; 9/11; 6.2.1: a part of a longer figure."""
     return (
-        (before == ":" and _word(tokens, start - 2).isdigit())
-        or (after in (":", ".") and _word(tokens, end + 1).isdigit())
+        (before in (":", "/") and _word(tokens, start - 2).isdigit())
+        or (after in (":", ".", "/") and _word(tokens, end + 1).isdigit())
         or after in lexicon.group("clock_words")
     )
 

@@ -62,7 +62,9 @@ def _close(tokens: Sequence[Token]) -> bool:
 
 def _is_mark(tokens: Sequence[Token]) -> bool:
     text = "".join(token.text for token in tokens)
-    return not text.isalpha() or text.isupper() or text.lower() in ("usd", "rmb", "eur", "gbp")
+    return (
+        not text.isalpha() or text.isupper() or text.lower() in ("usd", "rmb", "eur", "gbp", "rs")
+    )
 
 
 def unit_after(tokens: Sequence[Token], at: int) -> Measured | None:
