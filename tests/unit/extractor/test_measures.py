@@ -88,9 +88,11 @@ def test_an_amount_may_be_an_interval(words: str, low: float, high: float, unit:
         ("route 66 was closed", "label", 66),
         ("at 6 p.m. sharp", "label", 6),
         ("the second attack", "ordinal", 2),
+        ("the 2016 election", "label", 2016),
+        ("the 2016 soldiers", "count", 2016),
     ],
 )
-def test_a_figure_that_counts_nothing_says_what_it_is(words: str, kind: str, value: float) -> None:
+def test_a_figure_says_what_it_is(words: str, kind: str, value: float) -> None:
     assert kinds(words) == [(kind, value)]
 
 

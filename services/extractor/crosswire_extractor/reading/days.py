@@ -37,7 +37,7 @@ def weekday(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     way = kind("ways", word(tokens, at))
     name = at + (way is not None)
     number = weekday_at(tokens, name)
-    if number is None:
+    if number is None or word(tokens, at - 1) in group("repeating"):
         return None
     end = name + 1
     back = (today.weekday() - number) % 7
@@ -133,7 +133,7 @@ def _ends_range(tokens: Sequence[Token], at: int) -> bool:
 
 def ago(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     """Two days ago; a year and two months ago; two weeks from now; two days before yesterday."""
-    if vague := _some_time_ago(tokens, at, today):
+    if vague := _some_time_ago(tokens, at, today) or _hours_ago(tokens, at, today):
         return vague
     end, day, coarsest = at, today, ""
     steps: list[tuple[int, str]] = []
@@ -169,6 +169,17 @@ def _some_time_ago(tokens: Sequence[Token], at: int, today: date) -> DateFound |
         return None
     days = moved(today, -9, unit), moved(today, -2, unit)
     return found(tokens, at, some + 3, days, _COARSER.get(unit, "year"))
+
+
+def _hours_ago(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
+    """Three hours ago; 36 hours ago."""
+    count = count_at(tokens, at)
+    if count is None or word(tokens, count[1]) not in group("hours"):
+        return None
+    if word(tokens, count[1] + 1) != "ago":
+        return None
+    back = 0 if count[0] < 12 else -(-count[0] // 24)
+    return found(tokens, at, count[1] + 2, (shifted(today, -back), today), "day")
 
 
 _COARSER: dict[str, Precision] = {"day": "week", "week": "month"}

@@ -51,6 +51,9 @@ def _year(tokens: Sequence[Token], end: int, before: str, after: str) -> bool:
     last = tokens[end - 1].text
     if not (last.isascii() and last.isdigit() and len(last) == 4 and 1900 <= int(last) <= 2099):
         return False
+    if before in lexicon.group("determiners"):
+        counted = after in lexicon.naming("humans", ":") or after in lexicon.naming("things", ":")
+        return not counted  # the 2016 election
     return before in lexicon.group("year_prepositions") or not after.isalpha()
 
 

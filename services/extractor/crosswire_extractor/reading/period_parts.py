@@ -27,6 +27,8 @@ Days = tuple[date, date]
 
 def part(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     """Early March; mid-2021; late last year; the end of May; the rest of the week; later today."""
+    if end := _end_of(tokens, at, today):
+        return end
     opened = _opening(tokens, at)
     if opened is None:
         return None
@@ -45,6 +47,17 @@ def part(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     if whole.ahead:
         return either(made, _cut(whole.ahead.start, whole.ahead.end, which))
     return made
+
+
+def _end_of(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
+    """By year's end; at the month's end."""
+    unit = kind("units", word(tokens, at))
+    if unit not in ("week", "month", "year") or word(tokens, at + 1) != "'s":
+        return None
+    if word(tokens, at + 2) != "end":
+        return None
+    days = _cut(*period_of(today, unit), "end")
+    return found(tokens, at, at + 3, days, "month" if unit == "year" else "week")
 
 
 def _finer(whole: DateFound) -> str:

@@ -10,6 +10,7 @@ from crosswire_extractor.reading.calendars import (
     count_at,
     either,
     found,
+    group,
     kind,
     month_at,
     month_of,
@@ -48,6 +49,9 @@ def relative(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     if month := month_at(tokens, at + 1):
         return _relative_month(tokens, at, month, way, today)
     count = count_of(tokens, at + 1)
+    if count and word(tokens, count[1]) in group("hours") and way != "here":
+        whole_days = -(-count[0] // 24)
+        return _stretch(tokens, at, count[1] + 1, whole_days, "day", STEPS[way], today)
     unit = kind("units", word(tokens, count[1])) if count else None
     if count and unit and way != "here":
         return _stretch(tokens, at, count[1] + 1, count[0], unit, STEPS[way], today)
