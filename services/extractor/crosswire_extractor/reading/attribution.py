@@ -90,8 +90,9 @@ class ReportReader:
         )
         if parsed.word(cue.at) == "according":
             word = "according to"
+        uncommitted = cue.negated != (cue.kind == "doubt")
         return Report(
-            cue.at, source, contents, cue.kind, cue.negated, word, start, cue.words, place, cue.noun
+            cue.at, source, contents, cue.kind, uncommitted, word, start, cue.words, place, cue.noun
         )
 
     def _subject(self, parsed: Parsed, before: int) -> Entity | None:

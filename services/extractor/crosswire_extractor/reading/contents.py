@@ -124,11 +124,22 @@ def of_verb(
         found = stated
     elif not clause:
         found = _objects(parsed, verb, joined) or _shared(parsed, verb)
+        found |= _verbless(parsed, verb, found)
     found |= _rest(parsed, found, verb)
     quoted = _beside(parsed, verb, cluster | found)
     if not found and not quoted:
         found = _parenthesis(parsed, verb) or _set_apart(parsed, verb, cluster)
-    return within_quotation(parsed, verb, (found | quoted) - cluster)
+    return (
+        within_quotation(parsed, verb, _this_side(parsed, verb, found - quoted) | quoted) - cluster
+    )
+
+
+def _this_side(parsed: Parsed, verb: Node, words: set[int]) -> set[int]:
+    """A semicolon ends what is said without quotation marks."""
+    marks = [at for at, token in enumerate(parsed.tokens) if token.text == ";"]
+    low = max((at for at in marks if at < verb.at), default=-1)
+    high = min((at for at in marks if at > verb.at), default=len(parsed.tokens))
+    return {at for at in words if low < at < high} if marks else words
 
 
 def within_quotation(parsed: Parsed, node: Node, words: set[int]) -> set[int]:
@@ -197,6 +208,16 @@ def _objects(parsed: Parsed, verb: Node, joined: str) -> set[int]:
     if not found and passive(tree, verb) and (told_of := tree.child(verb, "nsubjpass")):
         found = clause_words(parsed, told_of)
     return found
+
+
+def _verbless(parsed: Parsed, verb: Node, words: set[int]) -> set[int]:
+    """Kenya says Somalia behind attack: a headline's clause without its verb."""
+    if not words or verb.lower not in lexicon.group("says") or min(words) < verb.at:
+        return set()
+    end = max(words) + 1
+    while end < len(parsed.tokens) and parsed.tokens[end].text[0].isalnum():
+        end += 1
+    return set(range(min(words), end))
 
 
 def _shared(parsed: Parsed, verb: Node) -> set[int]:

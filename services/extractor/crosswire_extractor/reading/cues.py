@@ -98,6 +98,10 @@ def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
         for each in tree.children(node, "prt", "prep", "advmod", "acomp", "oprd"):
             if each.lower in verb.joined and each.at > node.at:
                 return verb.joined[each.lower], each.lower
+    if node.lower in ("put", "puts", "putting"):
+        counted = tree.child(node, "dobj")
+        reckons = counted is not None and counted.lower in lexicon.group("reckoned")
+        return (Sense("say", False), "at") if reckons else None
     return (verb.alone, "") if verb.alone else None
 
 
@@ -144,7 +148,20 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
     if kind == "hearsay":
         contents |= {each.at for each in tree.subtree(source)}
         return Cue(node.at, kind, words, None, frozenset(contents))
+    if kind == "promise" or node.lower in lexicon.group("warnings"):
+        kind = "say" if _of_what_is(tree, node) else kind
     return Cue(node.at, kind, words, source, frozenset(contents), negated(tree, node))
+
+
+def _of_what_is(tree: Tree, verb: Node) -> bool:
+    """Warned that the dam had burst: of what is, not of what will be."""
+    clause = tree.child(verb, "ccomp")
+    helpers = {each.tag for each in tree.children(clause, "aux", "auxpass")} if clause else set()
+    return (
+        clause is not None
+        and not helpers & {"MD", "TO"}
+        and (clause.tag in ("VBD", "VBZ", "VBP") or bool(helpers & {"VBD", "VBZ", "VBP"}))
+    )
 
 
 def _cited(parsed: Parsed, node: Node) -> Node | None:
@@ -252,6 +269,8 @@ def negated(tree: Tree, verb: Node) -> bool:
     head = tree.head(verb)
     if head is None:
         return False
+    if verb.dep == "xcomp" and any(each.lower == "yet" for each in tree.children(head, "advmod")):
+        return True
     if verb.dep == "xcomp":
         return head.lower in lexicon.group("failing") or negated(tree, head)
     if verb.dep == "conj":

@@ -58,6 +58,8 @@ def _modality(
         return "question"
     if mood == "demanded" or (chain and chain[-1].kind == "demand"):
         return "demanded"
+    if chain and chain[-1].kind in ("want", "promise"):
+        return "forecast"
     if _after_if(parsed, at) or (
         mood in ("future", "possible")
         and ("if" in parsed.words(at, at + _FAR) or parsed.word(0) in ("if", "unless"))

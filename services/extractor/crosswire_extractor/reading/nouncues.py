@@ -89,7 +89,7 @@ def _contents(parsed: Parsed, node: Node) -> set[int]:
             each.dep == "prep" and each.lower not in lexicon.group("content_prepositions")
         ):
             continue
-        if each.dep == "prep" and each.lower == "in":
+        if each.dep == "prep" and each.lower in ("in", "by", "from", "among"):
             continue
         found |= clause_words(parsed, each)
     return found

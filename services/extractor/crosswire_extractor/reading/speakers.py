@@ -21,6 +21,13 @@ from crosswire_extractor.syntax import Node, Tree
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _MOST_RECENT = 8
+#: Whom these may point to.
+_OWNERS = {
+    "its": ("organisation", "group"),
+    "their": ("organisation", "group"),
+    "his": ("person",),
+    "her": ("person",),
+}
 _SPOKEN_FOR = "spokesperson"
 #: Endings of plural nouns that may open a sentence with a capital: Researchers, Campaigners.
 _PLURALS = ("ers", "ists", "ors", "ians", "ents", "men", "ies", "ants")
@@ -61,6 +68,8 @@ class Speakers:
             return around or OUTLET
         if node.tag == "CD":
             return SOMEBODY
+        if node.dep == "poss" and (owner := self._own(parsed, node)):
+            return owner
         if _this_outlet(tree, node):
             return OUTLET
         if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):
@@ -74,11 +83,21 @@ class Speakers:
             head = name
         if head and head.kind == "city" and (titled := self._surname(parsed, mentions, head)):
             return titled
-        if head and not self._modifies(parsed, head, end):
-            found = self._entity(parsed, mentions, head)
-            if found:
-                return found
+        if head and head.kind == "adjective":
+            return government(head.value)  # Ukrainian claims
+        if head and (found := self._entity(parsed, mentions, head)):
+            return found
         return self.in_span(parsed, start, end) or SOMEBODY
+
+    def _own(self, parsed: Parsed, pronoun: Node) -> Entity | None:
+        """Kenya repeated its claim: its is Kenya's."""
+        wanted = _OWNERS.get(pronoun.lower)
+        verb = next((each for each in parsed.tree.ancestors(pronoun) if each.verb), None)
+        leading = subject(parsed.tree, verb) if wanted and verb else None
+        if leading is None or leading.at >= pronoun.at:
+            return None
+        owner = self.of(parsed, leading)
+        return owner if owner and owner.kind in (wanted or ()) else None
 
     def note(self, parsed: Parsed) -> None:
         """People named in a sentence, though they neither lead it nor speak, may be "he" later."""
@@ -243,6 +262,10 @@ class Speakers:
             return self._body(parsed, each)
         if side:
             return government(side)
+        if parsed.word(head.start - 1) == "the":
+            known = self.cast.in_role(_SPOKEN_FOR, None)
+            if known or self.last_body:
+                return known.entity if known else self.last_body  # type: ignore[return-value]
         return Entity(
             key="group:spokesperson", name=parsed.text(head.start, head.end), kind="group"
         )
