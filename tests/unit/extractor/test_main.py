@@ -66,7 +66,7 @@ def test_a_file_that_is_not_there_gives_one_sentence(
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("The river is long.", "no claim was found"),
+        ("What a day it was!", "no claim was found"),
         ("Der Fluss ist über die Ufer getreten und hat die Stadt erreicht.", "not in English"),
         ("  \n", "it is empty"),
     ],
