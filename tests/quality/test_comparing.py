@@ -42,7 +42,7 @@ def judge_numbers(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
     """Different numbers contradict, the more so the larger their sum."""
     pair = [c.answer.quantity.low for c in (a, b) if c.answer.kind == "amount"]
     relation: Relation = "corroborates" if pair[0] == pair[1] else "contradicts"
-    return verdict(relation, "quantity", sum(pair) / 100)
+    return verdict(relation, "quantity", sum(pair) / 100).with_(a=a.id, b=b.id)
 
 
 def verdict(relation: Relation, kind: Contradiction | None, confidence: float) -> Verdict:
