@@ -7,11 +7,12 @@ from typing import NamedTuple
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import person, personal_name
-from crosswire_extractor.reading.contents import spans_of
+from crosswire_extractor.reading.clauses import spans_of
 from crosswire_extractor.reading.cues import Cue, cues_in
+from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind
-from crosswire_extractor.reading.speakers import OUTLET, SOMEBODY, Speakers
+from crosswire_extractor.reading.speakers import Speakers
 
 #: Before a colon: a longer phrase is no name.
 _LONGEST_NAME = 6

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.contents import around, cited, clause_words, of_verb, person_like
+from crosswire_extractor.reading.asides import around, cited
+from crosswire_extractor.reading.clauses import clause_words
+from crosswire_extractor.reading.contents import of_verb, person_like
 from crosswire_extractor.reading.nouncues import adjective_cue, noun_cue
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind, Sense, verbs
 from crosswire_extractor.reading.subjects import agent, passive, subject
+from crosswire_extractor.reading.verbwords import negated, verb_words
 from crosswire_extractor.syntax import Node, Tree
 
 _NEAR = 5
@@ -62,7 +65,7 @@ def _cue_at(parsed: Parsed, node: Node) -> Cue | None:
 
 def _with_verb(tree: Tree, node: Node, verb: int | None) -> tuple[int, int]:
     """Made a claim, is sure: the noun or adjective with its verb, if that is near."""
-    start, end = _group(tree, tree[verb]) if verb is not None else (node.at, node.at + 1)
+    start, end = verb_words(tree, tree[verb]) if verb is not None else (node.at, node.at + 1)
     if abs(start - node.at) > _NEAR:
         return node.at, node.at + 1
     return min(start, node.at), max(end, node.at + 1)
@@ -129,7 +132,7 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
     if found is None:
         return None
     sense, joined = found
-    words = _group(tree, node)
+    words = verb_words(tree, node)
     if passive(tree, node) or _reduced(tree, node):
         return _passive(parsed, node, sense, words)
     source = _quoted_as(tree, node) or subject(tree, node) or _beside(parsed, node, words)
@@ -256,38 +259,3 @@ def _quoted_as(tree: Tree, node: Node) -> Node | None:
     preposition = tree.head(node) if node.dep == "pcomp" else None
     above = tree.head(preposition) if preposition and preposition.lower == "as" else None
     return tree.child(above, "nsubjpass") if above else None
-
-
-def negated(tree: Tree, verb: Node) -> bool:
-    """Did not confirm; refused to confirm; neither confirmed nor denied."""
-    if tree.child(verb, "neg", "preconj"):
-        return True
-    if any(
-        each.lower in ("never", "neither", "nor") for each in tree.children(verb, "advmod", "cc")
-    ):
-        return True
-    head = tree.head(verb)
-    if head is None:
-        return False
-    if verb.dep == "xcomp" and any(each.lower == "yet" for each in tree.children(head, "advmod")):
-        return True
-    if verb.dep == "xcomp":
-        return head.lower in lexicon.group("failing") or negated(tree, head)
-    if verb.dep == "conj":
-        joint = {each.lower for each in tree.children(head, "cc")}
-        return bool(joint & {"or", "nor"}) and negated(tree, head)
-    return False
-
-
-def _group(tree: Tree, verb: Node) -> tuple[int, int]:
-    """The verb with its helpers, negation and particle."""
-    helpers = {
-        each.at for each in tree.children(verb, "aux", "auxpass", "neg", "prt", "advmod")
-        if each.tag not in ("WRB",)
-    }  # fmt: skip
-    start, end = verb.at, verb.at + 1
-    while start - 1 in helpers:
-        start -= 1
-    while end in helpers:
-        end += 1
-    return start, end

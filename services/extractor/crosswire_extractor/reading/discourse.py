@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.attribution import Report
-from crosswire_extractor.reading.contents import quote_marks
 from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.quotations import quote_marks
 
 #: A quotation of fewer letters marks a word, not a statement.
 _STATEMENT = 30

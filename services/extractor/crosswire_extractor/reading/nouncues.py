@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.contents import clause_words
+from crosswire_extractor.reading.clauses import clause_words
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind, adjectives, nouns, verbs
 from crosswire_extractor.reading.subjects import subject

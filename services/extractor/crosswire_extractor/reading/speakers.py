@@ -7,17 +7,37 @@ from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import (
     Cast,
     Person,
-    city_country,
     code_of,
     owner_of,
     person,
     personal_name,
 )
+from crosswire_extractor.reading.entities import (
+    OUTLET,
+    SOMEBODY,
+    body_of,
+    government,
+    organisation,
+    slug,
+)
 from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.nounphrases import (
+    antecedent,
+    apposed,
+    city_of,
+    first_nouns,
+    name_beside,
+    named_after,
+    named_in,
+    noun_follows,
+    organisation_before,
+    phrase,
+    same_body,
+    this_outlet,
+)
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.subjects import subject
-from crosswire_extractor.spelling import folded
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _MOST_RECENT = 8
@@ -31,14 +51,6 @@ _OWNERS = {
 _SPOKEN_FOR = "spokesperson"
 #: Endings of plural nouns that may open a sentence with a capital: Researchers, Campaigners.
 _PLURALS = ("ers", "ists", "ors", "ians", "ents", "men", "ies", "ants")
-
-
-#: Somebody speaks, but the text does not let us say who: not the outlet, at any rate.
-SOMEBODY = Entity(key="person:unknown", name="unnamed", kind="person")
-
-
-#: The outlet itself: "this newspaper has learned", "I think".
-OUTLET = Entity(key="outlet", name="outlet", kind="organisation")
 
 
 class Speakers:
@@ -63,23 +75,23 @@ class Speakers:
     def of(self, parsed: Parsed, node: Node, around: Entity | None = None) -> Entity | None:
         """Whom the noun or pronoun points to; `around`: whose words it stands in, if anybody's."""
         tree = parsed.tree
-        node = _antecedent(tree, node)
+        node = antecedent(tree, node)
         if node.lower in lexicon.group("own_pronouns"):
             return around or OUTLET
         if node.tag == "CD":
             return SOMEBODY
         if node.dep == "poss" and (owner := self._own(parsed, node)):
             return owner
-        if _this_outlet(tree, node):
+        if this_outlet(tree, node):
             return OUTLET
         if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):
             return issuer
-        if self.last_body and _same_body(tree, node):
+        if self.last_body and same_body(tree, node):
             return self.last_body
-        start, end = _phrase(tree, node)
+        start, end = phrase(tree, node)
         mentions = parsed.mentions_between(start, end)
         head = next((each for each in mentions if each.start <= node.at < each.end), None)
-        if head and head.kind == "role" and (name := _name_beside(parsed, node)):
+        if head and head.kind == "role" and (name := name_beside(parsed, node)):
             head = name
         if head and head.kind == "city" and (titled := self._surname(parsed, mentions, head)):
             return titled
@@ -119,7 +131,7 @@ class Speakers:
         if owner is not None:
             return self.of(parsed, owner)
         plain = {each.lower for each in tree.children(paper, "det")} <= {"the", "this", "that"}
-        return self.last if plain and not _named_in(parsed, paper) else None
+        return self.last if plain and not named_in(parsed, paper) else None
 
     def _surname(self, parsed: Parsed, mentions: Sequence[Mention], head: Mention) -> Entity | None:
         """Mrs. Clinton, Houston: a town's name that is somebody's surname here."""
@@ -170,7 +182,7 @@ class Speakers:
 
     def _mentioned(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         mentions = parsed.mentions_between(start, end)
-        head = _named_after(parsed, mentions, end) or self._head(parsed, mentions, end)
+        head = named_after(parsed, mentions, end) or self._head(parsed, mentions, end)
         return self._entity(parsed, mentions, head) if head else None
 
     def _head(self, parsed: Parsed, mentions: Sequence[Mention], end: int) -> Mention | None:
@@ -181,17 +193,17 @@ class Speakers:
         first, last = heads[0], heads[-1]
         if first.kind == "role" and last.kind == "name" and last.end == end:
             return last
-        if first.kind == "role" and len(heads) > 1 and _apposed(parsed, first, heads[1]):
+        if first.kind == "role" and len(heads) > 1 and apposed(parsed, first, heads[1]):
             return heads[1]
         return first
 
     def _modifies(self, parsed: Parsed, mention: Mention, end: int) -> bool:
         """Russian …, Kyiv's …: the head comes later."""
         after = parsed.word(mention.end)
-        if mention.kind == "name" and mention.end < end and _noun_follows(parsed, mention.end):
+        if mention.kind == "name" and mention.end < end and noun_follows(parsed, mention.end):
             return True
         if mention.kind in ("adjective", "people"):
-            return mention.kind == "adjective" or _noun_follows(parsed, mention.end)
+            return mention.kind == "adjective" or noun_follows(parsed, mention.end)
         if after == "'s" or (after == "'" and parsed.word(mention.end - 1).endswith("s")):
             return True
         return mention.kind in ("country", "seat", "organisation", "city", "body") and any(
@@ -237,7 +249,7 @@ class Speakers:
         known = self.cast.in_role(role, side)
         if known:
             return known.entity
-        city = _city_of(parsed, head)
+        city = city_of(parsed, head)
         owner = f"@{slug(city)}" if city else f"@{side}" if side else ""
         name = parsed.text(head.start, head.end)
         if city:
@@ -273,7 +285,7 @@ class Speakers:
     def _body(self, parsed: Parsed, head: Mention) -> Entity:
         side = owner_of(parsed.tokens, parsed.mentions, head)
         body = head.value.partition("@")[0]
-        owner = _organisation_before(parsed, head)
+        owner = organisation_before(parsed, head)
         if owner:
             return organisation(owner.value, parsed.text(owner.start, head.end))
         if side is None and parsed.word(head.start - 1) in ("the", "its", "their"):
@@ -282,10 +294,10 @@ class Speakers:
                 if known == body or known.endswith(f"-{body}"):
                     return named
         name = parsed.text(head.start, head.end)
-        city = _city_of(parsed, head)
+        city = city_of(parsed, head)
         if city:
             return organisation(f"{body}-{slug(city)}", f"{name} of {city}", side)
-        return _body_of(body, name, side)
+        return body_of(body, name, side)
 
     def _unnamed(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         """Some group or thing that is not known by name: kept apart from the outlet's own words."""
@@ -293,7 +305,7 @@ class Speakers:
         side = next(
             (code_of(each) for each in parsed.mentions_between(start, end) if code_of(each)), None
         )
-        plain = _first_nouns(parsed.words(start, end))
+        plain = first_nouns(parsed.words(start, end))
         head = next((word for word in plain if word in nouns), None)
         noun = nouns[head] if head else (plain[-1] if plain else None)
         if noun is None or noun in lexicon.naming("events", ":"):
@@ -302,136 +314,3 @@ class Speakers:
         return Entity(
             key=f"group:{slug(noun)}{owner}", name=parsed.text(start, end), kind="group", side=side
         )
-
-
-def _this_outlet(tree: Tree, node: Node) -> bool:
-    """This newspaper has learned …"""
-    return node.lower in lexicon.group("outlets") and any(
-        each.lower in ("this", "our") for each in tree.children(node, "det", "poss")
-    )
-
-
-def _same_body(tree: Tree, node: Node) -> bool:
-    """The company, the group: the one that was named, unless more is said of which."""
-    described = any(each.dep not in ("det", "punct") for each in tree.children(node))
-    definite = any(each.lower in ("the", "this") for each in tree.children(node, "det"))
-    return definite and not described and node.lower in lexicon.group("bodies_again")
-
-
-def _named_in(parsed: Parsed, node: Node) -> bool:
-    return bool(parsed.mentions_between(*_phrase(parsed.tree, node)))
-
-
-def _antecedent(tree: Tree, node: Node) -> Node:
-    """Who, which, that: the noun that the clause hangs on."""
-    if node.tag not in ("WP", "WDT", "WP$") and node.lower not in ("who", "which"):
-        return node
-    clause = next((each for each in tree.ancestors(node) if each.dep == "relcl"), None)
-    return (tree.head(clause) if clause else None) or node
-
-
-def _phrase(tree: Tree, node: Node) -> tuple[int, int]:
-    """The words of the noun phrase, without clauses and appositions after it."""
-    start = end = node.at
-    for each in tree.children(node):
-        if each.dep in ("relcl", "acl", "appos", "punct", "parataxis", "conj", "cc", "advcl"):
-            continue
-        below = tree.subtree(each)
-        start, end = min(start, below[0].at), max(end, below[-1].at)
-    return start, end + 1
-
-
-def _name_beside(parsed: Parsed, node: Node) -> Mention | None:
-    """The mayor, Jane Doe: the name that says who it is."""
-    for each in parsed.tree.children(node, "appos"):
-        for mention in parsed.mentions:
-            if mention.kind == "name" and mention.start <= each.at < mention.end:
-                return mention
-    return None
-
-
-def government(code: str) -> Entity:
-    """The country as one that speaks and acts: "Moscow", "the Kremlin", "Russia"."""
-    country = gazetteer.countries().by_code.get(code)
-    name = country.name if country else code
-    return Entity(key=f"org:government@{code}", name=name, kind="organisation", side=code)
-
-
-def organisation(key: str, name: str, side: str | None = None) -> Entity:
-    owner = f"@{side}" if side else ""
-    return Entity(key=f"org:{key}{owner}", name=name, kind="organisation", side=side)
-
-
-def _body_of(body: str, name: str, side: str | None) -> Entity:
-    country = gazetteer.countries().by_code.get(side or "")
-    full = f"{name[:1].upper()}{name[1:]} of {country.name}" if country else name
-    return organisation(body, full, side)
-
-
-def _organisation_before(parsed: Parsed, head: Mention) -> Mention | None:
-    return next(
-        (
-            each
-            for each in parsed.mentions
-            if each.kind == "organisation" and each.end in (head.start, head.start - 1)
-        ),
-        None,
-    )
-
-
-def _city_of(parsed: Parsed, head: Mention) -> str | None:
-    """Whose mayor or police: the city right before, or after "of" or "in"."""
-    for each in parsed.mentions:
-        if each.kind not in ("city", "seat"):
-            continue
-        before = each.end == head.start or (
-            each.end == head.start - 1 and parsed.word(each.end) in ("'s", "'", "city", "district")
-        )
-        linked = parsed.word(head.end) in ("of", "in") and each.start in (
-            head.end + 1,
-            head.end + 2,
-        )
-        if (before or linked) and each.kind == "city":
-            return parsed.text(each.start, each.end)
-    return None
-
-
-def _named_after(parsed: Parsed, mentions: Sequence[Mention], end: int) -> Mention | None:
-    """The mayor of X, Jane Doe, said: the name after the comma, outside the span."""
-    if not mentions or parsed.word(end) != "," or not any(m.kind == "role" for m in mentions):
-        return None
-    name = next((each for each in parsed.mentions if each.start == end + 1), None)
-    closed = name and parsed.word(name.end) == ","
-    return name if name and closed and name.kind == "name" else None
-
-
-def _apposed(parsed: Parsed, role: Mention, name: Mention) -> bool:
-    """The mayor, X: the name says who it is."""
-    return name.kind == "name" and name.start == role.end + 1 and parsed.word(role.end) == ","
-
-
-def _first_nouns(words: Sequence[str]) -> list[str]:
-    """The words of the head: of "a site used by activists", just "site"."""
-    found: list[str] = []
-    for word in words:
-        if word.isalpha() and word not in lexicon.words("function_words"):
-            if word.endswith("ed") and found:
-                break
-            found.append(word)
-        elif found:
-            break
-    return found
-
-
-def _noun_follows(parsed: Parsed, at: int) -> bool:
-    word = parsed.word(at)
-    return word.isalpha() and word not in lexicon.words("function_words")
-
-
-def slug(words: str) -> str:
-    plain = "".join(letter if letter.isalnum() else " " for letter in folded(words))
-    return "-".join(plain.split())
-
-
-def side_of_mention(mention: Mention) -> str | None:
-    return code_of(mention) or (city_country(mention) if mention.kind == "city" else None)

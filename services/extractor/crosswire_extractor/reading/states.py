@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import Cast, personal_name
+from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.inflection import Form, phrase_forms
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Phrases
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.spans import subject_span
-from crosswire_extractor.reading.speakers import slug
 from crosswire_extractor.reading.verbs import VerbGroup, auxiliary_words, group_at
 from crosswire_extractor.spelling import spelling_key
 

@@ -7,12 +7,12 @@ from crosswire.domain.claims import Argument, Entity, Quantity, Role
 from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer
 from crosswire_extractor.reading.cast import Cast, code_of
+from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.quantities import NumberFound
-from crosswire_extractor.reading.speakers import slug
 from crosswire_extractor.spelling import spelling_key
 from crosswire_extractor.syntax import Node, Tree
 

@@ -8,11 +8,11 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Frame, Modality
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound
+from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
-from crosswire_extractor.reading.speakers import slug
 from crosswire_extractor.spelling import spelling_key
 from crosswire_extractor.syntax import Node, Tree
 

@@ -1,0 +1,39 @@
+"""The words around a cue's verb: its helpers, and whether they negate it."""
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.syntax import Node, Tree
+
+
+def verb_words(tree: Tree, verb: Node) -> tuple[int, int]:
+    """The verb with its helpers, negation and particle."""
+    helpers = {
+        each.at for each in tree.children(verb, "aux", "auxpass", "neg", "prt", "advmod")
+        if each.tag not in ("WRB",)
+    }  # fmt: skip
+    start, end = verb.at, verb.at + 1
+    while start - 1 in helpers:
+        start -= 1
+    while end in helpers:
+        end += 1
+    return start, end
+
+
+def negated(tree: Tree, verb: Node) -> bool:
+    """Did not confirm; refused to confirm; neither confirmed nor denied."""
+    if tree.child(verb, "neg", "preconj"):
+        return True
+    if any(
+        each.lower in ("never", "neither", "nor") for each in tree.children(verb, "advmod", "cc")
+    ):
+        return True
+    head = tree.head(verb)
+    if head is None:
+        return False
+    if verb.dep == "xcomp" and any(each.lower == "yet" for each in tree.children(head, "advmod")):
+        return True
+    if verb.dep == "xcomp":
+        return head.lower in lexicon.group("failing") or negated(tree, head)
+    if verb.dep == "conj":
+        joint = {each.lower for each in tree.children(head, "cc")}
+        return bool(joint & {"or", "nor"}) and negated(tree, head)
+    return False
