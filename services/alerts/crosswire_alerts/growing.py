@@ -62,7 +62,8 @@ class Growing:
         self.opening = self.opening or verdict
         for claim in (a, b) if a.id == verdict.a else (b, a):
             sides = tuple(self.positions.values())
-            self._add(claim, says_the_same(claim, sides, self.known) or new_position(sides))
+            same = says_the_same(claim, sides, self.known, compare=self.compare)
+            self._add(claim, same or new_position(sides))
         return True
 
     def is_drawn_in(self, rival: Claim) -> bool:

@@ -76,11 +76,17 @@ def sides_with(verdict: Verdict) -> bool:
     return verdict.relation in ("corroborates", "supersedes") or in_one_breath(verdict)
 
 
-def says_the_same(claim: Claim, positions: Sequence[Position], known: Claims) -> Position | None:
+def says_the_same(
+    claim: Claim, positions: Sequence[Position], known: Claims, *, compare: Compare
+) -> Position | None:
     """The first position with its answer, though perhaps of other days."""
     for position in positions:
         for other in speaking_for(position, known):
-            if denies(claim) == denies(other) and agree(claim.answer, other.answer):
+            if claim.frame is not None or other.frame is not None:
+                same = sides_with(compare(claim, other))
+            else:
+                same = denies(claim) == denies(other) and agree(claim.answer, other.answer)
+            if same:
                 return position
     return None
 

@@ -3,6 +3,7 @@
 from crosswire.domain.claims import Amount, Claim
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.comparable import comparable
+from crosswire_alerts.judge.frames import FRAME_GATES
 from crosswire_alerts.judge.gates import same_question
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.timing import same_time
@@ -15,6 +16,8 @@ def same_matter(a: Claim, b: Claim, settings: AlertSettings) -> bool:
     Who holds a town and when a summit is stay one matter while it changes.
     """
     pair = Pair.of(a, b)
+    if a.frame is not None and b.frame is not None:
+        return all(check(pair, settings).passed for _, check, _ in FRAME_GATES[:3])
     if not same_question(pair, settings).passed or not comparable(pair, settings).passed:
         return False
     return a.question.kind in ("state", "date") or same_time(pair, settings).passed

@@ -220,9 +220,17 @@ def agreement(pair: Pair) -> Finding | None:
     assert found is not None
     if denies(pair.earlier) != denies(pair.later) or found.predicates in ("excluded", "opposite"):
         return None
-    if all(t.strength != "apart" for t in found.ties):
+    if all(t.strength != "apart" for t in found.ties) and _surely_one(found):
         return Finding("corroborates", f"Both say so: {_stated(pair)}.")
     return Finding("compatible", f"Both can be so: {_stated(pair)}.")
+
+
+def _surely_one(found: Alignment) -> bool:
+    """Two participants in common, or one of what happens once or lasts."""
+    if len([t for t in found.holding if t in found.core]) >= 2:
+        return True
+    state = lexis.state_of(found.a.predicate, found.a.pos)
+    return lexis.once(found.a.predicate) or (state is not None and found.named)
 
 
 def change_of_position(pair: Pair) -> Finding | None:
