@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.domain.claims import Question
+from crosswire.domain.claims import Argument, Frame, Question, Truth
 from crosswire.domain.disputes import Verdict
 from crosswire_alerts.judge.confidence import Doubt, confidence_in
 from tests.samples import claim
@@ -225,6 +225,18 @@ def test_one_speaker_does_not_clash_with_himself_in_one_article() -> None:
     pair = toll(9000, by=NORTH, article="one"), toll(312, by=NORTH, article="one")
 
     assert judged(*pair).relation == "compatible"
+
+
+def test_one_clause_does_not_clash_with_itself_whoever_says_it() -> None:
+    bridge = Argument(role="patient", head="bridge", text="the bridge")
+    frame = Frame(predicate="close", arguments=(bridge,), found_by=("close bridge",))
+    question = Question(kind="occurrence", predicate="close", subject="bridge", text="close bridge")
+    affirmed = claim(Truth(), question=question, speaker=NORTH, article_id="one").with_(frame=frame)
+    negated = claim(Truth(), question=question, speaker=SOUTH, article_id="one", polarity="negated")
+
+    verdict = judged(affirmed, negated.with_(frame=frame))
+
+    assert stopped_at(verdict) == "independent"
 
 
 def test_outlets_that_reprint_one_agency_are_one_voice() -> None:

@@ -61,11 +61,20 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
 def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
     if pair.same_speaker:
         return stopped(f"{speaker(pair.earlier)} {IN_ONE_BREATH}")
+    if _one_clause(pair):
+        return stopped(f"One clause, whoever says it: {_voices(pair)}.")
     if any(pair.own_words):
         return stopped("An article's own words are no voice against those whom it quotes.")
     if not settings.same_article:
         return stopped("Speakers within one article are not compared here.")
     return passed(f"Two speakers in one article: {_voices(pair)}.")
+
+
+def _one_clause(pair: Pair) -> bool:
+    """The same words of one sentence, read once for the speaker and once for whom he quotes."""
+    a, b = pair.earlier, pair.later
+    same = (a.evidence.start, a.question.text) == (b.evidence.start, b.question.text)
+    return same and a.frame is not None
 
 
 def _within_one_text(pair: Pair) -> Step:
