@@ -31,7 +31,7 @@ def dates_in(tokens: Sequence[Token], today: date) -> list[DateFound]:
     listed: list[DateFound] = []
     at = 0
     while at < len(tokens):
-        here = _at(tokens, at, today) if _may_start(tokens[at]) else None
+        here = _at(tokens, at, today) if _may_start(tokens, at) else None
         if here:
             whole = joined(tokens, listed[-1], here) if listed else None
             if whole:
@@ -56,9 +56,14 @@ def _at(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     return None
 
 
-def _may_start(token: Token) -> bool:
-    text = token.lower
+def _may_start(tokens: Sequence[Token], at: int) -> bool:
+    text = tokens[at].lower
+    if text in ("a", "an"):
+        return kind("units", word(tokens, at + 1)) is not None or word(tokens, at + 1) in _FEW
     return text in _openers() or text[0].isdigit() or ("-" in text and len(text) > 1)
+
+
+_FEW = frozenset(("few", "couple"))
 
 
 @cache

@@ -7,6 +7,7 @@ and the size word around it, which decide whether two figures can both be right.
 from collections.abc import Sequence
 from functools import cache
 
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.amounts import NumberFound, number_at
 from crosswire_extractor.reading.bounds import vague_openers
 from crosswire_extractor.reading.number_words import figure_openers
@@ -30,7 +31,7 @@ def figures_in(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> 
     found: list[NumberFound] = []
     at, free = 0, 0
     while at < len(tokens):
-        fits = at not in taken and _may_start(tokens[at])
+        fits = at not in taken and _may_start(tokens, at)
         here = number_at(tokens, at, taken, free) if fits else None
         at += 1
         if here:
@@ -44,11 +45,26 @@ def _openers() -> frozenset[str]:
     return figure_openers() | vague_openers()
 
 
-def _may_start(token: Token) -> bool:
-    first = token.text[0]
+#: What may stand before a figure and belong to it.
+_SIGNS = frozenset((".", "-", "−", "–"))
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """What follows the "a" of a number: a few, a dozen, a third."""
+    vague = (name.split()[1] for name in lexicon.table("vague_numbers") if name.startswith("a "))
+    return figure_openers() | frozenset(vague)
+
+
+def _may_start(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.lower in ("a", "an"):
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        return after.partition("-")[0] in _after_article()
     return (
-        not first.isalpha()
+        token.lower in _openers()
+        or token.text[0].isnumeric()
+        or token.text in _SIGNS
         or token.text[-1].isdigit()
-        or token.lower in _openers()
         or ("-" in token.lower and token.lower.partition("-")[0] in _openers())
     )
