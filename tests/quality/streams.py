@@ -52,9 +52,19 @@ def replay(items: Sequence[Item], reader: Read, settings: Settings) -> list[Outc
     store = MemoryStore()
     opened: dict[str, None] = {}
     for item in items:
-        reading = Reading(item=item, claims=tuple(reader(*item.stored())))
-        opened |= dict.fromkeys(arrive(reading, store, settings, known=opened).opened)
+        judged = arrive(_reading_of(item, reader), store, settings, known=opened)
+        opened |= dict.fromkeys(judged.opened)
+        if judged.trouble:
+            print(f"  {item.id} was left out: {judged.trouble}", file=sys.stderr)
     return [outcome_of(dispute, store) for dispute in opened]
+
+
+def _reading_of(item: Item, reader: Read) -> Reading:
+    """A bug costs this item, and the others go on."""
+    try:
+        return Reading(item=item, claims=tuple(reader(*item.stored())))
+    except Exception as error:
+        return Reading(item=item, trouble=f"{type(error).__name__}: {error}")
 
 
 def streams_in(bench: Path) -> Iterator[tuple[str, list[Item]]]:

@@ -69,7 +69,9 @@ def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
 
 
 def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
-    """The figure as the number of what is measured."""
+    """The figure as the number of what is measured; a clause that names nothing stays as it is."""
+    if not clause.arguments:
+        return clause
     unit = figure.unit or _noun(parsed, figure) or "count"
     quantity = in_base(figure.quantity(parsed.tokens, unit))
     thing, *rest = clause.arguments
