@@ -42,9 +42,10 @@ class Report(NamedTuple):
     def hands_over(self) -> bool:
         """Whether its content is the source's and no longer the outlet's.
 
-        What is praised or condemned is taken as given, and of hearsay nobody is the source.
+        What is praised or condemned is taken as given, what is wanted is told by the mood of its
+        verb, and of hearsay nobody is the source.
         """
-        return self.kind not in ("judge", "hearsay") and self.source != OUTLET
+        return self.kind not in ("judge", "want", "hearsay") and self.source != OUTLET
 
     def covers(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.contents)

@@ -58,7 +58,7 @@ def _modality(
         return "question"
     if mood == "demanded" or (chain and chain[-1].kind == "demand"):
         return "demanded"
-    if chain and chain[-1].kind in ("want", "promise"):
+    if chain and chain[-1].kind == "promise":
         return "forecast"
     if _after_if(parsed, at) or (
         mood in ("future", "possible")
