@@ -58,7 +58,8 @@ def corpus(
     headed = list(_headline_trees(teachers, heads, usual))
     dev_heads = headed[::HELD_OUT]
     del headed[::HELD_OUT]
-    train += [copy for rows in train for copy in _copies(rows, chance)]
+    lemmas = headlines.lemmas_by_past(train)
+    train += [copy for rows in train for copy in _copies(rows, lemmas, chance)]
     train += [copy for rows in headed for copy in _dressed(rows)]
     chance.shuffle(train)
     return train, dev + dev_heads
@@ -93,10 +94,11 @@ def _dressed(rows: Sequence[Row]) -> Iterator[list[Row]]:
     yield headlines.in_small_letters(rows)
 
 
-def _copies(rows: Sequence[Row], chance: Random) -> Iterator[list[Row]]:
+def _copies(rows: Sequence[Row], lemmas: dict[str, str], chance: Random) -> Iterator[list[Row]]:
     """Now and then a sentence again, as a headline, in small letters or in capitals."""
     if len(rows) <= _HEADLINE and chance.random() < 0.5:
-        short = headlines.clipped(rows, chance)
+        told = headlines.in_present(rows, lemmas) if chance.random() < 0.6 else rows
+        short = headlines.clipped(told, chance)
         if short:
             yield chance.choices(
                 [

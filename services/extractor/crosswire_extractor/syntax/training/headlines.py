@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from random import Random
 
+from crosswire_extractor.reading.inflection import forms
 from crosswire_extractor.syntax.training.rows import Row, is_tree, without
 from crosswire_extractor.syntax.training.silver import Cut
 
@@ -12,6 +13,8 @@ _ARTICLES = {"a", "an", "the"}
 _BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"}
 #: Small words that most houses leave small in a headline.
 _SMALL = {"a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "by", "with", "as"}
+_TOLD = {"ROOT", "ccomp", "conj", "advcl"}
+_PLURAL = {"i", "we", "you", "they", "these", "those", "both", "many", "police"}
 #: Of a title-case headline's words so many have a capital.
 _MOSTLY = 0.75
 
@@ -79,6 +82,29 @@ def clipped(rows: Sequence[Row], chance: Random) -> list[Row] | None:
     if len(kept) < 3 or not is_tree([row.head for row in kept]):
         return None
     return [kept[0]._replace(text=_capital(kept[0].text)), *kept[1:]]
+
+
+def lemmas_by_past(trees: Iterable[Sequence[Row]]) -> dict[str, str]:
+    """The verbs of these trees by their past form."""
+    bases = {row.text for rows in trees for row in rows if row.tag == "VB" and row.text.islower()}
+    return {forms(base).past: base for base in sorted(bases)}
+
+
+def in_present(rows: Sequence[Row], lemmas: dict[str, str]) -> list[Row]:
+    """As headlines tell the past: "The toll rose" is "toll rises"."""
+    return [
+        _now(row, lemmas[row.text], rows, index)
+        if row.tag == "VBD" and row.dep in _TOLD and row.text in lemmas
+        else row
+        for index, row in enumerate(rows)
+    ]
+
+
+def _now(row: Row, lemma: str, rows: Sequence[Row], verb: int) -> Row:
+    subject = next((each for each in rows if each.head == verb and each.dep == "nsubj"), None)
+    if subject and (subject.tag in ("NNS", "NNPS") or subject.text.lower() in _PLURAL):
+        return row._replace(text=lemma, tag="VBP")
+    return row._replace(text=forms(lemma).s, tag="VBZ")
 
 
 def _without_copula(rows: list[Row], be: int) -> tuple[list[Row], set[int]]:
