@@ -8,6 +8,7 @@ from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer
 from crosswire_extractor.reading.cast import Cast, code_of
 from crosswire_extractor.reading.entities import slug
+from crosswire_extractor.reading.frames.contrasts import ruled_out
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
@@ -20,6 +21,8 @@ from crosswire_extractor.syntax import Node, Tree
 _DESCRIBES = frozenset(
     ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod")
 )
+#: What a phrase can be named without.
+_LEFT_OUT = frozenset(("relcl", "acl", "appos", "advcl", "punct", "cc", "preconj"))
 _MOST_TERMS = 8
 _MOST_WORDS = 12
 
@@ -191,8 +194,9 @@ def _side(parsed: Parsed, node: Node) -> str | None:
 def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
     """The lemmas that describe it, appositions and an "of" included."""
     tree = parsed.tree
+    dated = _dated(parsed)
     for part in described(tree, node):
-        if part.at == node.at and not node.name:
+        if (part.at == node.at and not node.name) or part.at in dated:
             continue
         if part.name:
             yield spelling_key(part.lower)
@@ -210,10 +214,14 @@ def _names(parsed: Parsed, node: Node) -> Iterator[str]:
         if preposition.lower in ("at", "in", "near", "from", "outside", "off"):
             for place in tree.children(preposition, "pobj"):
                 inside = [*inside, *described(tree, place)]
-    dated = {at for date in parsed.dates for at in range(date.start, date.end)}
+    dated = _dated(parsed)
     for part in inside:
         if part.name and part.at not in dated and not _common(part):
             yield spelling_key(part.lower)
+
+
+def _dated(parsed: Parsed) -> set[int]:
+    return {at for date in parsed.dates for at in range(date.start, date.end)}
 
 
 def described(tree: Tree, node: Node) -> list[Node]:
@@ -224,7 +232,7 @@ def described(tree: Tree, node: Node) -> list[Node]:
         top = waiting.pop()
         for child in tree.children(top):
             inner = child.dep in _DESCRIBES and not child.verb
-            apposed = child.dep == "appos" and top.at == node.at
+            apposed = child.dep == "appos" and top.at == node.at and not ruled_out(tree, child)
             if inner or apposed or (child.dep == "amod" and top.at == node.at):
                 found.append(child)
                 waiting.append(child)
@@ -236,19 +244,13 @@ def described(tree: Tree, node: Node) -> list[Node]:
 
 
 def phrase_text(parsed: Parsed, node: Node) -> str:
+    """The phrase in its words, without clauses, appositions and marks."""
     tree = parsed.tree
-    inside = [
-        each
-        for each in tree.subtree(node)
-        if not any(
-            up.dep in ("relcl", "acl", "appos", "advcl") or each.dep == "punct"
-            for up in (each, *tree.ancestors(each))
-            if tree.below(up, node) and up.at != node.at
-        )
-        and each.dep not in ("relcl", "acl", "appos", "punct", "cc", "preconj")
-    ]
+    inside, waiting = [node], [node]
+    while waiting:
+        for child in tree.children(waiting.pop()):
+            if child.dep not in _LEFT_OUT:
+                inside.append(child)
+                waiting.append(child)
+    inside.sort()
     return " ".join(each.text for each in inside[:_MOST_WORDS])
-
-
-def is_event(node: Node) -> bool:
-    return node.noun and not node.name and lexis.verb_behind(lemma(node)) is not None
