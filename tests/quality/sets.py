@@ -17,7 +17,7 @@ OWN = "own"
 #: Sets of which nobody looks at the cases: they are measured, and nothing more.
 UNSEEN = "unseen"
 #: More pairs of one file would not make the figures much surer.
-MOST_PAIRS = 2000
+MOST_PAIRS = 1000
 
 Load = Callable[[], list[Case]]
 
