@@ -123,6 +123,8 @@ class Phrases:
     def _office(self, parsed: Parsed, node: Node, mention: Mention) -> tuple[str, str, str | None]:
         role, _, owner = mention.value.partition("@")
         side = owner or _side(parsed, node)
+        if mention.kind == "body" and owner:
+            return f"org:{mention.value}", role, side
         known = self._cast.in_role(role, side) if mention.kind == "role" else None
         if known:
             return known.entity.key, known.name.lower(), known.side

@@ -11,6 +11,7 @@ from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.frames.occasions import struck_in
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.spelling import spelling_key
@@ -177,6 +178,9 @@ def _governor(tree: Tree, date: DateFound, clause: Clause) -> bool:
 
 def _light_over(tree: Tree, verb: Node, clause: Clause) -> bool:
     """The collision took place on Tuesday: the date of the verb is the event's."""
+    struck = None if clause.node.verb else struck_in(tree, clause.node)
+    if struck is not None and struck.at == verb.at:
+        return True
     if clause.node.verb or clause.node.head != verb.at:
         return False
     plain = ("happen", "occur", "take", "be", "kill", "injure", "leave", "cause", "follow")

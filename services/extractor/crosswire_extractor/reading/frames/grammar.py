@@ -38,10 +38,24 @@ def negated(tree: Tree, node: Node) -> bool:
 
 
 def none_of(tree: Tree, node: Node) -> bool:
-    """No soldiers, none of the soldiers, nobody."""
-    return node.lower in ("nobody", "none", "nothing", "no-one") or any(
-        child.lower in ("no", "neither") and child.dep in ("det", "neg", "advmod", "preconj")
-        for child in tree.children(node)
+    """No soldiers, none of the soldiers, nobody, not a single one."""
+    return (
+        node.lower in ("nobody", "none", "nothing", "no-one")
+        or _not_one(tree, node)
+        or any(
+            child.lower in ("no", "neither") and child.dep in ("det", "neg", "advmod", "preconj")
+            for child in tree.children(node)
+        )
+    )
+
+
+def _not_one(tree: Tree, node: Node) -> bool:
+    below = [node, *tree.children(node, "nummod", "det", "amod")]
+    single = any(child.lower in ("one", "single", "a") for child in below)
+    return single and any(
+        child.lower == "not" and child.at < node.at
+        for each in below
+        for child in tree.children(each, "neg", "advmod")
     )
 
 

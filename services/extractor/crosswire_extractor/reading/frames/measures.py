@@ -39,6 +39,10 @@ def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound 
         if p.lower in ("at", "to")
         for n in tree.children(p, "pobj")
     ]
+    if not ends and word in words("measuring_objects"):
+        # Parsers hang "at 400 barrels" on what stands before it.
+        below = [n for n in tree.subtree(verb) if n.dep == "prep" and n.lower == "at"]
+        ends = [n for p in below[-1:] for n in tree.children(p, "pobj")]
     if word in words("measuring_subjects"):
         ends += [n for n in (roles.complement, roles.patient) if n is not None]
     for node in ends:

@@ -38,6 +38,12 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
     mood = _own(tree, node)
     below, top = node, tree.head(node)
     while top is not None and below.at not in reported:
+        if below.dep == "relcl" and (frame := cleft(tree, top)):
+            mood = _joined(mood, _own(tree, frame))
+            below, top = frame, tree.head(frame)
+            continue
+        if below.dep == "ccomp" and _said_by_liars(tree, top):
+            return replace(mood.flipped(), presupposed=False)
         if below.dep in ("relcl", "acl", "appos") and not _to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
@@ -56,6 +62,30 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return mood if told else mood.less("question")
         below, top = top, tree.head(top)
     return mood
+
+
+def cleft(tree: Tree, noun: Node) -> Node | None:
+    """It was the army that shelled it; the army was the one that did: the verb in between."""
+    be = tree.head(noun)
+    if be is None or noun.dep not in ("attr", "oprd") or lexis.lemma(be.lower, "v") != "be":
+        return None
+    subject = tree.child(be, "nsubj")
+    stands_in = noun.lower in ("one", "ones") or (subject is not None and subject.lower == "it")
+    return be if stands_in else None
+
+
+def _said_by_liars(tree: Tree, verb: Node) -> bool:
+    """Anyone who says that it is so is lying; to say so is absurd; whoever claims so is wrong."""
+    noun = tree.head(verb)
+    if noun is None or verb_lemma(tree, verb) not in words("seems") | words("claiming"):
+        return False
+    who = noun if verb.dep == "relcl" else verb
+    above = tree.head(who)
+    if above is None or not above.verb or who.dep not in ("nsubj", "csubj", "nsubjpass"):
+        return False
+    called = [above, *tree.children(above, "acomp", "attr")]
+    mistaken = any(lemma(each) in words("mistaken") for each in called)
+    return (mistaken and not negated(tree, above)) or _untrue_complement(tree, above)
 
 
 def _passes(tree: Tree, verb: Node) -> bool:
@@ -118,7 +148,7 @@ def _asked_about(tree: Tree, clause: Node) -> bool:
 def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
     if word in words("not_so"):
         mood = mood.flipped()
-    elif word in words("ahead"):
+    elif word in words("ahead") or (not top.verb and word in words("feared")):
         mood = mood.less("future")
     elif word in words("asked"):
         mood = mood.less("demanded")
@@ -194,7 +224,7 @@ def _untrue_complement(tree: Tree, verb: Node) -> bool:
 
 def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
     """The mood of an event that a noun names: no attack; plans for an attack; a staged attack."""
-    mood = Mood(presupposed=True)
+    mood = Mood(presupposed=not _stands_alone(tree, noun))
     if none_of(tree, noun):
         mood = mood.flipped()
     for child in tree.children(noun, "amod", "compound"):
@@ -236,6 +266,16 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
     return mood
+
+
+def _stands_alone(tree: Tree, noun: Node) -> bool:
+    """A headline without a verb, or what follows its colon: "Ministry: no breach at the dam"."""
+    if noun.dep == "ROOT":
+        return True
+    above = tree.head(noun)
+    if above is None or above.dep != "ROOT" or noun.dep not in ("appos", "dep"):
+        return False
+    return any(c.text == ":" and above.at < c.at < noun.at for c in tree.children(above, "punct"))
 
 
 def _existential(tree: Tree, verb: Node) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import code_of
+from crosswire_extractor.reading.frames.contrasts import contrast
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles, accused, is_passive, subject_of
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
-_BEFALLS = frozenset(("of", "on", "against", "at"))
+_BEFALLS = frozenset(("of", "on", "against", "at", "into"))
+_PLACES = frozenset(("on", "at"))
 _BY = frozenset(("by",))
 _WHERE = frozenset(("in", "near", "at", "outside", "inside", "off", "for", "over", "with", "from"))
 
@@ -32,7 +34,9 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     for preposition, inside in _phrases(tree, noun):
         if preposition in _BY:
             roles.agent = inside
-        elif preposition == "of" or (preposition in _BEFALLS and roles.patient is None):
+        elif preposition in _PLACES and _circumstance(tree, noun, inside):
+            obliques.append((preposition, inside))
+        elif preposition == "of" or (_befalls(noun, preposition) and roles.patient is None):
             if roles.patient is not None and preposition == "of":
                 obliques.append(("on", roles.patient))
             roles.patient = inside
@@ -53,6 +57,18 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     roles.obliques = tuple(obliques)
     roles.agent = to_blame(tree, noun) or roles.agent
     return roles
+
+
+def _circumstance(tree: Tree, noun: Node, inside: Node) -> bool:
+    """An intrusion on election night; the levee breach at Marden: when, or where."""
+    if lexis.is_a(lemma(inside), "time"):
+        return True
+    told = [c for c in tree.children(noun, "compound", "nmod") if c.noun and not c.name]
+    return inside.name and any(not _manner(each) for each in told)
+
+
+def _befalls(noun: Node, preposition: str) -> bool:
+    return preposition in _BEFALLS or (preposition == "to" and lemma(noun) in words("befalling_to"))
 
 
 def _phrases(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
@@ -152,4 +168,5 @@ def part_taker(tree: Tree, part: Node) -> Node | None:
 
 
 def _subject(tree: Tree, verb: Node | None) -> Node | None:
-    return subject_of(tree, verb, is_passive(tree, verb)) if verb is not None else None
+    subject = subject_of(tree, verb, is_passive(tree, verb)) if verb is not None else None
+    return contrast(tree, subject).kept if subject is not None else None

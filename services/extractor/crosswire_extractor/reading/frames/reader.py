@@ -5,17 +5,22 @@ from collections.abc import Iterator, Mapping
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Pos, Role
 from crosswire_extractor.reading.frames.arguments import Phrases
+from crosswire_extractor.reading.frames.causes import Cause, as_event, causes_in, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
+from crosswire_extractor.reading.frames.occasions import as_occasion, dated, takes_place
+from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
+    is_misread,
     light_object,
     narrowing,
     prepositional_state,
     roles_of,
+    ruled_out_of,
 )
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node
@@ -34,6 +39,8 @@ class FrameReader:
         carried: set[int] = set()
         tree = parsed.tree
         for node in tree.nodes:
+            if is_misread(tree, node):
+                continue
             if node.verb and node.dep not in ("aux", "auxpass") and node.tag != "MD":
                 yield from self._verb(parsed, node, reported, people, carried)
             elif node.tag.startswith("JJ") and any(tree.children(node, "nsubj")):
@@ -41,6 +48,10 @@ class FrameReader:
         for node in tree.nodes:
             if node.at not in carried and event_of(node):
                 yield from self._event(parsed, node, reported, people)
+        for noun, roles in dated(parsed):
+            if noun.at not in carried:
+                mood = noun_mood(tree, noun, reported)
+                yield self._clause(parsed, noun, "happen", "v", roles, mood, people, of_itself=True)
         for noun, figure in measured_nouns(parsed):
             mood = noun_mood(tree, noun, reported)
             clause = self._clause(
@@ -60,11 +71,34 @@ class FrameReader:
         tree = parsed.tree
         predicate = verb_lemma(tree, verb)
         roles = roles_of(tree, verb)
+        measure = measured(parsed, verb, roles)
+        if measure is not None:
+            thing, figure = measure
+            mood = mood_of(tree, verb, reported)
+            # Who puts a figure on something reports it: what is reported starts at the thing.
+            node = thing if verb.at in reported else verb
+            clause = self._clause(
+                parsed, node, "amount", "v", Roles(patient=thing), mood, people, of_itself=True
+            )
+            yield with_figure(clause, parsed, figure)
+            return
         if verb.at in reported and not _acts_too(roles, predicate):
             return
         if _passes_on(predicate) and any(tree.children(verb, "xcomp", "ccomp")):
             return
         mood = mood_of(tree, verb, reported)
+        occasion = takes_place(tree, verb, roles)
+        if occasion is not None:
+            carried.add(occasion.at)
+            yield from self._occasion(parsed, verb, occasion, roles, mood, people)
+            return
+        plainly = said_plainly(tree, verb, roles)
+        if plainly is not None:
+            predicate, roles = plainly
+        elif predicate in words("causing"):
+            predicate = "cause"
+        for cause in causes_in(tree, verb, roles):
+            yield from self._cause(parsed, verb, cause, roles, mood, people)
         thing = light_object(tree, verb, roles)
         if thing is not None:
             carried.add(thing.at)
@@ -76,13 +110,6 @@ class FrameReader:
             name = event_of(thing)
             if name:
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
-            return
-        measure = measured(parsed, verb, roles)
-        if measure is not None:
-            thing, figure = measure
-            inner = Roles(patient=thing)
-            clause = self._clause(parsed, verb, "amount", "v", inner, mood, people)
-            yield with_figure(clause, parsed, figure)
             return
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
@@ -96,6 +123,52 @@ class FrameReader:
             yield self._clause(parsed, verb, state, "a", inner, mood, people)
             return
         yield self._clause(parsed, verb, predicate, "v", roles, mood, people)
+        for other in ruled_out_of(roles):
+            yield self._clause(parsed, verb, predicate, "v", other, mood.flipped(), people)
+
+    def _occasion(
+        self,
+        parsed: Parsed,
+        verb: Node,
+        occasion: Node,
+        roles: Roles,
+        mood: Mood,
+        people: Mapping[int, Entity],
+    ) -> Iterator[Clause]:
+        """It took place, and what took place."""
+        told = as_occasion(occasion, roles)
+        name = event_of(occasion)
+        inner = roles_of_event(parsed, occasion)
+        inner.obliques += tuple(o for o in told.obliques if o not in inner.obliques)
+        if name and (inner.agent or inner.patient):
+            yield self._clause(parsed, verb, name, "v", inner, mood, people)
+        yield self._clause(parsed, verb, "happen", "v", told, mood, people)
+
+    def _cause(
+        self,
+        parsed: Parsed,
+        verb: Node,
+        told: Cause,
+        roles: Roles,
+        mood: Mood,
+        people: Mapping[int, Entity],
+    ) -> Iterator[Clause]:
+        """One cause of one effect, which is a noun's or the clause itself."""
+        own = told.effect.at == verb.at
+        theme = (roles.patient or roles.agent) if own else told.effect
+        if theme is None or (own and mood.negated):
+            return
+        if not told.so:
+            mood = mood.flipped()
+        clause = self._clause(
+            parsed, verb, "cause", "v", Roles(agent=told.cause, patient=theme), mood, people
+        )
+        yield effect_of(clause, verb_lemma(parsed.tree, verb)) if own else clause
+        name = None if own else event_of(told.effect)
+        inner = roles_of_event(parsed, told.effect) if name else Roles()
+        if name and inner.patient is not None:
+            inner.agent = told.cause
+            yield self._clause(parsed, verb, name, "v", inner, mood, people)
 
     def _state(
         self, parsed: Parsed, verb: Node, roles: Roles, mood: Mood, people: Mapping[int, Entity]
@@ -175,6 +248,11 @@ class FrameReader:
         add(roles.complement, "patient" if of_itself else "complement")
         for link, noun in roles.obliques:
             add(noun, "oblique", link)
+        if predicate == "cause":
+            arguments = [
+                each.with_(head=as_event(each.head)) if each.role == "patient" else each
+                for each in arguments
+            ]
         return Clause(
             node=node,
             predicate=predicate,

@@ -1,10 +1,12 @@
 """Who does what to whom, in one verb's clause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire import lexis
+from crosswire.domain.claims import Role
 from crosswire_extractor import lexicon
+from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree
 
@@ -18,15 +20,20 @@ class Roles:
     complement: Node | None = None
     passive: bool = False
     obliques: tuple[tuple[str, Node], ...] = ()
+    excluded: tuple[tuple[Role, str, Node], ...] = ()
+    """Alternatives that the clause rules out: by ice "and not by brakes"."""
 
 
 def roles_of(tree: Tree, verb: Node) -> Roles:
     passive = is_passive(tree, verb)
     subject = subject_of(tree, verb, passive)
     roles = Roles(passive=passive, obliques=tuple(obliques_of(tree, verb)))
-    by = tree.child(verb, "agent")
-    doer = tree.child(by, "pobj") if by else None
-    thing = tree.child(verb, "dobj")
+    doer = next(
+        (n for p, out in prepositions(tree, verb) if p.lower == "by" and not out
+         for n in tree.children(p, "pobj")),
+        None,
+    )  # fmt: skip
+    thing = tree.child(verb, "dobj") or _misread_object(tree, verb)
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
@@ -37,9 +44,52 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     else:
         roles.agent, roles.patient = subject, thing
         gap = _gap(tree, verb, subject)
-        if thing is None and gap is not None:
+        relative = thing is not None and thing.lower in ("that", "which", "who", "whom")
+        if gap is not None and (thing is None or relative):
             roles.patient = gap
+    _set_apart(tree, verb, roles)
     return roles
+
+
+def _misread_object(tree: Tree, verb: Node) -> Node | None:
+    """An object that the parser took for a verb, or for one of two subjects of "said"."""
+    if verb.tag not in ("VBD", "VBZ", "VB", "VBP") or any(tree.children(verb, "nsubjpass")):
+        return None
+    for below in tree.children(verb, "ccomp", "xcomp"):
+        if is_misread(tree, below):
+            return below
+    said = tree.head(verb)
+    if verb.dep != "ccomp" or said is None or verb.at > said.at:
+        return None
+    subjects = [each for each in tree.children(said, "nsubj") if verb.at < each.at < said.at]
+    return subjects[0] if len(subjects) > 1 else None
+
+
+def is_misread(tree: Tree, node: Node) -> bool:
+    """A "verb" with an article is a noun: the outbreak."""
+    articles = [c for c in tree.children(node, "det") if c.lower in ("the", "a", "an")]
+    return node.tag in ("VB", "VBP") and bool(articles)
+
+
+def _set_apart(tree: Tree, verb: Node, roles: Roles) -> None:
+    """Of "ice, not brakes", the one takes part, and the other is told not to."""
+    out: list[tuple[Role, str, Node]] = []
+    if roles.agent is not None:
+        either = contrast(tree, roles.agent)
+        roles.agent = either.kept
+        out += [("agent", "", either.out)] if either.out else []
+    if roles.patient is not None:
+        either = contrast(tree, roles.patient)
+        roles.patient = either.kept
+        out += [("patient", "", either.out)] if either.out else []
+    for preposition, ruled in prepositions(tree, verb):
+        for noun in tree.children(preposition, "pobj"):
+            if ruled and preposition.lower == "by" and roles.passive:
+                out.append(("agent", "", noun))
+            elif ruled and preposition.lower in words("circumstances"):
+                out.append(("oblique", preposition.lower, noun))
+    out += [("agent", "", n) for n in tree.children(verb, "conj") if n.noun and ruled_out(tree, n)]
+    roles.excluded = tuple(out)
 
 
 def is_passive(tree: Tree, verb: Node) -> bool:
@@ -59,11 +109,11 @@ def is_passive(tree: Tree, verb: Node) -> bool:
 def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None and own.lower in ("who", "which", "that") and verb.dep == "relcl":
-        return tree.head(verb)
+        return _antecedent(tree, verb)
     if own is not None:
         return own
     top = tree.head(verb)
-    if top is None:
+    if top is None or any(tree.children(verb, "expl")):
         return None
     if verb.dep == "relcl" and own is None:
         return top if top.noun else None
@@ -71,6 +121,8 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
         return top if not _to(tree, verb) else None
     if verb.dep == "conj" and top.verb:
         return subject_of(tree, top, is_passive(tree, top))
+    if verb.dep == "ccomp" and verb.at < top.at:
+        return None  # "Will resign, he said": who spoke is not who acts
     if verb.dep in ("xcomp", "ccomp", "advcl") and (top.verb or top.tag.startswith("JJ")):
         return _controller(tree, top, verb)
     if verb.dep == "pcomp":
@@ -85,10 +137,33 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     return None
 
 
+def ruled_out_of(roles: Roles) -> Iterator[Roles]:
+    """The same clause with an alternative that it rules out, one at a time."""
+    for role, link, noun in roles.excluded:
+        other = replace(roles, excluded=())
+        if role == "agent":
+            yield replace(other, agent=noun)
+        elif role == "patient":
+            yield replace(other, patient=noun)
+        else:
+            rest = tuple(o for o in roles.obliques if o[0] != link)
+            yield replace(other, obliques=(*rest, (link, noun)))
+
+
+def _antecedent(tree: Tree, verb: Node) -> Node | None:
+    """The army that shelled it; of "the army was the one that shelled it", the army."""
+    noun = tree.head(verb)
+    if noun is None or noun.lower not in ("one", "ones"):
+        return noun
+    be = tree.head(noun)
+    named = be is not None and be.verb and noun.dep == "attr"
+    return tree.child(be, "nsubj") if be is not None and named else noun
+
+
 def accused(tree: Tree, verb: Node) -> Node | None:
     """Whom a verb of blame points at: its object, or the subject of its passive."""
     if is_passive(tree, verb):
-        return tree.child(verb, "nsubjpass")
+        return tree.child(verb, "nsubjpass") or subject_of(tree, verb, True)
     return tree.child(verb, "dobj")
 
 
@@ -114,11 +189,12 @@ def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
     """(preposition, noun) of the verb, and of its object, to which parsers hang many."""
     things = [verb, *tree.children(verb, "dobj", "acomp", "attr", "nsubjpass")]
     for top in things:
-        for preposition in tree.children(top, "prep"):
-            if preposition.lower not in words("circumstances"):
+        for preposition, out in prepositions(tree, top):
+            if out or preposition.lower not in words("circumstances"):
                 continue
             for noun in tree.children(preposition, "pobj"):
-                yield preposition.lower, noun
+                if noun.lower not in words("clock"):
+                    yield preposition.lower, noun
     for given in tree.children(verb, "dative"):
         receiver = given if given.noun else tree.child(given, "pobj")
         if receiver is not None:
