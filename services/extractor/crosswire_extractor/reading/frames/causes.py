@@ -1,0 +1,120 @@
+"""What brought something about: caused by ice, because of ice, ice was behind it, to blame."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.contrasts import contrast, prepositions
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.syntax import Node, Tree
+
+_STEM = 4
+
+
+class Cause(NamedTuple):
+    cause: Node
+    effect: Node
+    """A noun, or the verb of what it brought about."""
+    so: bool = True
+    """False for a cause that is ruled out: "and not because of ice"."""
+
+
+def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
+    """Of one verb's clause, with alternatives that it rules out."""
+    subject = roles.patient if roles.passive else roles.agent
+    complement = roles.complement
+    word = verb_lemma(tree, verb)
+    if word == "be" and subject is not None and complement is not None:
+        yield from _told(tree, subject, complement)
+    if word == "be" and subject is not None and complement is None:
+        yield from _behind_or_from(tree, verb, subject)
+    if word in words("resulting") and subject is not None:
+        yield from _after(tree, verb, ("from",), subject)
+    if word != "be":
+        yield from _because(tree, verb, verb)
+
+
+def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:
+    """Ice was the cause of it; the cause of it was ice; it was due to ice, the work of ice."""
+    told = lemma(complement)
+    if told in words("causes"):
+        for effect in _of(tree, complement, ("of", "for", "behind")):
+            yield from _either(tree, subject, effect)
+    elif told in words("effects"):
+        for cause in _of(tree, complement, ("of",)):
+            yield from _either(tree, cause, subject)
+    elif told == "due":
+        for cause in _of(tree, complement, ("to",)):
+            yield from _either(tree, cause, subject)
+    elif lemma(subject) in words("causes") and complement.noun:
+        for effect in _of(tree, subject, ("of", "for", "behind")):
+            yield from _either(tree, complement, effect)
+
+
+def _behind_or_from(tree: Tree, be: Node, subject: Node) -> Iterator[Cause]:
+    """X is behind it; the damage is from a storm and not from the quake; it was because of X."""
+    for preposition, out in prepositions(tree, be):
+        for noun in tree.children(preposition, "pobj"):
+            if preposition.lower == "behind":
+                yield Cause(subject, noun, not out)
+            elif preposition.lower == "from" and _happens(subject):
+                yield Cause(noun, subject, not out)
+    yield from _because(tree, be, subject)
+
+
+def _because(tree: Tree, top: Node, effect: Node) -> Iterator[Cause]:
+    """Because of ice, due to ice, owing to ice."""
+    for preposition, out in prepositions(tree, top):
+        if preposition.lower not in ("because", "due", "owing"):
+            continue
+        inner = tree.child(preposition, "pcomp", "prep") or preposition
+        nouns = [*tree.children(preposition, "pobj"), *tree.children(inner, "pobj")]
+        for noun in dict.fromkeys(nouns):
+            for each in _either(tree, noun, effect):
+                yield each if not out else each._replace(so=not each.so)
+
+
+def _after(tree: Tree, verb: Node, links: tuple[str, ...], subject: Node) -> Iterator[Cause]:
+    for preposition, out in prepositions(tree, verb):
+        if preposition.lower in links:
+            for noun in tree.children(preposition, "pobj"):
+                yield Cause(noun, subject, not out)
+
+
+def _of(tree: Tree, noun: Node, links: tuple[str, ...]) -> Iterator[Node]:
+    for preposition in tree.children(noun, "prep"):
+        if preposition.lower in links:
+            yield from tree.children(preposition, "pobj")
+
+
+def _either(tree: Tree, cause: Node, effect: Node) -> Iterator[Cause]:
+    kept, out = contrast(tree, cause)
+    yield Cause(kept, effect)
+    if out is not None:
+        yield Cause(out, effect, so=False)
+
+
+def _happens(noun: Node) -> bool:
+    return noun.noun and lexis.verb_behind(lemma(noun)) is not None
+
+
+def effect_of(clause: Clause, verb: str) -> Clause:
+    """ "The train derailed because of ice": what the ice caused is the train's derailing."""
+    arguments = tuple(
+        each.with_(
+            head=verb, key="", terms=tuple(dict.fromkeys((each.head, *each.terms))), quantity=None
+        )
+        if each.role == "patient"
+        else each
+        for each in clause.arguments
+    )
+    return replace(clause, arguments=arguments)
+
+
+def as_event(word: str) -> str:
+    """One name for what is caused: a derailment, and that the train derailed."""
+    verb = lexis.verb_behind(word)
+    return verb if verb is not None and verb[:_STEM] == word[:_STEM] else word

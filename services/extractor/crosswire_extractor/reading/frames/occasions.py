@@ -1,0 +1,75 @@
+"""That something takes place, where and when: the rally is held, the talks are on Monday."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node, Tree
+
+_WHERE = frozenset(("in", "at", "near", "on", "off", "outside"))
+
+
+def takes_place(tree: Tree, verb: Node, roles: Roles) -> Node | None:
+    """What a verb only says to take place: it happened, took place, was held."""
+    word = verb_lemma(tree, verb)
+    thing = tree.child(verb, "dobj")
+    if word == "take" and thing is not None and thing.lower == "place":
+        subject = roles.agent
+    elif word in words("happening"):
+        subject = roles.patient if roles.passive else roles.agent
+    elif word in words("holding") and roles.passive:
+        subject = roles.patient
+    else:
+        return None
+    if subject is None or not (subject.noun or is_occasion(subject)):
+        return None
+    sure = word not in words("holding") and not subject.name
+    return subject if sure or is_occasion(subject) else None
+
+
+def is_occasion(noun: Node) -> bool:
+    if not noun.noun and not noun.tag.startswith("JJ"):
+        return False
+    return bool({noun.lower, lemma(noun)} & words("occasions"))
+
+
+def as_occasion(subject: Node, roles: Roles) -> Roles:
+    place = tuple(o for o in roles.obliques if o[1].at != subject.at and o[1].lower != "place")
+    return replace(roles, agent=None, patient=subject, complement=None, obliques=place)
+
+
+def dated(parsed: Parsed) -> Iterator[tuple[Node, Roles]]:
+    """Sunday's rally in Leeds; the summit on Monday; died in a crash: an occasion with its day."""
+    tree = parsed.tree
+    for noun in tree.nodes:
+        if not noun.noun or not is_occasion(noun):
+            continue
+        if not _own_day(parsed, noun) and not struck_in(tree, noun):
+            continue
+        places = tuple(
+            (p.lower, n)
+            for p in tree.children(noun, "prep")
+            if p.lower in _WHERE
+            for n in tree.children(p, "pobj")
+        )
+        yield noun, Roles(patient=noun, obliques=places)
+
+
+def struck_in(tree: Tree, noun: Node) -> Node | None:
+    """Two died in a crash: the verb, whose day is that of the crash."""
+    preposition = tree.head(noun)
+    verb = tree.head(preposition) if preposition is not None else None
+    if preposition is None or verb is None or preposition.lower != "in" or not verb.verb:
+        return None
+    return verb if verb_lemma(tree, verb) in words("suffering") else None
+
+
+def _own_day(parsed: Parsed, noun: Node) -> bool:
+    tree = parsed.tree
+    near = [*tree.children(noun, "poss", "compound", "nmod", "npadvmod")]
+    for preposition in tree.children(noun, "prep"):
+        if preposition.lower == "on":
+            near += tree.children(preposition, "pobj")
+    return any(date.start <= each.at < date.end for date in parsed.dates for each in near)
