@@ -101,6 +101,9 @@ def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
         for each in tree.children(node, "prt", "prep", "advmod", "acomp", "oprd"):
             if each.lower in verb.joined and each.at > node.at:
                 return verb.joined[each.lower], each.lower
+        after = tree[node.at + 1].lower if node.at + 1 < len(tree) else ""
+        if after in verb.joined:
+            return verb.joined[after], after
     if node.lower in ("put", "puts", "putting"):
         counted = tree.child(node, "dobj")
         reckons = counted is not None and counted.lower in lexicon.group("reckoned")

@@ -67,6 +67,8 @@ def noun_cue(parsed: Parsed, node: Node) -> Held | None:
     if predicate:
         for each in tree.children(predicate, "ccomp", "xcomp"):
             contents |= clause_words(parsed, each)
+    if source is not None and _drawn(tree, node, head) and (blamed := subject(tree, head)):
+        contents |= clause_words(parsed, blamed)
     if source is not None:
         contents -= {each.at for each in tree.subtree(source)}
     if not contents:
@@ -104,6 +106,8 @@ def _owner(parsed: Parsed, node: Node) -> Node | None:
         noun = tree.child(each, "pobj")
         if noun and each.lower in ("by", "from", "among"):
             return noun
+        if noun and each.lower == "of" and _institution(parsed, noun) and _states(tree, node):
+            return noun
     return next(
         (
             each
@@ -117,11 +121,32 @@ def _owner(parsed: Parsed, node: Node) -> Node | None:
     )  # fmt: skip
 
 
+def _institution(parsed: Parsed, node: Node) -> bool:
+    return any(
+        one.start <= node.at < one.end and one.kind in ("organisation", "body")
+        for one in parsed.mentions
+    )
+
+
+def _states(tree: Tree, node: Node) -> bool:
+    """A claim of the ministry that …: it is the ministry's, and not about it."""
+    return any(
+        mark.lower == "that"
+        for clause in tree.children(node, "acl", "ccomp", "relcl")
+        for mark in tree.children(clause, "mark")
+    )
+
+
 def _object_of_saying(tree: Tree, node: Node, head: Node) -> bool:
     verb = verbs().get(head.lower) if head.verb else None
     if verb is None or node.dep not in ("dobj", "nsubjpass", "attr"):
         return False
     return head.lower not in lexicon.group("light_verbs") and verb.alone is not None
+
+
+def _drawn(tree: Tree, node: Node, head: Node) -> bool:
+    """The plan drew criticism from farmers: it is the plan that they criticise."""
+    return node.dep == "dobj" and head.verb and head.lower in lexicon.group("drawing")
 
 
 def _said_in(tree: Tree, preposition: Node) -> bool:
