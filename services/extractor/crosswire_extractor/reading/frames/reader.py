@@ -73,12 +73,12 @@ class FrameReader:
         roles = roles_of(tree, verb)
         measure = measured(parsed, verb, roles)
         if measure is not None:
-            thing, figure = measure
+            counted, figure = measure
             mood = mood_of(tree, verb, reported)
             # Who puts a figure on something reports it: what is reported starts at the thing.
-            node = thing if verb.at in reported else verb
+            node = counted if verb.at in reported else verb
             clause = self._clause(
-                parsed, node, "amount", "v", Roles(patient=thing), mood, people, of_itself=True
+                parsed, node, "amount", "v", Roles(patient=counted), mood, people, of_itself=True
             )
             yield with_figure(clause, parsed, figure)
             return

@@ -1,0 +1,135 @@
+"""Frames of clauses that rule an alternative out, name a cause, or say one verb in many words."""
+
+import pytest
+
+from crosswire.domain.claims import Claim
+from crosswire_extractor.reading import read
+from tests.unit.extractor.desk import article
+
+
+def frames(text: str, *, title: str = "") -> list[Claim]:
+    return [claim for claim in read(*article(text, title=title)) if claim.frame]
+
+
+def told(claim: Claim) -> str:
+    """In short: "not cause(arson, fire)"."""
+    assert claim.frame is not None
+    parts = [each.head for role in ("agent", "patient") if (each := claim.frame.of(role))]
+    negation = "not " if claim.polarity == "negated" else ""
+    return f"{negation}{claim.frame.predicate}({', '.join(parts)})"
+
+
+def all_told(text: str, *, title: str = "") -> set[str]:
+    return {told(claim) for claim in frames(text, title=title)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A gas leak, not arson, caused the fire, police said.",
+        "The fire was caused by a gas leak and not by arson.",
+        "The fire was caused not by arson but by a gas leak.",
+        "Not arson but a gas leak caused the fire.",
+        "A gas leak rather than arson caused the fire.",
+    ],
+)
+def test_an_alternative_that_is_ruled_out_is_denied(sentence: str) -> None:
+    assert {"cause(leak, fire)", "not cause(arson, fire)"} <= all_told(sentence)
+
+
+def test_a_doer_who_is_ruled_out_is_told_apart_from_the_one_who_did_it() -> None:
+    read_so = all_told("Soldiers, and not the rebels, shelled the camp.")
+
+    assert read_so == {"shell(soldier, camp)", "not shell(rebel, camp)"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The train derailed because of a broken rail, the operator said.", "cause(rail, derail)"),
+        ("The bridge collapsed due to corrosion.", "cause(corrosion, collapse)"),
+        ("Sprouts were the source of the outbreak.", "cause(sprout, outbreak)"),
+        ("The cause of the crash was ice.", "cause(ice, crash)"),
+        ("The crash was the result of pilot error.", "cause(error, crash)"),
+        ("The blast resulted from a gas leak.", "cause(leak, blast)"),
+        ("The outage was due to a storm, the ministry said.", "cause(storm, outage)"),
+        ("Arsonists were behind the fire, police said.", "cause(arsonist, fire)"),
+    ],
+)
+def test_a_cause_reads_alike_in_whatever_words(sentence: str, expected: str) -> None:
+    assert expected in all_told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The dam gave way on Tuesday.", "collapse(dam)"),
+        ("The servers were broken into.", "break into(server)"),
+        ("Rebels took control of the harbour.", "seize(rebel, harbour)"),
+        ("Protesters set fire to the library.", "burn(protester, library)"),
+    ],
+)
+def test_a_phrase_is_read_as_the_verb_that_it_stands_for(sentence: str, expected: str) -> None:
+    assert expected in all_told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was the army that shelled the camp, a spokesman said.", "shell(army, camp)"),
+        ("It was not the army that shelled the camp.", "not shell(army, camp)"),
+        ("The army was the one that shelled the camp.", "shell(army, camp)"),
+    ],
+)
+def test_who_is_pointed_out_as_the_doer_is_said_to_have_done_it(
+    sentence: str, expected: str
+) -> None:
+    claim = next(each for each in frames(sentence) if told(each) == expected)
+
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Whoever says that the army hit the mosque is lying, its spokesman said.",
+        "Those who claim that the army hit the mosque are wrong.",
+    ],
+)
+def test_what_only_liars_say_is_denied(sentence: str) -> None:
+    assert "not hit(army, mosque)" in all_told(sentence)
+
+
+def test_not_one_is_none() -> None:
+    assert "not arrive(sack)" in all_told("Not one sack of rice has arrived, the mayor said.")
+    assert "not hit(bridge)" in all_told("Not a single bridge was hit.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rally against power cuts will take place in Leeds on Saturday.",
+        "Sunday's rally in Leeds against power cuts has been approved, police said.",
+        "The rally will be held in Leeds on Sunday.",
+    ],
+)
+def test_an_occasion_happens_at_a_place_and_on_a_day(sentence: str) -> None:
+    claim = next(each for each in frames(sentence) if told(each) == "happen(rally)")
+
+    assert claim.event_time is not None
+    assert claim.place is not None
+
+
+def test_what_follows_the_colon_of_a_headline_is_said_and_not_told_in_passing() -> None:
+    title = "Ministry: no breach of the dam"
+    claim = next(each for each in frames("", title=title) if told(each) == "not breach(dam)")
+
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+
+
+def test_a_deal_still_talked_about_is_no_fact() -> None:
+    claim = next(each for each in frames("Brewer in talks to buy the Dunmore plant."))
+
+    assert claim.modality != "asserted"
