@@ -122,7 +122,9 @@ def _own(tree: Tree, node: Node) -> Mood:
 def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     """What the word above makes of it."""
     if below.dep == "conj":
-        bare = not any(tree.children(below, "nsubj", "nsubjpass", "aux", "auxpass"))
+        own = any(tree.children(below, "nsubj", "nsubjpass", "aux", "auxpass"))
+        # He does not plan to go and is ready to talk: a verb with a tense of its own stands apart.
+        bare = not own and below.tag == top.tag
         above = _own(tree, top)
         return _joined(mood, above) if bare else mood
     if below.dep == "pcomp" or (below.dep == "prep" and not below.verb):
