@@ -61,20 +61,21 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
 def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
     if pair.same_speaker:
         return stopped(f"{speaker(pair.earlier)} {IN_ONE_BREATH}")
-    if _one_clause(pair):
+    rebutted = _rebutted(pair)
+    if pair.one_clause and not rebutted:
         return stopped(f"One clause, whoever says it: {_voices(pair)}.")
     if any(pair.own_words):
+        if rebutted:
+            return passed(f"An article calls untrue what it quotes: {_voices(pair)}.")
         return stopped("An article's own words are no voice against those whom it quotes.")
     if not settings.same_article:
         return stopped("Speakers within one article are not compared here.")
     return passed(f"Two speakers in one article: {_voices(pair)}.")
 
 
-def _one_clause(pair: Pair) -> bool:
-    """The same words of one sentence, read once for the speaker and once for whom he quotes."""
-    a, b = pair.earlier, pair.later
-    same = (a.evidence.start, a.question.text) == (b.evidence.start, b.question.text)
-    return same and a.frame is not None
+def _rebutted(pair: Pair) -> bool:
+    """One clause that the one states and the other denies outright: a claim called untrue."""
+    return pair.one_clause and "denied" in (pair.earlier.modality, pair.later.modality)
 
 
 def _within_one_text(pair: Pair) -> Step:

@@ -24,6 +24,13 @@ class Pair:
         return self.earlier.article_id == self.later.article_id
 
     @property
+    def one_clause(self) -> bool:
+        """The same words of one sentence, as two parties have them."""
+        a, b = self.earlier, self.later
+        told = a.article_id == b.article_id and a.evidence.start == b.evidence.start
+        return told and a.frame is not None and a.question.text == b.question.text
+
+    @property
     def one_text(self) -> bool:
         """Two outlets that carry one text, whole or abridged."""
         return not self.same_article and one_text(self.earlier, self.later)

@@ -48,7 +48,7 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     atlas = Atlas(parsed, cast)
     maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
     frames = FrameReader(Phrases(cast, atlas))
-    framed = _framed(maker, told, people, frames)
+    framed = _framed(maker, told, people, frames, speakers)
     refutation = refutation_in(parsed, atlas)
     if refutation:
         framed = _refuting(maker, told, refutation, framed)
@@ -81,12 +81,13 @@ def _framed(
     told: list[Told],
     people: list[dict[int, Entity]],
     frames: FrameReader,
+    speakers: Speakers,
 ) -> Iterator[Claim]:
     before: list[Claim] = []
     for each, pointed in zip(told, people, strict=True):
         reported = frozenset(report.cue for report in each.reports)
         clauses = frames.read(each.parsed, reported, pointed)
-        own = [claim for clause in clauses if (claim := maker.frame(each, clause))]
+        own = [claim for clause in clauses for claim in maker.frames(each, clause, speakers)]
         before += own
         for report, verb in bare_denials(each, own):
             claim = answered(report.source, verb, before)

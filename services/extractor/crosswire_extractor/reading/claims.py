@@ -35,12 +35,14 @@ from crosswire_extractor.reading.frames.claims import (
 )
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
+from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
 from crosswire_extractor.reading.positions import Position
 from crosswire_extractor.reading.scope import scope_of
 from crosswire_extractor.reading.setting import Scene, time_of
+from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.states import InState
 from crosswire_extractor.reading.tolls import Toll, tolls_in
 from crosswire_extractor.reading.verbs import VerbGroup
@@ -104,15 +106,24 @@ class ClaimMaker:
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
 
-    def frame(self, told: Told, clause: Clause) -> Claim | None:
-        """What a clause says, word by word."""
+    def frames(self, told: Told, clause: Clause, speakers: Speakers) -> Iterator[Claim]:
+        """What a clause says, word by word, and who else says the opposite in the same breath."""
         if not worth_keeping(clause):
-            return None
+            return
+        chain = self._discourse.chain(told, clause.node.at)
+        for version in versions_of(told, clause, chain, speakers):
+            claim = self._frame(told, version)
+            if claim:
+                yield claim
+
+    def _frame(self, told: Told, version: Version) -> Claim | None:
+        clause, chain = version.clause, list(version.chain)
         at = clause.node.at
-        chain = self._discourse.chain(told, at)
         stance = stance_of(told.parsed, clause, chain)
         if stance is None:
             return None
+        if version.refuted and stance[0]:
+            stance = (True, "denied", None)
         negated, modality, hedge = stance
         frame = frame_of(speaking_of_oneself(clause, speakers(chain)))
         happened, said = time_of(

@@ -20,7 +20,7 @@ def of_verb(
     found: set[int] = set()
     for each in tree.children(verb, "ccomp", "xcomp"):
         if each.dep == "ccomp" or not clause:
-            found |= clause_words(parsed, each)
+            found |= _this_side(parsed, verb, clause_words(parsed, each))
     if found and clause and not any(finite(tree, each) for each in tree.children(verb, "ccomp")):
         found = set()
     stated = _in_statement(parsed, verb)

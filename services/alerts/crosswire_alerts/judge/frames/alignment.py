@@ -62,15 +62,21 @@ class Alignment:
         return tuple(found)
 
 
-def aligned(a: Frame, b: Frame, scenes: frozenset[str] = frozenset()) -> Alignment | None:
+def aligned(
+    a: Frame, b: Frame, scenes: frozenset[str] = frozenset(), *, one_clause: bool = False
+) -> Alignment | None:
     """None if they have different predicates and so say nothing of each other.
 
-    `scenes`: names that both articles bring up.
+    `scenes`: names that both articles bring up; `one_clause`: they are the same words as two
+    parties have them, so that "they" is whoever it is in both.
     """
     predicates = _predicates(a, b)
     if predicates is None:
         return None
     same, reason = predicates
+    if one_clause and a.arguments == b.arguments:
+        told = tuple(Tie(argument, argument, "same") for argument in a.arguments)
+        return Alignment(a, b, same, reason, told, (), ())
     ties: list[Tie] = []
     free = list(b.arguments)
     only_a: list[Argument] = []

@@ -26,12 +26,12 @@ def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
     if a is None or b is None or a.refutes or b.refutes:
         return None
-    return _aligned(a, b, pair.common_names)
+    return _aligned(a, b, pair.common_names, pair.one_clause)
 
 
 @lru_cache(maxsize=256)
-def _aligned(a: Frame, b: Frame, scenes: frozenset[str]) -> Alignment | None:
-    return aligned(a, b, scenes)
+def _aligned(a: Frame, b: Frame, scenes: frozenset[str], one_clause: bool) -> Alignment | None:
+    return aligned(a, b, scenes, one_clause=one_clause)
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
@@ -69,6 +69,8 @@ def _in_common(found: Alignment) -> str:
 
 
 def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
+    if pair.one_clause:
+        return ()
     doubts = []
     missing = [each for each in (*found.only_a, *found.only_b) if each.role != "oblique"]
     if len(found.holding) < 2 and missing:
