@@ -5,6 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 
+#: What is disputed is whether it is so; else when, where, by whom, of how many.
+WHETHER = frozenset({"denial", "status", "position"})
+#: The rule by which two say that something happened, and nothing of when, where or by whom.
+AGREEMENT = "agreement"
+
 #: What tells two clashes between the same articles apart.
 Occasion = tuple[frozenset[str], str | None]
 
@@ -40,19 +45,42 @@ def repeated_only(
     verdicts: Iterable[Verdict], claims: Mapping[str, Claim], *, alert_at: float
 ) -> Iterator[Verdict]:
     """Clashes with what an article says without a speaker, or of a rumour, though it says the
-    opposite as well: it stands with the other side and only repeats this one."""
+    opposite as well: it stands with the other side and only repeats this one. So does an article
+    that calls a whole story untrue, whoever tells the story in it."""
     verdicts = list(verdicts)
-    agreeing = {
-        (v.a if first else v.b, claims[v.b if first else v.a].article_id)
-        for v in verdicts
-        if v.relation == "corroborates"
-        for first in (True, False)
-    }
+    agreeing: set[tuple[str, str]] = set()
+    agreeing_throughout: set[tuple[str, str]] = set()
+    refuting: set[tuple[str, str]] = set()
+    of_one_mind: set[frozenset[str]] = set()
+    for verdict in verdicts:
+        if verdict.relation == "corroborates":
+            for mine, other in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
+                article = claims[other].article_id
+                agreeing.add((mine, article))
+                if verdict.rule != AGREEMENT:
+                    agreeing_throughout.add((mine, article))
+                if _refutes(claims[other]):
+                    refuting.add((mine, article))
+            if _refutes(claims[verdict.a]) and _refutes(claims[verdict.b]):
+                of_one_mind.add(_articles(verdict, claims))
     for verdict in verdicts:
         if verdict.relation != "contradicts" or verdict.confidence < alert_at:
             continue
+        if _articles(verdict, claims) in of_one_mind:
+            yield verdict
+            continue
         for mine, other in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
             article = claims[other].article_id
-            if (mine, article) in agreeing and not claims[other].attribution.chain:
+            said = agreeing if verdict.type in WHETHER else agreeing_throughout
+            repeats = (mine, article) in said and not claims[other].attribution.chain
+            if repeats or (mine, article) in refuting:
                 yield verdict
                 break
+
+
+def _refutes(claim: Claim) -> bool:
+    return claim.frame is not None and claim.frame.refutes
+
+
+def _articles(verdict: Verdict, claims: Mapping[str, Claim]) -> frozenset[str]:
+    return frozenset((claims[verdict.a].article_id, claims[verdict.b].article_id))

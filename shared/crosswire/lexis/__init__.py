@@ -6,7 +6,8 @@ from crosswire.lexis.groups import State
 from crosswire.lexis.kinds import is_a
 from crosswire.lexis.kinship import Kinship, kinship, known
 from crosswire.lexis.naming import canonical
-from crosswire.lexis.once import once
+from crosswire.lexis.once import occurs, once, one_way
+from crosswire.lexis.own import owners
 from crosswire.lexis.states import (
     clash,
     exclusive,
@@ -31,7 +32,10 @@ __all__ = [
     "lasts",
     "leaves_no_third",
     "lemma",
+    "occurs",
     "once",
+    "one_way",
+    "owners",
     "state_of",
     "states_of",
     "untrue",

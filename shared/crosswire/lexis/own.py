@@ -33,6 +33,12 @@ def alone(pos: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in own("alone").get(pos, "").split())
 
 
+@cache
+def owners() -> frozenset[str]:
+    """My, his, their: words that leave it to the text around whose a thing is."""
+    return frozenset(own("owners")["pronouns"].split())
+
+
 def wider(word: str, pos: str) -> list[str]:
     found: list[str] = own("wider").get(pos, {}).get(word, [])
     return found

@@ -65,11 +65,12 @@ class Pair:
 
     @property
     def scenes_apart(self) -> bool:
-        """Both name people or places in title and lead, and none in common."""
+        """Both name people, places or countries in title and lead, and none in common."""
         a, b = names_of(self.earlier), names_of(self.later)
         if a and b:
             return not a & b
-        return not set(self.earlier.scene) & set(self.later.scene)
+        first, second = set(self.earlier.scene), set(self.later.scene)
+        return bool(first and second) and not first & second
 
     @property
     def own_words(self) -> tuple[bool, bool]:

@@ -8,6 +8,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Frame
 from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.ties import Tie, tie
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite"]
@@ -70,10 +71,14 @@ def aligned(
     `scenes`: names that both articles bring up; `one_clause`: they are the same words as two
     parties have them, so that "they" is whoever it is in both.
     """
+    if a.predicate != b.predicate and takes_place(a) and takes_place(b):
+        a, b = occurrence(a), occurrence(b)
     predicates = _predicates(a, b)
     if predicates is None:
         return None
     same, reason = predicates
+    if same == "excluded":
+        a, b = _whole(a), _whole(b)
     if one_clause and a.arguments == b.arguments:
         told = tuple(Tie(argument, argument, "same") for argument in a.arguments)
         return Alignment(a, b, same, reason, told, (), ())
@@ -88,6 +93,15 @@ def aligned(
             ties.append(best)
             free.remove(best.b)
     return Alignment(a, b, same, reason, tuple(ties), tuple(only_a), tuple(free))
+
+
+def _whole(frame: Frame) -> Frame:
+    """Without what only tells the state: tested positive."""
+    told = phrase_of(frame)
+    if told is None or told.role != "complement":
+        return frame
+    rest = tuple(each for each in frame.arguments if each is not told)
+    return frame.with_(predicate=_phrase(frame, told), arguments=rest)
 
 
 def _order(argument: Argument) -> int:
@@ -113,6 +127,8 @@ def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
     if x.role == y.role:
         if x.role != "oblique":
             return True
+        if x is phrase_of(a) and y is phrase_of(b):
+            return True
         return x.link == y.link or (x.link in WHERE and y.link in WHERE and _place(x) == _place(y))
     if {x.role, y.role} == {"agent", "patient"}:
         # The ship sank; a missile sank the ship.
@@ -135,10 +151,10 @@ def _place(argument: Argument) -> bool:
 
 def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     first, second = a.predicate, b.predicate
-    if first == second and a.pos == b.pos:
-        return "same", f"Both say “{first}”."
     if excluded := _excluded(a, b):
         return "excluded", excluded
+    if first == second and a.pos == b.pos:
+        return "same", f"Both say “{first}”."
     one = _state_names(a) & _state_names(b)
     if one:
         return "synonym", f"“{first}” and “{second}” tell the same state."
@@ -153,12 +169,31 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
 
 
 def _excluded(a: Frame, b: Frame) -> str | None:
-    for first in lexis.states_of(a.predicate, a.pos)[:2]:
-        for second in lexis.states_of(b.predicate, b.pos)[:2]:
+    for first in states_in(a):
+        for second in states_in(b):
             reason = clash(first, second)
             if reason and may_hold(a, first) and may_hold(b, second):
                 return f"It is {reason}."
     return None
+
+
+def states_in(frame: Frame) -> tuple[lexis.State, ...]:
+    """The states that it may tell, those of a phrase first: to vote for, to test positive."""
+    beside = phrase_of(frame)
+    phrase = lexis.states_of(_phrase(frame, beside), "v") if beside else ()
+    return (*phrase[:1], *lexis.states_of(frame.predicate, frame.pos)[:2])
+
+
+def phrase_of(frame: Frame) -> Argument | None:
+    """What makes a phrase of the verb that tells a state of its own."""
+    if frame.pos != "v":
+        return None
+    others = (each for each in frame.arguments if each.role in ("oblique", "complement"))
+    return next((o for o in others if lexis.states_of(_phrase(frame, o), "v")), None)
+
+
+def _phrase(frame: Frame, beside: Argument) -> str:
+    return f"{frame.predicate} {beside.link or beside.head}"
 
 
 def holder(frame: Frame, state: lexis.State) -> Argument | None:
@@ -177,4 +212,4 @@ def may_hold(frame: Frame, state: lexis.State) -> bool:
 
 
 def _state_names(frame: Frame) -> set[tuple[str, str]]:
-    return {(s.group, s.name) for s in lexis.states_of(frame.predicate, frame.pos)[:1]}
+    return {(s.group, s.name) for s in states_in(frame)[:1]}

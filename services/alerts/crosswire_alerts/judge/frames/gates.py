@@ -10,16 +10,18 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
-from crosswire_alerts.judge.frames.refutation import refuted_in, same_story
-from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
+from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span
 
 #: Reports of one undated event come within so many days.
 EVENT_DAYS = 3
+#: News of its day is no older than so many days.
+LONG_PAST = 45
 #: What one speaker says is held against what the same speaker said so long ago.
-LONGEST_MEMORY = timedelta(days=60)
+LONGEST_MEMORY = timedelta(days=400)
 
 
 def alignment_of(pair: Pair) -> Alignment | None:
@@ -38,11 +40,18 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     told = refuted_in(pair)
     if told is not None:
         return same_story(told)
+    refuting = both_refute(pair)
+    if refuting is not None:
+        return refuting
+    if swapped_in(pair):
+        return passed(f"Both tell who does it to whom: {_texts(pair)}.")
     found = alignment_of(pair)
     if found is None:
         return stopped(f"They say different things: {_texts(pair)}.")
     if found.subject is None:
         return stopped(f"About different things: {_texts(pair)}.")
+    if found.predicates == "same" and found.a.pos != "v" and lexis.untrue(found.a.predicate):
+        return stopped(f"Both speak of an untruth, not of what is so: {_texts(pair)}.")
     strangers = [t for t in found.core if t.strength == "apart"]
     values = _differing(pair, found)
     if len(strangers) > values:
@@ -52,6 +61,22 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     if passing and len(found.holding) < 2:
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(pair, found))
+
+
+def swapped_in(pair: Pair) -> tuple[Tie, Tie] | None:
+    """Whether each has as the doer whom the other has as the one to whom it is done."""
+    a, b = pair.earlier.frame, pair.later.frame
+    if a is None or b is None or a.predicate != b.predicate or not lexis.one_way(a.predicate):
+        return None
+    doer, done_to = a.of("agent"), a.of("patient")
+    other_doer, other_done_to = b.of("agent"), b.of("patient")
+    if not (doer and done_to and other_doer and other_done_to):
+        return None
+    if denies(pair.earlier) or denies(pair.later):
+        return None
+    ties = tie(doer, other_done_to), tie(done_to, other_doer)
+    sure = all(t.strength == "same" for t in ties) and tie(doer, done_to).strength == "apart"
+    return ties if sure else None
 
 
 def _differing(pair: Pair, found: Alignment) -> int:
@@ -75,14 +100,23 @@ def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
     missing = [each for each in (*found.only_a, *found.only_b) if each.role != "oblique"]
     if len(found.holding) < 2 and missing:
         doubts.append(Doubt.ONE_TIE)
-    by_name = any(t.a.key and t.strength == "same" for t in found.holding)
-    if pair.common_names and not found.named:
-        doubts.append(Doubt.NAMED_NEAR_BY)
-    elif pair.scenes_apart and not by_name:
-        doubts.append(Doubt.SCENES_APART)
-    elif not found.named:
-        doubts.append(Doubt.NO_NAME)
+    doubts.extend(_unnamed(pair, found))
     return tuple(doubts)
+
+
+def _unnamed(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
+    """How sure it is that both mean the same of its kind."""
+    if any(t.well_described for t in found.holding):
+        return ()
+    if found.named:
+        by_name = any(t.a.key and t.strength == "same" for t in found.holding)
+        return (Doubt.SCENES_APART,) if pair.scenes_apart and not by_name else ()
+    if pair.common_names:
+        return (Doubt.NAMED_NEAR_BY,)
+    if pair.scenes_apart:
+        return (Doubt.SCENES_APART,)
+    alike = any(t.described_alike for t in found.holding)
+    return (Doubt.DESCRIBED_ALIKE,) if alike else (Doubt.NO_NAME,)
 
 
 def same_time(pair: Pair, settings: AlertSettings) -> Step:
@@ -96,9 +130,17 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
             times = both(span(first.event_time), span(second.event_time))
             return stopped(f"Two events, or one state at two times: {times}.")
         return passed(f"Of one time: {span(second.event_time)}.")
+    if _long_past(first, second) or _long_past(second, first):
+        return stopped("One of them tells what happened long before the other was told.")
     if hours is not None and abs(hours) > 24 * EVENT_DAYS:
         return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
     return passed("Not dated by both.", Doubt.TIME_UNSAID)
+
+
+def _long_past(dated: Claim, undated: Claim) -> bool:
+    """What is told without a date is news of its day."""
+    then = dated.event_time
+    return then is not None and not undated.event_time and (undated.day - then.end).days > LONG_PAST
 
 
 def _dates_disputed(pair: Pair) -> bool:
@@ -114,15 +156,16 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     hours = pair.hours_apart
     near = hours is None or abs(hours) <= 24 * EVENT_DAYS
     same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
-    sure = found.subject is not None and (found.named or bool(pair.common_names))
+    told_which = found.named or any(t.well_described for t in found.holding)
+    sure = found.subject is not None and (told_which or bool(pair.common_names))
     return near and same and sure and lexis.once(found.a.predicate)
 
 
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Circumstances: what one narrows, the other must not leave open."""
     found = alignment_of(pair)
-    if found is None:
-        return passed("A whole story has no circumstances of its own.")
+    if found is None or swapped_in(pair):
+        return passed("Both speak of the whole.")
     for t in found.circumstances:
         if t.strength == "apart" and not _places_disputed(pair, found, t):
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
@@ -154,6 +197,9 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     if ahead and told and _both_ahead(pair):
         return passed("Both speak of a day to come.", Doubt.PLAN)
     step = assertive(pair, settings)
+    story = refuted_in(pair)
+    if story is not None and story.statement.evidence.start < 0:
+        return step  # a headline tells nothing in passing
     if step.passed and any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step

@@ -3,15 +3,21 @@
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim
+from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed, stopped
-from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.pair import Pair, denies, voice
 from crosswire_alerts.judge.words import speaker
 
 #: So many of a statement's predicate and participants must be what the story is about.
 SHARED = 2
 SHARE = 0.6
+
+
+#: What is told in passing by fewer words than so many may be anything: DNA tests, the arrest.
+PASSING_PARTS = 3
+#: So many words in common make two stories that are called untrue one.
+ONE_STORY = 4
 
 
 class Refuted(NamedTuple):
@@ -29,7 +35,7 @@ def refuted_in(pair: Pair) -> Refuted | None:
     statement, refutation = (b, a) if a.frame.refutes else (a, b)
     assert statement.frame is not None
     assert refutation.frame is not None
-    story = frozenset(refutation.frame.arguments[0].terms)
+    story = _story(refutation.frame)
     parts = [frozenset((statement.frame.predicate,))]
     parts += [_names(each) for each in statement.frame.arguments if each.known]
     shared: list[str] = []
@@ -37,6 +43,23 @@ def refuted_in(pair: Pair) -> Refuted | None:
         common = sorted(part & story - set(shared))
         shared += common[:1]
     return Refuted(statement, refutation, tuple(shared), len(parts))
+
+
+def _story(frame: Frame) -> frozenset[str]:
+    """What it is about, its events as verbs as well: of a death, that somebody died."""
+    terms = frame.arguments[0].terms
+    return frozenset((*terms, *filter(None, map(lexis.verb_behind, terms))))
+
+
+def both_refute(pair: Pair) -> Step | None:
+    """None unless either calls a whole story untrue."""
+    a, b = pair.earlier.frame, pair.later.frame
+    if a is None or b is None or not (a.refutes and b.refutes):
+        return None
+    common = sorted(set(a.arguments[0].terms) & set(b.arguments[0].terms))
+    if len(common) < ONE_STORY:
+        return stopped("The stories that are called untrue are two.")
+    return passed(f"Both call untrue a story about {', '.join(_bare(each) for each in common)}.")
 
 
 def _names(argument: Argument) -> frozenset[str]:
@@ -49,6 +72,8 @@ def _names(argument: Argument) -> frozenset[str]:
 def same_story(found: Refuted) -> Step:
     telling = [word for word in found.shared if not word.startswith(("place:", "country:"))]
     enough = len(telling) >= SHARED and len(found.shared) >= SHARE * found.of
+    frame = found.statement.frame
+    enough = enough and not (frame and frame.presupposed and found.of < PASSING_PARTS)
     if not enough:
         return stopped("The story that is called untrue is another one.")
     doubts = [Doubt.WHOLE_STORY]
@@ -58,13 +83,24 @@ def same_story(found: Refuted) -> Step:
 
 
 def refutation(found: Refuted) -> Finding:
-    if denies(found.statement):
+    if denies(found.statement) or _speaks_of_untruth(found.statement):
         return Finding("corroborates", "Both say that it is not so.")
+    if voice(found.statement) == voice(found.refutation):
+        return Finding("compatible", f"{speaker(found.refutation)} says both.")
     if not found.statement.evidence.start < LEAD_CHARACTERS:
         return Finding("compatible", "It is a detail, and may be so though the story is untrue.")
     who, what = speaker(found.refutation), found.statement.question.text
     reason = f"{speaker(found.statement)} says “{what}”, {who} that the story is untrue."
     return Finding("contradicts", reason, type="denial")
+
+
+def _speaks_of_untruth(statement: Claim) -> bool:
+    """Whom a hoax befell, how a rumour spread."""
+    assert statement.frame is not None
+    frame = statement.frame
+    told = [frame.predicate, *(each.head for each in frame.arguments)]
+    described = [term for each in frame.arguments for term in each.terms]
+    return any(lexis.untrue(word) for word in (*told, *described))
 
 
 #: A statement further down than so many characters is a detail of its article.

@@ -1,13 +1,13 @@
 """Whether two aligned statements can both be so; the first rule with an opinion wins."""
 
 from crosswire import lexis
-from crosswire.domain.claims import Amount
+from crosswire.domain.claims import Amount, Argument
 from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
-from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder
-from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, stated
-from crosswire_alerts.judge.frames.refutation import refutation, refuted_in
+from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
+from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, stated, swapped_in
+from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
@@ -27,17 +27,35 @@ def denial(pair: Pair) -> Finding | None:
     narrower = "narrower" if denier_first else "wider"
     if found.predicates == narrower:
         return Finding("compatible", f"What is denied is narrower: {_stated(pair)}.")
-    more = found.only_a if denier_first else found.only_b
+    more = list(found.only_a if denier_first else found.only_b)
     missing = [each for each in more if each.role != "oblique"]
     if missing:
         names = ", ".join(each.text for each in missing)
         return Finding("compatible", f"Only the denial names {names}: {_stated(pair)}.")
     if any(not t.holds for t in found.core):
         return Finding("compatible", f"Who or what is meant is not sure: {_stated(pair)}.")
+    more += [t.a for t in found.circumstances if not t.holds]
     if pair.same_speaker and pair.same_origin:
         return Finding("supersedes", f"A correction: {_stated(pair)}.")
+    if any(not _of_place(each) for each in more):
+        names = ", ".join(each.text for each in more)
+        return Finding("compatible", f"Only the denial narrows it to {names}: {_stated(pair)}.")
     doubts = [Doubt.NARROWED] if more else []
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="denial")
+
+
+def _of_place(argument: Argument) -> bool:
+    return argument.link in WHERE
+
+
+def roles(pair: Pair) -> Finding | None:
+    """A did it to B, B did it to A, of what two cannot do to each other."""
+    swapped = swapped_in(pair)
+    if swapped is None:
+        return None
+    if pair.same_speaker and pair.same_origin:
+        return Finding("supersedes", f"A correction: {_stated(pair)}.")
+    return Finding("contradicts", _clash(pair), _sides(pair), type="actor")
 
 
 def status(pair: Pair) -> Finding | None:
@@ -47,11 +65,14 @@ def status(pair: Pair) -> Finding | None:
     if found.predicates not in ("excluded", "opposite"):
         return None
     if denies(pair.earlier) != denies(pair.later):
+        if _no_third(found):
+            return Finding("corroborates", f"Both say so in other words: {_stated(pair)}.")
         return Finding("compatible", f"The one does not exclude the other: {_stated(pair)}.")
     if denies(pair.earlier):
         return Finding("compatible", f"Both may be false: {_stated(pair)}.")
     whose = _in_state(pair, found)
-    if whose is None or not whose.holds:
+    for_and_against = [t for t in found.circumstances if t.a.link != t.b.link]
+    if whose is None or not all(t.holds for t in (whose, *for_and_against)):
         return Finding("compatible", f"Not of one thing: {_stated(pair)}.")
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
         return Finding("supersedes", f"{speaker(pair.later)} reports a change: {_stated(pair)}.")
@@ -61,9 +82,15 @@ def status(pair: Pair) -> Finding | None:
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="status")
 
 
+def _no_third(found: Alignment) -> bool:
+    """What is not open is closed."""
+    groups = {s.group for s in states_in(found.a)} & {s.group for s in states_in(found.b)}
+    return any(lexis.leaves_no_third(group) for group in groups)
+
+
 def _in_state(pair: Pair, found: Alignment) -> Tie | None:
-    for first in lexis.states_of(found.a.predicate, found.a.pos)[:2]:
-        for second in lexis.states_of(found.b.predicate, found.b.pos)[:2]:
+    for first in states_in(found.a):
+        for second in states_in(found.b):
             if first.group == second.group and first.name != second.name:
                 one, other = holder(found.a, first), holder(found.b, second)
                 if one and other:
@@ -84,9 +111,7 @@ def _changed(pair: Pair) -> list[Doubt]:
 def _lasting(pair: Pair) -> bool:
     """Whether nothing follows on the state that was told first."""
     first = pair.earlier.frame
-    return first is not None and any(
-        lexis.lasts(state) for state in lexis.states_of(first.predicate, first.pos)[:1]
-    )
+    return first is not None and any(lexis.lasts(state) for state in states_in(first)[:1])
 
 
 def figures(pair: Pair) -> Finding | None:
@@ -110,7 +135,7 @@ def figures(pair: Pair) -> Finding | None:
         ]
         if distance(amounts[0].quantity, amounts[1].quantity) <= TOLERANCE:
             continue
-        if found.a.predicate == "amount" and first.unit != second.unit:
+        if found.a.predicate == "amount" and (first.unit != second.unit or _has_it(t)):
             continue
         question = pair.earlier.question.with_(predicate=_outcome(found))
         counted = Pair(
@@ -124,6 +149,11 @@ def figures(pair: Pair) -> Finding | None:
                 type=finding.type,
             )  # fmt: skip
     return None
+
+
+def _has_it(t: Tie) -> bool:
+    """A person is no amount: the figure is of something else."""
+    return t.a.key.startswith("person:") or t.b.key.startswith("person:")
 
 
 def _plural_pair(found: Alignment, t: Tie) -> bool:
@@ -151,6 +181,8 @@ def actor(pair: Pair) -> Finding | None:
     if denies(pair.earlier) or denies(pair.later):
         return Finding("compatible", f"Two doers, one denied: {_stated(pair)}.")
     names = both(doers.a.text, doers.b.text)
+    if not (doers.a.terms and doers.b.terms) and (doers.a.key or doers.b.key):
+        return Finding("compatible", f"One doer is told only by a pronoun: {_stated(pair)}.")
     if doers.a.joint or doers.b.joint:
         return Finding("compatible", f"They may have done it together: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
@@ -220,7 +252,8 @@ def agreement(pair: Pair) -> Finding | None:
     assert found is not None
     if denies(pair.earlier) != denies(pair.later) or found.predicates in ("excluded", "opposite"):
         return None
-    if all(t.strength != "apart" for t in found.ties) and _surely_one(found):
+    agreed = all(t.holds or not (t.a.known and t.b.known) for t in found.ties)
+    if agreed and _surely_one(found):
         return Finding("corroborates", f"Both say so: {_stated(pair)}.")
     return Finding("compatible", f"Both can be so: {_stated(pair)}.")
 
@@ -258,11 +291,14 @@ def _stated(pair: Pair) -> str:
 
 def story(pair: Pair) -> Finding | None:
     told = refuted_in(pair)
+    if told is None and both_refute(pair) is not None:
+        return Finding("corroborates", "Both say that the story is untrue.")
     return None if told is None else refutation(told)
 
 
 FRAME_RULES: dict[str, Rule] = {
     "story": story,
+    "roles": roles,
     "position": change_of_position,
     "denial": denial,
     "status": status,

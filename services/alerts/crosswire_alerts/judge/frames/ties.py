@@ -1,5 +1,6 @@
 """Whether two arguments name the same: one entity, one side, one kind of thing. Pure."""
 
+import re
 from typing import Literal, NamedTuple
 
 from crosswire import lexis
@@ -8,6 +9,7 @@ from crosswire_alerts.judge.confidence import Doubt
 
 Strength = Literal["same", "kin", "unsure", "apart"]
 
+WELL_DESCRIBED = 2
 #: Words by which a country's forces or its state are meant.
 _COLLECTIVE = ("country:", "org:", "group:", "people:")
 
@@ -27,6 +29,16 @@ class Tie(NamedTuple):
     @property
     def named(self) -> bool:
         return self.holds and bool(self.a.key or self.b.key or self.a.side)
+
+    @property
+    def described_alike(self) -> bool:
+        """The wheat exports and the exports of wheat; an export and an export may be two."""
+        return self.holds and bool({*self.a.terms} & {*self.b.terms})
+
+    @property
+    def well_described(self) -> bool:
+        """A thing that both describe with the same two words is as good as named."""
+        return self.holds and len({*self.a.terms} & {*self.b.terms}) >= WELL_DESCRIBED
 
 
 def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
@@ -52,6 +64,8 @@ def _entities(a: Argument, b: Argument) -> Tie:
 
 def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     named, plain = (a, b) if a.key else (b, a)
+    if _bears(plain, named):
+        return Tie(a, b, "same")
     if named.side and named.side == plain.side and _collective(named) and _many(plain):
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if named.side and plain.side and named.side != plain.side:
@@ -59,6 +73,14 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
         return Tie(a, b, "kin", (Doubt.NAME_UNSAID,))
     return Tie(a, b, "unsure" if named.key in scenes else "apart")
+
+
+def _bears(plain: Argument, named: Argument) -> bool:
+    """The minister, Anna Berg; not Anna Berg's minister."""
+    if len(named.terms) < 2 or not lexis.is_a(plain.head, "person"):
+        return False
+    owner = re.escape(named.terms[-1]) + r"\s?['’]s?\s"
+    return set(named.terms) <= set(plain.terms) and not re.search(owner, plain.text.lower())
 
 
 def _nouns(a: Argument, b: Argument) -> Tie:
@@ -80,7 +102,10 @@ def _nouns(a: Argument, b: Argument) -> Tie:
 
 def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
     """One head; what describes it must not tell two things of the kind apart."""
-    first, second = set(a.terms) - {b.head}, set(b.terms) - {a.head}
+    owners = _owner(a), _owner(b)
+    if all(owners) and owners[0] != owners[1]:
+        doubts = (*doubts, Doubt.WHOSE_UNSAID)
+    first, second = _telling(a) - {b.head}, _telling(b) - {a.head}
     if first and second and not first & second:
         if any(_opposed(x, y) for x in first for y in second):
             return Tie(a, b, "apart")
@@ -89,6 +114,18 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
     if bool(first) != bool(second):
         doubts = (*doubts, Doubt.DESCRIBED_BY_ONE)
     return Tie(a, b, "kin" if doubts else "same", doubts)
+
+
+def _owner(argument: Argument) -> str:
+    """My party, his party: whose it is, the sentence alone does not tell."""
+    first = argument.text.lower().split(" ", 1)[0]
+    return first if first in lexis.owners() and not argument.side else ""
+
+
+def _telling(argument: Argument) -> set[str]:
+    """What describes it, the unit of its figure left out: damage of 5 million euros."""
+    figure = argument.quantity.text.lower().split() if argument.quantity else []
+    return {term for term in argument.terms if not any(w.startswith(term) for w in figure)}
 
 
 def _opposed(x: str, y: str) -> bool:

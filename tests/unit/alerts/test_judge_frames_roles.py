@@ -1,0 +1,107 @@
+"""Who does what to whom, where an event takes place, and what a denial leaves open."""
+
+from datetime import date
+
+from crosswire.domain.claims import Argument, Claim, Frame, Role, TimeSpan
+from crosswire_alerts.judge.frames.occurrences import occurrence
+from tests.unit.alerts.test_judge_frames import FERRY, argument, said, verdict
+
+ANN = ("ann", "kell")
+BORA = ("bora", "lund")
+
+
+def kell(role: Role = "agent") -> Argument:
+    return argument(role, "kell", key="person:kell", terms=ANN)
+
+
+def lund(role: Role = "agent") -> Argument:
+    return argument(role, "lund", key="person:lund", terms=BORA)
+
+
+def on(claim: Claim, day: int) -> Claim:
+    when = date(2024, 5, day)
+    return claim.with_(event_time=TimeSpan(start=when, end=when))
+
+
+def test_each_cannot_succeed_the_other() -> None:
+    one = said("succeed", kell("agent"), lund("patient"), by="cora")
+    other = said("succeed", lund("agent"), kell("patient"), by="dan")
+
+    assert (verdict(one, other).relation, verdict(one, other).rule) == ("contradicts", "roles")
+
+
+def test_each_may_praise_the_other() -> None:
+    one = said("praise", kell("agent"), lund("patient"), by="cora")
+    other = said("praise", lund("agent"), kell("patient"), by="dan")
+
+    assert verdict(one, other).relation != "contradicts"
+
+
+def test_a_minister_with_a_name_is_whom_the_name_names() -> None:
+    minister = argument("agent", "minister", terms=("farm", *ANN), text="farm minister Ann Kell")
+    resigned = said("resign", minister, by="cora")
+    stays = said("resign", kell(), by="dan", so=False)
+
+    assert verdict(resigned, stays).relation == "contradicts"
+
+
+def test_a_minister_s_spokesman_is_not_the_minister() -> None:
+    spokesman = argument("agent", "spokesman", terms=ANN, text="Ann Kell 's spokesman")
+    resigned = said("resign", spokesman, by="cora")
+    stays = said("resign", kell(), by="dan", so=False)
+
+    assert verdict(resigned, stays).relation != "contradicts"
+
+
+def test_a_denial_that_says_with_what_leaves_the_deed_open() -> None:
+    hit = said("hit", FERRY, by="cora")
+    not_so = said("hit", FERRY, argument("oblique", "torpedo", link="with"), by="dan", so=False)
+
+    assert verdict(hit, not_so).relation == "compatible"
+
+
+def test_what_is_not_open_is_closed() -> None:
+    not_open = said(
+        "open", argument("patient", "pass", key="place:1"), by="cora", so=False, pos="a"
+    )
+    closed = said("closed", argument("patient", "pass", key="place:1"), by="dan", pos="a")
+
+    assert verdict(not_open, closed).relation == "corroborates"
+
+
+def votes(link: str, motion: str, by: str) -> Claim:
+    matter = argument("oblique", "motion", link=link, terms=(motion,))
+    return said("vote", kell(), matter, by=by)
+
+
+def test_a_vote_for_it_and_a_vote_against_it_exclude_each_other() -> None:
+    found = verdict(votes("for", "fishing", "cora"), votes("against", "fishing", "dan"))
+
+    assert (found.relation, found.type) == ("contradicts", "status")
+
+
+def test_a_vote_for_one_and_a_vote_against_another_do_not() -> None:
+    found = verdict(votes("for", "fishing", "cora"), votes("against", "mining", "dan"))
+
+    assert found.relation != "contradicts"
+
+
+def whole(predicate: str, *arguments: Argument) -> Frame:
+    return occurrence(Frame(predicate=predicate, arguments=arguments))
+
+
+def test_a_summit_that_opens_is_one_that_is_held() -> None:
+    held = whole("hold", argument("patient", "summit"))
+    opened = whole("open", argument("agent", "summit"))
+    placed = whole("take", argument("agent", "summit"), argument("patient", "place"))
+
+    assert {each.predicate for each in (held, opened, placed)} == {"take place"}
+
+
+def test_one_summit_is_not_held_on_two_days() -> None:
+    opens = on(said("open", argument("agent", "summit", terms=("fishing", "north")), by="cora"), 14)
+    held = on(said("hold", argument("patient", "summit", terms=("fishing", "north")), by="dan"), 20)
+
+    found = verdict(opens, held)
+
+    assert (found.relation, found.type) == ("contradicts", "date")
