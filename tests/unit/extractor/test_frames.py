@@ -28,7 +28,7 @@ def heads(claim: Claim) -> dict[str, str]:
     [
         "A trawler hit the ferry.",
         "The ferry was hit by a trawler.",
-        "The ferry that a trawler hit was towed home.",
+        "The ferry, which a trawler hit, was towed home.",
     ],
 )
 def test_one_deed_has_one_frame_however_it_is_told(text: str) -> None:

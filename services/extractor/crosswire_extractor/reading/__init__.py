@@ -12,6 +12,7 @@ from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
+from crosswire_extractor.reading.frames.claims import OF_MIND
 from crosswire_extractor.reading.frames.debunking import Refutation, refutation_in, refuted
 from crosswire_extractor.reading.frames.denials import answered, bare_denials
 from crosswire_extractor.reading.language import is_english
@@ -85,7 +86,7 @@ def _framed(
 ) -> Iterator[Claim]:
     before: list[Claim] = []
     for each, pointed in zip(told, people, strict=True):
-        reported = frozenset(report.cue for report in each.reports)
+        reported = frozenset(r.cue for r in each.reports if r.kind not in OF_MIND)
         clauses = frames.read(each.parsed, reported, pointed)
         own = [claim for clause in clauses for claim in maker.frames(each, clause, speakers)]
         before += own

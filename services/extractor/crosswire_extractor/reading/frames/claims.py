@@ -26,6 +26,8 @@ _KEPT = (
     "det", "amod", "compound", "poss", "nummod", "aux", "auxpass", "neg", "prt", "case",
     "quantmod", "acomp", "attr", "oprd",
 )  # fmt: skip
+#: Plans, wishes and thoughts: what is planned is told by the verb's mood, as its "not" is.
+OF_MIND = frozenset(("want", "promise", "think", "foresee", "judge"))
 _MODALITIES: dict[str, Modality] = {
     "fact": "asserted",
     "possible": "hedged",
@@ -40,7 +42,9 @@ def stance_of(
     parsed: Parsed, clause: Clause, chain: Sequence[Report]
 ) -> tuple[bool, Modality, str | None] | None:
     """(negated, modality, hedge) of the last speaker; None if nobody holds it either way."""
-    if any(report.negated for report in chain) or any(r.kind == "deny" for r in chain[:-1]):
+    if any(r.negated and r.kind not in OF_MIND for r in chain) or any(
+        r.kind == "deny" for r in chain[:-1]
+    ):
         return None
     denied = bool(chain) and chain[-1].kind == "deny"
     mood = clause.mood
