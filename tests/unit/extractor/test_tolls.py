@@ -215,6 +215,25 @@ def test_losses_are_read_as_what_became_of_whose(sentence: str, subject: str, ou
     assert (claim.question.subject, toll(claim)) == (subject, (outcome, 40, 40))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Forty people marched in Cork against the tax.", ("attended", 40, 40)),
+        ("Forty people took part in the vigil in Cork.", ("attended", 40, 40)),
+        ("The number of demonstrators in Cork rose to 40.", ("attended", 40, 40)),
+        ("Forty inmates escaped from the prison in Cork.", ("escaped", 40, 40)),
+    ],
+)
+def test_people_are_counted_where_they_gather_and_where_they_go(
+    sentence: str, expected: tuple[str, float, float]
+) -> None:
+    assert toll(only(claims_of(sentence))) == expected
+
+
+def test_those_who_attend_no_gathering_are_not_counted() -> None:
+    assert not tolls("Three ministers attended the summit in Cork.")
+
+
 def test_losses_of_money_are_no_toll() -> None:
     assert not tolls("Kenyan losses on the exchange came to 40 million.")
 

@@ -105,6 +105,8 @@ def _triggers() -> Phrases[tuple[_Sense, ...]]:
 def _read(
     parsed: Parsed, trigger: Found[tuple[_Sense, ...]], sense: _Sense, before: Sequence[Toll]
 ) -> Iterator[Toll]:
+    if sense.outcome == "attended" and not _of_a_gathering(parsed):
+        return  # three ministers came to the summit
     if sense.way == "noun":
         yield from _of_noun(parsed, trigger.start, sense)
     elif sense.way == "toll":
@@ -113,6 +115,11 @@ def _read(
         yield from _of_state(parsed, trigger.start, trigger.end, sense, before)
     else:
         yield from _of_verb(parsed, trigger.start, trigger.end, sense, before)
+
+
+def _of_a_gathering(parsed: Parsed) -> bool:
+    words = {token.lower for token in parsed.tokens}
+    return not words.isdisjoint(lexicon.table("events", ":")["protest"])
 
 
 def _of_noun(parsed: Parsed, at: int, sense: _Sense) -> Iterator[Toll]:
