@@ -39,6 +39,8 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.subjects import subject
 from crosswire_extractor.syntax import Node
 
+__all__ = ["OUTLET", "SOMEBODY", "Speakers"]
+
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _MOST_RECENT = 8
 #: Whom these may point to.
