@@ -26,15 +26,15 @@ def heads(claim: Claim) -> dict[str, str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "A trawler hit the ferry.",
-        "The ferry was hit by a trawler.",
-        "The ferry, which a trawler hit, was towed home.",
+        "Rebels destroyed the bridge.",
+        "The bridge was destroyed by rebels.",
+        "The bridge that rebels destroyed was rebuilt.",
     ],
 )
 def test_one_deed_has_one_frame_however_it_is_told(text: str) -> None:
-    claim = of("hit", text)
+    claim = of("destroy", text)
 
-    assert heads(claim) == {"agent": "trawler", "patient": "ferry"}
+    assert heads(claim) == {"agent": "rebel", "patient": "bridge"}
     assert claim.polarity == "affirmed"
 
 
