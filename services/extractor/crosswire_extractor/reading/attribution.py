@@ -60,7 +60,7 @@ class ReportReader:
     def read(self, parsed: Parsed) -> list[Report]:
         headed = list(self._headline(parsed))
         for report in headed:
-            self.speakers.remember(report.source)
+            self.speakers.recall.remember(report.source)
         cues = cues_in(parsed)
         found: dict[int, Report] = {}
         for cue in sorted(cues, key=lambda each: (_depth(each, cues), each.at)):
@@ -68,10 +68,10 @@ class ReportReader:
             if told:
                 found[cue.at] = told
                 if not _depth(cue, cues):
-                    self.speakers.remember(told.source)
+                    self.speakers.recall.remember(told.source)
         if not found and not headed:
             self._follow_subject(parsed)
-        self.speakers.note(parsed)
+        self.speakers.recall.note(parsed)
         return [*headed, *(found[at] for at in sorted(found))]
 
     def _report(self, parsed: Parsed, cue: Cue, outer: list[Report]) -> Report | None:
@@ -115,7 +115,7 @@ class ReportReader:
             return
         entity = self._subject(parsed, min(len(parsed.tokens), first.end + 6))
         if entity and entity.kind == "person":
-            self.speakers.remember(entity)
+            self.speakers.recall.remember(entity)
 
     def _headline(self, parsed: Parsed) -> Iterator[Report]:
         """UN: thousands dead; Thousands dead – Kremlin: a speaker set off, and nothing else."""

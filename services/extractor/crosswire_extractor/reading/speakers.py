@@ -6,7 +6,6 @@ from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import (
     Cast,
-    Person,
     code_of,
     owner_of,
     person,
@@ -36,13 +35,13 @@ from crosswire_extractor.reading.nounphrases import (
     this_outlet,
 )
 from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.recall import Recall
 from crosswire_extractor.reading.subjects import subject
 from crosswire_extractor.syntax import Node
 
 __all__ = ["OUTLET", "SOMEBODY", "Speakers"]
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_MOST_RECENT = 8
 #: Whom these may point to.
 _OWNERS = {
     "its": ("organisation", "group"),
@@ -60,12 +59,7 @@ class Speakers:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.last_body: Entity | None = None
-        """The body that "it" and "the ministry" point to."""
-        self._bodies: list[Entity] = []
-        self._recent: list[Person] = []
-        self.last: Entity | None = None
-        """Whoever spoke last: "the statement"."""
+        self.recall = Recall(cast)
 
     def in_span(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         """The speaker named between two tokens, or None if nobody is."""
@@ -88,8 +82,8 @@ class Speakers:
             return OUTLET
         if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):
             return issuer
-        if self.last_body and same_body(tree, node):
-            return self.last_body
+        if self.recall.last_body and same_body(tree, node):
+            return self.recall.last_body
         start, end = phrase(tree, node)
         mentions = parsed.mentions_between(start, end)
         head = next((each for each in mentions if each.start <= node.at < each.end), None)
@@ -113,13 +107,6 @@ class Speakers:
         owner = self.of(parsed, leading)
         return owner if owner and owner.kind in (wanted or ()) else None
 
-    def note(self, parsed: Parsed) -> None:
-        """People named in a sentence, though they neither lead it nor speak, may be "he" later."""
-        for each in parsed.mentions:
-            known = self.cast.named(each.value) if each.kind == "name" else None
-            if known and all(known is not one for one in self._recent):
-                self._recent.append(known)
-
     def _issuer(self, parsed: Parsed, paper: Node) -> Entity | None:
         """A statement by the ministry, its report, released a statement: who says it."""
         tree = parsed.tree
@@ -133,7 +120,7 @@ class Speakers:
         if owner is not None:
             return self.of(parsed, owner)
         plain = {each.lower for each in tree.children(paper, "det")} <= {"the", "this", "that"}
-        return self.last if plain and not named_in(parsed, paper) else None
+        return self.recall.last if plain and not named_in(parsed, paper) else None
 
     def _surname(self, parsed: Parsed, mentions: Sequence[Mention], head: Mention) -> Entity | None:
         """Mrs. Clinton, Houston: a town's name that is somebody's surname here."""
@@ -143,44 +130,15 @@ class Speakers:
             return known.entity
         return person(words) if titled else None
 
-    def remember(self, entity: Entity) -> None:
-        if entity in (OUTLET, SOMEBODY):
-            return
-        self.last = entity
-        if entity.kind == "organisation":
-            self.last_body = entity
-            self._bodies = [entity, *(each for each in self._bodies if each.key != entity.key)]
-            del self._bodies[_MOST_RECENT:]
-        if entity.kind == "person" and (known := self.cast.named(entity.name)):
-            self.cast.focus = known
-            self._recent = [known, *(each for each in self._recent if each is not known)]
-            del self._recent[_MOST_RECENT:]
-
     def _pronoun(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         words = parsed.words(start, end)
         if end - start <= 2 and words[0] in _GENDERS:
-            return self._he_or_she(parsed, start, _GENDERS[words[0]])
+            return self.recall.he_or_she(parsed, start, _GENDERS[words[0]])
         if end - start <= 2 and words[0] in ("it", "they"):
-            return self.last_body or (self.last if words[0] == "they" else None)
+            return self.recall.last_body or (self.recall.last if words[0] == "they" else None)
         if words[-1] in lexicon.group("papers") and not parsed.mentions_between(start, end):
-            return self.last
+            return self.recall.last
         return None
-
-    def _he_or_she(self, parsed: Parsed, at: int, gender: str) -> Entity:
-        """Who leads this sentence, else who spoke or led before, the latest first."""
-        leading = [
-            known
-            for each in reversed(parsed.mentions_between(0, at))
-            if each.kind == "name"
-            and any(node.dep == "nsubj" for node in parsed.tree.nodes[each.start : each.end])
-            and (known := self.cast.named(each.value))
-        ]
-        focus = [self.cast.focus] if self.cast.focus else []
-        for one in (*leading, *focus, *self._recent):
-            if one.may_be(gender):
-                one.gender = gender
-                return one.entity
-        return SOMEBODY
 
     def _mentioned(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         mentions = parsed.mentions_between(start, end)
@@ -278,8 +236,8 @@ class Speakers:
             return government(side)
         if parsed.word(head.start - 1) == "the":
             known = self.cast.in_role(_SPOKEN_FOR, None)
-            if known or self.last_body:
-                return known.entity if known else self.last_body  # type: ignore[return-value]
+            if known or self.recall.last_body:
+                return known.entity if known else self.recall.last_body  # type: ignore[return-value]
         return Entity(
             key="group:spokesperson", name=parsed.text(head.start, head.end), kind="group"
         )
@@ -290,11 +248,9 @@ class Speakers:
         owner = organisation_before(parsed, head)
         if owner:
             return organisation(owner.value, parsed.text(owner.start, head.end))
-        if side is None and parsed.word(head.start - 1) in ("the", "its", "their"):
-            for named in self._bodies:
-                known = named.key.removeprefix("org:").partition("@")[0]
-                if known == body or known.endswith(f"-{body}"):
-                    return named
+        again = side is None and parsed.word(head.start - 1) in ("the", "its", "their")
+        if again and (named := self.recall.body_called(body)):
+            return named
         name = parsed.text(head.start, head.end)
         city = city_of(parsed, head)
         if city:

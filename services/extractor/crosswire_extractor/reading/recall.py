@@ -1,0 +1,71 @@
+"""Who was named before: whom "he", "it", "the ministry" and "the statement" point to."""
+
+from collections.abc import Iterator
+
+from crosswire.domain.claims import Entity
+from crosswire_extractor.reading.cast import Cast, Person
+from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
+from crosswire_extractor.reading.parsed import Parsed
+
+_MOST = 8
+
+
+class Recall:
+    """People and bodies of one article, the latest first."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._people: list[Person] = []
+        self.bodies: list[Entity] = []
+        self.last: Entity | None = None
+        """Whoever spoke last: "the statement"."""
+
+    @property
+    def last_body(self) -> Entity | None:
+        """The one that "it" and "the company" point to."""
+        return self.bodies[0] if self.bodies else None
+
+    def remember(self, entity: Entity) -> None:
+        """It spoke, or led its sentence."""
+        if entity in (OUTLET, SOMEBODY):
+            return
+        self.last = entity
+        if entity.kind == "organisation":
+            self.bodies = [entity, *(each for each in self.bodies if each.key != entity.key)][
+                :_MOST
+            ]
+        if entity.kind == "person" and (known := self._cast.named(entity.name)):
+            self._cast.focus = known
+            self._people = [known, *(each for each in self._people if each is not known)][:_MOST]
+
+    def note(self, parsed: Parsed) -> None:
+        """People named in a sentence, though they neither lead it nor speak, may be "he" later."""
+        for known in self._named(parsed, len(parsed.tokens)):
+            if all(known is not one for one in self._people):
+                self._people.append(known)
+
+    def he_or_she(self, parsed: Parsed, at: int, gender: str) -> Entity:
+        """Who leads this sentence, else who spoke or led before, the latest first."""
+        leading = list(self._named(parsed, at, leading=True))
+        focus = [self._cast.focus] if self._cast.focus else []
+        for one in (*reversed(leading), *focus, *self._people):
+            if one.may_be(gender):
+                one.gender = gender
+                return one.entity
+        return SOMEBODY
+
+    def body_called(self, body: str) -> Entity | None:
+        """The ministry: the last that was named of that kind."""
+        for named in self.bodies:
+            known = named.key.removeprefix("org:").partition("@")[0]
+            if known == body or known.endswith(f"-{body}"):
+                return named
+        return None
+
+    def _named(self, parsed: Parsed, end: int, *, leading: bool = False) -> Iterator[Person]:
+        nodes = parsed.tree.nodes
+        for each in parsed.mentions_between(0, end):
+            leads = any(node.dep == "nsubj" for node in nodes[each.start : each.end])
+            known = self._cast.named(each.value) if each.kind == "name" else None
+            if known and (leads or not leading):
+                yield known
