@@ -40,8 +40,18 @@ def denial(pair: Pair) -> Finding | None:
     if any(not _of_place(each) for each in more):
         names = ", ".join(each.text for each in more)
         return Finding("compatible", f"Only the denial narrows it to {names}: {_stated(pair)}.")
-    doubts = [Doubt.NARROWED] if more else []
+    doubts = [Doubt.NARROWED] if more or _narrowed(found, denier_first) else []
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="denial")
+
+
+def _narrowed(found: Alignment, denier_first: bool) -> bool:
+    """Whether what is denied is described more closely: no civilian was hurt, somebody was."""
+    pairs = [(t.a, t.b) if denier_first else (t.b, t.a) for t in found.core]
+    return any(
+        set(denied.terms) - {*told.terms, told.head}
+        for denied, told in pairs
+        if not (denied.key or told.key)
+    )
 
 
 def _of_place(argument: Argument) -> bool:
@@ -236,6 +246,8 @@ def place(pair: Pair) -> Finding | None:
     if not happens_once(pair, found) or any(not t.holds for t in found.core):
         return None
     for t in found.circumstances:
+        if t.a.joint or t.b.joint:
+            continue
         if t.strength == "apart" and t.a.link in WHERE and t.b.link in WHERE and _towns(t):
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
             return Finding("contradicts", reason, (Doubt.PLACE_WIDER, *_sides(pair)), type="place")
