@@ -112,6 +112,11 @@ def test_this_newspaper_is_the_outlet() -> None:
         ("Jane Doe was quoted as saying that the dam burst.", ["person:doe"]),
         ("Jane Doe told Kenya's army that the dam burst.", ["person:doe"]),
         ("Six in 10 say the dam burst.", ["person:unknown"]),
+        ("Two of the engineers said the dam burst.", ["group:engineers"]),
+        ("The dam burst, a spokesman for Castle Brewing said.", ["org:castle-brewing"]),
+        ("The dam burst, the army's spokeswoman said.", ["org:military"]),
+        ("Senator Bill Doe said the dam burst.", ["person:doe"]),
+        ("Acme Motors will close a plant, it said.", ["org:acme-motors"]),
     ],
 )
 def test_the_source_is_found_far_from_its_cue(sentence: str, expected: list[str]) -> None:

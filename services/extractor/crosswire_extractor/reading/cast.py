@@ -120,7 +120,9 @@ def personal_name(words: str) -> str:
     heads = lexicon.words("organisation_heads")
     if len(parts) == 1 and words.isupper():
         return ""
-    if any(part.lower() in heads for part in parts) or any(
+    # Bill Doe: a first name that is also a common noun.
+    called = len(parts) > 1 and parts[0].lower() in lexicon.naming("genders")
+    if any(part.lower() in heads for part in parts[called:]) or any(
         part.isupper() and len(part) > 3 for part in parts
     ):
         return ""

@@ -75,7 +75,10 @@ class Speakers:
         if node.lower in lexicon.group("own_pronouns"):
             return around or OUTLET
         if node.tag == "CD":
-            return SOMEBODY
+            among = _of_whom(parsed, node)
+            return self.of(parsed, among) if among else SOMEBODY
+        if node.lower in ("it", "they") and (leading := self._leading(parsed, node)):
+            return leading
         if node.dep == "poss" and (owner := self._own(parsed, node)):
             return owner
         if this_outlet(tree, node):
@@ -89,13 +92,28 @@ class Speakers:
         head = next((each for each in mentions if each.start <= node.at < each.end), None)
         if head and head.kind == "role" and (name := name_beside(parsed, node)):
             head = name
+        if head and head.value.startswith(_SPOKEN_FOR) and (spoken_for := _for_whom(parsed, node)):
+            return self.of(parsed, spoken_for)
         if head and head.kind == "city" and (titled := self._surname(parsed, mentions, head)):
             return titled
         if head and head.kind == "adjective":
             return government(head.value)  # Ukrainian claims
         if head and (found := self._entity(parsed, mentions, head)):
             return found
-        return self.in_span(parsed, start, end) or SOMEBODY
+        found = self._pronoun(parsed, start, end) or self._mentioned(parsed, start, end)
+        if found is None and not node.tag.startswith("PRP"):
+            found = self._unnamed(parsed, start, end, node.lower)
+        return found or SOMEBODY
+
+    def _leading(self, parsed: Parsed, pronoun: Node) -> Entity | None:
+        """The army raised the number that it says …: the body that leads the sentence."""
+        for node in parsed.tree.nodes[: pronoun.at]:
+            if node.dep in ("nsubj", "nsubjpass") and (node.noun or node.name):
+                leading = self.of(parsed, node)
+                wanted = ("organisation", "group") if pronoun.lower == "they" else ("organisation",)
+                if leading and leading.kind in wanted:
+                    return leading
+        return None
 
     def _own(self, parsed: Parsed, pronoun: Node) -> Entity | None:
         """Kenya repeated its claim: its is Kenya's."""
@@ -132,7 +150,8 @@ class Speakers:
 
     def _pronoun(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         words = parsed.words(start, end)
-        if end - start <= 2 and words[0] in _GENDERS:
+        alone = end - start == 1 or words[1] in ("himself", "herself")
+        if alone and words[0] in _GENDERS:
             return self.recall.he_or_she(parsed, start, _GENDERS[words[0]])
         if end - start <= 2 and words[0] in ("it", "they"):
             return self.recall.last_body or (self.recall.last if words[0] == "they" else None)
@@ -257,13 +276,15 @@ class Speakers:
             return organisation(f"{body}-{slug(city)}", f"{name} of {city}", side)
         return body_of(body, name, side)
 
-    def _unnamed(self, parsed: Parsed, start: int, end: int) -> Entity | None:
+    def _unnamed(
+        self, parsed: Parsed, start: int, end: int, head: str | None = None
+    ) -> Entity | None:
         """Some group or thing that is not known by name: kept apart from the outlet's own words."""
         nouns = lexicon.naming("humans", ":")
         side = next(
             (code_of(each) for each in parsed.mentions_between(start, end) if code_of(each)), None
         )
-        plain = first_nouns(parsed.words(start, end))
+        plain = [head] if head else first_nouns(parsed.words(start, end))
         head = next((word for word in plain if word in nouns), None)
         noun = nouns[head] if head else (plain[-1] if plain else None)
         if noun is None or noun in lexicon.naming("events", ":"):
@@ -272,3 +293,20 @@ class Speakers:
         return Entity(
             key=f"group:{slug(noun)}{owner}", name=parsed.text(start, end), kind="group", side=side
         )
+
+
+def _of_whom(parsed: Parsed, number: Node) -> Node | None:
+    """Two of his aides: the aides."""
+    of = next((each for each in parsed.tree.children(number, "prep") if each.lower == "of"), None)
+    return parsed.tree.child(of, "pobj") if of else None
+
+
+def _for_whom(parsed: Parsed, spokesman: Node) -> Node | None:
+    """The army's spokesman, a spokesman for the army: the army."""
+    tree = parsed.tree
+    if owner := tree.child(spokesman, "poss"):
+        return owner
+    for each in tree.children(spokesman, "prep"):
+        if each.lower in ("for", "of"):
+            return tree.child(each, "pobj")
+    return None
