@@ -38,14 +38,17 @@ def _run(options: argparse.Namespace, folder: Path) -> Mapping[str, object]:
         steady = pipeline.offered(store, data, options.articles // 2, options.rate)
     costs = stages.cpu_per_article(folder)
     grown = matching.growth(folder, options.claims, _tell)
+    worded = matching.growth(folder, options.claims, _tell, matching.word_by_word)
     _show_pace(burst, steady, options.rate)
     _show_stages(costs)
-    _show_growth(grown)
+    _show_growth("on a question in normal form", grown)
+    _show_growth("that is compared word by word", worded)
     return {
         "articles_per_second": burst.rate,
         "steady": {"rate": options.rate, **_latency(steady)},
         "cpu_ms_per_article": dict(costs),
         "matching_ms_per_claim": {str(size): cost for size, cost in grown.items()},
+        "matching_ms_per_statement": {str(size): cost for size, cost in worded.items()},
     }
 
 
@@ -70,9 +73,9 @@ def _show_stages(costs: Mapping[str, float]) -> None:
     _row("together", f"{sum(costs.values()):.2f} ms")
 
 
-def _show_growth(grown: Mapping[int, float]) -> None:
+def _show_growth(which: str, grown: Mapping[int, float]) -> None:
     smallest = next(iter(grown.values()))
-    print("\nFinding and judging the rivals of one claim")
+    print(f"\nFinding and judging the rivals of one claim {which}")
     print(f"  {'claims stored':<28}{'a claim':>10}{'growth':>10}")
     for size, cost in grown.items():
         print(f"  {size:<28,}{f'{cost:.2f} ms':>10}{f'{cost / smallest:.2f}×':>10}")
