@@ -61,7 +61,9 @@ def judge_article(
         claims = tx.claims.of(article.id) if article.revision == message.revision else []
         matters = matters_of(tx, claims, settings.alerts)
     _hush_echoes(matters, compare, settings.alerts)
-    hearings = [hearing for matter in matters if (hearing := _hear(matter, compare))]
+    hearings = [
+        hearing for matter in matters if (hearing := _hear(matter, compare, settings.alerts))
+    ]
     return Done(
         partial(
             _record,
@@ -84,9 +86,14 @@ def _hush_echoes(matters: Sequence[Matter], compare: Comparisons, settings: Aler
             compare.hush(verdict)
 
 
-def _hear(matter: Matter, compare: Comparisons) -> Hearing | None:
+def _hear(matter: Matter, compare: Comparisons, settings: AlertSettings) -> Hearing | None:
     """None if nothing that is claimed on the question has to do with anything else."""
-    telling = [verdict for verdict in compare.on(matter) if verdict.relation in KEPT]
+    telling = [
+        verdict
+        for verdict in compare.on(matter)
+        if verdict.relation in KEPT
+        and (verdict.relation != "contradicts" or verdict.confidence >= settings.suggest_at)
+    ]
     return Hearing(matter, tuple(telling)) if telling else None
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from crosswire.domain.disputes import Gate, Verdict
 from crosswire.settings import read_settings
 from tests.samples import NOON, article
 from tests.servers.web import answer, web
@@ -96,6 +97,19 @@ def test_claims_are_found_by_question_and_speaker(desk: NewsDesk) -> None:
 
     assert len(by_question) == 2
     assert [claim["chain"] for claim in by_speaker] == ["Coast Times → Ministry"]
+
+
+def test_the_rivals_of_a_claim_are_listed_however_unsure(desk: NewsDesk) -> None:
+    one, other = dispute_in(desk.store).claim_ids[:2]
+    unsure = Verdict(a=one, b=other, relation="contradicts", rule="quantity", confidence=0.55,
+                     gates=(Gate(name="quantity", passed=True, reason="12 against 40."),),
+                     judge="test")  # fmt: skip
+    with desk.store.transaction() as tx:
+        tx.verdicts.keep(unsure, NOON)
+
+    listed = json.loads(desk("claims", "rivals", one, "--json").out)
+
+    assert [(it["claim"]["id"], it["confidence"]) for it in listed] == [(other, 0.55)]
 
 
 def test_a_claim_is_shown_with_its_evidence(desk: NewsDesk) -> None:

@@ -129,7 +129,11 @@ def test_speakers_within_one_article_are_not_compared_if_settings_say_so() -> No
     assert room.disputes() == []
 
 
-def test_what_is_not_certain_enough_is_kept_and_opens_nothing(room: Newsroom) -> None:
+@pytest.mark.parametrize(("suggest_at", "kept"), [(0.4, ["contradicts"]), (0.5, [])])
+def test_what_is_not_certain_enough_is_kept_as_a_suggestion_and_opens_nothing(
+    suggest_at: float, kept: list[str]
+) -> None:
+    room = Newsroom(settings=Settings(alerts=AlertSettings(suggest_at=suggest_at)))
     doubtful = toll(6400, by=NORTH, modality="hedged", outlet="coast-times")
     room.hear(toll(312, by=SOUTH, modality="hedged"))
 
@@ -137,7 +141,7 @@ def test_what_is_not_certain_enough_is_kept_and_opens_nothing(room: Newsroom) ->
     room.judge()
 
     assert room.disputes() == []
-    assert relations(room, made) == ["contradicts"]
+    assert relations(room, made) == kept
 
 
 def test_updates_are_kept_as_verdicts_and_ring_nobody(room: Newsroom) -> None:

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from pydantic import BaseModel
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -16,6 +17,7 @@ EXAMPLES = (
     "crosswire claims list --question killed",
     "crosswire claims list --speaker ministry --limit 10",
     "crosswire claims show c3f9a1b2c4d5e6f708192",
+    "crosswire claims rivals c3f9a1b2c4d5e6f708192",
 )
 
 
@@ -70,4 +72,41 @@ def _facts(claim: ClaimDocument) -> RenderableType:
     return facts_table({name: value for name, value in facts.items() if value is not None})
 
 
-VERBS = {"list": list_claims, "show": show_claim}
+class Rival(BaseModel):
+    """What another claim is to one, however sure the judge is."""
+
+    relation: str
+    confidence: float
+    rule: str
+    claim: ClaimDocument
+
+
+def list_rivals(ctx: typer.Context, claim_id: str, as_json: AsJson = False) -> None:
+    """What other claims are to one: those too unsure for an alert as well, the surest first."""
+    with newsroom(ctx).store.reading() as tx:
+        verdicts = tx.verdicts.of(tx.claims.get(claim_id).id)
+        others = tx.claims.many({*(v.a for v in verdicts), *(v.b for v in verdicts)})
+        names = outlets(tx.sources.all())
+    found = [
+        Rival(
+            relation=verdict.relation,
+            confidence=verdict.confidence,
+            rule=verdict.rule,
+            claim=claim_document(other, names.get(other.attribution.outlet)),
+        )
+        for verdict in sorted(verdicts, key=lambda v: (v.relation != "contradicts", -v.confidence))
+        if (other := others.get(verdict.b if verdict.a == claim_id else verdict.a))
+    ]
+    show(found, as_json, _rivals)
+
+
+def _rivals(found: list[Rival]) -> RenderableType:
+    columns = (Column("ID", whole=True), "Relation", "Sure", "Says", "Who")
+    rows = (
+        (it.claim.id, it.relation, f"{it.confidence:.2f}", it.claim.says, it.claim.chain)
+        for it in found
+    )
+    return table(columns, rows)
+
+
+VERBS = {"list": list_claims, "show": show_claim, "rivals": list_rivals}
