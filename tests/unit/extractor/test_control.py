@@ -130,3 +130,13 @@ def test_who_takes_a_city_abroad_occupies_its_country() -> None:
         f"state|control|{KYIV}|",
         "occurrence|occupy|country:UA|",
     ]
+
+
+def test_each_of_two_who_claim_control_says_so_of_itself() -> None:
+    claims = claims_of("", title="Norway and Sweden both claim control of Bergen")
+
+    held = {(claim.attribution.speaker_key, state(claim)[1]) for claim in claims}
+    assert held == {
+        ("org:government@NO", "country:NO"),
+        ("org:government@SE", "country:SE"),
+    }

@@ -7,6 +7,9 @@ from crosswire.domain.claims import Amount, Claim, TimeSpan
 from crosswire.domain.disputes import Between
 from crosswire_alerts.judge.reprint import one_text
 
+#: How the keys of those end who speak for some state.
+OF_A_STATE = ("ministry", "military", "army", "navy", "government", "general-staff")
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -51,6 +54,13 @@ class Pair:
         """Two speakers, or one, who act for one country."""
         side = side_of(self.earlier)
         return self.same_speaker or (side is not None and side == side_of(self.later))
+
+    @property
+    def perhaps_one_side(self) -> bool:
+        """A ministry whose country is not said, and somebody who speaks for one."""
+        speakers = [claim.attribution.speaker for claim in (self.earlier, self.later)]
+        unsaid = [one and one.side is None and one.key.endswith(OF_A_STATE) for one in speakers]
+        return any(unsaid) and side_of(self.earlier) != side_of(self.later)
 
     @property
     def opposed(self) -> bool:

@@ -14,7 +14,12 @@ from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.claims import OF_MIND
 from crosswire_extractor.reading.frames.debunking import Refutation, refutation_in, refuted
-from crosswire_extractor.reading.frames.denials import answered, bare_denials
+from crosswire_extractor.reading.frames.denials import (
+    answered,
+    bare_denials,
+    otherwise,
+    stated_by_another,
+)
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
@@ -92,6 +97,10 @@ def _framed(
         before += own
         for report, verb in bare_denials(each, own):
             claim = answered(report.source, verb, before)
+            if claim:
+                own.append(maker.denial(each, report, claim))
+        for report in otherwise(each, speakers):
+            claim = stated_by_another(report.source, own)
             if claim:
                 own.append(maker.denial(each, report, claim))
         yield from own

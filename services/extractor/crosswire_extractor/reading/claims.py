@@ -23,6 +23,7 @@ from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.control import Held
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
+from crosswire_extractor.reading.entities import government
 from crosswire_extractor.reading.frames.claims import (
     dates_of,
     frame_of,
@@ -309,10 +310,14 @@ class ClaimMaker:
             text=f"control({held.place.name})",
         )
         answer = State(state=held.state, holder=held.holder)
-        return self.claim(
+        claim = self.claim(
             told, held.at, question, answer,
             group=held.group, negated=held.negated, place=held.place,
         )  # fmt: skip
+        if claim is None or not held.claimed or held.holder is None or held.holder.side is None:
+            return claim
+        by = (*claim.attribution.chain, government(held.holder.side))
+        return claim.with_(attribution=claim.attribution.with_(chain=by, cue="claim"))
 
     def meeting(self, told: Told, meeting: Meeting) -> Claim | None:
         question = Question(

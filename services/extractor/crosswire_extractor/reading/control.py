@@ -27,6 +27,8 @@ class Held(NamedTuple):
     negated: bool = False
     gained: bool = False
     """It came into the holder's hands, rather than stayed in them."""
+    claimed: bool = False
+    """The holder itself says so: "both claim control of it"."""
 
 
 class _Verb(NamedTuple):
@@ -45,6 +47,7 @@ def control_in(parsed: Parsed, atlas: Atlas) -> list[Held]:
             if held:
                 found.append(held._replace(gained=verb.way in ("gain", "fall")))
                 break
+    found += _claimed(parsed, atlas)
     found += _contested(parsed, atlas)
     found += _unclear(parsed, atlas)
     return found
@@ -217,6 +220,32 @@ def country(code: str) -> Entity:
     return Entity(
         key=f"country:{code}", name=known.name if known else code, kind="country", side=code
     )
+
+
+@cache
+def _claims() -> Phrases[bool]:
+    return Phrases(
+        (text, True)
+        for phrase in lexicon.tree("control")["claim"]
+        for text, forms in phrase_forms(phrase)
+        if forms - {"base", "ing"} or "base" in forms
+    )
+
+
+def _claimed(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:
+    """North and South both claim control of X: each says so of itself."""
+    for trigger in _claims().all_in(parsed.tokens):
+        place = place_after(parsed, trigger.end, atlas)
+        if place is None:
+            continue
+        group = group_at(parsed.tokens, trigger.start, trigger.start + 1, frozenset())
+        if group.negated or not _told(parsed, group):
+            continue
+        start, stop = subject_span(parsed.tokens, group.start)
+        for mention in parsed.mentions_between(start, stop):
+            if mention.kind in ("country", "seat"):
+                holder = country(mention.value)
+                yield Held(trigger.start, place, "held", holder, group, claimed=True)
 
 
 def _contested(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:

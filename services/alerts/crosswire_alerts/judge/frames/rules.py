@@ -193,6 +193,8 @@ def actor(pair: Pair) -> Finding | None:
     names = both(doers.a.text, doers.b.text)
     if not (doers.a.terms and doers.b.terms) and (doers.a.key or doers.b.key):
         return Finding("compatible", f"One doer is told only by a pronoun: {_stated(pair)}.")
+    if doers.a.quantity or doers.b.quantity:
+        return Finding("compatible", f"Some may have done so, and others too: {names}.")
     if doers.a.joint or doers.b.joint:
         return Finding("compatible", f"They may have done it together: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
@@ -289,7 +291,7 @@ def change_of_position(pair: Pair) -> Finding | None:
 def _sides(pair: Pair) -> tuple[Doubt, ...]:
     if pair.same_speaker:
         return (Doubt.STALE,)
-    return (Doubt.SAME_SIDE,) if pair.same_side else ()
+    return (Doubt.SAME_SIDE,) if pair.same_side or pair.perhaps_one_side else ()
 
 
 def _clash(pair: Pair) -> str:

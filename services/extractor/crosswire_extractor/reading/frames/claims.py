@@ -48,7 +48,7 @@ def stance_of(
         return None
     denied = bool(chain) and chain[-1].kind == "deny"
     mood = clause.mood
-    if denied and mood.presupposed:
+    if denied and (mood.presupposed or _beside(parsed.tree, clause.node, chain[-1].cue)):
         return None
     negated = mood.negated != denied
     if denied:
@@ -64,6 +64,20 @@ def stance_of(
     if modality == "asserted" and (mood.hedge or kind == "foresee"):
         modality = "hedged"
     return negated, modality, mood.hedge
+
+
+def _beside(tree: Tree, node: Node, cue: int) -> bool:
+    """Denied that all got off before the ship sank: that it sank is not what is denied."""
+    for each in (node, *tree.ancestors(node)):
+        if each.at == cue:
+            return False
+        if each.dep == "advcl" and any(
+            mark.lower in words("when_marks") for mark in tree.children(each, "mark", "advmod")
+        ):
+            return True
+        if each.dep == "pcomp" and tree[each.head].lower in words("when_marks"):
+            return True
+    return False
 
 
 def worth_keeping(clause: Clause) -> bool:

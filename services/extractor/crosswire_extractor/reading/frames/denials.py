@@ -6,7 +6,8 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Entity
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Told
-from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.speakers import Speakers
 
 #: A denial answers what was said at most so many claims before.
 _BACK = 12
@@ -42,6 +43,8 @@ def _points_back(told: Told, report: Report) -> tuple[bool, str | None]:
     if report.cue >= len(tree):
         return False, None
     cue = tree[report.cue]
+    if verb_lemma(tree, cue) in words("forestalling"):
+        return False, None
     thing = tree.child(cue, "dobj")
     if thing is None:
         return not any(tree.children(cue, "ccomp", "xcomp", "prep")), None
@@ -53,6 +56,35 @@ def _points_back(told: Told, report: Report) -> tuple[bool, str | None]:
     if word in words("part_in"):
         return not any(tree.children(thing, "prep")), None
     return verb is not None and not any(tree.children(thing, "prep", "acl", "relcl")), verb
+
+
+def otherwise(told: Told, speakers: Speakers) -> Iterator[Report]:
+    """Officials now say otherwise: they deny what somebody else says in the same sentence."""
+    tree = told.parsed.tree
+    for node in tree.nodes:
+        if node.lower not in words("otherwise") or node.dep != "advmod":
+            continue
+        verb = tree.head(node)
+        who = tree.child(verb, "nsubj") if verb is not None and verb.verb else None
+        if verb is None or who is None or verb_lemma(tree, verb) not in words("telling"):
+            continue
+        source = speakers.of(told.parsed, who)
+        if source is not None:
+            yield Report(verb.at, source, (), "deny", False, verb.text, who.at)
+
+
+def stated_by_another(denier: Entity, own: Sequence[Claim]) -> Claim | None:
+    """The first statement of the sentence by a speaker other than the denier."""
+    return next(
+        (
+            claim
+            for claim in own
+            if claim.frame is not None and not claim.frame.presupposed
+            if claim.modality in ("asserted", "hedged") and claim.attribution.chain
+            if not _same(claim.attribution.speaker, denier)
+        ),
+        None,
+    )
 
 
 def answered(denier: Entity, verb: str | None, before: Sequence[Claim]) -> Claim | None:

@@ -34,6 +34,8 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         None,
     )  # fmt: skip
     thing = tree.child(verb, "dobj") or _misread_object(tree, verb)
+    if thing is not None and thing.lower == "that" and verb.dep != "relcl" and subject is not None:
+        thing = _after_that(tree, verb)
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
@@ -49,6 +51,11 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
             roles.patient = gap
     _set_apart(tree, verb, roles)
     return roles
+
+
+def _after_that(tree: Tree, verb: Node) -> Node | None:
+    """Claims that they took the town: "that" opens the clause, and the town is taken."""
+    return next((each for each in tree.children(verb, "dobj") if each.at > verb.at), None)
 
 
 def _misread_object(tree: Tree, verb: Node) -> Node | None:

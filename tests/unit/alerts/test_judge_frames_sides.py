@@ -1,0 +1,48 @@
+"""Who may be speaking for the same side, and doers of whom there may be more."""
+
+from crosswire.domain.claims import Argument, Claim, Entity, Frame, Question, Truth
+from crosswire_alerts.judge.confidence import Doubt, confidence_in
+from tests.samples import claim, exactly
+from tests.unit.alerts.desk import judged
+
+SHIP = Argument(role="agent", head="aurora", key="name:aurora", text="the Aurora")
+AFLOAT = Question(kind="occurrence", predicate="afloat", subject="aurora", text="Aurora is afloat")
+SUNK = Question(kind="occurrence", predicate="sink", subject="aurora", text="Aurora sank")
+MINISTRY = Entity(key="org:defence-ministry", name="Defence Ministry", kind="organisation")
+NORWAY = Entity(key="org:government@NO", name="Norway", kind="organisation", side="NO")
+UNION = Entity(key="org:sailors-union", name="Sailors' Union", kind="organisation")
+
+
+def afloat(by: Entity) -> Claim:
+    patient = SHIP.with_(role="patient")
+    frame = Frame(predicate="afloat", pos="a", arguments=(patient,), found_by=("x",))
+    return claim(Truth(), question=AFLOAT, speaker=by, source_name="north").with_(frame=frame)
+
+
+def sunk(by: Entity) -> Claim:
+    frame = Frame(predicate="sink", arguments=(SHIP,), found_by=("x",))
+    return claim(Truth(), question=SUNK, speaker=by, source_name="south").with_(frame=frame)
+
+
+def test_a_ministry_of_no_named_country_may_speak_for_the_other_side() -> None:
+    unsure = judged(afloat(MINISTRY), sunk(NORWAY))
+    sure = judged(afloat(UNION), sunk(NORWAY))
+
+    assert sure.relation == unsure.relation == "contradicts"
+    lost = confidence_in([Doubt.SAME_SIDE]) / confidence_in([])
+    assert abs(unsure.confidence - sure.confidence * lost) < 0.01
+
+
+def fled(head: str, number: int) -> Claim:
+    who = Argument(role="agent", head=head, quantity=exactly(number), text=f"{number} {head}s")
+    where = Argument(role="patient", head="norway", key="country:NO", text="Norway")
+    question = Question(kind="occurrence", predicate="flee", subject="norway", text=f"{head}s fled")
+    frame = Frame(predicate="flee", arguments=(who, where), found_by=("x",))
+    told = claim(Truth(), question=question, source_name=head)
+    return told.with_(frame=frame)
+
+
+def test_so_many_of_these_and_so_many_of_those_may_have_done_it() -> None:
+    verdict = judged(fled("child", 1500), fled("refugee", 3500))
+
+    assert verdict.relation != "contradicts"
