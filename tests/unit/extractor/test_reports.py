@@ -1,5 +1,7 @@
 """Cue, source and content of each kind of report, read from the tree of a sentence."""
 
+import random
+
 import pytest
 
 from crosswire_extractor.reading.attribution import Report, ReportReader
@@ -115,6 +117,7 @@ def test_this_newspaper_is_the_outlet() -> None:
         ("Two of the engineers said the dam burst.", ["group:engineers"]),
         ("The dam burst, a spokesman for Castle Brewing said.", ["org:castle-brewing"]),
         ("The dam burst, the army's spokeswoman said.", ["org:military"]),
+        ("Ten died near Kisumu, a boatman who took part said.", ["group:boatman"]),
         ("Senator Bill Doe said the dam burst.", ["person:doe"]),
         ("Acme Motors will close a plant, it said.", ["org:acme-motors"]),
     ],
@@ -190,3 +193,18 @@ def test_a_headlines_clause_may_lack_its_verb() -> None:
     parsed, reports = last("Kenya says rebels behind attack", title=True)
 
     assert words(parsed, reports[0]) == "rebels behind attack"
+
+
+def test_words_that_point_to_each_other_are_read_without_an_error() -> None:
+    chance = random.Random(2)
+    words = (
+        "it they its their his statement report claim said denied saying told asked by of for as "
+        "who police Kenya the a and or nor spokesman two in criticism \" “ ” '' , ; : ( )"
+    ).split()
+
+    for _ in range(60):
+        text = " ".join(chance.choice(words) for _ in range(chance.randint(1, 90)))
+        sentences = told(text)
+        discourse = Discourse(sentences)
+        for each in sentences:
+            assert discourse.chain(each, 0) is not None

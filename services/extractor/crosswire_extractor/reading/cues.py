@@ -192,6 +192,8 @@ def _beside(parsed: Parsed, verb: Node, words: tuple[int, int]) -> Node | None:
         start -= 1
     if any(each.end == start for each in parsed.mentions):
         return tree[start - 1]
+    if between := _before_comma(tree, start - 1):
+        return between
     before = tree[start - 1] if start > 0 else None
     speaks = before is not None and (before.noun or before.tag in ("PRP", "CD"))
     return before if before and (speaks or before.text[0].isupper()) else None
@@ -201,7 +203,7 @@ def _before_comma(tree: Tree, last: int) -> Node | None:
     """…, Jane Doe, the minister, said: the phrase between commas that ends here."""
     node = tree[last] if last >= 0 else None
     found: Node | None = None
-    while node is not None and node.noun:
+    while node is not None and (node.noun or node.dep in ("pobj", "prep", "relcl", "acl", "dobj")):
         below = tree.subtree(node)
         if below[-1].at > last + 1:
             break

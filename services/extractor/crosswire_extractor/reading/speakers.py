@@ -60,6 +60,7 @@ class Speakers:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.recall = Recall(cast)
+        self._asked: set[int] = set()
 
     def in_span(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         """The speaker named between two tokens, or None if nobody is."""
@@ -70,6 +71,15 @@ class Speakers:
 
     def of(self, parsed: Parsed, node: Node, around: Entity | None = None) -> Entity | None:
         """Whom the noun or pronoun points to; `around`: whose words it stands in, if anybody's."""
+        if node.at in self._asked:
+            return SOMEBODY  # its statement is it: words that point to each other
+        self._asked.add(node.at)
+        try:
+            return self._of(parsed, node, around)
+        finally:
+            self._asked.discard(node.at)
+
+    def _of(self, parsed: Parsed, node: Node, around: Entity | None) -> Entity | None:
         tree = parsed.tree
         node = antecedent(tree, node)
         if node.lower in lexicon.group("own_pronouns"):

@@ -30,7 +30,7 @@ def _subject(tree: Tree, verb: Node, steps: int) -> Node | None:
     head = tree.head(verb)
     if own or head is None or not steps:
         return own
-    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ"):
+    if verb.dep in ("ccomp", "parataxis") and verb.tag in ("VBD", "VBZ"):
         return None  # a clause of its own, whose subject the parser missed
     if resumed(tree, verb) and (above := tree.head(head)):
         return _subject(tree, above, steps - 1)
