@@ -12,6 +12,12 @@ from crosswire_extractor.reading.sentences import Sentence, sentences_in
 from crosswire_extractor.reading.speakers import Speakers
 from tests.unit.extractor.desk import TUESDAY
 
+#: Words that lean on each other, with marks that are never closed.
+_TANGLE = (
+    "it they its their his statement report claim said denied saying told asked by of for as "
+    "who police Kenya the a and or nor spokesman two in criticism \" “ ” '' , ; : ( )"
+)
+
 
 def told(text: str, *, title: bool = False) -> list[Told]:
     sentences = [Sentence(text, -1, -1)] if title else sentences_in(text)
@@ -197,13 +203,9 @@ def test_a_headlines_clause_may_lack_its_verb() -> None:
 
 def test_words_that_point_to_each_other_are_read_without_an_error() -> None:
     chance = random.Random(2)
-    words = (
-        "it they its their his statement report claim said denied saying told asked by of for as "
-        "who police Kenya the a and or nor spokesman two in criticism \" “ ” '' , ; : ( )"
-    ).split()
 
     for _ in range(60):
-        text = " ".join(chance.choice(words) for _ in range(chance.randint(1, 90)))
+        text = " ".join(chance.choice(_TANGLE.split()) for _ in range(chance.randint(1, 90)))
         sentences = told(text)
         discourse = Discourse(sentences)
         for each in sentences:
