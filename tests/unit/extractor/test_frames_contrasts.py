@@ -133,3 +133,42 @@ def test_a_deal_still_talked_about_is_no_fact() -> None:
     claim = next(each for each in frames("Brewer in talks to buy the Dunmore plant."))
 
     assert claim.modality != "asserted"
+
+
+def test_a_name_that_follows_an_office_says_who_holds_it() -> None:
+    claim = next(
+        each
+        for each in frames("The farm minister, Jane Roe, resigned on Monday, the presidency said.")
+        if told(each).startswith("resign")
+    )
+
+    assert claim.frame is not None
+    assert claim.frame.arguments[0].key == "person:roe"
+
+
+def test_members_are_meant_and_not_their_number() -> None:
+    assert "not lose(drone)" in all_told("None of the drones was lost over the sea.")
+
+
+def test_a_ward_that_is_not_closing_is_a_plan_denied() -> None:
+    claim = next(each for each in frames("The maternity ward is not closing, the trust said."))
+
+    assert told(claim) == "not close(ward)"
+    assert claim.modality == "forecast"
+
+
+def test_a_headline_without_an_auxiliary_tells_a_fact() -> None:
+    claim = next(each for each in frames("", title="Bridge destroyed in flood"))
+
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+
+
+def test_the_figure_of_a_toll_is_told_once() -> None:
+    claims = read(*article("Twelve miners were killed in the blast in Leeds on Monday."))
+    quantities = [
+        each.quantity for claim in claims if claim.frame for each in claim.frame.arguments
+    ]
+
+    assert quantities
+    assert not any(quantities)

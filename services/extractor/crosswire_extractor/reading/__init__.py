@@ -12,7 +12,7 @@ from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
-from crosswire_extractor.reading.frames.claims import OF_MIND
+from crosswire_extractor.reading.frames.claims import OF_MIND, left_to_tolls
 from crosswire_extractor.reading.frames.debunking import Refutation, refutation_in, refuted
 from crosswire_extractor.reading.frames.denials import (
     answered,
@@ -58,7 +58,8 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     refutation = refutation_in(parsed, atlas)
     if refutation:
         framed = _refuting(maker, told, refutation, framed)
-    return unique(chain(_claims(maker, told, cast, atlas), framed))
+    answers = list(_claims(maker, told, cast, atlas))
+    return unique(chain(answers, left_to_tolls(framed, answers)))
 
 
 def _refuting(

@@ -51,6 +51,8 @@ class Phrases:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
         head = name or lemma(node)
+        if key == "" and resolved is None and (named := self._apposed(parsed, node)):
+            key, name, side = named
         quantity = None
         if number := _number_of(parsed, node):
             quantity = in_base(number.quantity(parsed.tokens, number.unit or head))
@@ -120,11 +122,21 @@ class Phrases:
         last = mention.value.split(" ")[-1]
         return f"name:{spelling_key(slug(last))}", mention.value.lower(), None
 
+    def _apposed(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
+        """The minister, Jane Roe: the person whose name follows."""
+        if not lexis.is_a(lemma(node), "person"):
+            return None
+        for child in parsed.tree.children(node, "appos"):
+            mention = _mention_at(parsed, child)
+            if child.name and mention is not None and mention.kind == "name":
+                return self._named(parsed, child, mention)
+        return None
+
     def _office(self, parsed: Parsed, node: Node, mention: Mention) -> tuple[str, str, str | None]:
         role, _, owner = mention.value.partition("@")
         side = owner or _side(parsed, node)
-        if mention.kind == "body" and owner:
-            return f"org:{mention.value}", role, side
+        if mention.kind == "body" and side and node.tag == "NN":
+            return f"org:{role}@{side}", role, side
         known = self._cast.in_role(role, side) if mention.kind == "role" else None
         if known:
             return known.entity.key, known.name.lower(), known.side

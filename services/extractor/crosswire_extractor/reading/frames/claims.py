@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Entity, Frame, Modality
+from crosswire.domain.claims import Amount, Argument, Claim, Entity, Frame, Modality
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.entities import slug
@@ -22,10 +22,6 @@ _MOST_KEYS = 14
 _MOST_SCENE = 16
 #: So many sentences say what an article is about.
 _LEAD = 3
-_KEPT = (
-    "det", "amod", "compound", "poss", "nummod", "aux", "auxpass", "neg", "prt", "case",
-    "quantmod", "acomp", "attr", "oprd",
-)  # fmt: skip
 #: Plans, wishes and thoughts: what is planned is told by the verb's mood, as its "not" is.
 OF_MIND = frozenset(("want", "promise", "think", "foresee", "judge"))
 _MODALITIES: dict[str, Modality] = {
@@ -130,6 +126,27 @@ def keys_of(frame: Frame) -> list[str]:
     return list(dict.fromkeys(found))[:_MOST_KEYS]
 
 
+def left_to_tolls(framed: Iterable[Claim], answers: Iterable[Claim]) -> Iterator[Claim]:
+    """Frames without the figures that a toll tells: it knows their scope, a frame does not."""
+    counted = {
+        (each.evidence.start, each.answer.quantity.text)
+        for each in answers
+        if isinstance(each.answer, Amount)
+    }
+    for claim in framed:
+        frame = claim.frame
+        if frame is None or not counted:
+            yield claim
+            continue
+        arguments = tuple(
+            each.with_(quantity=None)
+            if each.quantity and (claim.evidence.start, each.quantity.text) in counted
+            else each
+            for each in frame.arguments
+        )
+        yield claim.with_(frame=frame.with_(arguments=arguments))
+
+
 def handles(argument: Argument) -> Iterator[str]:
     """Names by which an argument is found: its entity, its head, the names in it, its side."""
     if not argument.known:
@@ -210,23 +227,3 @@ def _light_over(tree: Tree, verb: Node, clause: Clause) -> bool:
 
 def _depth(tree: Tree, node: Node) -> int:
     return sum(1 for _ in tree.ancestors(node))
-
-
-def words_of(parsed: Parsed, clause: Clause) -> str:
-    """The clause's own words, from its first argument to its last, for people."""
-    heads = [clause.node, *(parsed.tree[at] for at in clause.at[:3])]
-    spans = {part.at: part.text for head in heads for part in _core(parsed.tree, head)}
-    return " ".join(spans[at] for at in sorted(spans))[:160]
-
-
-def _core(tree: Tree, head: Node) -> list[Node]:
-    """A head with its articles, adjectives, helpers and figures."""
-    own, waiting = [head], [head]
-    while waiting:
-        for child in tree.children(waiting.pop(), *_KEPT):
-            own.append(child)
-            waiting.append(child)
-    preposition = tree.head(head)
-    if preposition is not None and preposition.dep in ("prep", "agent"):
-        own.append(preposition)
-    return own

@@ -59,5 +59,16 @@ def _not_one(tree: Tree, node: Node) -> bool:
     )
 
 
+def members(tree: Tree, node: Node) -> Node:
+    """Of "a number of tanks", "none of the tanks", the tanks."""
+    if node.name or lemma(node) not in words("counting"):
+        return node
+    for preposition in tree.children(node, "prep"):
+        inside = tree.child(preposition, "pobj")
+        if preposition.lower == "of" and inside is not None and inside.noun:
+            return inside
+    return node
+
+
 def auxiliaries(tree: Tree, node: Node) -> list[Node]:
     return list(tree.children(node, "aux", "auxpass"))

@@ -44,6 +44,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             continue
         if below.dep == "ccomp" and _said_by_liars(tree, top):
             return replace(mood.flipped(), presupposed=False)
+        if below.dep == "acl" and below.tag == "VBN" and _stands_alone(tree, top):
+            break  # a headline: Bridge destroyed
         if below.dep in ("relcl", "acl", "appos") and not _to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
@@ -109,6 +111,8 @@ def _own(tree: Tree, node: Node) -> Mood:
             mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
     if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
         mood = mood.less("future")  # a headline: Minister to resign
+    if mood.negated and node.tag == "VBG" and {"is", "are", "am", "'s", "'m", "'re"} & set(helpers):
+        mood = mood.less("future")  # "is not closing": will not
     if helpers == ["going"] or any(h == "going" for h in helpers):
         mood = mood.less("future")
     for child in tree.children(node):

@@ -29,6 +29,14 @@ def takes_place(tree: Tree, verb: Node, roles: Roles) -> Node | None:
     return subject if sure or is_occasion(subject) else None
 
 
+def opens(tree: Tree, verb: Node, roles: Roles) -> Node | None:
+    """The talks open in Geneva on Monday: so they take place there."""
+    subject = None if roles.passive or roles.patient is not None else roles.agent
+    if subject is None or verb_lemma(tree, verb) not in words("opening"):
+        return None
+    return subject if is_occasion(subject) else None
+
+
 def is_occasion(noun: Node) -> bool:
     if not noun.noun and not noun.tag.startswith("JJ"):
         return False

@@ -6,6 +6,7 @@ from functools import cache
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
+from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -22,7 +23,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     if fatal is not None:
         return fatal
     thing = roles.patient
-    if thing is not None and thing.noun and not thing.name:
+    if thing is not None and not thing.tag.startswith("PRP"):
         plain = _with_object(tree, verb, f"{word} {lemma(thing)}", thing, roles)
         if plain is not None:
             return plain
@@ -47,16 +48,37 @@ def _with_object(
 
 def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
     for preposition in tree.children(verb, "prep"):
+        longer = _through(tree, word, preposition)
+        if longer is not None and roles.patient is None:
+            return longer[0], replace(roles, patient=longer[1], obliques=())
         meant = _idioms().get(f"{word} {preposition.lower}")
         if meant is None:
             continue
         inside = tree.child(preposition, "pobj")
+        if inside is not None and not _fits(meant, inside):
+            continue
         if inside is None:  # were broken into
             return (meant, roles) if roles.passive else None
         if roles.patient is None:
             rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
             return meant, replace(roles, patient=inside, obliques=rest)
     return None
+
+
+def _through(tree: Tree, word: str, preposition: Node) -> tuple[str, Node] | None:
+    """Voted in favour of the bill; came under fire from it."""
+    for noun in tree.children(preposition, "pobj"):
+        meant = _idioms().get(f"{word} {preposition.lower} {lemma(noun)}")
+        for inner in tree.children(noun, "prep") if meant else ():
+            inside = tree.child(inner, "pobj")
+            if meant and inside is not None:
+                return meant, inside
+    return None
+
+
+def _fits(meant: str, inside: Node) -> bool:
+    """One comes to a rally, and to much else."""
+    return meant != "attend" or is_occasion(inside)
 
 
 def _to_death(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:

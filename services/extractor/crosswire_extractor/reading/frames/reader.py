@@ -7,11 +7,11 @@ from crosswire.domain.claims import Argument, Entity, Pos, Role
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.causes import Cause, as_event, causes_in, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, members, verb_lemma, words
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
-from crosswire_extractor.reading.frames.occasions import as_occasion, dated, takes_place
+from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
@@ -92,6 +92,9 @@ class FrameReader:
             carried.add(occasion.at)
             yield from self._occasion(parsed, verb, occasion, roles, mood, people)
             return
+        if opening := opens(tree, verb, roles):
+            told = as_occasion(opening, roles)
+            yield self._clause(parsed, verb, "happen", "v", told, mood, people)
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:
             predicate, roles = plainly
@@ -234,9 +237,14 @@ class FrameReader:
         heads: list[int] = []
 
         def add(noun: Node | None, role: Role, link: str = "") -> None:
-            if noun is None or noun.at in heads or (noun.at == node.at and not of_itself):
+            if noun is None or (noun.at == node.at and not of_itself):
+                return
+            noun = members(parsed.tree, noun)
+            if noun.at in heads:
                 return
             if any(date.start <= noun.at < date.end for date in parsed.dates):
+                return
+            if mood.negated and role != "patient" and noun.lower in words("nothing"):
                 return
             arguments.append(
                 self._phrases.argument(parsed, noun, role, link=link, people=dict(people))
@@ -266,6 +274,8 @@ class FrameReader:
 
 def _acts_too(roles: Roles, predicate: str) -> bool:
     """A reporting verb with a thing as its object is a deed as well: confirmed the deal."""
+    if predicate in words("spoken_deeds"):
+        return True
     thing = roles.patient
     return thing is not None and lexis.verb_behind(lemma(thing)) is None and predicate in (
         "confirm", "reject", "approve", "announce", "accept", "declare",

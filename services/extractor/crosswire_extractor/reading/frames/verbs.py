@@ -36,6 +36,8 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     thing = tree.child(verb, "dobj") or _misread_object(tree, verb)
     if thing is not None and thing.lower == "that" and verb.dep != "relcl" and subject is not None:
         thing = _after_that(tree, verb)
+    if thing is not None and _after_comma(tree, verb, thing):
+        thing = None
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
@@ -65,11 +67,28 @@ def _misread_object(tree: Tree, verb: Node) -> Node | None:
     for below in tree.children(verb, "ccomp", "xcomp"):
         if is_misread(tree, below):
             return below
-    said = tree.head(verb)
-    if verb.dep != "ccomp" or said is None or verb.at > said.at:
-        return None
-    subjects = [each for each in tree.children(said, "nsubj") if verb.at < each.at < said.at]
-    return subjects[0] if len(subjects) > 1 else None
+    saying = [*tree.children(verb, "ccomp")]
+    above = tree.head(verb)
+    if verb.dep == "ccomp" and above is not None:
+        saying.append(above)
+    for said in saying:
+        subjects = [each for each in tree.children(said, "nsubj") if verb.at < each.at < said.at]
+        if len(subjects) > 1:
+            return subjects[0]
+    return None
+
+
+def _after_comma(tree: Tree, verb: Node, thing: Node) -> bool:
+    """ "Will start in March, the director said": who speaks is no object."""
+    above = tree.head(verb)
+    first = min(each.at for each in tree.subtree(thing))
+    return (
+        verb.dep == "ccomp"
+        and above is not None
+        and verb.at < first < above.at
+        and tree[first - 1].text == ","
+        and not any(tree.children(above, "nsubj"))
+    )
 
 
 def is_misread(tree: Tree, node: Node) -> bool:
