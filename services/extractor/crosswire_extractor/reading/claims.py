@@ -31,12 +31,12 @@ from crosswire_extractor.reading.frames.claims import (
     scene_of,
     speaking_of_oneself,
     stance_of,
-    words_of,
     worth_keeping,
 )
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
+from crosswire_extractor.reading.frames.wording import words_of
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence

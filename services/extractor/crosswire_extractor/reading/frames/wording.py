@@ -1,0 +1,71 @@
+"""A clause in a few of its own words, for people: "the army shelled the port"."""
+
+from collections.abc import Iterable, Iterator
+
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node, Tree
+
+_MOST_CHARACTERS = 160
+#: What belongs to a word and goes with it.
+_OWN = (
+    "det", "amod", "compound", "poss", "nummod", "aux", "auxpass", "neg", "prt", "case",
+    "quantmod", "acomp", "attr", "oprd",
+)  # fmt: skip
+#: So many participants are named.
+_MOST_NAMED = 4
+
+
+def words_of(parsed: Parsed, clause: Clause) -> str:
+    """Its participants and what happens, in the order of the sentence; a doer who is named
+    outside an event's own words comes after them: "attack on the port by the army"."""
+    tree = parsed.tree
+    named = list(zip(clause.arguments, (tree[at] for at in clause.at), strict=False))
+    inside, after = [], ""
+    for argument, head in named[:_MOST_NAMED]:
+        outside = not clause.node.verb and not tree.below(head, clause.node)
+        if argument.role == "agent" and outside:
+            after = f" by {argument.text}"
+        elif not outside or argument.role != "oblique":
+            inside.append((argument, head))
+    parts = [*_with_own(tree, clause.node)]
+    for argument, head in inside:
+        passive = argument.role == "agent" and head.at > clause.node.at
+        parts += _phrase(tree, head, linked=argument.role == "oblique" or passive)
+        if not clause.node.verb and argument.role == "patient":
+            parts += _link(tree, head)
+    text = " ".join(part.text for part in _once(parts))
+    return f"{_opened(text)}{after}"[:_MOST_CHARACTERS]
+
+
+def _phrase(tree: Tree, head: Node, *, linked: bool) -> Iterator[Node]:
+    yield from _with_own(tree, head)
+    if linked:
+        yield from _link(tree, head)
+
+
+def _with_own(tree: Tree, head: Node) -> Iterator[Node]:
+    waiting = [head]
+    while waiting:
+        top = waiting.pop()
+        yield top
+        waiting += tree.children(top, *_OWN)
+
+
+def _link(tree: Tree, head: Node) -> Iterator[Node]:
+    """The preposition before it."""
+    above = tree.head(head)
+    if above is not None and above.dep in ("prep", "agent"):
+        yield above
+
+
+def _once(parts: Iterable[Node]) -> list[Node]:
+    return sorted(set(parts))
+
+
+def _opened(text: str) -> str:
+    """Without a preposition or a mark of the infinitive left over at its head."""
+    words = text.split(" ")
+    while len(words) > 1 and words[0].lower() in ("of", "for", "by", "to", "with", "from", ","):
+        words = words[1:]
+    return " ".join(words)
