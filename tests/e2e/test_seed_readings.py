@@ -58,7 +58,8 @@ def chain(claim: Claim) -> list[str]:
 
 
 def control(seed: str) -> list[Claim]:
-    return [claim for claim in claims_of(seed) if claim.question.predicate == "control"]
+    """Who is said to hold a place; what is said word by word of any control is besides."""
+    return [claim for claim in claims_of(seed) if claim.question.key.startswith("state|control|")]
 
 
 RUSSIAN_DEAD = "quantity|killed|people@RU|"
