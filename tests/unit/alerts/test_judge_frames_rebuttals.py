@@ -1,6 +1,6 @@
 """One clause in one article that one party states and the other calls untrue."""
 
-from crosswire.domain.claims import Argument, Claim, Entity, Frame, Modality, Question, Truth
+from crosswire.domain.claims import Argument, Claim, Entity, Frame, Modality, Polarity, Question, Truth
 from tests.samples import claim
 from tests.unit.alerts.desk import NORTH, SOUTH, judged
 
@@ -11,7 +11,7 @@ QUESTION = Question(kind="occurrence", predicate="close", subject="bridge", text
 
 
 def told(by: Entity | None, modality: Modality = "asserted") -> Claim:
-    polarity = "negated" if modality == "denied" else "affirmed"
+    polarity: Polarity = "negated" if modality == "denied" else "affirmed"
     one = claim(
         Truth(), question=QUESTION, speaker=by, article_id="one", polarity=polarity,
         modality=modality,

@@ -21,3 +21,16 @@ def test_when_something_happened_is_not_what_is_denied() -> None:
 
     assert sides(text, "abandon") == {("Norway", "negated")}
     assert sides(text, "sink") == set()
+
+
+def test_who_denies_carrying_out_the_attack_denies_what_was_said_to_be_done() -> None:
+    text = "Norway says Sweden bombed the ferry: Stockholm denies carrying out the attack."
+
+    assert ("Norway", "affirmed") in sides(text, "bomb")
+    assert ("Sweden", "negated") in sides(text, "bomb") | sides(text, "attack")
+
+
+def test_the_bombing_that_is_denied_is_the_one_told_before() -> None:
+    text = "The theatre in Bergen was bombed on Monday. Sweden denies the bombing."
+
+    assert ("Sweden", "negated") in sides(text, "bomb")

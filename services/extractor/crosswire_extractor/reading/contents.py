@@ -19,6 +19,8 @@ def of_verb(
     tree = parsed.tree
     found: set[int] = set()
     for each in tree.children(verb, "ccomp", "xcomp"):
+        if _before_colon(parsed, verb, each):
+            continue
         if each.dep == "ccomp" or not clause:
             found |= _this_side(parsed, verb, clause_words(parsed, each))
     if found and clause and not any(finite(tree, each) for each in tree.children(verb, "ccomp")):
@@ -38,6 +40,13 @@ def of_verb(
     return (
         within_quotation(parsed, verb, _this_side(parsed, verb, found - quoted) | quoted) - cluster
     )
+
+
+def _before_colon(parsed: Parsed, verb: Node, clause: Node) -> bool:
+    """North says South bombed it: South denies it: what stands before the colon is not denied."""
+    tree = parsed.tree
+    told = any(each.at > verb.at for each in tree.children(verb, "ccomp", "xcomp", "dobj"))
+    return told and clause.at < verb.at and ":" in parsed.words(clause.at, verb.at)
 
 
 def _this_side(parsed: Parsed, verb: Node, words: set[int]) -> set[int]:

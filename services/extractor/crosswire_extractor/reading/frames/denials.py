@@ -6,8 +6,10 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Entity
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Told
+from crosswire_extractor.reading.frames.claims import keys_of
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.speakers import Speakers
+from crosswire_extractor.syntax import Node, Tree
 
 #: A denial answers what was said at most so many claims before.
 _BACK = 12
@@ -45,7 +47,7 @@ def _points_back(told: Told, report: Report) -> tuple[bool, str | None]:
     cue = tree[report.cue]
     if verb_lemma(tree, cue) in words("forestalling"):
         return False, None
-    thing = tree.child(cue, "dobj")
+    thing = tree.child(cue, "dobj") or _carried_out(tree, cue)
     if thing is None:
         return not any(tree.children(cue, "ccomp", "xcomp", "prep")), None
     word = lemma(thing)
@@ -56,6 +58,15 @@ def _points_back(told: Told, report: Report) -> tuple[bool, str | None]:
     if word in words("part_in"):
         return not any(tree.children(thing, "prep")), None
     return verb is not None and not any(tree.children(thing, "prep", "acl", "relcl")), verb
+
+
+def _carried_out(tree: Tree, cue: Node) -> Node | None:
+    """Denies carrying out the attack: the attack."""
+    done = tree.child(cue, "xcomp", "ccomp")
+    light = done is not None and verb_lemma(tree, done) in words("light")
+    if done is None or not light or any(tree.children(done, "nsubj", "nsubjpass")):
+        return None
+    return tree.child(done, "dobj")
 
 
 def otherwise(told: Told, speakers: Speakers) -> Iterator[Report]:
@@ -101,7 +112,32 @@ def answered(denier: Entity, verb: str | None, before: Sequence[Claim]) -> Claim
         if verb is not None and not _kin(verb, frame.predicate):
             continue
         return claim
+    return None if verb is None else _undone(denier, verb, before)
+
+
+def _undone(denier: Entity, verb: str, before: Sequence[Claim]) -> Claim | None:
+    """The last statement that it was done, by nobody knows whom: by the denier, as is denied."""
+    for claim in reversed(before[-_BACK:]):
+        frame = claim.frame
+        if frame is None or claim.modality not in ("asserted", "hedged"):
+            continue
+        done_to = frame.of("patient")
+        if claim.polarity == "negated" or frame.of("agent") or done_to is None:
+            continue
+        if not done_to.known or not _kin(verb, frame.predicate):
+            continue
+        doer = Argument(
+            role="agent", head=denier.name.lower(), key=_key_of(denier), side=denier.side,
+            text=denier.name,
+        )  # fmt: skip
+        whole = frame.with_(arguments=(doer, *frame.arguments))
+        return claim.with_(frame=whole.with_(found_by=tuple(keys_of(whole))))
     return None
+
+
+def _key_of(denier: Entity) -> str:
+    """A government stands for its country."""
+    return f"country:{denier.side}" if denier.key.startswith("org:government@") else denier.key
 
 
 def _is(doer: Argument, denier: Entity) -> bool:
