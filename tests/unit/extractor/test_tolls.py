@@ -249,3 +249,11 @@ def test_as_of_a_day_counts_from_the_beginning() -> None:
 
     assert isinstance(claim.answer, Amount)
     assert claim.answer.scope == "cumulative"
+
+
+def test_who_speaks_last_answers_for_a_whole_sentence_before_him() -> None:
+    claim = only(
+        claims_of("Since May, forty Somali soldiers have been killed, Kenya's army told reporters.")
+    )
+
+    assert claim.attribution.speaker_key == "org:military@KE"

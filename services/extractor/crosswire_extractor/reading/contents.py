@@ -7,7 +7,7 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quotations import quotations_beside, within_quotation
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.reading.subjects import passive
-from crosswire_extractor.syntax import Node
+from crosswire_extractor.syntax import Node, Tree
 
 _SOMEBODY = ("name", "role", "body", "organisation", "people")
 
@@ -25,6 +25,9 @@ def of_verb(
             found |= _this_side(parsed, verb, clause_words(parsed, each))
     if found and clause and not any(finite(tree, each) for each in tree.children(verb, "ccomp")):
         found = set()
+    for each in () if found else tree.children(verb, "advcl"):
+        if _stands_alone(tree, each, verb):
+            found |= _this_side(parsed, verb, clause_words(parsed, each))
     stated = _in_statement(parsed, verb)
     if found:
         found |= _object_to_do(parsed, verb)
@@ -40,6 +43,14 @@ def of_verb(
     return (
         within_quotation(parsed, verb, _this_side(parsed, verb, found - quoted) | quoted) - cluster
     )
+
+
+def _stands_alone(tree: Tree, clause: Node, verb: Node) -> bool:
+    """Since May, 40 have been killed, police told reporters: a whole sentence before the cue."""
+    whole = tree.child(clause, "nsubj", "nsubjpass") is not None and finite(tree, clause)
+    if clause.at > verb.at or not whole or tree.child(clause, "mark") or verb.dep != "ROOT":
+        return False
+    return tree.subtree(clause)[0].tag not in ("WRB", "WP", "VBN", "VBG")
 
 
 def _before_colon(parsed: Parsed, verb: Node, clause: Node) -> bool:
