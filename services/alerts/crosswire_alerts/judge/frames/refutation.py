@@ -11,7 +11,7 @@ from crosswire_alerts.judge.words import speaker
 
 #: So many of a statement's predicate and participants must be what the story is about.
 SHARED = 2
-SHARE = 0.6
+SHARE = 0.5
 
 
 #: What is told in passing by fewer words than so many may be anything: DNA tests, the arrest.
@@ -25,6 +25,8 @@ class Refuted(NamedTuple):
     refutation: Claim
     shared: tuple[str, ...]
     of: int
+    deed: bool
+    """Whether what it says happened is part of the story."""
 
 
 def refuted_in(pair: Pair) -> Refuted | None:
@@ -36,13 +38,22 @@ def refuted_in(pair: Pair) -> Refuted | None:
     assert statement.frame is not None
     assert refutation.frame is not None
     story = _story(refutation.frame)
-    parts = [frozenset((statement.frame.predicate,))]
+    deed = next((word for word in sorted(story) if _tells(statement.frame, word)), None)
+    parts = [frozenset((deed,) if deed else ())]
     parts += [_names(each) for each in statement.frame.arguments if each.known]
     shared: list[str] = []
     for part in parts:
         common = sorted(part & story - set(shared))
         shared += common[:1]
-    return Refuted(statement, refutation, tuple(shared), len(parts))
+    return Refuted(statement, refutation, tuple(shared), len(parts), deed is not None)
+
+
+def _tells(frame: Frame, word: str) -> bool:
+    """Whether a word of the story tells the same deed or state."""
+    if word == frame.predicate:
+        return True
+    mine, other = lexis.states_of(frame.predicate, frame.pos)[:1], lexis.states_of(word, frame.pos)
+    return bool(mine) and mine[0].name == (other[0].name if other else "")
 
 
 def _story(frame: Frame) -> frozenset[str]:
@@ -71,7 +82,7 @@ def _names(argument: Argument) -> frozenset[str]:
 
 def same_story(found: Refuted) -> Step:
     telling = [word for word in found.shared if not word.startswith(("place:", "country:"))]
-    enough = len(telling) >= SHARED and len(found.shared) >= SHARE * found.of
+    enough = len(telling) >= SHARED and len(found.shared) >= SHARE * found.of and found.deed
     frame = found.statement.frame
     enough = enough and not (frame and frame.presupposed and found.of < PASSING_PARTS)
     if not enough:
@@ -104,7 +115,7 @@ def _speaks_of_untruth(statement: Claim) -> bool:
 
 
 #: A statement further down than so many characters is a detail of its article.
-LEAD_CHARACTERS = 500
+LEAD_CHARACTERS = 200
 
 
 def _bare(term: str) -> str:
