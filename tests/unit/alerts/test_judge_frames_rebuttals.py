@@ -1,6 +1,15 @@
 """One clause in one article that one party states and the other calls untrue."""
 
-from crosswire.domain.claims import Argument, Claim, Entity, Frame, Modality, Polarity, Question, Truth
+from crosswire.domain.claims import (
+    Argument,
+    Claim,
+    Entity,
+    Frame,
+    Modality,
+    Polarity,
+    Question,
+    Truth,
+)
 from tests.samples import claim
 from tests.unit.alerts.desk import NORTH, SOUTH, judged
 

@@ -46,3 +46,27 @@ def test_so_many_of_these_and_so_many_of_those_may_have_done_it() -> None:
     verdict = judged(fled("child", 1500), fled("refugee", 3500))
 
     assert verdict.relation != "contradicts"
+
+
+def struck(what: str | None, by: Entity, *, denied: bool = False) -> Claim:
+    doer = Argument(role="agent", head="norway", key="country:NO", side="NO", text="Norway")
+    thing = Argument(role="patient", head=what, text=f"the {what}") if what else None
+    frame = Frame(
+        predicate="strike", arguments=(doer, thing) if thing else (doer,), found_by=("x",)
+    )
+    question = Question(kind="occurrence", predicate="strike", subject="norway", text="strikes")
+    told = claim(
+        Truth(), question=question, speaker=by, source_name=by.name.lower(),
+        polarity="negated" if denied else "affirmed", modality="denied" if denied else "asserted",
+    )  # fmt: skip
+    return told.with_(frame=frame)
+
+
+def test_the_attack_that_is_denied_need_not_be_any_attack() -> None:
+    denial = struck(None, NORWAY, denied=True)
+
+    of_any = judged(denial, struck(None, UNION))
+    of_one = judged(denial, struck("school", UNION))
+
+    assert of_any.relation == "contradicts"
+    assert of_one.relation != "contradicts" or of_one.confidence < 0.7

@@ -1,5 +1,7 @@
 """Denials that say little by themselves, and what they do not deny."""
 
+from crosswire_extractor.reading import read
+from tests.unit.extractor.desk import article
 from tests.unit.extractor.test_frames_rebuttals import sides
 
 
@@ -34,3 +36,11 @@ def test_the_bombing_that_is_denied_is_the_one_told_before() -> None:
     text = "The theatre in Bergen was bombed on Monday. Sweden denies the bombing."
 
     assert ("Sweden", "negated") in sides(text, "bomb")
+
+
+def test_what_is_hit_may_be_doing_something_itself() -> None:
+    title = "Norway says Sweden strikes Bergen theatre sheltering residents, Stockholm denies attack"
+    claims = [c for c in read(*article("", title=title)) if c.frame]
+
+    hit = [c.frame.of("patient") for c in claims if c.frame and c.frame.predicate == "strike"]
+    assert [each.head for each in hit if each] == ["theatre", "theatre"]

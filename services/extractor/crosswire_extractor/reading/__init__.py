@@ -96,10 +96,11 @@ def _framed(
         clauses = frames.read(each.parsed, reported, pointed)
         own = [claim for clause in clauses for claim in maker.frames(each, clause, speakers)]
         before += own
-        for report, verb in bare_denials(each, own):
-            claim = answered(report.source, verb, before)
+        for bare in list(bare_denials(each, own)):
+            claim = answered(bare.report.source, bare.verb, before)
             if claim:
-                own.append(maker.denial(each, report, claim))
+                own = [one for one in own if one not in bare.under]
+                own.append(maker.denial(each, bare.report, claim))
         for report in otherwise(each, speakers):
             claim = stated_by_another(report.source, own)
             if claim:

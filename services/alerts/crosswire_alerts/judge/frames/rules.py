@@ -6,7 +6,13 @@ from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
-from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, stated, swapped_in
+from crosswire_alerts.judge.frames.gates import (
+    EVENT_DAYS,
+    alignment_of,
+    happens_once,
+    stated,
+    swapped_in,
+)
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -41,7 +47,21 @@ def denial(pair: Pair) -> Finding | None:
         names = ", ".join(each.text for each in more)
         return Finding("compatible", f"Only the denial narrows it to {names}: {_stated(pair)}.")
     doubts = [Doubt.NARROWED] if more or _narrowed(found, denier_first) else []
+    doubts += [Doubt.EVENT_UNSURE] if _may_be_another(pair, found, denier_first) else []
     return Finding("contradicts", _clash(pair), (*doubts, *_sides(pair)), type="denial")
+
+
+def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
+    """A doer denies a deed of which only the other says to whom it was done; or, days apart, both
+    speak of things that neither names nor describes."""
+    if pair.one_clause:
+        return False
+    denied, told = (found.a, found.b) if denier_first else (found.b, found.a)
+    if denied.of("agent") and not denied.of("patient") and told.of("patient"):
+        return not pair.same_article
+    about = found.subject
+    bare = about is not None and not about.named and not (about.a.terms and about.b.terms)
+    return bare and bool(pair.days_apart) and (pair.days_apart or 0) > EVENT_DAYS
 
 
 def _narrowed(found: Alignment, denier_first: bool) -> bool:

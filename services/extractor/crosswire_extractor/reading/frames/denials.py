@@ -1,6 +1,7 @@
 """Denials that only point back: "Moscow denies it", "the company rejected the accusation"."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Entity
@@ -15,11 +16,18 @@ from crosswire_extractor.syntax import Node, Tree
 _BACK = 12
 
 
-def bare_denials(told: Told, own: Sequence[Claim]) -> Iterator[tuple[Report, str | None]]:
-    """Denials in a sentence of which no claim of it tells what is denied.
+class Bare(NamedTuple):
+    """A denial of which no claim of its sentence tells what is denied."""
 
-    With each, the verb of the event that it names, if it names one: "denies the attack".
-    """
+    report: Report
+    verb: str | None
+    """Of the event that it names, if it names one: "denies the attack"."""
+    under: tuple[Claim, ...]
+    """Claims that say too little: that it "attacked"."""
+
+
+def bare_denials(told: Told, own: Sequence[Claim]) -> Iterator[Bare]:
+    """The denials of a sentence that only point back."""
     for report in told.reports:
         if report.kind != "deny" or report.negated:
             continue
@@ -32,7 +40,7 @@ def bare_denials(told: Told, own: Sequence[Claim]) -> Iterator[tuple[Report, str
             continue
         points, verb = _points_back(told, report)
         if points:
-            yield report, verb
+            yield Bare(report, verb, tuple(under))
 
 
 def _says_enough(claim: Claim) -> bool:

@@ -67,6 +67,8 @@ def _misread_object(tree: Tree, verb: Node) -> Node | None:
     for below in tree.children(verb, "ccomp", "xcomp"):
         if is_misread(tree, below):
             return below
+        if (thing := _doing(tree, verb, below)) is not None:
+            return thing
     saying = [*tree.children(verb, "ccomp")]
     above = tree.head(verb)
     if verb.dep == "ccomp" and above is not None:
@@ -89,6 +91,15 @@ def _after_comma(tree: Tree, verb: Node, thing: Node) -> bool:
         and tree[first - 1].text == ","
         and not any(tree.children(above, "nsubj"))
     )
+
+
+def _doing(tree: Tree, verb: Node, clause: Node) -> Node | None:
+    """Hits a theatre sheltering residents: it is the theatre that is hit."""
+    thing = tree.child(clause, "nsubj")
+    bare = clause.tag == "VBG" and not any(tree.children(clause, "aux"))
+    if thing is None or not bare or verb_lemma(tree, verb) in words("perceiving"):
+        return None
+    return thing if thing.noun and verb.at < thing.at < clause.at else None
 
 
 def is_misread(tree: Tree, node: Node) -> bool:
