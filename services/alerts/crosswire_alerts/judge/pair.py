@@ -79,6 +79,8 @@ class Pair:
         a, b = names_of(self.earlier), names_of(self.later)
         if a and b:
             return not a & b
+        if a or b:  # a country against a town says nothing
+            return False
         first, second = set(self.earlier.scene), set(self.later.scene)
         return bool(first and second) and not first & second
 

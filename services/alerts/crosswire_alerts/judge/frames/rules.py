@@ -66,7 +66,8 @@ def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
 
 def _narrowed(found: Alignment, denier_first: bool) -> bool:
     """Whether what is denied is described more closely: no civilian was hurt, somebody was."""
-    pairs = [(t.a, t.b) if denier_first else (t.b, t.a) for t in found.core]
+    loose = [t for t in found.core if not t.described_alike]
+    pairs = [(t.a, t.b) if denier_first else (t.b, t.a) for t in loose]
     return any(
         set(denied.terms) - {*told.terms, told.head}
         for denied, told in pairs
@@ -224,7 +225,7 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
     surely = done_to.named or (pair.common_names and not pair.days_apart)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
-    if not (doers.a.key and doers.b.key) and not (doers.a.side and doers.b.side):
+    if not any(each.key or each.side or each.names for each in (doers.a, doers.b)):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *_sides(pair)), type="actor"

@@ -71,7 +71,8 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     if named.side and plain.side and named.side != plain.side:
         return Tie(a, b, "apart")
     if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
-        return Tie(a, b, "kin", (Doubt.NAME_UNSAID,))
+        known = named.key in scenes
+        return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE if known else Doubt.NAME_UNSAID,))
     return Tie(a, b, "unsure" if named.key in scenes else "apart")
 
 
