@@ -39,7 +39,9 @@ def test_the_bombing_that_is_denied_is_the_one_told_before() -> None:
 
 
 def test_what_is_hit_may_be_doing_something_itself() -> None:
-    title = "Norway says Sweden strikes Bergen theatre sheltering residents, Stockholm denies attack"
+    title = (
+        "Poland says Sweden strikes Krakow theatre sheltering residents, Stockholm denies attack"
+    )
     claims = [c for c in read(*article("", title=title)) if c.frame]
 
     hit = [c.frame.of("patient") for c in claims if c.frame and c.frame.predicate == "strike"]
