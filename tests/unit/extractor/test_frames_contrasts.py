@@ -172,3 +172,37 @@ def test_the_figure_of_a_toll_is_told_once() -> None:
 
     assert quantities
     assert not any(quantities)
+
+
+def test_what_is_set_for_a_later_day_is_no_fact_yet() -> None:
+    claim = next(each for each in frames("The talks open in Geneva on 12 June."))
+
+    assert claim.modality == "forecast"
+
+
+def test_a_deed_that_hangs_on_an_if_is_conditional() -> None:
+    claim = next(
+        each
+        for each in frames("The captain would retire from Tests if his knee did not heal.")
+        if told(each).startswith("retire")
+    )
+
+    assert claim.modality == "conditional"
+
+
+def test_what_one_says_of_oneself_is_told_of_the_speaker() -> None:
+    text = '"I have not conceded," senator John Roe told supporters on Wednesday.'
+    claim = next(each for each in frames(text) if told(each).startswith("not concede"))
+
+    assert claim.frame is not None
+    assert claim.frame.arguments[0].key == "person:roe"
+
+
+def test_who_confessed_to_nothing_did_not_confess() -> None:
+    assert "not confess(guard)" in all_told("The guards confessed to nothing, their lawyer said.")
+
+
+def test_a_unit_is_not_what_leaks() -> None:
+    claim = next(each for each in frames("Some 400 barrels of oil leaked from the rig."))
+
+    assert told(claim) == "leak(oil)"

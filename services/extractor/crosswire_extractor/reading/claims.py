@@ -136,6 +136,8 @@ class ClaimMaker:
             own=dates_of(told.parsed, clause),
             ahead=modality == "forecast",
         )
+        if modality == "asserted" and happened and happened.start > self.today.end:
+            modality = "forecast"
         subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
         question = Question(
             kind="occurrence",

@@ -51,12 +51,14 @@ class Phrases:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
         head = name or lemma(node)
-        if key == "" and resolved is None and (named := self._apposed(parsed, node)):
-            key, name, side = named
+        if not key and (named := self._apposed(parsed, node) or self._in_office(parsed, node)):
+            key, side = named[0], named[2]
         quantity = None
         if number := _number_of(parsed, node):
             quantity = in_base(number.quantity(parsed.tokens, number.unit or head))
-            if number.start <= node.at < number.end and not node.name and not name:
+            if number.unit and not name and (filled := _filled(tree, node)):
+                head = lemma(filled)
+            elif number.start <= node.at < number.end and not node.name and not name:
                 head = quantity.unit if number.unit else "people"
         known = bool(key) or head not in words("anybody")
         return Argument(
@@ -89,7 +91,7 @@ class Phrases:
     ) -> tuple[str, str, str | None]:
         """(key, name, side) of what the head names; empty for a common noun."""
         if mention is None:
-            named = node.name or _unknown_word(node)
+            named = (node.name and not node.text.islower()) or _unknown_word(node)
             plain = not named or _common(node)
             return (
                 ("", "", None)
@@ -131,6 +133,14 @@ class Phrases:
             if child.name and mention is not None and mention.kind == "name":
                 return self._named(parsed, child, mention)
         return None
+
+    def _in_office(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
+        """The minister, Sudan's army: an office or a body of a known country, in small letters."""
+        mention = _mention_at(parsed, node) if node.tag == "NN" and _common(node) else None
+        if mention is None or mention.kind not in ("role", "body"):
+            return None
+        found = self._office(parsed, node, mention)
+        return found if found[0] else None
 
     def _office(self, parsed: Parsed, node: Node, mention: Mention) -> tuple[str, str, str | None]:
         role, _, owner = mention.value.partition("@")
@@ -205,12 +215,22 @@ def _side(parsed: Parsed, node: Node) -> str | None:
     return None
 
 
+def _filled(tree: Tree, node: Node) -> Node | None:
+    """Barrels of oil: what the unit measures."""
+    for preposition in tree.children(node, "prep"):
+        inside = tree.child(preposition, "pobj")
+        if preposition.lower == "of" and inside is not None and inside.noun and not inside.name:
+            return inside
+    return None
+
+
 def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
     """The lemmas that describe it, appositions and an "of" included."""
     tree = parsed.tree
-    dated = _dated(parsed)
+    figures = (f for f in parsed.figures if f.kind in ("measure", "share"))
+    told = _dated(parsed) | {at for f in figures for at in range(f.start, f.end)}
     for part in described(tree, node):
-        if (part.at == node.at and not node.name) or part.at in dated:
+        if (part.at == node.at and not node.name) or part.at in told:
             continue
         if part.name:
             yield spelling_key(part.lower)

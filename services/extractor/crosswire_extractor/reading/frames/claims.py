@@ -78,12 +78,12 @@ def _beside(tree: Tree, node: Node, cue: int) -> bool:
 
 def worth_keeping(clause: Clause) -> bool:
     """Whether another could say the opposite of it and both mean the same."""
-    known = [each for each in clause.arguments if each.known]
+    known = [each for each in clause.arguments if each.known or each.head in _FIRST_PERSON]
     core = [each for each in known if each.role != "oblique"]
     if not known or not core:
         return False
     named = [each for each in known if each.key or len(each.terms) > 0]
-    if clause.predicate in words("thin"):
+    if clause.predicate in words("thin") and not (named and clause.predicate in words("opening")):
         return len(known) >= 2 and bool(named)
     return True
 

@@ -115,12 +115,24 @@ def _own(tree: Tree, node: Node) -> Mood:
         mood = mood.less("future")  # "is not closing": will not
     if helpers == ["going"] or any(h == "going" for h in helpers):
         mood = mood.less("future")
+    if {"would", "will", "'d", "'ll", "could", "may", "might"} & set(helpers):
+        for clause in tree.children(node, "advcl"):
+            if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
+                mood = mood.less("conditional")
     for child in tree.children(node):
-        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and none_of(tree, child):
+        if _says_none(tree, child):
             mood = mood.flipped()
         elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
             mood = replace(mood, hedge=child.lower)
     return mood
+
+
+def _says_none(tree: Tree, child: Node) -> bool:
+    """Nobody came; found no trace; confessed to nothing."""
+    if child.dep == "prep":
+        naught = ("nothing", "nobody", "none", "no-one")
+        return any(n.lower in naught for n in tree.children(child, "pobj"))
+    return child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and none_of(tree, child)
 
 
 def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:

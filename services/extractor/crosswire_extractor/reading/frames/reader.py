@@ -81,6 +81,12 @@ class FrameReader:
                 parsed, node, "amount", "v", Roles(patient=counted), mood, people, of_itself=True
             )
             yield with_figure(clause, parsed, figure)
+            for below in tree.children(counted, "relcl", "acl"):
+                befell = roles_of(tree, below)
+                inner = Roles(patient=members(tree, befell.patient or befell.agent or counted))
+                deed = self._clause(parsed, node, verb_lemma(tree, below), "v", inner, mood, people,
+                                    of_itself=True)  # fmt: skip
+                yield with_figure(deed, parsed, figure)
             return
         if verb.at in reported and not _acts_too(roles, predicate):
             return
