@@ -45,7 +45,7 @@ class Doubt(Enum):
     DESCRIBED_ALIKE = ("no name is common to both, only what describes it", 0.9)
     NAMED_NEAR_BY = ("only what surrounds them is named in both", 0.96)
     SCENES_APART = ("the two articles have no name in common", 0.78)
-    DAYS_BETWEEN = ("days lie between the two reports", 0.85)
+    DAYS_BETWEEN = ("days lie between the two reports", 0.78)
     NARROWED = ("one narrows what the other says", 0.82)
     WHOLE_STORY = ("one calls a whole story untrue", 0.85)
     PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)

@@ -108,10 +108,10 @@ def _unnamed(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
     """How sure it is that both mean the same of its kind."""
     if any(t.well_described for t in found.holding):
         return ()
-    if found.named:
+    if any(t.named for t in found.core):
         by_name = any(t.a.key and t.strength == "same" for t in found.holding)
         return (Doubt.SCENES_APART,) if pair.scenes_apart and not by_name else ()
-    if pair.common_names:
+    if pair.common_names or found.named:
         return (Doubt.NAMED_NEAR_BY,)
     if pair.scenes_apart:
         return (Doubt.SCENES_APART,)

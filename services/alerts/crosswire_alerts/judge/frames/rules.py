@@ -21,6 +21,9 @@ from crosswire_alerts.judge.rules.position import position
 from crosswire_alerts.judge.rules.quantity import quantity
 from crosswire_alerts.judge.words import both, span, speaker
 
+#: So many letters in common make two names one.
+NAMESAKE = 4
+
 
 def denial(pair: Pair) -> Finding | None:
     """It is so, it is not so: of the same, and of no narrower case."""
@@ -155,6 +158,8 @@ def figures(pair: Pair) -> Finding | None:
         first, second = t.a.quantity, t.b.quantity
         if first is None or second is None:
             continue
+        if 1 in (first.value, second.value):
+            continue  # "one" singles out: two missiles fell, one hit the school
         if not (_plural_pair(found, t) or pair.common_names):
             continue
         if first.unit != second.unit and t.strength != "kin":
@@ -238,9 +243,19 @@ def _told_apart(doers: Tie) -> bool:
     if a.side and b.side:
         return a.side != b.side
     if a.key and b.key:
-        return True
+        return not _namesakes(a, b)
     people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
     return not a.key and not b.key and all(people)
+
+
+def _namesakes(a: Argument, b: Argument) -> bool:
+    """The Kell Brigade, the Kells: one name, in part or in the plural."""
+    return any(
+        x.startswith(y) or y.startswith(x)
+        for x in a.terms
+        for y in b.terms
+        if min(len(x), len(y)) >= NAMESAKE
+    )
 
 
 def date(pair: Pair) -> Finding | None:

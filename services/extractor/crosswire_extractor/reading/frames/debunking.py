@@ -57,9 +57,10 @@ def refutation_in(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | Non
 
 
 def _denied(parsed: Parsed, at: int) -> bool:
-    """It is no hoax; denied that it was fabricated."""
+    """It is no hoax; denied that it was fabricated; I hope that it is not true."""
     before = parsed.words(max(0, at - 4), at)
-    return bool({"not", "n't", "no", "denied", "denies"} & set(before))
+    doubtful = {"if", "whether", "hope", "hopes", "hoped"}
+    return bool({"not", "n't", "no", "denied", "denies", *doubtful} & set(before))
 
 
 def story_terms(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
