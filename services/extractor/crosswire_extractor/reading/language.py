@@ -1,6 +1,7 @@
 """Whether a text is English: what is not is set aside, not misread."""
 
 import re
+from functools import cache
 
 from crosswire_extractor import lexicon
 
@@ -17,12 +18,14 @@ def is_english(text: str) -> bool:
     latin = sum(word.isascii() for word in words)
     if latin < 0.6 * len(words):
         return False
-    english = sum(word in lexicon.words("function_words") for word in words)
-    foreign = sum(word in _foreign() for word in words)
+    small, others = lexicon.words("function_words"), _foreign()
+    english = sum(word in small for word in words)
+    foreign = sum(word in others for word in words)
     if len(words) < _ENOUGH:
         return english >= foreign
     return english > foreign and english >= 0.08 * len(words)
 
 
+@cache
 def _foreign() -> frozenset[str]:
     return lexicon.words("foreign_words") - lexicon.words("function_words")

@@ -40,10 +40,13 @@ class Phrases(Generic[T]):
 
     def all_in(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """Every phrase, none inside another."""
-        found, index = [], 0
-        while index < len(tokens):
+        found: list[Found[T]] = []
+        end = 0
+        for index, token in enumerate(tokens):
+            if index < end or token.lower not in self._by_first:
+                continue
             here = self.at(tokens, index)
             if here:
                 found.append(here)
-            index = here.end if here else index + 1
+                end = here.end
         return found

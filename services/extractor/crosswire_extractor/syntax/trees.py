@@ -59,11 +59,11 @@ class Tree:
     nodes: tuple[Node, ...]
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.nodes]
+    def _children(self) -> tuple[tuple[Node, ...], ...]:
+        below: list[list[Node]] = [[] for _ in self.nodes]
         for node in self.nodes:
             if node.head != node.at:
-                below[node.head].append(node.at)
+                below[node.head].append(node)
         return tuple(tuple(each) for each in below)
 
     @cached_property
@@ -79,15 +79,16 @@ class Tree:
     def head(self, node: Node) -> Node | None:
         return None if node.head == node.at else self.nodes[node.head]
 
-    def children(self, node: Node, *deps: str) -> Iterator[Node]:
+    def children(self, node: Node, *deps: str) -> Sequence[Node]:
         """What hangs directly on it, in the order of the text; of these relations, if any."""
-        for index in self._children[node.at]:
-            child = self.nodes[index]
-            if not deps or child.dep in deps:
-                yield child
+        below = self._children[node.at]
+        return [child for child in below if child.dep in deps] if deps and below else below
 
     def child(self, node: Node, *deps: str) -> Node | None:
-        return next(self.children(node, *deps), None)
+        for child in self._children[node.at]:
+            if not deps or child.dep in deps:
+                return child
+        return None
 
     def ancestors(self, node: Node) -> Iterator[Node]:
         """Its head, the head's head, up to the root."""
@@ -98,16 +99,18 @@ class Tree:
 
     def subtree(self, node: Node) -> list[Node]:
         """It and everything below it, in the order of the text."""
-        found, waiting = [], [node.at]
-        while waiting:
-            index = waiting.pop()
-            found.append(index)
-            waiting.extend(self._children[index])
-        return [self.nodes[index] for index in sorted(found)]
+        found = [node]
+        for each in found:
+            found += self._children[each.at]
+        found.sort()
+        return found
 
     def below(self, node: Node, top: Node) -> bool:
         """Whether the node is the top or hangs, at any depth, on it."""
-        return node.at == top.at or any(each.at == top.at for each in self.ancestors(node))
+        at = node.at
+        while at != top.at and self.nodes[at].head != at:
+            at = self.nodes[at].head
+        return at == top.at
 
 
 def tree(words: Sequence[tuple[str, str, str, int]]) -> Tree:

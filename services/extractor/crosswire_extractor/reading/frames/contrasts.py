@@ -1,6 +1,6 @@
 """What a phrase rules out beside what it names: "ice and not brakes", "not in York but in Rye"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire_extractor.syntax import Node, Tree
@@ -17,7 +17,9 @@ class Contrast(NamedTuple):
 
 def contrast(tree: Tree, node: Node) -> Contrast:
     """For a noun, or for a preposition, which takes its noun along."""
-    joined = list(tree.children(node, "conj", "appos"))
+    joined = tree.children(node, "conj", "appos")
+    if not joined:
+        return Contrast(node)
     if _before(tree, node) and (other := _after_but(tree, node, joined)):
         return Contrast(other, node)
     out = next((each for each in joined if ruled_out(tree, each)), None)
@@ -68,7 +70,7 @@ def _before(tree: Tree, node: Node) -> bool:
     return any(child.at < node.at and child.lower in _NOT for child in tree.children(node, "neg"))
 
 
-def _after_but(tree: Tree, node: Node, joined: list[Node]) -> Node | None:
+def _after_but(tree: Tree, node: Node, joined: Sequence[Node]) -> Node | None:
     for other in joined:
         links = [c.lower for c in tree.children(node, "cc") if c.at < other.at]
         if other.dep == "conj" and "but" in links:
