@@ -105,3 +105,43 @@ def test_one_summit_is_not_held_on_two_days() -> None:
     found = verdict(opens, held)
 
     assert (found.relation, found.type) == ("contradicts", "date")
+
+
+def test_namesakes_are_not_two_doers() -> None:
+    one = argument("agent", "brigade", key="org:kell-brigade", terms=("kell", "brigade"))
+    other = argument("agent", "kells", key="name:kells", terms=("kells",))
+
+    found = verdict(said("sink", one, FERRY, by="cora"), said("sink", other, FERRY, by="dan"))
+
+    assert found.relation == "compatible"
+
+
+def refutation(*terms: str, by: str) -> Claim:
+    claim = said("untrue", argument("patient", "story", key="story:it", terms=terms), by=by)
+    assert claim.frame is not None
+    return claim.with_(frame=claim.frame.with_(refutes=True))
+
+
+def test_a_story_that_is_called_untrue_is_refuted_with_its_deed() -> None:
+    arrested = said("arrest", argument("patient", "painter", terms=("masked",)), by="cora")
+    untrue = refutation("painter", "masked", "arrest", by="dan")
+
+    assert (verdict(arrested, untrue).relation, verdict(arrested, untrue).rule) == (
+        "contradicts",
+        "story",
+    )
+
+
+def test_what_else_is_told_of_those_in_an_untrue_story_may_be_so() -> None:
+    shows = said("exhibit", argument("agent", "painter", terms=("masked",)), by="cora")
+    untrue = refutation("painter", "masked", "arrest", by="dan")
+
+    assert verdict(shows, untrue).relation == "unrelated"
+
+
+def test_two_who_call_one_story_untrue_agree() -> None:
+    terms = ("painter", "masked", "arrest", "studio")
+
+    assert verdict(refutation(*terms, by="cora"), refutation(*terms, by="dan")).relation == (
+        "corroborates"
+    )

@@ -1,0 +1,117 @@
+"""One event that happens once: by whom, to whom, when and where. Pure."""
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.frames.alignment import WHERE
+from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
+from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
+from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.pair import Pair, denies, gap
+from crosswire_alerts.judge.rules.date import RESCHEDULED
+from crosswire_alerts.judge.words import both, span, speaker
+
+#: So many letters in common make two names one.
+NAMESAKE = 4
+
+
+def roles(pair: Pair) -> Finding | None:
+    """A did it to B, B did it to A, of what two cannot do to each other."""
+    swapped = swapped_in(pair)
+    if swapped is None:
+        return None
+    if pair.same_speaker and pair.same_origin:
+        return Finding("supersedes", f"A correction: {both_stated(pair)}.")
+    return Finding("contradicts", clash_of(pair), sides(pair), type="actor")
+
+
+def actor(pair: Pair) -> Finding | None:
+    """One deed that only one can have done, put down to two."""
+    found = alignment_of(pair)
+    assert found is not None
+    doers = found.at("agent")
+    done_to = found.at("patient")
+    if doers is None or doers.strength != "apart" or done_to is None or not done_to.holds:
+        return None
+    if denies(pair.earlier) or denies(pair.later):
+        return Finding("compatible", f"Two doers, one denied: {both_stated(pair)}.")
+    names = both(doers.a.text, doers.b.text)
+    if not (doers.a.terms and doers.b.terms) and (doers.a.key or doers.b.key):
+        return Finding("compatible", f"One doer is told only by a pronoun: {both_stated(pair)}.")
+    if doers.a.quantity or doers.b.quantity:
+        return Finding("compatible", f"Some may have done so, and others too: {names}.")
+    if doers.a.joint or doers.b.joint:
+        return Finding("compatible", f"They may have done it together: {names}.")
+    unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
+    if not unique or not _told_apart(doers):
+        return Finding("compatible", f"Both may have done so: {names}.")
+    if pair.same_speaker and (pair.same_origin or pair.same_article):
+        return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
+    surely = done_to.named or (pair.common_names and not pair.days_apart)
+    doubts = () if surely else (Doubt.EVENT_UNSURE,)
+    if not any(each.key or each.side or each.names for each in (doers.a, doers.b)):
+        doubts = (*doubts, Doubt.DOERS_UNNAMED)
+    return Finding(
+        "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"
+    )
+
+
+def _told_apart(doers: Tie) -> bool:
+    """Two names, or the sides of two countries: a soldier and a missile may be one doer."""
+    a, b = doers.a, doers.b
+    if a.side and b.side:
+        return a.side != b.side
+    if a.key and b.key:
+        return not _namesakes(a, b)
+    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
+    return not a.key and not b.key and all(people)
+
+
+def _namesakes(a: Argument, b: Argument) -> bool:
+    """The Kell Brigade, the Kells: one name, in part or in the plural."""
+    return any(
+        x.startswith(y) or y.startswith(x)
+        for x in a.terms
+        for y in b.terms
+        if min(len(x), len(y)) >= NAMESAKE
+    )
+
+
+def date(pair: Pair) -> Finding | None:
+    """One event that happens once, on two days."""
+    found = alignment_of(pair)
+    first, second = pair.earlier.event_time, pair.later.event_time
+    assert found is not None
+    if first is None or second is None or not happens_once(pair, found):
+        return None
+    if first.overlaps(second) or any(not t.holds for t in found.core):
+        return None
+    times = both(span(first), span(second))
+    if any(RESCHEDULED.search(c.evidence.sentence) for c in (pair.earlier, pair.later)):
+        return Finding("compatible", f"It was rescheduled: {times}.")
+    if gap(first, second) < 1 or pair.same_speaker:
+        return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
+    doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 else []
+    reason = f"One event on two days: {times}."
+    return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
+
+
+def place(pair: Pair) -> Finding | None:
+    """One event that happens once, at two places."""
+    found = alignment_of(pair)
+    assert found is not None
+    if not happens_once(pair, found) or any(not t.holds for t in found.core):
+        return None
+    for t in found.circumstances:
+        if t.a.joint or t.b.joint:
+            continue
+        if t.strength == "apart" and t.a.link in WHERE and t.b.link in WHERE and _towns(t):
+            reason = f"One event at two places: {both(t.a.text, t.b.text)}."
+            return Finding("contradicts", reason, (Doubt.PLACE_WIDER, *sides(pair)), type="place")
+    return None
+
+
+def _towns(t: Tie) -> bool:
+    """Two named places of which neither is a country."""
+    return all(each.key and not each.key.startswith("country:") for each in (t.a, t.b))

@@ -1,0 +1,70 @@
+"""The same of so many, and of so many others. Pure."""
+
+from crosswire import lexis
+from crosswire.domain.claims import Amount
+from crosswire_alerts.judge.agreement import TOLERANCE, distance
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.frames.alignment import Alignment
+from crosswire_alerts.judge.frames.gates import alignment_of
+from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.rules.quantity import quantity
+
+
+def figures(pair: Pair) -> Finding | None:
+    """The same of so many, and of so many others: judged as any two figures are."""
+    found = alignment_of(pair)
+    assert found is not None
+    if pair.days_apart and not (found.named or pair.common_names):
+        return None
+    for t in found.holding:
+        first, second = t.a.quantity, t.b.quantity
+        if first is None or second is None:
+            continue
+        if 1 in (first.value, second.value):
+            continue  # "one" singles out: two missiles fell, one hit the school
+        if not (_plural_pair(found, t) or pair.common_names):
+            continue
+        if first.unit != second.unit and t.strength != "kin":
+            continue
+        unit = first.unit
+        amounts = [
+            Amount(quantity=q.with_(unit=unit), counted=t.a.head, scope="unknown")
+            for q in (first, second)
+        ]
+        if distance(amounts[0].quantity, amounts[1].quantity) <= TOLERANCE:
+            continue
+        if found.a.predicate == "amount" and (first.unit != second.unit or _has_it(t)):
+            continue
+        question = pair.earlier.question.with_(predicate=_outcome(found))
+        counted = Pair(
+            pair.earlier.with_(answer=amounts[0], question=question),
+            pair.later.with_(answer=amounts[1], question=question),
+        )
+        finding = quantity(counted)
+        if finding:
+            return Finding(
+                finding.relation, finding.reason, (*finding.doubts, Doubt.SCOPES_UNSAID),
+                type=finding.type,
+            )  # fmt: skip
+    return None
+
+
+def _has_it(t: Tie) -> bool:
+    """A person is no amount: the figure is of something else."""
+    return t.a.key.startswith("person:") or t.b.key.startswith("person:")
+
+
+def _plural_pair(found: Alignment, t: Tie) -> bool:
+    others = [o for o in found.holding if o is not t]
+    return bool(others) or found.named
+
+
+def _outcome(found: Alignment) -> str:
+    state = lexis.state_of(found.a.predicate, found.a.pos)
+    plain = {"kill": "killed", "die": "killed", "wound": "wounded", "injure": "injured",
+             "arrest": "arrested", "detain": "arrested", "destroy": "destroyed"}  # fmt: skip
+    if state and state.name == "dead":
+        return "killed"
+    return plain.get(found.a.predicate, found.a.predicate)

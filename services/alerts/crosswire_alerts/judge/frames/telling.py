@@ -1,0 +1,21 @@
+"""A clash of two statements in words, and the doubt of who speaks. Pure."""
+
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.gates import stated
+from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.words import both, speaker
+
+
+def sides(pair: Pair) -> tuple[Doubt, ...]:
+    if pair.same_speaker:
+        return (Doubt.STALE,)
+    return (Doubt.SAME_SIDE,) if pair.same_side or pair.perhaps_one_side else ()
+
+
+def clash_of(pair: Pair) -> str:
+    sides = (f"{speaker(c)} says “{stated(c)}”" for c in (pair.earlier, pair.later))
+    return both(*sides) + "."
+
+
+def both_stated(pair: Pair) -> str:
+    return both(*(f"“{stated(c)}”" for c in (pair.earlier, pair.later)))
