@@ -124,6 +124,8 @@ def stand_of(claim: Claim) -> Stand:
 def _label(position: Position, known: Claims) -> str:
     """In the words of its newest claims: one figure, or what is said of a state."""
     claims = speaking_for(position, known)
+    if claims[0].frame is not None:  # whoever joins later says the same in other words
+        return words.label(claims[0])
     newest = max(claim.day for claim in claims)
     said = sorted((c for c in claims if c.day == newest), key=lambda c: c.id)
     if said[0].question.kind != "state":

@@ -46,3 +46,12 @@ def test_what_is_hit_may_be_doing_something_itself() -> None:
 
     hit = [c.frame.of("patient") for c in claims if c.frame and c.frame.predicate == "strike"]
     assert [each.head for each in hit if each] == ["theatre", "theatre"]
+
+
+def test_a_headline_that_says_not_so_of_a_thing_is_passive() -> None:
+    title = "Norway says Bergen ‘not encircled’"
+    claims = [c for c in read(*article("", title=title)) if c.frame]
+
+    done = [c.frame.of("patient") for c in claims if c.frame and c.frame.predicate == "encircle"]
+    assert [each.key for each in done if each] == ["place:3161732"]
+    assert [c.polarity for c in claims] == ["negated"]

@@ -65,7 +65,7 @@ def _told_apart(doers: Tie) -> bool:
     if a.key and b.key:
         return not _namesakes(a, b)
     people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
-    return not a.key and not b.key and all(people)
+    return not (a.key or b.key or a.side or b.side) and all(people)
 
 
 def _namesakes(a: Argument, b: Argument) -> bool:

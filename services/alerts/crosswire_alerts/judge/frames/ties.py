@@ -14,6 +14,10 @@ WELL_DESCRIBED = 2
 _COLLECTIVE = ("country:", "org:", "group:", "people:")
 
 
+#: Words for what has the name of a town.
+TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
+
+
 class Tie(NamedTuple):
     """How one argument of a statement stands to one of the other."""
 
@@ -73,7 +77,15 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
         known = named.key in scenes
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE if known else Doubt.NAME_UNSAID,))
+    if named.key in scenes and _the_town(plain, named):
+        return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE,))
     return Tie(a, b, "unsure" if named.key in scenes else "apart")
+
+
+def _the_town(plain: Argument, named: Argument) -> bool:
+    """The city, where one that both articles are about has been named."""
+    definite = not plain.text.lower().startswith(("a ", "an ", "another "))
+    return named.key.startswith("place:") and plain.head in TOWNS and definite
 
 
 def _bears(plain: Argument, named: Argument) -> bool:

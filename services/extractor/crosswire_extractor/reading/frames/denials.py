@@ -70,7 +70,8 @@ def _points_back(told: Told, report: Report) -> tuple[bool, str | None]:
 
 def _carried_out(tree: Tree, cue: Node) -> Node | None:
     """Denies carrying out the attack: the attack."""
-    done = tree.child(cue, "xcomp", "ccomp")
+    after = (each for each in tree.children(cue, "xcomp", "ccomp") if each.at > cue.at)
+    done = next(after, None)
     light = done is not None and verb_lemma(tree, done) in words("light")
     if done is None or not light or any(tree.children(done, "nsubj", "nsubjpass")):
         return None

@@ -51,6 +51,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             break
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
             break
+        if below.dep == "pcomp" and top.lower in ("after", "before", "since"):
+            return replace(mood, presupposed=True)  # "… after beating them": told in passing
         if below.dep == "advcl":
             if any(c.lower in words("if_marks") for c in tree.children(below, "mark")):
                 mood = mood.less("conditional")

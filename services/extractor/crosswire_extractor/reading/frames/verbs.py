@@ -140,6 +140,8 @@ def is_passive(tree: Tree, verb: Node) -> bool:
         top = tree[verb.head]
         if verb.tag == "VBN" and top.verb and not any(tree.children(verb, "nsubj")):
             return is_passive(tree, top)
+    if verb.tag == "VBN" and tree.child(verb, "neg"):
+        return True  # a headline: town "not encircled"
     return lexis.lemma(verb.lower, "v") in lexicon.group("transitive_verbs")
 
 
