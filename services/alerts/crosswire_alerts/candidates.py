@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 from crosswire.settings import AlertSettings
 from crosswire.store.protocol import Transaction
 from crosswire_alerts.judge import judge
+from crosswire_alerts.judge.frames.gates import LONGEST_MEMORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,21 @@ def _rivals_of(tx: Transaction, fresh: Iterable[Claim], settings: AlertSettings)
     own = {claim.id for claim in fresh}
     found: dict[str, Claim] = {}
     for claim in fresh:
+        within = _window(claim, settings)
         near = tx.claims.rivals(
             claim,
-            since=claim.day - settings.compare_within,
-            until=claim.day + settings.compare_within,
+            since=claim.day - within,
+            until=claim.day + within,
             limit=settings.max_candidates,
         )
         found |= {rival.id: rival for rival in near}
     return [rival for rival in found.values() if rival.id not in own]
+
+
+def _window(claim: Claim, settings: AlertSettings) -> timedelta:
+    """What somebody says that will be is held against what he said long ago."""
+    plan = claim.frame is not None and claim.modality == "forecast" and claim.attribution.speaker
+    return max(settings.compare_within, LONGEST_MEMORY) if plan else settings.compare_within
 
 
 class Comparisons:

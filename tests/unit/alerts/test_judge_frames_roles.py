@@ -1,6 +1,6 @@
 """Who does what to whom, where an event takes place, and what a denial leaves open."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from crosswire.domain.claims import Argument, Claim, Frame, Role, TimeSpan
 from crosswire_alerts.judge.frames.occurrences import occurrence
@@ -145,3 +145,31 @@ def test_two_who_call_one_story_untrue_agree() -> None:
     assert verdict(refutation(*terms, by="cora"), refutation(*terms, by="dan")).relation == (
         "corroborates"
     )
+
+
+def test_what_somebody_will_never_do_and_months_later_will_is_a_change_of_position() -> None:
+    mine = argument("patient", "mine", key="name:dol", terms=("dol",))
+    never = said("close", mine, by="cora", so=False).with_(modality="forecast")
+    soon = said("close", mine, by="cora").with_(modality="forecast")
+    assert soon.published_at is not None
+    later = soon.with_(
+        id="later",
+        article_id="another",
+        as_of=None,
+        published_at=soon.published_at + timedelta(days=200),
+        evidence=soon.evidence.with_(sentence="The mine closes, says Cora.", content_sha="other"),
+    )
+
+    found = verdict(never.with_(as_of=None), later)
+
+    assert (found.relation, found.type) == ("reverses", "position")
+
+
+def test_one_meeting_is_not_planned_for_two_days() -> None:
+    meeting = argument("agent", "minister", terms=("fishing", "north"))
+    one, other = (
+        on(said("meet", meeting, by=by), day).with_(modality="forecast")
+        for by, day in (("cora", 17), ("dan", 20))
+    )
+
+    assert (verdict(one, other).relation, verdict(one, other).type) == ("contradicts", "date")

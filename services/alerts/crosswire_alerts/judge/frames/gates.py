@@ -132,7 +132,7 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
         return passed(f"Of one time: {span(second.event_time)}.")
     if _long_past(first, second) or _long_past(second, first):
         return stopped("One of them tells what happened long before the other was told.")
-    if hours is not None and abs(hours) > 24 * EVENT_DAYS:
+    if hours is not None and abs(hours) > 24 * EVENT_DAYS and not pair.same_speaker:
         return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
     return passed("Not dated by both.", Doubt.TIME_UNSAID)
 
@@ -152,13 +152,17 @@ def _dates_disputed(pair: Pair) -> bool:
 
 
 def happens_once(pair: Pair, found: Alignment) -> bool:
-    """Of one thing surely meant by both, which it befalls once: a sinking, a death."""
+    """Of one thing surely meant by both, which it befalls once: a sinking, a death.
+
+    What is planned is planned once: what will happen on Friday will not happen on Monday.
+    """
     hours = pair.hours_apart
     near = hours is None or abs(hours) <= 24 * EVENT_DAYS
     same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
     told_which = found.named or any(t.well_described for t in found.holding)
     sure = found.subject is not None and (told_which or bool(pair.common_names))
-    return near and same and sure and lexis.once(found.a.predicate)
+    planned = pair.earlier.modality == pair.later.modality == "forecast"
+    return near and same and sure and (planned or lexis.once(found.a.predicate))
 
 
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
