@@ -13,6 +13,7 @@ from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind
 from crosswire_extractor.reading.speakers import Speakers
+from crosswire_extractor.reading.tails import after_colon, at_the_end, put_at
 
 #: Before a colon: a longer phrase is no name.
 _LONGEST_NAME = 6
@@ -45,7 +46,7 @@ class Report(NamedTuple):
         What is praised or condemned is taken as given, what is wanted is told by the mood of its
         verb, and of hearsay nobody is the source.
         """
-        return self.kind not in ("judge", "want", "hearsay") and self.source != OUTLET
+        return self.kind not in ("judge", "want", "hearsay") and self.source.key != OUTLET.key
 
     def covers(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.contents)
@@ -69,10 +70,23 @@ class ReportReader:
                 found[cue.at] = told
                 if not _depth(cue, cues):
                     self.speakers.recall.remember(told.source)
+        for told in self._in_order(parsed, found) if not headed else ():
+            found[told.cue] = told
+            self.speakers.recall.remember(told.source)
         if not found and not headed:
             self._follow_subject(parsed)
         self.speakers.recall.note(parsed)
         return [*headed, *(found[at] for at in sorted(found))]
+
+    def _in_order(self, parsed: Parsed, found: dict[int, Report]) -> Iterator[Report]:
+        """What the order of the words tells and the tree does not."""
+        colon = after_colon(parsed)
+        ending = None if found else at_the_end(parsed)
+        for told in filter(None, (colon, ending)):
+            source = self.speakers.in_span(parsed, *told.source)
+            if source is not None:
+                word = parsed.tokens[told.cue].text
+                yield _set_apart(told.cue, source, told.content, word, told.source)
 
     def _report(self, parsed: Parsed, cue: Cue, outer: list[Report]) -> Report | None:
         source: Entity | None = SOMEBODY
@@ -84,6 +98,8 @@ class ReportReader:
         contents = spans_of(parsed, set(cue.contents) - set(range(*(place or (0, 0)))))
         if source is None or not contents:
             return None
+        put = put_at(parsed, cue.at, contents[0][0])
+        contents = (put,) if put else contents
         start = place[0] if place and place[0] < cue.at else cue.at
         word = (
             parsed.text(cue.at, cue.words[1])

@@ -1,0 +1,73 @@
+"""Who says what, where the order of words shows it and the parser loses it.
+
+Nothing but figures: "The ministry has published new figures: 12 dead"; a speaker at the end:
+"12 dead, the ministry says"; a figure that is put on something: "puts its losses since May at 12".
+"""
+
+from typing import NamedTuple
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node
+
+_SAYS = frozenset(("says", "said", "say", "reports", "reported", "claims", "claimed", "announced"))
+_PUTS = frozenset(("put", "puts", "putting"))
+#: A speaker at the end is no longer than this.
+_LONGEST = 7
+
+
+class Told(NamedTuple):
+    """The cue, the tokens that name the source, and those that are handed over."""
+
+    cue: int
+    source: tuple[int, int]
+    content: tuple[int, int]
+
+
+def after_colon(parsed: Parsed) -> Told | None:
+    """X has published new figures: what follows is X's."""
+    words = [token.text for token in parsed.tokens]
+    if ":" not in words[:-1] or not len(parsed.tree):
+        return None
+    colon = words.index(":")
+    for node in parsed.tree.nodes[:colon]:
+        if node.lower not in lexicon.group("published") or node.dep not in ("dobj", "attr"):
+            continue
+        verb = parsed.tree.head(node)
+        subject = parsed.tree.child(verb, "nsubj") if verb else None
+        if verb is not None and subject is not None and verb.at < colon:
+            return Told(verb.at, _span(parsed, subject), (colon + 1, _end(parsed)))
+    return None
+
+
+def at_the_end(parsed: Parsed) -> Told | None:
+    """…, the ministry says."""
+    end = _end(parsed)
+    if end < 4 or parsed.word(end - 1) not in _SAYS:
+        return None
+    commas = [at for at in range(end - 1) if parsed.word(at) == ","]
+    if not commas or not 1 <= end - 2 - commas[-1] <= _LONGEST:
+        return None
+    return Told(end - 1, (commas[-1] + 1, end - 1), (0, commas[-1]))
+
+
+def put_at(parsed: Parsed, cue: int, start: int) -> tuple[int, int] | None:
+    """Put the losses since the war began at 12: all of it is what is put."""
+    if parsed.word(cue) not in _PUTS or start <= cue:
+        return None
+    end = _end(parsed)
+    stop = next((at for at in range(start, end) if parsed.word(at) == ";"), end)
+    return (start, stop) if "at" in parsed.words(start, stop) else None
+
+
+def _span(parsed: Parsed, subject: Node) -> tuple[int, int]:
+    inside = [node.at for node in parsed.tree.subtree(subject)]
+    return min(inside), max(inside) + 1
+
+
+def _end(parsed: Parsed) -> int:
+    """Behind the last word."""
+    end = len(parsed.tokens)
+    while end and not parsed.tokens[end - 1].text[-1].isalnum():
+        end -= 1
+    return end
