@@ -206,3 +206,15 @@ def test_a_unit_is_not_what_leaks() -> None:
     claim = next(each for each in frames("Some 400 barrels of oil leaked from the rig."))
 
     assert told(claim) == "leak(oil)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The company said it had sold the plant.", "sell(company, plant)"),
+        ("The ministry denied that it had bought the jets.", "not buy(ministry, jet)"),
+        ("The company said it was hacked.", "hack(company)"),
+    ],
+)
+def test_it_is_the_speaker_who_does_the_deed(sentence: str, expected: str) -> None:
+    assert expected in all_told(sentence)

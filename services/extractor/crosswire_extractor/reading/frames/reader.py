@@ -13,6 +13,7 @@ from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
 from crosswire_extractor.reading.frames.phrasing import said_plainly
+from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
     is_misread,
@@ -71,6 +72,10 @@ class FrameReader:
         tree = parsed.tree
         predicate = verb_lemma(tree, verb)
         roles = roles_of(tree, verb)
+        if roles.agent is not None:
+            roles.agent = speaker_behind(tree, roles.agent, reported)
+        if roles.patient is not None:
+            roles.patient = speaker_behind(tree, roles.patient, reported)
         measure = measured(parsed, verb, roles)
         if measure is not None:
             counted, figure = measure
