@@ -42,6 +42,7 @@ from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
 from crosswire_extractor.reading.positions import Position
 from crosswire_extractor.reading.scope import scope_of
+from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.setting import Scene, time_of
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.states import InState
@@ -62,6 +63,7 @@ class ClaimMaker:
         self._discourse = discourse
         self._scene = scene
         self._sketch = sketch_of(revision.text)
+        self._evidences: dict[int, Evidence] = {}
         day = article.reference_time.date()
         self.today = TimeSpan(start=day, end=day)
         self.scene = scene_of(scene.sentences, scene.atlas)
@@ -233,7 +235,13 @@ class ClaimMaker:
         )
 
     def _evidence(self, told: Told) -> Evidence:
+        """One for all claims of a sentence."""
         sentence = told.parsed.sentence
+        if sentence.start not in self._evidences:
+            self._evidences[sentence.start] = self._evidence_in(sentence)
+        return self._evidences[sentence.start]
+
+    def _evidence_in(self, sentence: Sentence) -> Evidence:
         end = sentence.start + len(sentence.text) if not sentence.in_title else -1
         return Evidence(
             start=sentence.start,

@@ -25,13 +25,25 @@ class Parsed:
     @cached_property
     def figures(self) -> list[NumberFound]:
         """Every number outside the dates: counts, measures, shares, ranks …"""
-        taken = frozenset(at for found in self.dates for at in range(found.start, found.end))
-        return figures_in(self.tokens, taken)
+        return figures_in(self.tokens, self.dated)
 
     @cached_property
     def numbers(self) -> list[NumberFound]:
         """Those that count people or things."""
         return [found for found in self.figures if found.kind == "count"]
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of its dates."""
+        return frozenset(at for found in self.dates for at in range(found.start, found.end))
+
+    @cached_property
+    def _mention_at(self) -> dict[int, Mention]:
+        return {at: each for each in self.mentions for at in range(each.start, each.end)}
+
+    def mention_at(self, at: int) -> Mention | None:
+        """The one that names something with this token."""
+        return self._mention_at.get(at)
 
     @cached_property
     def is_question(self) -> bool:

@@ -1,6 +1,6 @@
 """A noun phrase as an argument: its head, what it names, what describes it, how many it counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Quantity, Role
@@ -41,10 +41,10 @@ class Phrases:
         role: Role,
         *,
         link: str = "",
-        people: dict[int, Entity] | None = None,
+        people: Mapping[int, Entity] | None = None,
     ) -> Argument:
         tree = parsed.tree
-        mention = None if _common(node) else _mention_at(parsed, node)
+        mention = None if _common(node) else parsed.mention_at(node.at)
         resolved = (people or {}).get(node.at)
         key, name, side = self._named(parsed, node, mention)
         if resolved is not None:
@@ -129,14 +129,14 @@ class Phrases:
         if not lexis.is_a(lemma(node), "person"):
             return None
         for child in parsed.tree.children(node, "appos"):
-            mention = _mention_at(parsed, child)
+            mention = parsed.mention_at(child.at)
             if child.name and mention is not None and mention.kind == "name":
                 return self._named(parsed, child, mention)
         return None
 
     def _in_office(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
         """The minister, Sudan's army: an office or a body of a known country, in small letters."""
-        mention = _mention_at(parsed, node) if node.tag == "NN" and _common(node) else None
+        mention = parsed.mention_at(node.at) if node.tag == "NN" and _common(node) else None
         if mention is None or mention.kind not in ("role", "body"):
             return None
         found = self._office(parsed, node, mention)
@@ -186,10 +186,6 @@ def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
     )
 
 
-def _mention_at(parsed: Parsed, node: Node) -> Mention | None:
-    return next((each for each in parsed.mentions if each.start <= node.at < each.end), None)
-
-
 def _side(parsed: Parsed, node: Node) -> str | None:
     """Russian troops, Kyiv's forces, troops of Russia."""
     tree = parsed.tree
@@ -198,7 +194,7 @@ def _side(parsed: Parsed, node: Node) -> str | None:
         if preposition.lower in ("of", "from"):
             near += tree.children(preposition, "pobj")
     for child in near:
-        mention = _mention_at(parsed, child)
+        mention = parsed.mention_at(child.at)
         code = code_of(mention) if mention else None
         if code:
             return code
@@ -206,7 +202,7 @@ def _side(parsed: Parsed, node: Node) -> str | None:
             (
                 m
                 for g in tree.children(child, "amod", "compound", "poss")
-                if (m := _mention_at(parsed, g))
+                if (m := parsed.mention_at(g.at))
             ),
             None,
         )
@@ -228,7 +224,7 @@ def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
     """The lemmas that describe it, appositions and an "of" included."""
     tree = parsed.tree
     figures = (f for f in parsed.figures if f.kind in ("measure", "share"))
-    told = _dated(parsed) | {at for f in figures for at in range(f.start, f.end)}
+    told = parsed.dated | {at for f in figures for at in range(f.start, f.end)}
     for part in described(tree, node):
         if (part.at == node.at and not node.name) or part.at in told:
             continue
@@ -248,14 +244,10 @@ def _names(parsed: Parsed, node: Node) -> Iterator[str]:
         if preposition.lower in ("at", "in", "near", "from", "outside", "off"):
             for place in tree.children(preposition, "pobj"):
                 inside = [*inside, *described(tree, place)]
-    dated = _dated(parsed)
+    dated = parsed.dated
     for part in inside:
         if part.name and part.at not in dated and not _common(part):
             yield spelling_key(part.lower)
-
-
-def _dated(parsed: Parsed) -> set[int]:
-    return {at for date in parsed.dates for at in range(date.start, date.end)}
 
 
 def described(tree: Tree, node: Node) -> list[Node]:
@@ -274,7 +266,8 @@ def described(tree: Tree, node: Node) -> list[Node]:
                 for inside in tree.children(child, "pobj"):
                     found.append(inside)
                     waiting.append(inside)
-    return sorted(set(found))
+    found.sort()
+    return found
 
 
 def phrase_text(parsed: Parsed, node: Node) -> str:

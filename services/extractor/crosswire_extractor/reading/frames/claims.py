@@ -103,17 +103,17 @@ def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
 
 
 def frame_of(clause: Clause) -> Frame:
-    frame = Frame(
+    return Frame(
         predicate=clause.predicate,
         pos=clause.pos,
         arguments=clause.arguments,
         modifiers=clause.modifiers,
         presupposed=clause.mood.presupposed,
+        found_by=tuple(keys_of(clause)),
     )
-    return frame.with_(found_by=tuple(keys_of(frame)))
 
 
-def keys_of(frame: Frame) -> list[str]:
+def keys_of(frame: Frame | Clause) -> list[str]:
     """Pairs of what it is about, by one name for close synonyms; claims that share a pair are
     candidates. Two countries alone are about too much."""
     predicate = "p:" + lexis.canonical(frame.predicate, frame.pos)
@@ -134,17 +134,17 @@ def left_to_tolls(framed: Iterable[Claim], answers: Iterable[Claim]) -> Iterator
         if isinstance(each.answer, Amount)
     }
     for claim in framed:
-        frame = claim.frame
-        if frame is None or not counted:
-            yield claim
-            continue
+        frame, start = claim.frame, claim.evidence.start
         arguments = tuple(
             each.with_(quantity=None)
-            if each.quantity and (claim.evidence.start, each.quantity.text) in counted
+            if each.quantity and (start, each.quantity.text) in counted
             else each
-            for each in frame.arguments
+            for each in (frame.arguments if frame else ())
         )
-        yield claim.with_(frame=frame.with_(arguments=arguments))
+        if frame is None or arguments == frame.arguments:
+            yield claim
+        else:
+            yield claim.with_(frame=frame.with_(arguments=arguments))
 
 
 def handles(argument: Argument) -> Iterator[str]:

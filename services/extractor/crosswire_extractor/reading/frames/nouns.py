@@ -19,8 +19,10 @@ _WHERE = frozenset(("in", "near", "at", "outside", "inside", "off", "for", "over
 
 def event_of(node: Node) -> str | None:
     """The verb of the event that a common noun names."""
+    if not node.noun or node.name:
+        return None
     word = lemma(node)
-    if not node.noun or node.name or word in words("no_events"):
+    if word in words("no_events"):
         return None
     if lexis.is_a(word, "group") or lexis.is_a(word, "person"):
         return None
@@ -90,7 +92,7 @@ def _befalls_owner(noun: Node) -> bool:
 
 
 def _acts(parsed: Parsed, child: Node) -> bool:
-    mention = next((m for m in parsed.mentions if m.start <= child.at < m.end), None)
+    mention = parsed.mention_at(child.at)
     return mention is not None and bool(code_of(mention) or mention.kind == "organisation")
 
 

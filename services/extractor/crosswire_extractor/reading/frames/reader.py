@@ -253,13 +253,11 @@ class FrameReader:
             noun = members(parsed.tree, noun)
             if noun.at in heads:
                 return
-            if any(date.start <= noun.at < date.end for date in parsed.dates):
+            if noun.at in parsed.dated:
                 return
             if mood.negated and role != "patient" and noun.lower in words("nothing"):
                 return
-            arguments.append(
-                self._phrases.argument(parsed, noun, role, link=link, people=dict(people))
-            )
+            arguments.append(self._phrases.argument(parsed, noun, role, link=link, people=people))
             heads.append(noun.at)
 
         add(roles.agent, "agent")

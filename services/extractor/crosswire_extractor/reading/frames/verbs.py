@@ -104,8 +104,9 @@ def _doing(tree: Tree, verb: Node, clause: Node) -> Node | None:
 
 def is_misread(tree: Tree, node: Node) -> bool:
     """A "verb" with an article is a noun: the outbreak."""
-    articles = [c for c in tree.children(node, "det") if c.lower in ("the", "a", "an")]
-    return node.tag in ("VB", "VBP") and bool(articles)
+    return node.tag in ("VB", "VBP") and any(
+        each.lower in ("the", "a", "an") for each in tree.children(node, "det")
+    )
 
 
 def _set_apart(tree: Tree, verb: Node, roles: Roles) -> None:
