@@ -218,3 +218,11 @@ def test_a_unit_is_not_what_leaks() -> None:
 )
 def test_it_is_the_speaker_who_does_the_deed(sentence: str, expected: str) -> None:
     assert expected in all_told(sentence)
+
+
+def test_what_nobody_known_says_of_himself_is_no_claim() -> None:
+    assert frames("We have not sold.") == []
+
+
+def test_to_fire_on_a_place_is_no_deed_that_only_one_can_do() -> None:
+    assert all_told("Rebels fired on the steelworks.") == {"fire on(rebel, steelworks)"}

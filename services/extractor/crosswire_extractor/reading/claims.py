@@ -129,6 +129,8 @@ class ClaimMaker:
             stance = (True, "denied", None)
         negated, modality, hedge = stance
         frame = frame_of(speaking_of_oneself(clause, speakers(chain)))
+        if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
+            return None
         happened, said = time_of(
             told.parsed,
             at,
