@@ -8,6 +8,7 @@ from crosswire.domain.claims import (
     Amount,
     Claim,
     Doer,
+    Frame,
     Moment,
     Quantity,
     Question,
@@ -151,6 +152,13 @@ def test_the_nearest_days_come_first_and_fill_the_limit(store: Store) -> None:
     nearest = rivals(store, by("north-daily"), limit=4)
 
     assert [one.day - DAY for one in nearest] == [timedelta(days=d) for d in (0, -1, 1, -2)]
+
+
+def test_a_claim_that_names_too_little_has_no_rivals(store: Store) -> None:
+    nothing = by("north-daily").with_(frame=Frame(predicate="untrue", pos="a"))
+    keep(store, nothing, by("coast-times", 40))
+
+    assert rivals(store, nothing) == []
 
 
 def test_claims_of_a_superseded_revision_are_no_rivals(store: Store) -> None:

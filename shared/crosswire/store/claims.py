@@ -129,6 +129,8 @@ class SqlClaims(Rows):
         return _read(self._all(_OF, article=article_id, of_revision=number))
 
     def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
+        if not claim.found_by:
+            return []  # it names too little for another to be found that speaks of the same
         found = self._all(
             _nearest(len(claim.found_by)),
             **{f"key_{number}": key for number, key in enumerate(claim.found_by)},

@@ -60,6 +60,8 @@ def actor(pair: Pair) -> Finding | None:
 def _told_apart(doers: Tie) -> bool:
     """Two names, or the sides of two countries: a soldier and a missile may be one doer."""
     a, b = doers.a, doers.b
+    if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
+        return False
     if a.side and b.side:
         return a.side != b.side
     if a.key and b.key:

@@ -35,6 +35,8 @@ def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
         yield from _after(tree, verb, ("from",), subject)
     if word != "be":
         yield from _because(tree, verb, verb)
+    if word in words("mishaps") and subject is not None:
+        yield from (c for c in _after(tree, verb, ("after",), verb) if _mishap(c.cause))
 
 
 def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:
@@ -95,6 +97,11 @@ def _either(tree: Tree, cause: Node, effect: Node) -> Iterator[Cause]:
     yield Cause(kept, effect)
     if out is not None:
         yield Cause(out, effect, so=False)
+
+
+def _mishap(noun: Node) -> bool:
+    """The ship sank after a fire: what is told first of a mishap is what brought it about."""
+    return noun.noun and not noun.name and lexis.is_a(lemma(noun), "event")
 
 
 def _happens(noun: Node) -> bool:

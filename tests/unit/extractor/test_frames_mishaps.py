@@ -1,0 +1,27 @@
+"""What a mishap came after is what brought it about."""
+
+from crosswire_extractor.reading import read
+from tests.unit.extractor.desk import article
+
+
+def causes(text: str) -> list[tuple[str, str]]:
+    """What is said to have brought something about, and whether it did."""
+    claims = read(*article(text))
+    frames = [(claim.frame, claim.polarity) for claim in claims if claim.frame]
+    return [
+        (cause.head, polarity)
+        for frame, polarity in frames
+        if frame.predicate == "cause" and (cause := frame.of("agent"))
+    ]
+
+
+def test_a_ship_that_sinks_after_a_fire_sinks_because_of_it() -> None:
+    assert causes("Norway says the cruiser Aurora has sunk after a fire.") == [("fire", "affirmed")]
+
+
+def test_a_cause_may_be_ruled_out() -> None:
+    assert ("fire", "negated") in causes("The cruiser sank not because of a fire, police said.")
+
+
+def test_what_comes_after_a_day_is_not_caused_by_it() -> None:
+    assert causes("The cruiser sank after three days.") == []
