@@ -47,6 +47,8 @@ def _rivals_of(tx: Transaction, fresh: Iterable[Claim], settings: AlertSettings)
     own = {claim.id for claim in fresh}
     found: dict[str, Claim] = {}
     for claim in fresh:
+        if not claim.found_by:  # it names nothing by which another could be found
+            continue
         within = _window(claim, settings)
         near = tx.claims.rivals(
             claim,

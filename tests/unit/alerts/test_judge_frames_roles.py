@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from crosswire.domain.claims import Argument, Claim, Frame, Role, TimeSpan
+from crosswire.store.session import MemoryStore
+from crosswire_alerts.candidates import matters_of
 from crosswire_alerts.judge.frames.occurrences import occurrence
-from tests.unit.alerts.test_judge_frames import FERRY, argument, said, verdict
+from tests.unit.alerts.test_judge_frames import FERRY, SETTINGS, argument, said, verdict
 
 ANN = ("ann", "kell")
 BORA = ("bora", "lund")
@@ -173,3 +175,12 @@ def test_one_meeting_is_not_planned_for_two_days() -> None:
     )
 
     assert (verdict(one, other).relation, verdict(one, other).type) == ("contradicts", "date")
+
+
+def test_what_is_found_by_nothing_has_no_rivals() -> None:
+    claim = said("sink", FERRY, by="cora")
+    assert claim.frame is not None
+    lost = claim.with_(frame=claim.frame.with_(found_by=()))
+
+    with MemoryStore().transaction() as tx:
+        assert matters_of(tx, [lost], SETTINGS) == []
