@@ -25,3 +25,10 @@ def test_a_cause_may_be_ruled_out() -> None:
 
 def test_what_comes_after_a_day_is_not_caused_by_it() -> None:
     assert causes("The cruiser sank after three days.") == []
+
+
+def test_a_cause_is_told_with_all_its_preposition() -> None:
+    claims = read(*article("The cruiser sank due to a fire. The ferry sank because of a storm."))
+    texts = [c.question.text for c in claims if c.frame and c.frame.predicate == "cause"]
+
+    assert texts == ["The cruiser sank due to a fire", "The ferry sank because of a storm"]

@@ -53,10 +53,14 @@ def _with_own(tree: Tree, head: Node) -> Iterator[Node]:
 
 
 def _link(tree: Tree, head: Node) -> Iterator[Node]:
-    """The preposition before it."""
+    """The preposition before it, in all its words: because of, due to."""
     above = tree.head(head)
+    if above is not None and above.dep == "pcomp" and not above.verb:
+        yield above
+        above = tree.head(above)
     if above is not None and above.dep in ("prep", "agent"):
         yield above
+        yield from (each for each in tree.children(above, "pcomp") if each.at < head.at)
 
 
 def _once(parts: Iterable[Node]) -> list[Node]:
