@@ -70,3 +70,14 @@ def test_the_attack_that_is_denied_need_not_be_any_attack() -> None:
 
     assert of_any.relation == "contradicts"
     assert of_one.relation != "contradicts" or of_one.confidence < 0.7
+
+
+def done(verb: str, by: Entity) -> Claim:
+    told = struck("school", by)
+    assert told.frame is not None
+    return told.with_(frame=told.frame.with_(predicate=verb))
+
+
+def test_a_wider_word_for_a_deed_is_not_yet_the_same_deed() -> None:
+    assert judged(done("strike", UNION), done("strike", NORWAY)).relation == "corroborates"
+    assert judged(done("strike", UNION), done("attack", NORWAY)).relation == "compatible"

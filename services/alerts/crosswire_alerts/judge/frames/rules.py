@@ -140,7 +140,8 @@ def agreement(pair: Pair) -> Finding | None:
     if denies(pair.earlier) != denies(pair.later) or found.predicates in ("excluded", "opposite"):
         return None
     agreed = all(t.holds or not (t.a.known and t.b.known) for t in found.ties)
-    if agreed and _surely_one(found):
+    alike = found.predicates in ("same", "synonym")  # a siege is an attack, but not that one
+    if agreed and alike and _surely_one(found):
         return Finding("corroborates", f"Both say so: {both_stated(pair)}.")
     return Finding("compatible", f"Both can be so: {both_stated(pair)}.")
 
