@@ -81,7 +81,9 @@ class ReportReader:
     def _in_order(self, parsed: Parsed, found: dict[int, Report]) -> Iterator[Report]:
         """What the order of the words tells and the tree does not."""
         colon = after_colon(parsed)
-        ending = None if found else at_the_end(parsed)
+        ending = at_the_end(parsed)
+        if ending and (found.keys() - {ending.cue} or _names(found.get(ending.cue), ending.source)):
+            ending = None
         for told in filter(None, (colon, ending)):
             source = self.speakers.in_span(parsed, *told.source)
             if source is not None:
@@ -180,6 +182,12 @@ class ReportReader:
         if last.kind == "name" and start == 0 and self.speakers.cast.named(last.value) is None:
             return None
         return self.speakers.in_span(parsed, start, end)
+
+
+def _names(report: Report | None, span: tuple[int, int]) -> bool:
+    """Whether its source is named in the span."""
+    place = report.source_at if report else None
+    return place is not None and span[0] <= place[0] and place[1] <= span[1]
 
 
 def _set_apart(

@@ -12,6 +12,10 @@ from crosswire_extractor.syntax import Node
 
 _SAYS = frozenset(("says", "said", "say", "reports", "reported", "claims", "claimed", "announced"))
 _PUTS = frozenset(("put", "puts", "putting"))
+#: What may follow the cue: said on Friday, reported in a statement, told reporters.
+_AFTER = frozenset(("on", "in", "at", "late", "early", "yesterday", "today"))
+#: A cue this far from the end is not at the end.
+_LATEST = 6
 #: A speaker at the end is no longer than this.
 _LONGEST = 7
 
@@ -41,14 +45,18 @@ def after_colon(parsed: Parsed) -> Told | None:
 
 
 def at_the_end(parsed: Parsed) -> Told | None:
-    """…, the ministry says."""
+    """…, the ministry says; …, the ministry reported on Friday."""
     end = _end(parsed)
-    if end < 4 or parsed.word(end - 1) not in _SAYS:
+    said = [at for at in range(max(4, end - _LATEST), end) if parsed.word(at) in _SAYS]
+    if not said or "," in parsed.words(said[-1], end):
         return None
-    commas = [at for at in range(end - 1) if parsed.word(at) == ","]
-    if not commas or not 1 <= end - 2 - commas[-1] <= _LONGEST:
+    cue = said[-1]
+    if cue < end - 1 and parsed.word(cue + 1) not in _AFTER:
         return None
-    return Told(end - 1, (commas[-1] + 1, end - 1), (0, commas[-1]))
+    commas = [at for at in range(cue) if parsed.word(at) == ","]
+    if not commas or not 1 <= cue - 1 - commas[-1] <= _LONGEST:
+        return None
+    return Told(cue, (commas[-1] + 1, cue), (0, commas[-1]))
 
 
 def put_at(parsed: Parsed, cue: int, start: int) -> tuple[int, int] | None:
