@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from crosswire.domain.claims import Amount, Claim, TimeSpan
 from crosswire.domain.disputes import Between
@@ -11,9 +12,12 @@ from crosswire_alerts.judge.reprint import one_text
 OF_A_STATE = ("ministry", "military", "army", "navy", "government", "general-staff")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Made by `Pair.of`, so that it does not matter which claim was seen first."""
+    """Made by `Pair.of`, so that it does not matter which claim was seen first.
+
+    Equal only to itself: what was found out about it is remembered without reading it again.
+    """
 
     earlier: Claim
     later: Claim
@@ -113,7 +117,12 @@ class Pair:
 
 
 def names_of(claim: Claim) -> frozenset[str]:
-    return frozenset(name for name in claim.scene if not name.startswith("country:"))
+    return _names_in(claim.scene)
+
+
+@lru_cache(maxsize=4096)
+def _names_in(scene: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name for name in scene if not name.startswith("country:"))
 
 
 def voice(claim: Claim) -> str:
@@ -156,9 +165,9 @@ def _day(moment: datetime | None) -> TimeSpan | None:
 
 
 def _order(claim: Claim) -> tuple[date, datetime, str]:
-    days = days_of(claim)
-    published = claim.published_at or claim.evidence.fetched_at
-    return (days.end if days else claim.day), _aware(published), claim.id
+    days, published = stated_days(claim), claim.published_at
+    day = days.end if days else published.date() if published else claim.day
+    return day, _aware(published or claim.evidence.fetched_at), claim.id
 
 
 def _aware(moment: datetime) -> datetime:

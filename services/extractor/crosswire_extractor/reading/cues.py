@@ -1,6 +1,7 @@
 """The words of one sentence that hand something over to a speaker, with whom and what."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from crosswire_extractor import lexicon
@@ -9,13 +10,14 @@ from crosswire_extractor.reading.clauses import clause_words
 from crosswire_extractor.reading.contents import of_verb, person_like
 from crosswire_extractor.reading.nouncues import adjective_cue, noun_cue
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.reading.senses import ReportKind, Sense, verbs
+from crosswire_extractor.reading.senses import ReportKind, Sense, adjectives, nouns, verbs
 from crosswire_extractor.reading.subjects import agent, passive, subject
 from crosswire_extractor.reading.verbwords import negated, verb_words
 from crosswire_extractor.syntax import Node, Tree
 
 _NEAR = 5
 _CLAUSAL = frozenset(("ROOT", "ccomp", "advcl", "conj", "parataxis"))
+_PREPOSITIONS = ("according", "in", "by", "per")
 _AFTER_QUOTE = frozenset((",", '"', "”", "'", "’", "?", "!"))
 
 
@@ -38,12 +40,21 @@ def cues_in(parsed: Parsed) -> list[Cue]:
 
 def _cues(parsed: Parsed) -> Iterator[Cue]:
     named = {at for each in parsed.mentions for at in range(each.start, each.end)}
+    cues = _words()
     for node in parsed.tree.nodes:
+        if node.lower not in cues:
+            continue
         if node.at in named and node.at and (node.name or node.dep not in _CLAUSAL):
             continue
         found = _cue_at(parsed, node)
         if found and found.contents:
             yield found
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Every word that may be a cue."""
+    return frozenset({*_PREPOSITIONS, *verbs(), *nouns(), *adjectives()})
 
 
 def _cue_at(parsed: Parsed, node: Node) -> Cue | None:

@@ -46,6 +46,12 @@ class Parsed:
         return self._mention_at.get(at)
 
     @cached_property
+    def measured(self) -> frozenset[int]:
+        """The tokens of its measures and shares."""
+        found = (each for each in self.figures if each.kind in ("measure", "share"))
+        return frozenset(at for each in found for at in range(each.start, each.end))
+
+    @cached_property
     def is_question(self) -> bool:
         return self.sentence.text.rstrip("\"”'’").endswith("?")
 

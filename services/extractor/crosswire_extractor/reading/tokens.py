@@ -49,4 +49,7 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
 
 
 def _token(text: str, start: int) -> Token:
-    return Token(text, text.lower().replace("’", "'").replace("‑", "-"), start, start + len(text))
+    small = text.lower()
+    if not text.isascii():
+        small = small.replace("’", "'").replace("‑", "-")
+    return Token(text, small, start, start + len(text))

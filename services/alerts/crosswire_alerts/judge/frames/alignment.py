@@ -127,9 +127,11 @@ def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
     if x.role == y.role:
         if x.role != "oblique":
             return True
-        if x is phrase_of(a) and y is phrase_of(b):
+        if x.link == y.link:
             return True
-        return x.link == y.link or (x.link in WHERE and y.link in WHERE and _place(x) == _place(y))
+        if x.link in WHERE and y.link in WHERE and _place(x) == _place(y):
+            return True
+        return x is phrase_of(a) and y is phrase_of(b)
     if {x.role, y.role} == {"agent", "patient"}:
         # The ship sank; a missile sank the ship.
         lone = a if x.role == "agent" else b

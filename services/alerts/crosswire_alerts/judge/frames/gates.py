@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from crosswire import lexis
-from crosswire.domain.claims import Claim, Frame
+from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Relation
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
@@ -24,16 +24,12 @@ LONG_PAST = 45
 LONGEST_MEMORY = timedelta(days=400)
 
 
+@lru_cache(maxsize=16)
 def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
     if a is None or b is None or a.refutes or b.refutes:
         return None
-    return _aligned(a, b, pair.common_names, pair.one_clause)
-
-
-@lru_cache(maxsize=256)
-def _aligned(a: Frame, b: Frame, scenes: frozenset[str], one_clause: bool) -> Alignment | None:
-    return aligned(a, b, scenes, one_clause=one_clause)
+    return aligned(a, b, pair.common_names, one_clause=pair.one_clause)
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:

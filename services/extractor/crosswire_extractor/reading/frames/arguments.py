@@ -1,6 +1,6 @@
 """A noun phrase as an argument: its head, what it names, what describes it, how many it counts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Quantity, Role
@@ -61,14 +61,15 @@ class Phrases:
             elif number.start <= node.at < number.end and not node.name and not name:
                 head = quantity.unit if number.unit else "people"
         known = bool(key) or head not in words("anybody")
+        inside = described(tree, node)
         return Argument(
             role=role,
             link=link,
             head=head,
             key=key,
             side=side,
-            terms=tuple(dict.fromkeys(_terms(parsed, node, head)))[:_MOST_TERMS],
-            names=tuple(dict.fromkeys(_names(parsed, node)))[:_MOST_TERMS],
+            terms=tuple(dict.fromkeys(_terms(parsed, node, head, inside)))[:_MOST_TERMS],
+            names=tuple(dict.fromkeys(_names(parsed, node, inside)))[:_MOST_TERMS],
             quantity=quantity or self._measured(parsed, node),
             joint=bool(tree.child(node, "conj")) or node.dep == "conj",
             known=known,
@@ -168,6 +169,8 @@ def _unknown_word(node: Node) -> bool:
 
 
 def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
+    if not parsed.figures:
+        return None
     near = {
         child.at
         for child in parsed.tree.children(
@@ -220,13 +223,12 @@ def _filled(tree: Tree, node: Node) -> Node | None:
     return None
 
 
-def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
+def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Iterator[str]:
     """The lemmas that describe it, appositions and an "of" included."""
-    tree = parsed.tree
-    figures = (f for f in parsed.figures if f.kind in ("measure", "share"))
-    told = parsed.dated | {at for f in figures for at in range(f.start, f.end)}
-    for part in described(tree, node):
-        if (part.at == node.at and not node.name) or part.at in told:
+    for part in inside:
+        if (part.at == node.at and not node.name) or part.at in parsed.dated:
+            continue
+        if part.at in parsed.measured:
             continue
         if part.name:
             yield spelling_key(part.lower)
@@ -236,10 +238,9 @@ def _terms(parsed: Parsed, node: Node, head: str) -> Iterator[str]:
                 yield word
 
 
-def _names(parsed: Parsed, node: Node) -> Iterator[str]:
+def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
     """Proper names that describe the head, or say where it is."""
     tree = parsed.tree
-    inside = described(tree, node)
     for preposition in tree.children(node, "prep"):
         if preposition.lower in ("at", "in", "near", "from", "outside", "off"):
             for place in tree.children(preposition, "pobj"):

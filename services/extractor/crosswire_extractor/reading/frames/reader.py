@@ -40,9 +40,10 @@ class FrameReader:
         carried: set[int] = set()
         tree = parsed.tree
         for node in tree.nodes:
-            if is_misread(tree, node):
-                continue
-            if node.verb and node.dep not in ("aux", "auxpass") and node.tag != "MD":
+            if node.verb:
+                helps = node.dep in ("aux", "auxpass") or node.tag == "MD"
+                if helps or is_misread(tree, node):
+                    continue
                 yield from self._verb(parsed, node, reported, people, carried)
             elif node.tag.startswith("JJ") and any(tree.children(node, "nsubj")):
                 yield from self._bare_state(parsed, node, reported, people)
