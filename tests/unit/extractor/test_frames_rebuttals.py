@@ -59,3 +59,9 @@ def test_a_denial_after_a_semicolon_answers_what_stands_before_it() -> None:
     title = "Norway accuses Sweden of bombing the ferry; Stockholm denies it"
 
     assert sides("", "bomb", title=title) == {("Norway", "affirmed"), ("Sweden", "negated")}
+
+
+def test_denied_claims_about_a_deed_are_stated_by_those_who_made_them() -> None:
+    text = "Norway denies Sweden's claims about an attack on the ferry."
+
+    assert sides(text, "attack") == {("Norway", "negated"), ("Sweden", "affirmed")}

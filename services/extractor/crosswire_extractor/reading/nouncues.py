@@ -106,7 +106,7 @@ def _owner(parsed: Parsed, node: Node) -> Node | None:
         noun = tree.child(each, "pobj")
         if noun and each.lower in ("by", "from", "among"):
             return noun
-        if noun and each.lower == "of" and _institution(parsed, noun) and _states(tree, node):
+        if noun and each.lower == "of" and _speaks(parsed, noun) and _states(tree, node):
             return noun
     return next(
         (
@@ -121,16 +121,16 @@ def _owner(parsed: Parsed, node: Node) -> Node | None:
     )  # fmt: skip
 
 
-def _institution(parsed: Parsed, node: Node) -> bool:
+def _speaks(parsed: Parsed, node: Node) -> bool:
     return any(
-        one.start <= node.at < one.end and one.kind in ("organisation", "body")
+        one.start <= node.at < one.end and one.kind in ("organisation", "body", "name", "role")
         for one in parsed.mentions
     )
 
 
 def _states(tree: Tree, node: Node) -> bool:
-    """A claim of the ministry that …: it is the ministry's, and not about it."""
-    return any(
+    """A claim of the ministry that …, about …: it is the ministry's, and not about it."""
+    return any(each.lower == "about" for each in tree.children(node, "prep")) or any(
         mark.lower == "that"
         for clause in tree.children(node, "acl", "ccomp", "relcl")
         for mark in tree.children(clause, "mark")

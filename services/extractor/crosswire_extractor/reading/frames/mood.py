@@ -319,6 +319,8 @@ def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> M
     if is_statement(noun):
         if rejected(tree, noun, reported):
             return replace(mood.flipped(), presupposed=False)
+        if noun.dep == "dobj" and noun.head in reported:
+            mood = replace(mood, presupposed=False)  # denied claims of an attack: it is denied
         return replace(mood, hedge=word) if word in words("alleged") else mood
     if word in ("evidence", "proof", "sign") and none_of(tree, noun):
         return replace(mood.flipped(), hedge=f"no {word}")

@@ -68,6 +68,8 @@ def _denied(told: Told, clause: Clause, chain: Sequence[Report]) -> Report | Non
 
 def _rejected(told: Told, clause: Clause) -> Report | None:
     """His claim that … is a lie: the claim, if it is known whose it is."""
+    if clause.mood.presupposed:
+        return None
     tree = told.parsed.tree
     reported = frozenset(each.cue for each in told.reports if not each.noun)
     for above in tree.ancestors(clause.node):
