@@ -57,10 +57,12 @@ def uses(word: str, pos: str) -> int:
     return -1 if known is None else known.uses
 
 
+@lru_cache(maxsize=65_536)
 def above(sense: int, pos: str) -> tuple[int, ...]:
     return _numbers(shelf(pos).synsets[sense].partition("\t")[0])
 
 
+@lru_cache(maxsize=65_536)
 def opposite(sense: int, pos: str) -> tuple[int, ...]:
     return _numbers(shelf(pos).synsets[sense].partition("\t")[2])
 

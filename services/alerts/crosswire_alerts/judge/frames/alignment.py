@@ -12,6 +12,7 @@ from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.ties import Tie, tie
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite"]
+States = tuple[lexis.State, ...]
 WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
 _CORE = ("patient", "agent", "complement")
 
@@ -153,12 +154,12 @@ def _place(argument: Argument) -> bool:
 
 def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     first, second = a.predicate, b.predicate
-    if excluded := _excluded(a, b):
+    states, others = states_in(a), states_in(b)
+    if excluded := _excluded(a, b, states, others):
         return "excluded", excluded
     if first == second and a.pos == b.pos:
         return "same", f"Both say “{first}”."
-    one = _state_names(a) & _state_names(b)
-    if one:
+    if _first_named(states) & _first_named(others):
         return "synonym", f"“{first}” and “{second}” tell the same state."
     if a.pos != b.pos:
         return None
@@ -170,16 +171,16 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     return kin.kind, kin.reason[:1].upper() + kin.reason[1:] + "."
 
 
-def _excluded(a: Frame, b: Frame) -> str | None:
-    for first in states_in(a):
-        for second in states_in(b):
+def _excluded(a: Frame, b: Frame, states: States, others: States) -> str | None:
+    for first in states:
+        for second in others:
             reason = clash(first, second)
             if reason and may_hold(a, first) and may_hold(b, second):
                 return f"It is {reason}."
     return None
 
 
-def states_in(frame: Frame) -> tuple[lexis.State, ...]:
+def states_in(frame: Frame) -> States:
     """The states that it may tell, those of a phrase first: to vote for, to test positive."""
     beside = phrase_of(frame)
     phrase = lexis.states_of(_phrase(frame, beside), "v") if beside else ()
@@ -213,5 +214,5 @@ def may_hold(frame: Frame, state: lexis.State) -> bool:
     return whose is not None and (bool(whose.key) or lexis.fits(state, whose.head))
 
 
-def _state_names(frame: Frame) -> set[tuple[str, str]]:
-    return {(s.group, s.name) for s in states_in(frame)[:1]}
+def _first_named(states: States) -> set[tuple[str, str]]:
+    return {(state.group, state.name) for state in states[:1]}
