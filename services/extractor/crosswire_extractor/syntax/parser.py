@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import spacy
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX, TAG
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, TrainablePipe
 from spacy.tokens import Doc
@@ -22,6 +23,8 @@ MOST_TOKENS = 200
 _BATCH = 64
 #: A model keeps every word that it meets; one that has met so many makes room for a fresh one.
 _MOST_WORDS = 300_000
+#: What the weights know of a word; the rest is not worked out for words met for the first time.
+_KNOWN_OF_WORDS = frozenset((LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE))
 
 
 @cache
@@ -32,6 +35,9 @@ def _model() -> Language:
     """
     threadpool_limits(limits=1, user_api="blas")
     model = spacy.load(WEIGHTS)
+    vocab: Any = model.vocab
+    getters = vocab.lex_attr_getters
+    vocab.lex_attr_getters = {each: getters[each] for each in _KNOWN_OF_WORDS & getters.keys()}
     plain = NumpyOps(use_blis=False)
     for _, pipe in model.pipeline:
         if isinstance(pipe, TrainablePipe):
