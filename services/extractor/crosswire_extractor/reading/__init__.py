@@ -7,7 +7,7 @@ from crosswire.domain.articles import Article, Revision
 from crosswire.domain.claims import Claim, Entity
 from crosswire_extractor.reading.attribution import ReportReader
 from crosswire_extractor.reading.cast import Cast
-from crosswire_extractor.reading.claims import EXTRACTOR_VERSION, ClaimMaker, unique
+from crosswire_extractor.reading.claims import ClaimMaker, unique
 from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.frames import FrameReader
@@ -20,6 +20,7 @@ from crosswire_extractor.reading.frames.denials import (
     otherwise,
     stated_by_another,
 )
+from crosswire_extractor.reading.frames.statements import StatementMaker
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
@@ -30,6 +31,7 @@ from crosswire_extractor.reading.sentences import sentences_in, title_of
 from crosswire_extractor.reading.setting import Scene
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.states import states_in
+from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
 
 __all__ = ["EXTRACTOR_VERSION", "is_english", "read"]
 
@@ -52,24 +54,25 @@ def read(article: Article, revision: Revision) -> list[Claim]:
         told.append(Told(each, reporter.read(each)))
         people.append(_pointed_at(each, speakers))
     atlas = Atlas(parsed, cast)
-    maker = ClaimMaker(article, revision, Discourse(told), Scene(parsed, atlas))
+    telling = Telling(article, revision, Discourse(told), Scene(parsed, atlas))
+    maker, statements = ClaimMaker(telling), StatementMaker(telling)
     frames = FrameReader(Phrases(cast, atlas))
-    framed = _framed(maker, told, people, frames, speakers)
+    framed = _framed(statements, told, people, frames, speakers)
     refutation = refutation_in(parsed, atlas)
     if refutation:
-        framed = _refuting(maker, told, refutation, framed)
+        framed = _refuting(statements, told, refutation, framed)
     answers = list(_claims(maker, told, cast, atlas))
     return unique(chain(answers, left_to_tolls(framed, answers)))
 
 
 def _refuting(
-    maker: ClaimMaker, told: list[Told], refutation: Refutation, framed: Iterable[Claim]
+    statements: StatementMaker, told: list[Told], refutation: Refutation, framed: Iterable[Claim]
 ) -> Iterator[Claim]:
     """An article that refutes a story does not tell it: what it repeats of it, it denies."""
     for claim in framed:
-        yield maker.refuted(claim) if refuted(claim, refutation) else claim
+        yield statements.refuted(claim) if refuted(claim, refutation) else claim
     at = next(each for each in told if each.parsed is refutation.parsed)
-    yield maker.refutation(at, refutation)
+    yield statements.refutation(at, refutation)
 
 
 def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:
@@ -84,7 +87,7 @@ def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:
 
 
 def _framed(
-    maker: ClaimMaker,
+    statements: StatementMaker,
     told: list[Told],
     people: list[dict[int, Entity]],
     frames: FrameReader,
@@ -94,17 +97,17 @@ def _framed(
     for each, pointed in zip(told, people, strict=True):
         reported = frozenset(r.cue for r in each.reports if r.kind not in OF_MIND)
         clauses = frames.read(each.parsed, reported, pointed)
-        own = [claim for clause in clauses for claim in maker.frames(each, clause, speakers)]
+        own = [claim for clause in clauses for claim in statements.of(each, clause, speakers)]
         before += own
         for bare in list(bare_denials(each, own)):
             claim = answered(bare.report.source, bare.verb, before)
             if claim:
                 own = [one for one in own if one not in bare.under]
-                own.append(maker.denial(each, bare.report, claim))
+                own.append(statements.denial(each, bare.report, claim))
         for report in otherwise(each, speakers):
             claim = stated_by_another(report.source, own)
             if claim:
-                own.append(maker.denial(each, report, claim))
+                own.append(statements.denial(each, report, claim))
         yield from own
 
 

@@ -2,71 +2,38 @@
 
 from collections.abc import Iterable, Iterator
 
-from crosswire.domain.articles import Article, Revision
 from crosswire.domain.claims import (
     Amount,
     Answer,
-    Argument,
-    Attribution,
     Claim,
     Entity,
-    Evidence,
-    Frame,
     Moment,
     Question,
     State,
-    TimeSpan,
     Truth,
 )
-from crosswire.domain.sketch import sketch_of
 from crosswire_extractor import gazetteer, lexicon
-from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.control import Held
-from crosswire_extractor.reading.discourse import Discourse, Told, speakers
+from crosswire_extractor.reading.discourse import Told
 from crosswire_extractor.reading.entities import government
-from crosswire_extractor.reading.frames.claims import (
-    dates_of,
-    frame_of,
-    place_in,
-    scene_of,
-    speaking_of_oneself,
-    stance_of,
-    worth_keeping,
-)
-from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
-from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
-from crosswire_extractor.reading.frames.wording import words_of
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
 from crosswire_extractor.reading.positions import Position
 from crosswire_extractor.reading.scope import scope_of
-from crosswire_extractor.reading.sentences import Sentence
-from crosswire_extractor.reading.setting import Scene, time_of
-from crosswire_extractor.reading.speakers import Speakers
+from crosswire_extractor.reading.setting import time_of
 from crosswire_extractor.reading.states import InState
+from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
 from crosswire_extractor.reading.tolls import Toll, tolls_in
 from crosswire_extractor.reading.verbs import VerbGroup
-
-EXTRACTOR_VERSION = "crosswire-extractor 2"
 
 
 class ClaimMaker:
     """Makes the claims of one article."""
 
-    def __init__(
-        self, article: Article, revision: Revision, discourse: Discourse, scene: Scene
-    ) -> None:
-        self._article = article
-        self._revision = revision
-        self._discourse = discourse
-        self._scene = scene
-        self._sketch = sketch_of(revision.text)
-        self._evidences: dict[int, Evidence] = {}
-        day = article.reference_time.date()
-        self.today = TimeSpan(start=day, end=day)
-        self.scene = scene_of(scene.sentences, scene.atlas)
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self.today = telling.today
 
     def claim(
         self,
@@ -80,21 +47,20 @@ class ClaimMaker:
         place: Entity | None = None,
     ) -> Claim | None:
         """The claim read at token `at`; None if nobody holds it either way."""
-        chain = self._discourse.chain(told, at)
+        chain = self._telling.discourse.chain(told, at)
         stance = stance_at(told.parsed, at, group, chain, negated=negated)
         if stance is None:
             return None
         happened, said = time_of(told.parsed, at, group, chain, self.today)
-        attribution = self._attribution(told, at, chain, stance.hedge)
-        evidence = self._evidence(told)
+        attribution = self._telling.attribution(told, at, chain, stance.hedge)
+        evidence = self._telling.evidence(told)
         return Claim(
-            id=Claim.id_for(
-                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start,
-                question.key, answer.to_json(), stance.polarity, stance.modality,
+            id=self._telling.id_for(
+                evidence, question.key, answer.to_json(), stance.polarity, stance.modality,
                 *(speaker.key for speaker in attribution.chain),
             ),
-            article_id=self._article.id,
-            revision=self._revision.number,
+            article_id=self._telling.article.id,
+            revision=self._telling.revision.number,
             question=question,
             answer=answer,
             polarity=stance.polarity,
@@ -104,156 +70,10 @@ class ClaimMaker:
             place=place,
             attribution=attribution,
             evidence=evidence,
-            published_at=self._article.published_at,
-            scene=self.scene,
+            published_at=self._telling.article.published_at,
+            scene=self._telling.scene,
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
-
-    def frames(self, told: Told, clause: Clause, speakers: Speakers) -> Iterator[Claim]:
-        """What a clause says, word by word, and who else says the opposite in the same breath."""
-        if not worth_keeping(clause):
-            return
-        chain = self._discourse.chain(told, clause.node.at)
-        for version in versions_of(told, clause, chain, speakers):
-            claim = self._frame(told, version)
-            if claim:
-                yield claim
-
-    def _frame(self, told: Told, version: Version) -> Claim | None:
-        clause, chain = version.clause, list(version.chain)
-        at = clause.node.at
-        stance = stance_of(told.parsed, clause, chain)
-        if stance is None:
-            return None
-        if version.refuted and stance[0]:
-            stance = (True, "denied", None)
-        negated, modality, hedge = stance
-        frame = frame_of(speaking_of_oneself(clause, speakers(chain)))
-        if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
-            return None
-        happened, said = time_of(
-            told.parsed,
-            at,
-            None,
-            chain,
-            self.today,
-            own=dates_of(told.parsed, clause),
-            ahead=modality == "forecast",
-        )
-        if modality == "asserted" and happened and happened.start > self.today.end:
-            modality = "forecast"
-        subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
-        question = Question(
-            kind="occurrence",
-            predicate=frame.predicate,
-            subject=subject.key or subject.head,
-            event=_others(frame, subject),
-            text=words_of(told.parsed, clause),
-        )
-        attribution = self._attribution(told, at, chain, hedge)
-        evidence = self._evidence(told)
-        return Claim(
-            id=Claim.id_for(
-                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start, at,
-                question.key, negated, modality, *(one.key for one in attribution.chain),
-            ),
-            article_id=self._article.id,
-            revision=self._revision.number,
-            question=question,
-            answer=Truth(),
-            polarity="negated" if negated else "affirmed",
-            modality=modality,
-            event_time=happened,
-            as_of=said,
-            place=place_in(frame.arguments),
-            attribution=attribution,
-            evidence=evidence,
-            published_at=self._article.published_at,
-            scene=self.scene,
-            frame=frame,
-            extractor=EXTRACTOR_VERSION,
-        )  # fmt: skip
-
-    def refuted(self, claim: Claim) -> Claim:
-        """What the article repeats only to call it untrue."""
-        attribution = claim.attribution.with_(chain=(), cue=None, direct=False)
-        return claim.with_(
-            id=claim.id[:-1] + "r", polarity="negated", modality="denied", attribution=attribution
-        )
-
-    def refutation(self, told: Told, found: Refutation) -> Claim:
-        """The article's own word that the story is untrue."""
-        chain = self._discourse.chain(told, found.at)
-        evidence = self._evidence(told)
-        question = Question(
-            kind="occurrence",
-            predicate="untrue",
-            subject="story",
-            event="+".join(found.terms[:4]) or None,
-            text=f"the story of {', '.join(_bare(term) for term in found.terms[:5])} is untrue",
-        )
-        return Claim(
-            id=Claim.id_for(
-                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start,
-                question.key, "refutes",
-            ),
-            article_id=self._article.id,
-            revision=self._revision.number,
-            question=question,
-            answer=Truth(),
-            attribution=self._attribution(told, found.at, chain, None),
-            evidence=evidence,
-            published_at=self._article.published_at,
-            scene=self.scene,
-            frame=refuting_frame(found),
-            extractor=EXTRACTOR_VERSION,
-        )  # fmt: skip
-
-    def denial(self, told: Told, report: Report, answered: Claim) -> Claim:
-        """What the report denies by pointing back to a statement before it."""
-        evidence = self._evidence(told)
-        attribution = self._attribution(told, report.cue, [report], None)
-        return answered.with_(
-            id=Claim.id_for(
-                self._article.id, self._revision.number, EXTRACTOR_VERSION, evidence.start,
-                report.cue, answered.question.key, "denied", report.source.key,
-            ),
-            polarity="negated",
-            modality="denied",
-            attribution=attribution,
-            evidence=evidence,
-        )  # fmt: skip
-
-    def _attribution(
-        self, told: Told, at: int, chain: list[Report], hedge: str | None
-    ) -> Attribution:
-        return Attribution(
-            outlet=self._article.source_id,
-            agency=self._article.agency,
-            chain=speakers(chain),
-            cue=chain[-1].word if chain else None,
-            direct=self._discourse.quoted(told, at),
-            hedge=hedge,
-        )
-
-    def _evidence(self, told: Told) -> Evidence:
-        """One for all claims of a sentence."""
-        sentence = told.parsed.sentence
-        if sentence.start not in self._evidences:
-            self._evidences[sentence.start] = self._evidence_in(sentence)
-        return self._evidences[sentence.start]
-
-    def _evidence_in(self, sentence: Sentence) -> Evidence:
-        end = sentence.start + len(sentence.text) if not sentence.in_title else -1
-        return Evidence(
-            start=sentence.start,
-            end=end,
-            sentence=sentence.text,
-            content_sha=self._revision.content_sha,
-            sketch=self._sketch,
-            url=self._article.url,
-            fetched_at=self._revision.fetched_at,
-        )
 
     def tolls(self, told: Told) -> Iterator[Claim]:
         for toll in tolls_in(told.parsed):
@@ -267,7 +87,7 @@ class ClaimMaker:
             return None
         if counted.thing and toll.outcome not in lexicon.group("outcomes_of_things"):
             return None
-        chain = self._discourse.chain(told, toll.number.start)
+        chain = self._telling.discourse.chain(told, toll.number.start)
         side = counted.side
         if side == "own":
             side = chain[-1].source.side if chain else None
@@ -275,9 +95,13 @@ class ClaimMaker:
                 return None
         cls = counted.cls or "people"
         noun = cls if counted.thing else "people"
-        event = None if counted.thing and side else self._scene.event_of(parsed, toll.at, side)
+        event = (
+            None
+            if counted.thing and side
+            else self._telling.setting.event_of(parsed, toll.at, side)
+        )
         start = min(toll.at, toll.number.start)
-        place = self._scene.place_of(parsed, start, start + 24, side)
+        place = setting.place_of(parsed, start, start + 24, side)
         if side is None and event is None and place is None:
             return None  # nothing says whose, which or where: no other report could match
         outcome = _of_things(toll.outcome) if counted.thing else _of_people(toll.outcome, cls)
@@ -362,7 +186,7 @@ class ClaimMaker:
             subject=found.subject,
             text=f"{found.predicate}({_thing(found.subject)})",
         )
-        place = self._scene.place_of(told.parsed, found.at, found.at + 24, None)
+        place = self._telling.setting.place_of(told.parsed, found.at, found.at + 24, None)
         return self.claim(
             told, found.at, question, Truth(),
             group=found.group, negated=found.negated, place=place,
@@ -382,16 +206,6 @@ class ClaimMaker:
         if claim and found.conditional:
             return claim.with_(modality="conditional")
         return claim
-
-
-def _bare(term: str) -> str:
-    return term.rpartition(":")[2]
-
-
-def _others(frame: Frame, subject: Argument) -> str | None:
-    """The other participants, which tell one deed from another."""
-    names = [each.key or each.head for each in frame.arguments if each is not subject]
-    return "+".join(names[:2]) or None
 
 
 def _bare_needs_noun() -> frozenset[str]:

@@ -1,0 +1,152 @@
+"""Clauses into claims that are compared word by word, each with its speaker and evidence."""
+
+from collections.abc import Iterator
+
+from crosswire.domain.claims import Argument, Claim, Frame, Question, Truth
+from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.discourse import Told, speakers
+from crosswire_extractor.reading.frames.claims import (
+    dates_of,
+    frame_of,
+    place_in,
+    speaking_of_oneself,
+    stance_of,
+    worth_keeping,
+)
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
+from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
+from crosswire_extractor.reading.frames.wording import words_of
+from crosswire_extractor.reading.setting import time_of
+from crosswire_extractor.reading.speakers import Speakers
+from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
+
+
+class StatementMaker:
+    """Makes the statements of one article."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+
+    def of(self, told: Told, clause: Clause, speakers: Speakers) -> Iterator[Claim]:
+        """What a clause says, word by word, and who else says the opposite in the same breath."""
+        if not worth_keeping(clause):
+            return
+        chain = self._telling.discourse.chain(told, clause.node.at)
+        for version in versions_of(told, clause, chain, speakers):
+            claim = self._frame(told, version)
+            if claim:
+                yield claim
+
+    def _frame(self, told: Told, version: Version) -> Claim | None:
+        clause, chain = version.clause, list(version.chain)
+        at = clause.node.at
+        stance = stance_of(told.parsed, clause, chain)
+        if stance is None:
+            return None
+        if version.refuted and stance[0]:
+            stance = (True, "denied", None)
+        negated, modality, hedge = stance
+        frame = frame_of(speaking_of_oneself(clause, speakers(chain)))
+        if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
+            return None
+        happened, said = time_of(
+            told.parsed,
+            at,
+            None,
+            chain,
+            self._telling.today,
+            own=dates_of(told.parsed, clause),
+            ahead=modality == "forecast",
+        )
+        if modality == "asserted" and happened and happened.start > self._telling.today.end:
+            modality = "forecast"
+        subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
+        question = Question(
+            kind="occurrence",
+            predicate=frame.predicate,
+            subject=subject.key or subject.head,
+            event=_others(frame, subject),
+            text=words_of(told.parsed, clause),
+        )
+        attribution = self._telling.attribution(told, at, chain, hedge)
+        evidence = self._telling.evidence(told)
+        return Claim(
+            id=self._telling.id_for(
+                evidence, at,
+                question.key, negated, modality, *(one.key for one in attribution.chain),
+            ),
+            article_id=self._telling.article.id,
+            revision=self._telling.revision.number,
+            question=question,
+            answer=Truth(),
+            polarity="negated" if negated else "affirmed",
+            modality=modality,
+            event_time=happened,
+            as_of=said,
+            place=place_in(frame.arguments),
+            attribution=attribution,
+            evidence=evidence,
+            published_at=self._telling.article.published_at,
+            scene=self._telling.scene,
+            frame=frame,
+            extractor=EXTRACTOR_VERSION,
+        )  # fmt: skip
+
+    def refuted(self, claim: Claim) -> Claim:
+        """What the article repeats only to call it untrue."""
+        attribution = claim.attribution.with_(chain=(), cue=None, direct=False)
+        return claim.with_(
+            id=claim.id[:-1] + "r", polarity="negated", modality="denied", attribution=attribution
+        )
+
+    def refutation(self, told: Told, found: Refutation) -> Claim:
+        """The article's own word that the story is untrue."""
+        chain = self._telling.discourse.chain(told, found.at)
+        evidence = self._telling.evidence(told)
+        question = Question(
+            kind="occurrence",
+            predicate="untrue",
+            subject="story",
+            event="+".join(found.terms[:4]) or None,
+            text=f"the story of {', '.join(_bare(term) for term in found.terms[:5])} is untrue",
+        )
+        return Claim(
+            id=self._telling.id_for(
+                evidence, question.key, "refutes",
+            ),
+            article_id=self._telling.article.id,
+            revision=self._telling.revision.number,
+            question=question,
+            answer=Truth(),
+            attribution=self._telling.attribution(told, found.at, chain, None),
+            evidence=evidence,
+            published_at=self._telling.article.published_at,
+            scene=self._telling.scene,
+            frame=refuting_frame(found),
+            extractor=EXTRACTOR_VERSION,
+        )  # fmt: skip
+
+    def denial(self, told: Told, report: Report, answered: Claim) -> Claim:
+        """What the report denies by pointing back to a statement before it."""
+        evidence = self._telling.evidence(told)
+        attribution = self._telling.attribution(told, report.cue, [report], None)
+        return answered.with_(
+            id=self._telling.id_for(
+                evidence, report.cue, answered.question.key, "denied", report.source.key,
+            ),
+            polarity="negated",
+            modality="denied",
+            attribution=attribution,
+            evidence=evidence,
+        )  # fmt: skip
+
+
+def _bare(term: str) -> str:
+    return term.rpartition(":")[2]
+
+
+def _others(frame: Frame, subject: Argument) -> str | None:
+    """The other participants, which tell one deed from another."""
+    names = [each.key or each.head for each in frame.arguments if each is not subject]
+    return "+".join(names[:2]) or None
