@@ -95,11 +95,8 @@ class ClaimMaker:
                 return None
         cls = counted.cls or "people"
         noun = cls if counted.thing else "people"
-        event = (
-            None
-            if counted.thing and side
-            else self._telling.setting.event_of(parsed, toll.at, side)
-        )
+        setting = self._telling.setting
+        event = None if counted.thing and side else setting.event_of(parsed, toll.at, side)
         start = min(toll.at, toll.number.start)
         place = setting.place_of(parsed, start, start + 24, side)
         if side is None and event is None and place is None:
