@@ -47,7 +47,7 @@ def place(
         verdicts = [compare(claim, other) for other in speaking_for(position, known, near)]
         if any(clashes(verdict, alert_at) for verdict in verdicts):
             against.append(position)
-        elif any(sides_with(verdict) for verdict in verdicts):
+        elif any(map(sides_with, _by_what_it_opened(claim, position, known, compare, verdicts))):
             friends.append(position)
     if against and not friends:
         friends = [side for side in positions if side not in against and _beside(claim, side)]
@@ -65,6 +65,23 @@ def _beside(claim: Claim, position: Position) -> bool:
         and (stand.speaker_key in voices or claim.attribution.speaker_key == own)
         for stand in position.stands
     )
+
+
+def _by_what_it_opened(
+    claim: Claim,
+    position: Position,
+    known: Claims,
+    compare: Compare,
+    verdicts: Sequence[Verdict],
+) -> Sequence[Verdict]:
+    """A statement word by word sides with what the side opened with: by its latest, which only
+    resemble it, a side would drift from one matter to the next."""
+    if claim.frame is None:
+        return verdicts
+    opening = [
+        known[stand.claim_id] for stand in position.stands[:FIRST] if stand.claim_id in known
+    ]
+    return [compare(claim, other) for other in opening]
 
 
 def speaking_for(position: Position, known: Claims, near: Collection[str] = ()) -> list[Claim]:
