@@ -13,6 +13,10 @@ from crosswire_alerts.judge import judge
 from crosswire_alerts.judge.frames.gates import LONGEST_MEMORY
 
 
+#: Rivals that are compared with a statement word by word.
+STATEMENTS = 32
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """One question, what an article says of it, and what others say of it."""
@@ -54,10 +58,15 @@ def _rivals_of(tx: Transaction, fresh: Iterable[Claim], settings: AlertSettings)
             claim,
             since=claim.day - within,
             until=claim.day + within,
-            limit=settings.max_candidates,
+            limit=_most(claim, settings),
         )
         found |= {rival.id: rival for rival in near}
     return [rival for rival in found.values() if rival.id not in own]
+
+
+def _most(claim: Claim, settings: AlertSettings) -> int:
+    """An article makes many statements, and those that share most with one come first."""
+    return min(settings.max_candidates, STATEMENTS) if claim.frame else settings.max_candidates
 
 
 def _window(claim: Claim, settings: AlertSettings) -> timedelta:
