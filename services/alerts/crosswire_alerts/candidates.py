@@ -12,7 +12,6 @@ from crosswire.store.protocol import Transaction
 from crosswire_alerts.judge import judge
 from crosswire_alerts.judge.frames.gates import LONGEST_MEMORY
 
-
 #: Rivals that are compared with a statement word by word.
 STATEMENTS = 32
 
