@@ -1,5 +1,6 @@
 """Two claims side by side, in the order of the days that they speak of."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -80,12 +81,13 @@ class Pair:
     @property
     def scenes_apart(self) -> bool:
         """Both name people, places or countries in title and lead, and none in common."""
-        a, b = names_of(self.earlier), names_of(self.later)
+        a, b = (_named(names_of(each)) for each in (self.earlier, self.later))
+        countries = {*self.earlier.scene} & {*self.later.scene} - a
         if a and b:
-            return not a & b
+            return not a & b and len(countries) < 2
         if a or b:  # a country against a town says nothing
             return False
-        first, second = set(self.earlier.scene), set(self.later.scene)
+        first, second = _named({*self.earlier.scene}), _named({*self.later.scene})
         return bool(first and second) and not first & second
 
     @property
@@ -114,6 +116,11 @@ class Pair:
         if first is None or second is None:
             return None
         return (_aware(second) - _aware(first)).total_seconds() / 3600
+
+
+def _named(scene: Set[str]) -> frozenset[str]:
+    """Without the common words that begin a title."""
+    return frozenset(each for each in scene if not each.startswith("word:"))
 
 
 def names_of(claim: Claim) -> frozenset[str]:

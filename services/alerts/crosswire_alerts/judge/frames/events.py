@@ -43,18 +43,31 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Some may have done so, and others too: {names}.")
     if doers.a.joint or doers.b.joint:
         return Finding("compatible", f"They may have done it together: {names}.")
+    if found.a.predicate == "cause" and not _unlike(doers):
+        return Finding("compatible", f"One cause may have come of the other: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
-    if not unique or not _told_apart(doers):
+    if not unique or not (_told_apart(doers) or found.a.predicate == "cause"):
         return Finding("compatible", f"Both may have done so: {names}.")
     if pair.same_speaker and (pair.same_origin or pair.same_article):
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
-    surely = done_to.named or (pair.common_names and not pair.days_apart)
+    cause = found.a.predicate == "cause"
+    one_day = not pair.days_apart or (cause and pair.days_apart == 1)
+    surely = done_to.named or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
-    if not any(each.key or each.side or each.names for each in (doers.a, doers.b)):
+    if not cause and not any(each.key or each.side or each.names for each in (doers.a, doers.b)):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"
     )
+
+
+def _unlike(causes: Tie) -> bool:
+    """Two things that are no persons, each told by one word of its own: ice, a failure."""
+    a, b = causes.a, causes.b
+    if a.key or b.key or a.side or b.side:
+        return False
+    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
+    return not any(people) and not {a.head, *a.terms} & {b.head, *b.terms}
 
 
 def _told_apart(doers: Tie) -> bool:
@@ -108,12 +121,15 @@ def place(pair: Pair) -> Finding | None:
     for t in found.circumstances:
         if t.a.joint or t.b.joint:
             continue
-        if t.strength == "apart" and t.a.link in WHERE and t.b.link in WHERE and _towns(t):
+        if t.a.link in WHERE and t.b.link in WHERE and _towns(t):
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
             return Finding("contradicts", reason, (Doubt.PLACE_WIDER, *sides(pair)), type="place")
     return None
 
 
 def _towns(t: Tie) -> bool:
-    """Two named places of which neither is a country."""
+    """Two named places of which neither is a country: two towns of one country, too."""
+    if t.strength != "apart":
+        towns = all(each.key.startswith("place:") and each.link in ("in", "at") for each in t[:2])
+        return towns and t.a.key != t.b.key
     return all(each.key and not each.key.startswith("country:") for each in (t.a, t.b))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from crosswire import lexis
-from crosswire.domain.claims import Claim
+from crosswire.domain.claims import Argument, Claim
 from crosswire.domain.disputes import Relation
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
@@ -106,13 +106,20 @@ def _unnamed(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
         return ()
     if any(t.named for t in found.core):
         by_name = any(t.a.key and t.strength == "same" for t in found.holding)
-        return (Doubt.SCENES_APART,) if pair.scenes_apart and not by_name else ()
+        if pair.scenes_apart and not by_name:
+            return (Doubt.SCENES_APART,)
+        by_both = any(_has_name(t.a) and _has_name(t.b) for t in found.holding)
+        return () if by_both or pair.common_names else (Doubt.NO_NAME,)
     if pair.common_names or found.named:
         return (Doubt.NAMED_NEAR_BY,)
     if pair.scenes_apart:
         return (Doubt.SCENES_APART,)
     alike = any(t.described_alike for t in found.holding)
     return (Doubt.DESCRIBED_ALIKE,) if alike else (Doubt.NO_NAME,)
+
+
+def _has_name(argument: Argument) -> bool:
+    return bool(argument.key or argument.side or argument.names)
 
 
 def same_time(pair: Pair, settings: AlertSettings) -> Step:

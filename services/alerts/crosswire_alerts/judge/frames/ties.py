@@ -14,6 +14,8 @@ WELL_DESCRIBED = 2
 _COLLECTIVE = ("country:", "org:", "group:", "people:")
 
 
+#: Who confesses to nothing has not confessed to a theft.
+NOTHING = frozenset(("nothing", "anything", "nobody", "anybody", "none"))
 #: Words for what has the name of a town.
 TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
 
@@ -47,6 +49,8 @@ class Tie(NamedTuple):
 
 def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
     """`scenes`: names that both articles bring up."""
+    if a.head in NOTHING or b.head in NOTHING:
+        return Tie(a, b, "kin")
     if not (a.known and b.known):
         return Tie(a, b, "unsure")
     if a.key and b.key:
@@ -58,12 +62,30 @@ def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
 
 def _entities(a: Argument, b: Argument) -> Tie:
     if a.key == b.key or _tail(a.key) == _tail(b.key):
-        return Tie(a, b, "same")
+        return Tie(a, b, "apart" if _only_last_in_common(a, b) else "same")
+    if _abridged(a, b) or _abridged(b, a):
+        return Tie(a, b, "kin", (Doubt.OTHER_WORD,))
     if a.side and a.side == b.side and _collective(a) and _collective(b):
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if a.side and a.side == b.side and {a.key[:6], b.key[:6]} & {"place:", "countr"}:
         return Tie(a, b, "unsure", (Doubt.PLACE_WIDER,))
     return Tie(a, b, "apart")
+
+
+def _only_last_in_common(a: Argument, b: Argument) -> bool:
+    """Kell Motors, Orvan Motors: two firms, of which the last word says what they make."""
+    if not a.key.startswith("name:") or a.key != b.key or len(a.terms) < 2 or len(b.terms) < 2:
+        return False
+    last = lexis.lemma(a.terms[-1], "n")
+    everyday = a.terms[-1] == b.terms[-1] and lexis.known(last, "n")
+    return everyday and not {*a.terms[:-1]} & {*b.terms[:-1]}
+
+
+def _abridged(full: Argument, short: Argument) -> bool:
+    """Kell Motors and Kell: a name that is no person's, and its first word."""
+    if not (full.key.startswith("name:") and short.key.startswith("name:")):
+        return False
+    return len(short.terms) == 1 and len(full.terms) > 1 and short.terms[0] == full.terms[0]
 
 
 def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:

@@ -12,6 +12,7 @@ from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.frames.occasions import struck_in
+from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.spelling import spelling_key
@@ -172,14 +173,35 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
         for mention in parsed.mentions:
             if mention.kind in ("country", "adjective", "people", "seat"):
                 found[f"country:{mention.value}"] = None
+                town = atlas.place(mention) if _in_town(parsed, mention) else None
+                if town:
+                    found[town.key] = None
             elif mention.kind == "city":
                 place = atlas.place(mention)
                 found[place.key if place else f"name:{slug(mention.value)}"] = None
             elif mention.kind == "organisation":
                 found[f"org:{mention.value}"] = None
             elif mention.kind == "name":
-                found[f"name:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
+                kind = "word" if _everyday(parsed, mention) else "name"
+                found[f"{kind}:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
     return tuple(found)[:_MOST_SCENE]
+
+
+def _in_town(parsed: Parsed, mention: Mention) -> bool:
+    """In Lima, near Lima: the town and not the government that sits there."""
+    before = parsed.tree[mention.start - 1].lower if mention.start else ""
+    return mention.kind == "seat" and before in ("in", "at", "near", "outside")
+
+
+def _everyday(parsed: Parsed, mention: Mention) -> bool:
+    """A common word or a number with the capital of a title or of a sentence's start."""
+    if mention.end - mention.start > 1:
+        return False
+    node = parsed.tree[mention.start]
+    if node.tag == "CD" or not node.tag.startswith("NNP"):
+        return True
+    first = node.at == 0 or not parsed.tree[node.at - 1].text.isalnum()
+    return first and lexis.known(lexis.lemma(node.lower, "n"), "n")
 
 
 def place_in(arguments: Iterable[Argument]) -> Entity | None:
