@@ -1,6 +1,6 @@
 """Names that two reports have in part or not in common, and words that stand for anything."""
 
-from crosswire.domain.claims import Argument, Frame, Question, Truth
+from crosswire.domain.claims import Argument, Claim, Frame, Pos, Question, Truth
 from crosswire.domain.disputes import Verdict
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge import judge
@@ -96,3 +96,37 @@ def played_in(key: str, by: str) -> Verdict:
 def test_two_towns_of_one_country_are_two_places() -> None:
     assert played_in("place:1", "Holm").type == "place"
     assert played_in("place:2", "Holm").relation != "contradicts"
+
+
+def test_a_town_that_one_report_places_on_the_map_is_the_town_of_that_name() -> None:
+    placed = Argument(role="patient", head="kervo", key="place:7", terms=("kervo",), text="Kervo")
+    named = placed.with_(key="name:kervo")
+
+    assert tie(placed, named).strength == "same"
+    assert tie(placed, named.with_(key="name:orvan", terms=("orvan",))).strength == "apart"
+
+
+def told(predicate: str, thing: str, *, so: bool = True, pos: Pos = "v") -> Claim:
+    """Of a thing at Kervo, by whoever has the thing."""
+    patient = Argument(role="patient", head=thing, terms=("kervo",), names=("kervo",), text=thing)
+    question = Question(kind="occurrence", predicate=predicate, subject=thing, text=predicate)
+    return claim(
+        Truth(), source_name=predicate, speaker=person(predicate), question=question
+    ).with_(
+        frame=Frame(predicate=predicate, pos=pos, arguments=(patient,), found_by=("k",)),
+        polarity="affirmed" if so else "negated",
+        scene=("name:kervo",),
+    )
+
+
+def test_a_stadium_that_is_finished_is_ready_and_a_meeting_that_is_finished_is_over() -> None:
+    settings = AlertSettings()
+    stadium = judge(
+        told("finish", "stadium"), told("ready", "stadium", so=False, pos="a"), settings=settings
+    )
+    meeting = judge(
+        told("finish", "meeting"), told("ready", "meeting", so=False, pos="a"), settings=settings
+    )
+
+    assert stadium.type == "denial"
+    assert meeting.relation != "contradicts"

@@ -159,7 +159,7 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
         return "excluded", excluded
     if first == second and a.pos == b.pos:
         return "same", f"Both say “{first}”."
-    if _first_named(states) & _first_named(others):
+    if _first_fitting(a, states) & _first_fitting(b, others):
         return "synonym", f"“{first}” and “{second}” tell the same state."
     if a.pos != b.pos:
         return None
@@ -214,5 +214,7 @@ def may_hold(frame: Frame, state: lexis.State) -> bool:
     return whose is not None and (bool(whose.key) or lexis.fits(state, whose.head))
 
 
-def _first_named(states: States) -> set[tuple[str, str]]:
-    return {(state.group, state.name) for state in states[:1]}
+def _first_fitting(frame: Frame, states: tuple[lexis.State, ...]) -> set[tuple[str, str]]:
+    """The first state that such a thing can be in: a stadium is finished, a meeting is over."""
+    fitting = [s for s in states if holder(frame, s) is None or may_hold(frame, s)]
+    return {(s.group, s.name) for s in fitting[:1]}

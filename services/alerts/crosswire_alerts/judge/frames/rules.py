@@ -50,7 +50,7 @@ def denial(pair: Pair) -> Finding | None:
 
 def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
     """A doer denies a deed of which only the other says to whom it was done; or, days apart, both
-    speak of things that neither names nor describes."""
+    speak of things that neither names, describes or puts anywhere."""
     if pair.one_clause:
         return False
     denied, told = (found.a, found.b) if denier_first else (found.b, found.a)
@@ -58,6 +58,8 @@ def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
         return not pair.same_article
     about = found.subject
     bare = about is not None and not about.named and not (about.a.terms and about.b.terms)
+    if any(t.named for t in found.circumstances):  # both say where
+        return False
     return bare and bool(pair.days_apart) and (pair.days_apart or 0) > EVENT_DAYS
 
 

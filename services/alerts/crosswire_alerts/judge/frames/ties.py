@@ -63,6 +63,8 @@ def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
 def _entities(a: Argument, b: Argument) -> Tie:
     if a.key == b.key or _tail(a.key) == _tail(b.key):
         return Tie(a, b, "apart" if _only_last_in_common(a, b) else "same")
+    if _one_spelling(a, b):
+        return Tie(a, b, "same")
     if _abridged(a, b) or _abridged(b, a):
         return Tie(a, b, "kin", (Doubt.OTHER_WORD,))
     if a.side and a.side == b.side and _collective(a) and _collective(b):
@@ -79,6 +81,13 @@ def _only_last_in_common(a: Argument, b: Argument) -> bool:
     last = lexis.lemma(a.terms[-1], "n")
     everyday = a.terms[-1] == b.terms[-1] and lexis.known(last, "n")
     return everyday and not {*a.terms[:-1]} & {*b.terms[:-1]}
+
+
+def _one_spelling(a: Argument, b: Argument) -> bool:
+    """A town that only one article says enough of to place it on the map."""
+    placed, other = (a, b) if a.key.startswith("place:") else (b, a)
+    unplaced = other.key.startswith("name:")
+    return placed.key.startswith("place:") and unplaced and a.terms[:1] == b.terms[:1] != ()
 
 
 def _abridged(full: Argument, short: Argument) -> bool:

@@ -44,7 +44,9 @@ class Phrases:
         people: Mapping[int, Entity] | None = None,
     ) -> Argument:
         tree = parsed.tree
-        mention = None if _common(node) else parsed.mention_at(node.at)
+        mention = parsed.mention_at(node.at)
+        if mention is not None and _common(node) and not _state(node, mention):
+            mention = None
         resolved = (people or {}).get(node.at)
         key, name, side = self._named(parsed, node, mention)
         if resolved is not None:
@@ -159,6 +161,11 @@ def _common(node: Node) -> bool:
     if not node.tag.startswith("NN") or node.text.isupper():
         return False
     return not node.name or (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n"))
+
+
+def _state(node: Node, mention: Mention) -> bool:
+    """Brazil, Turkey at the start of a sentence: a country, not a nut and not a bird."""
+    return mention.kind == "country" and node.name and node.text[0].isupper()
 
 
 def _unknown_word(node: Node) -> bool:

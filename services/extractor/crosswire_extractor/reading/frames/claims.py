@@ -178,7 +178,9 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
                     found[town.key] = None
             elif mention.kind == "city":
                 place = atlas.place(mention)
-                found[place.key if place else f"name:{slug(mention.value)}"] = None
+                found[f"name:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
+                if place:
+                    found[place.key] = None
             elif mention.kind == "organisation":
                 found[f"org:{mention.value}"] = None
             elif mention.kind == "name":

@@ -22,6 +22,11 @@ def lemma(node: Node) -> str:
     return lexis.lemma(node.lower, pos)
 
 
+def state_word(node: Node) -> str:
+    """What something is: a road that is closed is in a state, whoever closes it."""
+    return node.lower if lexis.states_of(node.lower, "a") else lemma(node)
+
+
 def verb_lemma(tree: Tree, node: Node) -> str:
     """With its particle: "call off"."""
     base = lexis.lemma(node.lower, "v")

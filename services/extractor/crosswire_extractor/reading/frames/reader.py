@@ -7,7 +7,7 @@ from crosswire.domain.claims import Argument, Entity, Pos, Role
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.causes import Cause, as_event, causes_in, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, members, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, members, state_word, verb_lemma, words
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
@@ -206,7 +206,7 @@ class FrameReader:
         else:
             pos = "n"
             inner.complement = complement
-        yield self._clause(parsed, verb, lemma(complement), pos, inner, mood, people)
+        yield self._clause(parsed, verb, state_word(complement), pos, inner, mood, people)
 
     def _bare_state(
         self, parsed: Parsed, node: Node, reported: frozenset[int], people: Mapping[int, Entity]
@@ -220,7 +220,7 @@ class FrameReader:
         )
         roles = Roles(patient=subject, obliques=obliques)
         mood = mood_of(parsed.tree, node, reported)
-        yield self._clause(parsed, node, lemma(node), "a", roles, mood, people)
+        yield self._clause(parsed, node, state_word(node), "a", roles, mood, people)
 
     def _event(
         self, parsed: Parsed, noun: Node, reported: frozenset[int], people: Mapping[int, Entity]
