@@ -130,3 +130,28 @@ def test_a_stadium_that_is_finished_is_ready_and_a_meeting_that_is_finished_is_o
 
     assert stadium.type == "denial"
     assert meeting.relation != "contradicts"
+
+
+def beat(score: str, by: str, loser: str = "orvan") -> Claim:
+    question = Question(kind="occurrence", predicate="beat", subject=loser, text=f"beat {loser}")
+    arguments = (
+        KELL,
+        Argument(role="patient", head=loser, key=f"name:{loser}", terms=(loser,), text=loser),
+        Argument(role="oblique", link="score", head=score, text=score),
+    )
+    return claim(Truth(), source_name=by, speaker=person(by), question=question).with_(
+        frame=Frame(predicate="beat", arguments=arguments, found_by=("k",)), scene=("name:kervo",)
+    )
+
+
+def test_one_match_has_one_result() -> None:
+    settings = AlertSettings()
+
+    clash = judge(beat("2-1", "Holm"), beat("3-1", "Berg"), settings=settings)
+    same = judge(beat("2-1", "Holm"), beat("2-1", "Berg"), settings=settings)
+    another = judge(beat("2-1", "Holm"), beat("3-1", "Berg", "tarn"), settings=settings)
+
+    assert clash.relation == "contradicts"
+    assert clash.type == "quantity"
+    assert same.relation == "corroborates"
+    assert another.relation != "contradicts"

@@ -30,3 +30,10 @@ def test_a_capital_in_which_it_happened_is_a_place_of_the_scene() -> None:
     first = framed("Students pulled down a statue in Lima on Monday.")[0]
 
     assert any(name.startswith("place:") for name in first.scene)
+
+
+def test_the_score_of_a_match_is_told_with_who_won_it() -> None:
+    beaten = of("beat", "Kell beat Orvan 2-1 in the final on Sunday.")
+
+    assert beaten.frame is not None
+    assert [each.head for each in beaten.frame.arguments if each.link == "score"] == ["2-1"]

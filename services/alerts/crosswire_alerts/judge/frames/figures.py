@@ -7,9 +7,11 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.gates import alignment_of
+from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie
-from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.quantity import quantity
+from crosswire_alerts.judge.words import both
 
 
 def figures(pair: Pair) -> Finding | None:
@@ -49,6 +51,23 @@ def figures(pair: Pair) -> Finding | None:
                 type=finding.type,
             )  # fmt: skip
     return None
+
+
+def score(pair: Pair) -> Finding | None:
+    """One match of the same two, with two results."""
+    found = alignment_of(pair)
+    assert found is not None
+    told = next((t for t in found.circumstances if t.a.link == t.b.link == "score"), None)
+    sides_of_it = found.at("agent"), found.at("patient")
+    if told is None or not all(t is not None and t.named for t in sides_of_it):
+        return None
+    if told.a.head == told.b.head or denies(pair.earlier) or denies(pair.later):
+        return None
+    if pair.same_speaker and pair.same_origin:
+        return Finding("supersedes", f"A correction: {both(told.a.text, told.b.text)}.")
+    doubts = (Doubt.EVENT_UNSURE,) if pair.days_apart else ()
+    reason = f"One match, two results: {both(told.a.text, told.b.text)}."
+    return Finding("contradicts", reason, (*doubts, *sides(pair)), type="quantity")
 
 
 def _has_it(t: Tie) -> bool:

@@ -174,7 +174,8 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     if found is None or swapped_in(pair):
         return passed("Both speak of the whole.")
     for t in found.circumstances:
-        if t.strength == "apart" and not _places_disputed(pair, found, t):
+        disputed = t.a.link == "score" or _places_disputed(pair, found, t)
+        if t.strength == "apart" and not disputed:
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
     a, b = pair.earlier.place, pair.later.place
     if happens_once(pair, found):

@@ -6,7 +6,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.events import actor, date, place, roles
-from crosswire_alerts.judge.frames.figures import figures
+from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import (
     EVENT_DAYS,
     alignment_of,
@@ -178,6 +178,7 @@ FRAME_RULES: dict[str, Rule] = {
     "denial": denial,
     "status": status,
     "quantity": figures,
+    "score": score,
     "actor": actor,
     "date": date,
     "place": place,

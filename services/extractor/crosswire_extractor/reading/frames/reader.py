@@ -14,6 +14,7 @@ from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
+from crosswire_extractor.reading.frames.scores import with_score
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
     is_misread,
@@ -137,7 +138,8 @@ class FrameReader:
             inner = Roles(patient=subject, obliques=rest)
             yield self._clause(parsed, verb, state, "a", inner, mood, people)
             return
-        yield self._clause(parsed, verb, predicate, "v", roles, mood, people)
+        clause = self._clause(parsed, verb, predicate, "v", roles, mood, people)
+        yield with_score(clause, parsed)
         for other in ruled_out_of(roles):
             yield self._clause(parsed, verb, predicate, "v", other, mood.flipped(), people)
 
