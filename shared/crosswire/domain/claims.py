@@ -187,8 +187,15 @@ class Frame(Value):
     """Told in passing: "after the attack on the port"."""
     refutes: bool = False
     """Calls a whole story untrue; its only argument's terms tell which."""
+    story: tuple[str, ...] = ()
+    """What the whole story is about that the article opens with in this statement."""
     found_by: tuple[str, ...] = ()
     """Under which claims that may speak of the same are found."""
+
+    @property
+    def whole_story(self) -> bool:
+        """Whether it speaks of a story as a whole, and not of what happens in it."""
+        return self.arguments[:1] != () and self.arguments[0].key == "story:it"
 
     def of(self, role: str) -> Argument | None:
         return next((each for each in self.arguments if each.role == role), None)

@@ -111,6 +111,21 @@ def test_a_statement_and_its_refutation_clash() -> None:
     assert (found.relation, found.type) == ("contradicts", "denial")
 
 
+def test_a_headline_clashes_with_a_refutation_of_its_story_in_other_words() -> None:
+    words = ("ferry", "trawler", "harbour", "night", "crew")
+    story = argument("patient", "story", key="story:it", terms=words)
+    hoax = said("untrue", story, by="ben", pos="a")
+    headline, another = said("vanish", FERRY, by="ann"), said("vanish", FERRY, by="ann")
+    assert hoax.frame
+    assert headline.frame
+    hoax = hoax.with_(frame=hoax.frame.with_(refutes=True))
+    told = headline.frame.with_(story=("ferry", "vanish", "harbour", "crew"))
+    other = headline.frame.with_(story=("ferry", "ticket", "price", "vanish"))
+
+    assert verdict(headline.with_(frame=told), hoax).relation == "contradicts"
+    assert verdict(another.with_(frame=other), hoax).relation == "unrelated"
+
+
 def test_the_verdict_does_not_depend_on_the_order() -> None:
     a, b = said("sink", FERRY, by="ann"), said("sink", FERRY, by="ben", so=False)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from crosswire.domain.articles import Article, Revision
-from crosswire.domain.claims import Claim, Entity
+from crosswire.domain.claims import Claim, Entity, Frame
 from crosswire_extractor.reading.attribution import ReportReader
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import ClaimMaker, unique
@@ -20,6 +20,7 @@ from crosswire_extractor.reading.frames.denials import (
     otherwise,
     stated_by_another,
 )
+from crosswire_extractor.reading.frames.openings import opening_of, opens_with, telling_all
 from crosswire_extractor.reading.frames.statements import StatementMaker
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.meetings import Series
@@ -61,6 +62,8 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     refutation = refutation_in(parsed, atlas)
     if refutation:
         framed = _refuting(statements, told, refutation, framed)
+    elif opening := opening_of(parsed, atlas):
+        framed = _opening(statements, told[0], opening, framed)
     answers = list(_claims(maker, told, cast, atlas))
     return unique(chain(answers, left_to_tolls(framed, answers)))
 
@@ -73,6 +76,19 @@ def _refuting(
         yield statements.refuted(claim) if refuted(claim, refutation) else claim
     at = next(each for each in told if each.parsed is refutation.parsed)
     yield statements.refutation(at, refutation)
+
+
+def _opening(
+    statements: StatementMaker, first: Told, opening: Frame, framed: Iterable[Claim]
+) -> Iterator[Claim]:
+    """The first plain statement stands for the whole story; without one, the headline does."""
+    given = False
+    for claim in framed:
+        tells = not given and opens_with(claim, first.parsed)
+        yield telling_all(claim, opening) if tells else claim
+        given = given or tells
+    if not given and first.parsed.sentence.start < 0:
+        yield statements.opening(first, opening)
 
 
 def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:

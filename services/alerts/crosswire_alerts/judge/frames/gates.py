@@ -27,7 +27,7 @@ LONGEST_MEMORY = timedelta(days=400)
 @lru_cache(maxsize=16)
 def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
-    if a is None or b is None or a.refutes or b.refutes:
+    if a is None or b is None or a.whole_story or b.whole_story:
         return None
     return aligned(a, b, pair.common_names, one_clause=pair.one_clause)
 

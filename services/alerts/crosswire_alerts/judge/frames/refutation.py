@@ -20,6 +20,11 @@ PASSING_PARTS = 3
 ONE_STORY = 4
 
 
+#: So many words and such a share of them in common make the story of an opening the refuted one.
+STORY_WORDS = 3
+STORY_SHARE = 0.4
+
+
 class Refuted(NamedTuple):
     statement: Claim
     refutation: Claim
@@ -27,6 +32,10 @@ class Refuted(NamedTuple):
     of: int
     deed: bool
     """Whether what it says happened is part of the story."""
+    story: tuple[str, ...] = ()
+    """What the story that it opens and the one that is refuted have in common."""
+    overlap: float = 0.0
+    """The share of the shorter of the two stories that is in the other."""
 
 
 def refuted_in(pair: Pair) -> Refuted | None:
@@ -45,7 +54,22 @@ def refuted_in(pair: Pair) -> Refuted | None:
     for part in parts:
         common = sorted(part & story - set(shared))
         shared += common[:1]
-    return Refuted(statement, refutation, tuple(shared), len(parts), deed is not None)
+    both, share = _in_common(statement.frame, refutation.frame)
+    return Refuted(statement, refutation, tuple(shared), len(parts), deed is not None, both, share)
+
+
+def _in_common(opening: Frame, refuting: Frame) -> tuple[tuple[str, ...], float]:
+    """What two stories are both about, each thing counted once by its plainest name."""
+    mine, other = _told(opening.story), _told(refuting.arguments[0].terms)
+    common = sorted(set(mine.values()) & set(other.values()))
+    shorter = min(len(set(mine.values())), len(set(other.values())))
+    return tuple(common), len(common) / shorter if shorter else 0.0
+
+
+def _told(terms: tuple[str, ...]) -> dict[str, str]:
+    """Nouns of deeds by their verbs and synonyms by one name, without names told as words."""
+    words = [term for term in terms if ":" not in term]
+    return {word: lexis.canonical(lexis.verb_behind(word) or word, "n") for word in words}
 
 
 def _tells(frame: Frame, word: str) -> bool:
@@ -67,8 +91,9 @@ def both_refute(pair: Pair) -> Step | None:
     a, b = pair.earlier.frame, pair.later.frame
     if a is None or b is None or not (a.refutes and b.refutes):
         return None
-    common = sorted(set(a.arguments[0].terms) & set(b.arguments[0].terms))
-    if len(common) < ONE_STORY:
+    told, other = set(a.arguments[0].terms), set(b.arguments[0].terms)
+    common = sorted(told & other)
+    if len(common) < min(ONE_STORY, len(told), len(other)):
         return stopped("The stories that are called untrue are two.")
     return passed(f"Both call untrue a story about {', '.join(_bare(each) for each in common)}.")
 
@@ -81,6 +106,10 @@ def _names(argument: Argument) -> frozenset[str]:
 
 
 def same_story(found: Refuted) -> Step:
+    if len(found.story) >= STORY_WORDS and found.overlap >= STORY_SHARE:
+        return passed(f"Both tell of {', '.join(found.story[:6])}.", Doubt.WHOLE_STORY)
+    if found.statement.evidence.start < 0:  # what a headline says, it says as a whole
+        return stopped("The story that is called untrue is another one.")
     telling = [word for word in found.shared if not word.startswith(("place:", "country:"))]
     enough = len(telling) >= SHARED and len(found.shared) >= SHARE * found.of and found.deed
     frame = found.statement.frame

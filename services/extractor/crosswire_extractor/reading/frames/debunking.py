@@ -4,8 +4,9 @@ What such an article says of the story is not its own word: it is what it refute
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from crosswire import lexis
@@ -22,7 +23,9 @@ from crosswire_extractor.spelling import spelling_key
 _LEAD = 4
 #: So many phrases anywhere, or one in the lead, make a refutation.
 _ENOUGH = 2
-_MOST_TERMS = 16
+_MOST_TERMS = 32
+#: So many sentences tell the story.
+_TOLD = 12
 
 
 class Refutation(NamedTuple):
@@ -48,12 +51,19 @@ def refutation_in(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | Non
         for phrase in _phrases().all_in(parsed.tokens)
         if not _denied(parsed, phrase.start)
     ]
+    if sentences and _answers_no(sentences[0]):
+        found.insert(0, (0, sentences[0], 0))
     lead = [each for each in found if each[0] < _LEAD]
     if not lead and len(found) < _ENOUGH:
         return None
     _, parsed, at = (lead or found)[0]
     refuting = frozenset(parsed.sentence.start for _, parsed, _ in found)
-    return Refutation(parsed, at, story_terms(sentences, atlas), refuting)
+    return Refutation(parsed, at, story_terms(sentences, atlas, refuting), refuting)
+
+
+def _answers_no(parsed: Parsed) -> bool:
+    """A headline such as "No, the bridge has not fallen"."""
+    return parsed.sentence.start < 0 and parsed.words(0, 2) == ["no", ","]
 
 
 def _denied(parsed: Parsed, at: int) -> bool:
@@ -63,36 +73,49 @@ def _denied(parsed: Parsed, at: int) -> bool:
     return bool({"not", "n't", "no", "denied", "denies", *doubtful} & set(before))
 
 
-def story_terms(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
-    """Whom and what the story is about: names of the lead, and the words used most."""
+def story_terms(
+    sentences: Sequence[Parsed], atlas: Atlas, refuting: Container[int] = ()
+) -> tuple[str, ...]:
+    """Whom and what the story is about: names of the lead, and the words used most, those of the
+    title and of the sentences that refute it before others."""
     names = [name for name in scene_of(sentences, atlas) if not name.startswith("country:")]
     counts: Counter[str] = Counter()
-    for number, parsed in enumerate(sentences[:12]):
-        weight = 2 if number < _LEAD else 1
-        for node in parsed.tree.nodes:
-            if node.noun or (node.verb and node.tag != "MD"):
-                word = spelling_key(node.lower) if node.name else lemma(node)
-                if len(word) > 2 and word not in words("thin") | words("story_words"):
-                    counts[word] += weight
+    for number, parsed in enumerate(sentences):
+        told = parsed.sentence.start in refuting or parsed.sentence.start < 0
+        if number < _TOLD or told:
+            weight = 3 if told else 2 if number < _LEAD else 1
+            counts.update({word: weight * n for word, n in Counter(telling_words(parsed)).items()})
     common = [word for word, _ in counts.most_common(_MOST_TERMS)]
     return tuple(dict.fromkeys([*names[:6], *common]))[: _MOST_TERMS + 6]
+
+
+def telling_words(parsed: Parsed) -> Iterator[str]:
+    """The nouns, verbs and names of a sentence that tell one story from another."""
+    for node in parsed.tree.nodes:
+        if node.noun or (node.verb and node.tag != "MD"):
+            word = spelling_key(node.lower) if node.name else lemma(node)
+            if len(word) > 2 and word not in words("thin") | words("story_words"):
+                yield word
 
 
 def refuting_frame(refutation: Refutation) -> Frame:
     story = Argument(
         role="patient", head="story", terms=refutation.terms, text="the story", key="story:it"
     )
-    names = [
-        term if ":" in term else "n:" + lexis.canonical(term, "n") for term in refutation.terms
-    ]
-    keys = [
-        "|".join(sorted((first, second)))
-        for number, first in enumerate(names[:6])
-        for second in names[number + 1 : 6]
-    ]
     return Frame(
-        predicate="untrue", pos="a", arguments=(story,), refutes=True, found_by=tuple(keys[:14])
+        predicate="untrue",
+        pos="a",
+        arguments=(story,),
+        refutes=True,
+        found_by=story_keys(refutation.terms),
     )
+
+
+def story_keys(terms: Sequence[str]) -> tuple[str, ...]:
+    """Pairs of names and words of a story, under which others about it are found."""
+    names = [term for term in terms if ":" in term][:3]
+    common = ["n:" + lexis.canonical(term, "n") for term in terms if ":" not in term][:4]
+    return tuple("|".join(sorted(pair)) for pair in combinations((*names, *common), 2))
 
 
 def refuted(claim: Claim, refutation: Refutation) -> bool:

@@ -102,8 +102,6 @@ class StatementMaker:
 
     def refutation(self, told: Told, found: Refutation) -> Claim:
         """The article's own word that the story is untrue."""
-        chain = self._telling.discourse.chain(told, found.at)
-        evidence = self._telling.evidence(told)
         question = Question(
             kind="occurrence",
             predicate="untrue",
@@ -111,19 +109,36 @@ class StatementMaker:
             event="+".join(found.terms[:4]) or None,
             text=f"the story of {', '.join(_bare(term) for term in found.terms[:5])} is untrue",
         )
+        return self._whole(told, found.at, question, refuting_frame(found))
+
+    def opening(self, told: Told, frame: Frame) -> Claim:
+        """A headline of which no clause was read, as it stands."""
+        question = Question(
+            kind="occurrence",
+            predicate="tell",
+            subject="story",
+            event="+".join(frame.story[:4]) or None,
+            text=told.parsed.sentence.text.strip(),
+        )
+        return self._whole(told, 0, question, frame)
+
+    def _whole(self, told: Told, at: int, question: Question, frame: Frame) -> Claim:
+        """A statement about a whole story."""
+        chain = self._telling.discourse.chain(told, at)
+        evidence = self._telling.evidence(told)
         return Claim(
             id=self._telling.id_for(
-                evidence, question.key, "refutes",
+                evidence, question.key, "refutes" if frame.refutes else "tells",
             ),
             article_id=self._telling.article.id,
             revision=self._telling.revision.number,
             question=question,
             answer=Truth(),
-            attribution=self._telling.attribution(told, found.at, chain, None),
+            attribution=self._telling.attribution(told, at, chain, None),
             evidence=evidence,
             published_at=self._telling.article.published_at,
             scene=self._telling.scene,
-            frame=refuting_frame(found),
+            frame=frame,
             extractor=EXTRACTOR_VERSION,
         )  # fmt: skip
 

@@ -1,0 +1,41 @@
+"""What a headline tells as a whole, and what it only passes on."""
+
+import pytest
+
+from tests.unit.extractor.test_frames import framed
+
+
+def stories(title: str) -> list[tuple[str, ...]]:
+    found = framed("The council will meet on Monday.", title=title)
+    return [each.frame.story for each in found if each.frame and each.frame.story]
+
+
+def test_a_plain_headline_tells_its_story() -> None:
+    [story] = stories("Masked thieves steal bronze horse from Tarnby harbour")
+
+    assert {"thief", "steal", "horse"} <= set(story)
+
+
+def test_a_headline_of_nouns_tells_its_story_too() -> None:
+    assert stories("Bronze horse theft at Tarnby harbour")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Did thieves steal bronze horse from Tarnby harbour?",
+        "Thieves reportedly steal bronze horse from Tarnby harbour",
+        "Mayor: thieves stole bronze horse from Tarnby harbour",
+        "Thieves \u2018stole bronze horse\u2019 from Tarnby harbour",
+        "Thieves did not steal bronze horse from Tarnby harbour",
+        "Thieves stole bronze horse from Tarnby harbour, says mayor",
+    ],
+)
+def test_a_headline_that_asks_doubts_denies_or_quotes_tells_none(title: str) -> None:
+    assert not stories(title)
+
+
+def test_a_headline_that_answers_no_refutes_a_story() -> None:
+    found = framed("It stands where it stood.", title="No, thieves have not stolen the horse")
+
+    assert any(each.frame and each.frame.refutes for each in found)
