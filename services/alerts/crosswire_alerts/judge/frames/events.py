@@ -1,5 +1,7 @@
 """One event that happens once: by whom, to whom, when and where. Pure."""
 
+import re
+
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
@@ -26,6 +28,14 @@ def roles(pair: Pair) -> Finding | None:
     return Finding("contradicts", clash_of(pair), sides(pair), type="actor")
 
 
+#: Words by which a doer is said to have had company.
+TOGETHER = re.compile(
+    r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
+    r"accompli|backed by|supported by|co-)",
+    re.IGNORECASE,
+)
+
+
 def actor(pair: Pair) -> Finding | None:
     """One deed that only one can have done, put down to two."""
     found = alignment_of(pair)
@@ -41,7 +51,11 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("compatible", f"One doer is told only by a pronoun: {both_stated(pair)}.")
     if doers.a.quantity or doers.b.quantity:
         return Finding("compatible", f"Some may have done so, and others too: {names}.")
-    if doers.a.joint or doers.b.joint:
+    if (
+        doers.a.joint
+        or doers.b.joint
+        or any(TOGETHER.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
+    ):
         return Finding("compatible", f"They may have done it together: {names}.")
     if found.a.predicate == "cause" and not _unlike(doers):
         return Finding("compatible", f"One cause may have come of the other: {names}.")

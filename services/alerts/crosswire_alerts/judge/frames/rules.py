@@ -1,5 +1,7 @@
 """Whether two aligned statements can both be so; the first rule with an opinion wins."""
 
+import re
+
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
@@ -17,6 +19,15 @@ from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
 from crosswire_alerts.judge.words import speaker
+
+#: A state may change within so many hours.
+CHANGE_HOURS = 3
+#: Words by which a later report tells that a state has changed since.
+CHANGED = re.compile(
+    r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur|again|no longer|now|since then|"
+    r"meanwhile|later|then)\w*",
+    re.IGNORECASE,
+)
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -125,7 +136,7 @@ def _changed(pair: Pair) -> list[Doubt]:
     if _lasting(pair) or pair.same_article:
         return []
     hours = abs(pair.hours_apart or 0)
-    if hours > 12:
+    if hours > CHANGE_HOURS or (hours > 0 and CHANGED.search(pair.later.evidence.sentence)):
         return [Doubt.MAY_HAVE_CHANGED]
     return [Doubt.NO_ORDER] if hours == 0 and not pair.days_stated else []
 
@@ -159,7 +170,9 @@ def _surely_one(found: Alignment) -> bool:
 def change_of_position(pair: Pair) -> Finding | None:
     found = alignment_of(pair)
     assert found is not None
-    if found.predicates in ("excluded", "opposite") or any(not t.holds for t in found.core):
+    if found.predicates != "same" or any(t.strength != "same" for t in found.core):
+        return None
+    if not (found.named or len(found.holding) > 1):
         return None
     return position(pair)
 
