@@ -3,7 +3,7 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument
+from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import WHERE
@@ -68,11 +68,25 @@ def actor(pair: Pair) -> Finding | None:
     one_day = not pair.days_apart or (cause and pair.days_apart == 1)
     surely = done_to.named or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
+    if not cause:
+        doubts = (*doubts, Doubt.TWO_DOERS)
+    if all(_own_deed(c) for c in (pair.earlier, pair.later)):
+        doubts = (*doubts, Doubt.OWN_DEEDS)
     if not cause and not any(each.key or each.side or each.names for each in (doers.a, doers.b)):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"
     )
+
+
+def _own_deed(claim: Claim) -> bool:
+    """Whether a speaker says that he, or his side, did it."""
+    doer = claim.frame.of("agent") if claim.frame else None
+    who = claim.attribution.speaker
+    if doer is None or who is None:
+        return False
+    same_side = doer.side is not None and doer.side == who.side
+    return same_side or (bool(doer.key) and doer.key.partition(":")[2] == who.key.partition(":")[2])
 
 
 def _unlike(causes: Tie) -> bool:

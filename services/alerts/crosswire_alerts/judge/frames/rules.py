@@ -48,6 +48,8 @@ def denial(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Only the denial names {names}: {both_stated(pair)}.")
     if any(not t.holds for t in found.core):
         return Finding("compatible", f"Who or what is meant is not sure: {both_stated(pair)}.")
+    if any(_other_figure(t) for t in found.holding):
+        return Finding("compatible", f"Another figure is denied: {both_stated(pair)}.")
     more += [t.a for t in found.circumstances if not t.holds]
     if pair.same_speaker and pair.same_origin:
         return Finding("supersedes", f"A correction: {both_stated(pair)}.")
@@ -57,6 +59,12 @@ def denial(pair: Pair) -> Finding | None:
     doubts = [Doubt.NARROWED] if more or _narrowed(found, denier_first) else []
     doubts += [Doubt.EVENT_UNSURE] if _may_be_another(pair, found, denier_first) else []
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="denial")
+
+
+def _other_figure(t: Tie) -> bool:
+    """So many are denied, and so many others told."""
+    a, b = t.a.quantity, t.b.quantity
+    return a is not None and b is not None and (a.unit != b.unit or not a.overlaps(b))
 
 
 def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
@@ -105,14 +113,27 @@ def status(pair: Pair) -> Finding | None:
     for_and_against = [t for t in found.circumstances if t.a.link != t.b.link]
     if whose is None or not all(t.holds for t in (whose, *for_and_against)):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
+    if Doubt.WIDER_WORD in whose.doubts and not whose.named:
+        return Finding("compatible", f"One may be of a part of the other: {both_stated(pair)}.")
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
         return Finding(
             "supersedes", f"{speaker(pair.later)} reports a change: {both_stated(pair)}."
         )
     if any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
+    if _measured_apart(found):
+        return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
     doubts = _changed(pair)
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _measured_apart(found: Alignment) -> bool:
+    """Up in euros and down in dollars; more visitors and fewer tickets."""
+    units = [
+        {each.quantity.unit for each in frame.arguments if each.quantity}
+        for frame in (found.a, found.b)
+    ]
+    return bool(units[0] and units[1]) and not units[0] & units[1]
 
 
 def _no_third(found: Alignment) -> bool:
