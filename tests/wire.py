@@ -35,30 +35,29 @@ WHO = (
     "Local officials",
 )
 DID = (
-    "waited beside",
-    "walked past",
-    "were clearing",
-    "spoke about",
-    "tried to reopen",
-    "described",
-)
-WHAT = (
-    "the old market",
-    "a closed bridge",
-    "the main road",
-    "the harbour wall",
-    "the railway yard",
-)
-WHEN = (
-    "through most of the night", "as the rain began to ease", "while traffic was being turned back",
-    "before the first offices opened", "under a low and heavy sky", "with lamps and borrowed tools",
+    "waited beside", "walked past", "cleared", "spoke about", "reopened", "described", "measured",
+    "photographed", "repaired", "guarded", "inspected", "painted",
 )  # fmt: skip
-WHY = (
-    "because the usual way into the centre was still blocked by mud and broken branches",
-    "although nobody could say when the power lines along the river would be repaired",
-    "and neighbours shared hot tea from flasks that had been carried across the square",
-    "since the last of the buses had left long before the warning reached the outer districts",
-)
+#: Enough words that two backgrounds are two texts, and not one that two outlets carry.
+WHICH = (
+    "old", "closed", "muddy", "narrow", "crowded", "flooded", "quiet", "wooden", "damaged", "steep",
+    "grey", "empty", "broken", "covered", "southern", "northern", "lower", "upper", "nearest",
+    "oldest", "municipal", "rented", "borrowed", "rusty", "heavy", "temporary", "second", "last",
+)  # fmt: skip
+WHAT = (
+    "market", "bridge", "road", "wall", "yard", "tunnel", "square", "school", "stairway", "depot",
+    "harbour", "platform", "garage", "kitchen", "library", "workshop", "chapel", "fence", "canal",
+    "orchard", "stadium", "warehouse", "clinic", "lighthouse", "bakery", "cellar", "balcony",
+    "garden", "station", "footpath", "reservoir", "quarry", "theatre", "hotel", "mill", "barn",
+)  # fmt: skip
+WHERE = ("beside", "behind", "below", "above", "near", "opposite", "beyond", "inside", "outside")
+WHEN = ("before", "after", "during", "until", "throughout", "since")
+HOURS = ("dawn", "noon", "dusk", "midnight", "the morning", "the afternoon", "the evening", "lunch")
+WHY = ("because", "although", "while", "and", "but", "since")
+WAS = (
+    "was locked", "stood open", "lay dark", "looked safe", "smelled of smoke", "had no power",
+    "needed repairs", "was being emptied", "could not be reached", "belonged to nobody",
+)  # fmt: skip
 
 
 class Story(NamedTuple):
@@ -86,9 +85,13 @@ def stories(random: Random, count: int) -> list[Story]:
 
 
 def _background(random: Random) -> str:
+    def thing() -> str:
+        return f"the {random.choice(WHICH)} {random.choice(WHAT)}"
+
     return (
-        f"{random.choice(WHO)} {random.choice(DID)} {random.choice(WHAT)} {random.choice(WHEN)}, "
-        f"{random.choice(WHY)}."
+        f"{random.choice(WHO)} {random.choice(DID)} {thing()} {random.choice(WHERE)} {thing()} "
+        f"{random.choice(WHEN)} {random.choice(HOURS)}, {random.choice(WHY)} {thing()} "
+        f"{random.choice(WHERE)} {thing()} {random.choice(WAS)}."
     )
 
 
