@@ -49,7 +49,7 @@ def refutation_in(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | Non
         (number, parsed, phrase.start)
         for number, parsed in enumerate(sentences)
         for phrase in _phrases().all_in(parsed.tokens)
-        if not _denied(parsed, phrase.start)
+        if not _denied(parsed, phrase.start) and not _of_somebody(parsed, phrase.end)
     ]
     if sentences and _answers_no(sentences[0]):
         found.insert(0, (0, sentences[0], 0))
@@ -71,6 +71,18 @@ def _denied(parsed: Parsed, at: int) -> bool:
     before = parsed.words(max(0, at - 4), at)
     doubtful = {"if", "whether", "hope", "hopes", "hoped"}
     return bool({"not", "n't", "no", "denied", "denies", *doubtful} & set(before))
+
+
+def _of_somebody(parsed: Parsed, end: int) -> bool:
+    """Debunks the ministry's explanations: what one side says of the story, and not the story."""
+    named = any(end <= each.start <= end + 1 for each in parsed.mentions)
+    return named and bool(
+        words("accusing_nouns") & {lemma_of(parsed, at) for at in range(end, end + 5)}
+    )
+
+
+def lemma_of(parsed: Parsed, at: int) -> str:
+    return lexis.lemma(parsed.word(at), "n")
 
 
 def story_terms(
