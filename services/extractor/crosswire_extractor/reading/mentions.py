@@ -13,7 +13,6 @@ Kind = Literal[
     "country", "adjective", "people", "seat", "city", "organisation", "body", "role", "name"
 ]
 _CASED: frozenset[Kind] = frozenset(("country", "adjective", "people", "seat", "organisation"))
-_SMALLEST_BARE_CITY = 15_000
 
 
 class Mention(NamedTuple):

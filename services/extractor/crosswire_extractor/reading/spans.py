@@ -87,14 +87,3 @@ def _verb_before(tokens: Sequence[Token], at: int) -> bool:
         if word in lexicon.group("plain_verbs"):
             return True
     return False
-
-
-def clause_end(tokens: Sequence[Token], start: int) -> int:
-    """Where the clause that holds token `start` ends, at the latest."""
-    at = start
-    while at < len(tokens) and at - start < _REACH:
-        word = tokens[at].lower
-        if word in lexicon.group("clause_marks") or word in lexicon.group("clause_openers"):
-            break
-        at += 1
-    return at

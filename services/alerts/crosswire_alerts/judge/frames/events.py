@@ -16,6 +16,12 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: So many letters in common make two names one.
 NAMESAKE = 4
+#: Words by which a doer is said to have had company.
+TOGETHER = re.compile(
+    r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
+    r"accompli|backed by|supported by|co-)",
+    re.IGNORECASE,
+)
 
 
 def roles(pair: Pair) -> Finding | None:
@@ -26,14 +32,6 @@ def roles(pair: Pair) -> Finding | None:
     if pair.same_speaker and pair.same_origin:
         return Finding("supersedes", f"A correction: {both_stated(pair)}.")
     return Finding("contradicts", clash_of(pair), sides(pair), type="actor")
-
-
-#: Words by which a doer is said to have had company.
-TOGETHER = re.compile(
-    r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
-    r"accompli|backed by|supported by|co-)",
-    re.IGNORECASE,
-)
 
 
 def actor(pair: Pair) -> Finding | None:

@@ -9,10 +9,7 @@ from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.events import actor, date, place, roles
 from crosswire_alerts.judge.frames.figures import figures, score
-from crosswire_alerts.judge.frames.gates import (
-    EVENT_DAYS,
-    alignment_of,
-)
+from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie

@@ -77,11 +77,11 @@ def _of_somebody(parsed: Parsed, end: int) -> bool:
     """Debunks the ministry's explanations: what one side says of the story, and not the story."""
     named = any(end <= each.start <= end + 1 for each in parsed.mentions)
     return named and bool(
-        words("accusing_nouns") & {lemma_of(parsed, at) for at in range(end, end + 5)}
+        words("accusing_nouns") & {_noun_at(parsed, at) for at in range(end, end + 5)}
     )
 
 
-def lemma_of(parsed: Parsed, at: int) -> str:
+def _noun_at(parsed: Parsed, at: int) -> str:
     return lexis.lemma(parsed.word(at), "n")
 
 

@@ -77,3 +77,8 @@ def members(tree: Tree, node: Node) -> Node:
 
 def auxiliaries(tree: Tree, node: Node) -> list[Node]:
     return list(tree.children(node, "aux", "auxpass"))
+
+
+def has_to(tree: Tree, node: Node) -> bool:
+    """Whether it is an infinitive with its "to"."""
+    return any(child.lower == "to" for child in tree.children(node, "aux"))

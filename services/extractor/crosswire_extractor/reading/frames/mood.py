@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, negated, none_of, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    has_to,
+    lemma,
+    negated,
+    none_of,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.syntax import Node, Tree
 
 MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
@@ -46,7 +53,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood.flipped(), presupposed=False)
         if below.dep == "acl" and below.tag == "VBN" and _stands_alone(tree, top):
             break  # a headline: Bridge destroyed
-        if below.dep in ("relcl", "acl", "appos") and not _to(tree, below):
+        if below.dep in ("relcl", "acl", "appos") and not has_to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
@@ -325,7 +332,3 @@ def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> M
     if word in ("evidence", "proof", "sign") and none_of(tree, noun):
         return replace(mood.flipped(), hedge=f"no {word}")
     return mood
-
-
-def _to(tree: Tree, node: Node) -> bool:
-    return any(child.lower == "to" for child in tree.children(node, "aux"))

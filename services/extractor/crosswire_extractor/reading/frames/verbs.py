@@ -7,7 +7,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Role
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import has_to, lemma, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree
 
 
@@ -158,7 +158,7 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     if verb.dep == "relcl" and own is None:
         return top if top.noun else None
     if verb.dep == "acl":
-        return top if not _to(tree, verb) else None
+        return top if not has_to(tree, verb) else None
     if verb.dep == "conj" and top.verb:
         return subject_of(tree, top, is_passive(tree, top))
     if verb.dep == "ccomp" and verb.at < top.at:
@@ -264,7 +264,3 @@ def light_object(tree: Tree, verb: Node, roles: Roles) -> Node | None:
     if thing is None or not thing.noun or thing.name or lexis.verb_behind(lemma(thing)) is None:
         return None
     return thing
-
-
-def _to(tree: Tree, node: Node) -> bool:
-    return any(child.lower == "to" for child in tree.children(node, "aux"))
