@@ -12,6 +12,12 @@ from crosswire_extractor.reading.frames.grammar import (
     verb_lemma,
     words,
 )
+from crosswire_extractor.reading.frames.untruths import (
+    is_statement,
+    rejected,
+    said_by_liars,
+    untrue_complement,
+)
 from crosswire_extractor.syntax import Node, Tree
 
 MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
@@ -49,9 +55,9 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             mood = _joined(mood, _own(tree, frame))
             below, top = frame, tree.head(frame)
             continue
-        if below.dep == "ccomp" and _said_by_liars(tree, top):
+        if below.dep == "ccomp" and said_by_liars(tree, top):
             return replace(mood.flipped(), presupposed=False)
-        if below.dep == "acl" and below.tag == "VBN" and _stands_alone(tree, top):
+        if below.dep == "acl" and below.tag == "VBN" and stands_alone(tree, top):
             break  # a headline: Bridge destroyed
         if below.dep in ("relcl", "acl", "appos") and not has_to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
@@ -83,20 +89,6 @@ def cleft(tree: Tree, noun: Node) -> Node | None:
     subject = tree.child(be, "nsubj")
     stands_in = noun.lower in ("one", "ones") or (subject is not None and subject.lower == "it")
     return be if stands_in else None
-
-
-def _said_by_liars(tree: Tree, verb: Node) -> bool:
-    """Anyone who says that it is so is lying; to say so is absurd; whoever claims so is wrong."""
-    noun = tree.head(verb)
-    if noun is None or verb_lemma(tree, verb) not in words("seems") | words("claiming"):
-        return False
-    who = noun if verb.dep == "relcl" else verb
-    above = tree.head(who)
-    if above is None or not above.verb or who.dep not in ("nsubj", "csubj", "nsubjpass"):
-        return False
-    called = [above, *tree.children(above, "acomp", "attr")]
-    mistaken = any(lemma(each) in words("mistaken") for each in called)
-    return (mistaken and not negated(tree, above)) or _untrue_complement(tree, above)
 
 
 def _passes(tree: Tree, verb: Node) -> bool:
@@ -185,7 +177,7 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
         mood = replace(mood, hedge=mood.hedge or top.lower)
     elif word in words("attitude"):
         return mood.less("demanded")
-    elif lexis.untrue(word) or _untrue_complement(tree, top):
+    elif lexis.untrue(word) or untrue_complement(tree, top):
         mood = mood.flipped()
     if above.negated:
         raised = any(
@@ -214,88 +206,7 @@ def _of_noun(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mo
     return mood
 
 
-def is_statement(noun: Node) -> bool:
-    word = lemma(noun)
-    return noun.noun and (lexis.is_a(word, "statement") or word in words("alleged"))
-
-
-def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:
-    """A report that somebody calls untrue: claims of it are false; mocked claims of it.
-
-    A verb that is the cue of a report tells its denial itself.
-    """
-    above = tree.head(noun)
-    if any(lexis.untrue(lemma(child)) for child in tree.children(noun, "amod", "compound")):
-        return True
-    if above is None or not above.verb or above.at in reported:
-        return False
-    if noun.dep in ("nsubj", "nsubjpass"):
-        passive = noun.dep == "nsubjpass" and verb_lemma(tree, above) in words("rejecting")
-        return passive or _untrue_complement(tree, above) or lexis.untrue(lemma(above))
-    reject = verb_lemma(tree, above) in words("rejecting") and not negated(tree, above)
-    return noun.dep == "dobj" and reject
-
-
-def _untrue_complement(tree: Tree, verb: Node) -> bool:
-    """Is false, was a hoax, proved untrue, turned out to be fake; is not true."""
-    for child in tree.children(verb, "acomp", "attr", "oprd", "xcomp"):
-        word = lemma(child)
-        if lexis.untrue(word):
-            return not negated(tree, verb)
-        if word in ("true", "correct", "accurate", "real", "genuine"):
-            return negated(tree, verb)
-        if child.dep == "xcomp" and _untrue_complement(tree, child):
-            return True
-    return False
-
-
-def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
-    """The mood of an event that a noun names: no attack; plans for an attack; a staged attack."""
-    mood = Mood(presupposed=not _stands_alone(tree, noun))
-    if none_of(tree, noun):
-        mood = mood.flipped()
-    for child in tree.children(noun, "amod", "compound"):
-        word = lemma(child)
-        if lexis.untrue(word):
-            mood = mood.flipped()
-        elif word in ("alleged", "reported", "suspected", "possible", "apparent", "presumed"):
-            mood = replace(mood, hedge=word)
-        elif word in ("planned", "future", "potential", "imminent", "further", "expected"):
-            mood = mood.less("future")
-    above = tree.head(noun)
-    if above is not None and above.dep == "prep":
-        above = tree.head(above)
-        if above is not None and above.noun:
-            return _of_event(tree, above, mood, reported)
-        if above is not None and above.at in reported:
-            return replace(mood, presupposed=False)
-    if above is None or not above.verb:
-        return mood
-    word = verb_lemma(tree, above)
-    wished = word in words("ahead") or word in words("asked") or word in words("attitude")
-    if above.at in reported and noun.dep == "dobj" and not wished:
-        return replace(mood, presupposed=False)
-    outer = mood_of(tree, above, reported)
-    if noun.dep in ("nsubj", "nsubjpass"):
-        if lexis.untrue(word) or _untrue_complement(tree, above):
-            return replace(mood.flipped(), presupposed=False)
-        if (word in ("happen", "occur", "take") or _existential(tree, above)) and outer.negated:
-            return replace(mood.flipped(), presupposed=False)
-        return mood.less(outer.name) if word in ("happen", "occur", "take") else mood
-    if noun.dep in ("dobj", "pobj", "attr", "oprd"):
-        if word in words("ahead") or word in ("threaten", "warn", "fear", "risk", "plot"):
-            return mood.less("future")
-        if word in words("asked") or word in ("call_for", "seek"):
-            return mood.less("demanded")
-        if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
-            return mood.less("possible")
-        if word in words("light") or _existential(tree, above):
-            mood = replace(mood, presupposed=False).less(outer.name)
-            return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
-    return mood
-
-
-def _stands_alone(tree: Tree, noun: Node) -> bool:
+def stands_alone(tree: Tree, noun: Node) -> bool:
     """A headline without a verb, or what follows its colon: "Ministry: no breach at the dam"."""
     if noun.dep == "ROOT":
         return True
@@ -303,32 +214,3 @@ def _stands_alone(tree: Tree, noun: Node) -> bool:
     if above is None or above.dep != "ROOT" or noun.dep not in ("appos", "dep"):
         return False
     return any(c.text == ":" and above.at < c.at < noun.at for c in tree.children(above, "punct"))
-
-
-def _existential(tree: Tree, verb: Node) -> bool:
-    """There was no attack."""
-    return any(tree.children(verb, "expl"))
-
-
-def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mood:
-    word = lemma(noun)
-    if word in words("part_in"):
-        above = tree.head(noun)
-        told = above is not None and above.verb
-        mood = replace(mood, presupposed=False)
-        if above is not None and told and above.at not in reported:
-            outer = mood_of(tree, above, reported)
-            mood = mood.less(outer.name)
-            return mood.flipped() if outer.negated else mood
-        return mood.flipped() if none_of(tree, noun) and not told else mood
-    if word in words("feared"):
-        return mood.less("future")
-    if is_statement(noun):
-        if rejected(tree, noun, reported):
-            return replace(mood.flipped(), presupposed=False)
-        if noun.dep == "dobj" and noun.head in reported:
-            mood = replace(mood, presupposed=False)  # denied claims of an attack: it is denied
-        return replace(mood, hedge=word) if word in words("alleged") else mood
-    if word in ("evidence", "proof", "sign") and none_of(tree, noun):
-        return replace(mood.flipped(), hedge=f"no {word}")
-    return mood

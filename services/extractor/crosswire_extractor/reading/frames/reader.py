@@ -9,7 +9,8 @@ from crosswire_extractor.reading.frames.causes import Cause, as_event, causes_in
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, members, state_word, verb_lemma, words
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
-from crosswire_extractor.reading.frames.mood import Mood, mood_of, noun_mood
+from crosswire_extractor.reading.frames.mood import Mood, mood_of
+from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
 from crosswire_extractor.reading.frames.phrasing import said_plainly

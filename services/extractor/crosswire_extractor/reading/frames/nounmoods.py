@@ -1,0 +1,84 @@
+"""How far an event that a noun names is said to have happened: no attack, a planned attack."""
+
+from dataclasses import replace
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
+from crosswire_extractor.reading.frames.mood import Mood, mood_of, stands_alone
+from crosswire_extractor.reading.frames.untruths import is_statement, rejected, untrue_complement
+from crosswire_extractor.syntax import Node, Tree
+
+
+def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
+    """The mood of an event that a noun names: no attack; plans for an attack; a staged attack."""
+    mood = Mood(presupposed=not stands_alone(tree, noun))
+    if none_of(tree, noun):
+        mood = mood.flipped()
+    for child in tree.children(noun, "amod", "compound"):
+        word = lemma(child)
+        if lexis.untrue(word):
+            mood = mood.flipped()
+        elif word in ("alleged", "reported", "suspected", "possible", "apparent", "presumed"):
+            mood = replace(mood, hedge=word)
+        elif word in ("planned", "future", "potential", "imminent", "further", "expected"):
+            mood = mood.less("future")
+    above = tree.head(noun)
+    if above is not None and above.dep == "prep":
+        above = tree.head(above)
+        if above is not None and above.noun:
+            return _of_event(tree, above, mood, reported)
+        if above is not None and above.at in reported:
+            return replace(mood, presupposed=False)
+    if above is None or not above.verb:
+        return mood
+    word = verb_lemma(tree, above)
+    wished = word in words("ahead") or word in words("asked") or word in words("attitude")
+    if above.at in reported and noun.dep == "dobj" and not wished:
+        return replace(mood, presupposed=False)
+    outer = mood_of(tree, above, reported)
+    if noun.dep in ("nsubj", "nsubjpass"):
+        if lexis.untrue(word) or untrue_complement(tree, above):
+            return replace(mood.flipped(), presupposed=False)
+        if (word in ("happen", "occur", "take") or _existential(tree, above)) and outer.negated:
+            return replace(mood.flipped(), presupposed=False)
+        return mood.less(outer.name) if word in ("happen", "occur", "take") else mood
+    if noun.dep in ("dobj", "pobj", "attr", "oprd"):
+        if word in words("ahead") or word in ("threaten", "warn", "fear", "risk", "plot"):
+            return mood.less("future")
+        if word in words("asked") or word in ("call_for", "seek"):
+            return mood.less("demanded")
+        if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
+            return mood.less("possible")
+        if word in words("light") or _existential(tree, above):
+            mood = replace(mood, presupposed=False).less(outer.name)
+            return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
+    return mood
+
+
+def _existential(tree: Tree, verb: Node) -> bool:
+    """There was no attack."""
+    return any(tree.children(verb, "expl"))
+
+
+def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mood:
+    word = lemma(noun)
+    if word in words("part_in"):
+        above = tree.head(noun)
+        told = above is not None and above.verb
+        mood = replace(mood, presupposed=False)
+        if above is not None and told and above.at not in reported:
+            outer = mood_of(tree, above, reported)
+            mood = mood.less(outer.name)
+            return mood.flipped() if outer.negated else mood
+        return mood.flipped() if none_of(tree, noun) and not told else mood
+    if word in words("feared"):
+        return mood.less("future")
+    if is_statement(noun):
+        if rejected(tree, noun, reported):
+            return replace(mood.flipped(), presupposed=False)
+        if noun.dep == "dobj" and noun.head in reported:
+            mood = replace(mood, presupposed=False)  # denied claims of an attack: it is denied
+        return replace(mood, hedge=word) if word in words("alleged") else mood
+    if word in ("evidence", "proof", "sign") and none_of(tree, noun):
+        return replace(mood.flipped(), hedge=f"no {word}")
+    return mood

@@ -1,0 +1,54 @@
+"""Statements that the words around them call untrue: a lie, a hoax, a false report."""
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.grammar import lemma, negated, verb_lemma, words
+from crosswire_extractor.syntax import Node, Tree
+
+
+def said_by_liars(tree: Tree, verb: Node) -> bool:
+    """Anyone who says that it is so is lying; to say so is absurd; whoever claims so is wrong."""
+    noun = tree.head(verb)
+    if noun is None or verb_lemma(tree, verb) not in words("seems") | words("claiming"):
+        return False
+    who = noun if verb.dep == "relcl" else verb
+    above = tree.head(who)
+    if above is None or not above.verb or who.dep not in ("nsubj", "csubj", "nsubjpass"):
+        return False
+    called = [above, *tree.children(above, "acomp", "attr")]
+    mistaken = any(lemma(each) in words("mistaken") for each in called)
+    return (mistaken and not negated(tree, above)) or untrue_complement(tree, above)
+
+
+def is_statement(noun: Node) -> bool:
+    word = lemma(noun)
+    return noun.noun and (lexis.is_a(word, "statement") or word in words("alleged"))
+
+
+def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:
+    """A report that somebody calls untrue: claims of it are false; mocked claims of it.
+
+    A verb that is the cue of a report tells its denial itself.
+    """
+    above = tree.head(noun)
+    if any(lexis.untrue(lemma(child)) for child in tree.children(noun, "amod", "compound")):
+        return True
+    if above is None or not above.verb or above.at in reported:
+        return False
+    if noun.dep in ("nsubj", "nsubjpass"):
+        passive = noun.dep == "nsubjpass" and verb_lemma(tree, above) in words("rejecting")
+        return passive or untrue_complement(tree, above) or lexis.untrue(lemma(above))
+    reject = verb_lemma(tree, above) in words("rejecting") and not negated(tree, above)
+    return noun.dep == "dobj" and reject
+
+
+def untrue_complement(tree: Tree, verb: Node) -> bool:
+    """Is false, was a hoax, proved untrue, turned out to be fake; is not true."""
+    for child in tree.children(verb, "acomp", "attr", "oprd", "xcomp"):
+        word = lemma(child)
+        if lexis.untrue(word):
+            return not negated(tree, verb)
+        if word in ("true", "correct", "accurate", "real", "genuine"):
+            return negated(tree, verb)
+        if child.dep == "xcomp" and untrue_complement(tree, child):
+            return True
+    return False
