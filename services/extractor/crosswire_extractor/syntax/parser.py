@@ -6,15 +6,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD, IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX, TAG
-from spacy.language import Language
-from spacy.pipeline import DependencyParser, TrainablePipe
+from spacy.attrs import DEP, HEAD, IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX
+from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 from threadpoolctl import threadpool_limits
 
 from crosswire_extractor.syntax.trees import Node, Tree, Word
+from crosswire_extractor.syntax.vectors import Floats, Form, WordVectors
 from crosswire_extractor.syntax.words import Group, groups_of
 
 WEIGHTS = Path(__file__).parent / "en"
@@ -27,27 +28,114 @@ _MOST_WORDS = 300_000
 _KNOWN_OF_WORDS = frozenset((LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE))
 
 
-@cache
-def _model() -> Language:
+class _Parser:
     """The weights, with numpy's own matrix product on one thread: a fifth faster than spaCy's.
 
     More threads only wait for each other on matrices as small as these.
     """
-    threadpool_limits(limits=1, user_api="blas")
-    model = spacy.load(WEIGHTS)
-    vocab: Any = model.vocab
-    getters = vocab.lex_attr_getters
-    vocab.lex_attr_getters = {each: getters[each] for each in _KNOWN_OF_WORDS & getters.keys()}
-    plain = NumpyOps(use_blis=False)
-    for _, pipe in model.pipeline:
-        if isinstance(pipe, TrainablePipe):
+
+    def __init__(self) -> None:
+        threadpool_limits(limits=1, user_api="blas")
+        model: Any = spacy.load(WEIGHTS)
+        vocab = model.vocab
+        getters = vocab.lex_attr_getters
+        vocab.lex_attr_getters = {each: getters[each] for each in _KNOWN_OF_WORDS & getters.keys()}
+        self._vocab = vocab
+        tagger, self._parser = model.get_pipe("tagger"), model.get_pipe("parser")
+        plain = NumpyOps(use_blis=False)
+        for pipe in (tagger, self._parser):
             for node in pipe.model.walk():
                 node.ops = plain
-    return model
+        self._vectors = WordVectors(model.get_pipe("tok2vec").model, self._vocab)
+        self._tags: Sequence[str] = tagger.labels
+        self._tagging = _Linear(tagger.model.get_ref("output_layer"))
+        _, _, narrowing = self._parser.model.get_ref("tok2vec").layers
+        self._narrowing = _Linear(narrowing)
+        self._deciding = _Linear(self._parser.model.get_ref("upper"))
+
+    @property
+    def words_met(self) -> int:
+        return len(self._vocab)
+
+    def nodes_of(
+        self, sentences: Sequence[tuple[Sequence[Group], Sequence[Word]]]
+    ) -> list[tuple[Node, ...]]:
+        """The nodes of each of a batch of sentences, none of which is empty."""
+        vectors = self._vectors.of([_forms(groups) for groups, _ in sentences])
+        tags = [self._tags[best] for best in self._tagging(vectors).argmax(axis=1).tolist()]
+        docs = [self._doc(len(groups)) for groups, _ in sentences]
+        self._parse(docs, vectors)
+        found, done = [], 0
+        for doc, (groups, tokens) in zip(docs, sentences, strict=True):
+            found.append(self._nodes(doc, groups, tokens, tags[done : done + len(groups)]))
+            done += len(groups)
+        return found
+
+    def _doc(self, length: int) -> Doc:
+        """Blank words: the parser looks at their vectors alone."""
+        starts: list[bool | int | None] = [True, *[False] * (length - 1)]
+        return Doc(self._vocab, words=["x"] * length, sent_starts=starts)
+
+    def _parse(self, docs: list[Doc], vectors: Floats) -> None:
+        """As the parser's own greedy loop, but all sentences go one step together.
+
+        The loop in spaCy lets go of the interpreter's lock and takes it back many times a step,
+        which costs it more than half of its time.
+        """
+        narrow = self._narrowing(vectors)
+        _, lower, upper = self._parser.model.layers
+        step = ParserStepModel(
+            docs,
+            [lambda docs, is_train: (narrow, None), lower, upper],
+            has_upper=True,
+            train=False,
+        )
+        states = self._parser.moves.init_batch(docs)
+        unfinished = [state for state in states if not state.is_final()]
+        while unfinished:
+            hidden = step.state2vec.predict(step.get_token_ids(unfinished))
+            unfinished = self._parser.transition_states(unfinished, self._deciding(hidden))
+        self._parser.set_annotations(docs, states)
+
+    def _nodes(
+        self, doc: Doc, groups: Sequence[Group], tokens: Sequence[Word], tags: Sequence[str]
+    ) -> tuple[Node, ...]:
+        strings = self._vocab.strings
+        deps = [strings[key] for key in doc.to_array(DEP).tolist()]
+        # How far the head is, counted in groups.
+        heads = doc.to_array(HEAD).view(np.int64).tolist()
+        nodes: list[Node] = []
+        for at, (group, tag, dep, away) in enumerate(zip(groups, tags, deps, heads, strict=True)):
+            first = group.first
+            token, head = tokens[first], groups[at + away].first
+            nodes.append(
+                Node(first, token.text, token.lower, tag, dep, head, token.start, token.end)
+            )
+            if group.size == 2:
+                nodes.append(_second(first + 1, tokens[first + 1], tag))
+        return tuple(nodes)
 
 
-def _fresh_model() -> Language:
-    if len(_model().vocab) > _MOST_WORDS:
+class _Linear:
+    """A linear layer as one product."""
+
+    def __init__(self, layer: Any) -> None:
+        self._weights: Floats = np.ascontiguousarray(layer.get_param("W").T)
+        self._bias: Floats = layer.get_param("b")
+
+    def __call__(self, given: Floats) -> Floats:
+        result: Floats = given @ self._weights
+        result += self._bias
+        return result
+
+
+@cache
+def _model() -> _Parser:
+    return _Parser()
+
+
+def _fresh_model() -> _Parser:
+    if _model().words_met > _MOST_WORDS:
         _model.cache_clear()
     return _model()
 
@@ -55,65 +143,22 @@ def _fresh_model() -> Language:
 def trees_of(sentences: Sequence[Sequence[Word]]) -> list[Tree]:
     """One tree a sentence, its nodes one to one with the tokens; none for an overlong one."""
     model = _fresh_model()
-    grouped = [groups_of(tokens if len(tokens) <= MOST_TOKENS else ()) for tokens in sentences]
-    docs = [_doc(model, groups) for groups in grouped]
-    full = [doc for doc in docs if len(doc)]
-    for start in range(0, len(full), _BATCH):
-        _annotate(model, full[start : start + _BATCH])
-    return [
-        Tree(_nodes(doc, groups, tokens))
-        for doc, groups, tokens in zip(docs, grouped, sentences, strict=True)
-    ]
+    trees = [Tree(())] * len(sentences)
+    readable = [at for at, each in enumerate(sentences) if 0 < len(each) <= MOST_TOKENS]
+    for start in range(0, len(readable), _BATCH):
+        batch = readable[start : start + _BATCH]
+        found = model.nodes_of([(groups_of(sentences[at]), sentences[at]) for at in batch])
+        for at, nodes in zip(batch, found, strict=True):
+            trees[at] = Tree(nodes)
+    return trees
 
 
-def _annotate(model: Language, docs: list[Doc]) -> None:
-    for _, pipe in model.pipeline:
-        if isinstance(pipe, DependencyParser):
-            _parse(pipe, docs)
-        elif isinstance(pipe, TrainablePipe):
-            pipe.set_annotations(docs, pipe.predict(docs))
+def _forms(groups: Sequence[Group]) -> list[Form]:
+    forms = [(word.text, after.start > word.end) for word, after in pairwise(groups)]
+    return [*forms, (groups[-1].text, False)]
 
 
-def _parse(parser: DependencyParser, docs: list[Doc]) -> None:
-    """As the parser's own greedy loop, but all sentences go one step together.
-
-    The loop in spaCy lets go of the interpreter's lock and takes it back many times a step, which
-    costs it more than half of its time.
-    """
-    step = parser.model.predict(docs)
-    states = parser.moves.init_batch(docs)
-    unfinished = [state for state in states if not state.is_final()]
-    while unfinished:
-        hidden, _ = step.state2vec(step.get_token_ids(unfinished), False)
-        unfinished = parser.transition_states(unfinished, step.vec2scores.predict(hidden))
-    parser.set_annotations(docs, states)
-
-
-def _doc(model: Language, words: Sequence[Group]) -> Doc:
-    spaces = [after.start > word.end for word, after in pairwise(words)]
-    return Doc(
-        model.vocab,
-        words=[word.text for word in words],
-        spaces=[*spaces, False] if words else [],
-        sent_starts=[index == 0 for index in range(len(words))],
-    )
-
-
-def _nodes(doc: Doc, groups: Sequence[Group], tokens: Sequence[Word]) -> tuple[Node, ...]:
-    strings = doc.vocab.strings
-    tags = (strings[key] for key in doc.to_array(TAG).tolist())
-    deps = (strings[key] for key in doc.to_array(DEP).tolist())
-    # How far the head is, counted in groups.
-    heads = doc.to_array(HEAD).astype("int64").tolist()
-    nodes: list[Node] = []
-    for at, (group, tag, dep, away) in enumerate(zip(groups, tags, deps, heads, strict=True)):
-        nodes.append(_node(group.first, tokens, tag, dep, groups[at + away].first))
-        if group.size == 2:
-            second = "." if tokens[group.first + 1].text == "." else tag
-            nodes.append(_node(group.first + 1, tokens, second, "punct", group.first))
-    return tuple(nodes)
-
-
-def _node(at: int, tokens: Sequence[Word], tag: str, dep: str, head: int) -> Node:
-    token = tokens[at]
-    return Node(at, token.text, token.lower, tag, dep, head, token.start, token.end)
+def _second(at: int, token: Word, tag: str) -> Node:
+    """The second token of a word of two hangs on the first."""
+    tag = "." if token.text == "." else tag
+    return Node(at, token.text, token.lower, tag, "punct", at - 1, token.start, token.end)

@@ -8,6 +8,7 @@ from crosswire_extractor.syntax.trees import Word
 
 #: Marks that are one when written twice.
 _DOUBLED = {"'": '"', "`": '"', "-": "--"}
+_MAY_JOIN = frozenset((".", *_DOUBLED))
 
 
 class Group(NamedTuple):
@@ -24,16 +25,16 @@ class Group(NamedTuple):
 def groups_of(tokens: Sequence[Word]) -> list[Group]:
     groups: list[Group] = []
     for index, token in enumerate(tokens):
-        last = groups[-1] if groups else None
-        joined = None
-        if last and last.size == 1 and last.end == token.start:
-            joined = _joined(last.text, token.text, index + 1 == len(tokens))
-        if last and joined:
-            groups[-1] = Group(joined, last.start, token.end, last.first, 2)
-        else:
-            # The weights were learnt on straight apostrophes.
-            text = token.text.replace("’", "'")
-            groups.append(Group(text, token.start, token.end, index, 1))
+        text = token.text
+        if text in _MAY_JOIN and groups:
+            last = groups[-1]
+            adjoins = last.size == 1 and last.end == token.start
+            joined = _joined(last.text, text, index + 1 == len(tokens)) if adjoins else None
+            if joined:
+                groups[-1] = Group(joined, last.start, token.end, last.first, 2)
+                continue
+        # The weights were learnt on straight apostrophes.
+        groups.append(Group(text.replace("’", "'"), token.start, token.end, index, 1))
     return groups
 
 
