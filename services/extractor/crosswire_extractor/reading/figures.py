@@ -8,6 +8,7 @@ from crosswire_extractor.reading.digits import written_at
 from crosswire_extractor.reading.number_words import (
     GLUED,
     Figure,
+    figure_openers,
     ordinal_named,
     size_at,
     word_at,
@@ -197,10 +198,12 @@ def _ratio(tokens: Sequence[Token], at: int, figure: Figure) -> Figure:
 
 def ordinal_at(tokens: Sequence[Token], at: int) -> Figure | None:
     """Third; 21st; twenty-first; one hundred twenty-fifth."""
-    value = ordinal_named(tokens[at].lower)
+    word = tokens[at].lower
+    value = ordinal_named(word)
     if value:
         return Figure(at + 1, value)
-    whole = _whole(tokens, at, False) if tokens[at].word else None
+    opens = tokens[at].word and (word in figure_openers() or "-" in word)
+    whole = _whole(tokens, at, False) if opens else None
     if whole is None or whole.value < 2:
         return None
     rest = ordinal_named(word_at(tokens, whole.end))

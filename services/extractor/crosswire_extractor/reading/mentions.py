@@ -30,7 +30,9 @@ def mentions_in(tokens: Sequence[Token]) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(tokens):
-        here = _known(tokens, index) or _name(tokens, index)
+        here = _known(tokens, index)
+        if here is None and tokens[index].capital:
+            here = _name(tokens, index)
         if here:
             found.append(here)
         index = here.end if here else index + 1

@@ -30,9 +30,9 @@ class Figure(NamedTuple):
 
 def word_value(word: str) -> float | None:
     """Seven, twenty-five."""
-    tens, _, ones = word.partition("-")
     values = word_values()
-    if tens in values and ones in values:
+    tens, stroke, ones = word.partition("-")
+    if stroke and tens in values and ones in values:
         return values[tens] + values[ones]
     return values.get(word)
 
@@ -60,8 +60,8 @@ def ordinal_named(word: str) -> float | None:
         return ordinals()[word]
     if match := _PLACE.fullmatch(word):
         return float(match[1].replace(",", ""))
-    tens, _, ones = word.partition("-")
-    if ones in ordinals() and tens in word_values():
+    tens, stroke, ones = word.partition("-")
+    if stroke and ones in ordinals() and tens in word_values():
         return word_values()[tens] + ordinals()[ones] if word_values()[tens] >= 20 else None
     return None
 

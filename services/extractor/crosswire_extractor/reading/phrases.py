@@ -30,11 +30,12 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], index: int) -> Found[T] | None:
         """The longest phrase that starts at this token."""
-        for rest, value in self._by_first.get(tokens[index].lower, ()):
+        entries = self._by_first.get(tokens[index].lower)
+        if entries is None:
+            return None
+        for rest, value in entries:
             end = index + 1 + len(rest)
-            if end <= len(tokens) and all(
-                tokens[index + 1 + place].lower == word for place, word in enumerate(rest)
-            ):
+            if not rest or rest == tuple(token.lower for token in tokens[index + 1 : end]):
                 return Found(index, end, value)
         return None
 

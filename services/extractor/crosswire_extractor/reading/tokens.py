@@ -1,7 +1,6 @@
 """Words and marks of a text with their exact place in it."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -33,19 +32,15 @@ class Token(NamedTuple):
 
 def tokens_in(text: str, offset: int = 0) -> list[Token]:
     """The tokens; `offset` is where the text stands in the whole."""
-    return list(_tokens(text, offset))
-
-
-def _tokens(text: str, offset: int) -> Iterator[Token]:
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start() + offset
         cut = _ENDING.search(word) if ("'" in word or "’" in word) else None
-        if cut and cut.start() > 0:
-            at = cut.start()
-            yield _token(word[:at], start)
-            yield _token(word[at:], start + at)
-        else:
-            yield _token(word, start)
+        at = cut.start() if cut else 0
+        if at:
+            found.append(_token(word[:at], start))
+        found.append(_token(word[at:], start + at))
+    return found
 
 
 def _token(text: str, start: int) -> Token:

@@ -10,6 +10,11 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 
+_VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
+_NAMES = frozenset(("NNP", "NNPS"))
+_NOUNS = frozenset(("NN", "NNS", *_NAMES))
+
+
 class Word(Protocol):
     """What the parser needs to know of a token."""
 
@@ -41,15 +46,15 @@ class Node(NamedTuple):
 
     @property
     def verb(self) -> bool:
-        return self.tag.startswith("VB") or self.tag == "MD"
+        return self.tag in _VERBS
 
     @property
     def noun(self) -> bool:
-        return self.tag.startswith("NN")
+        return self.tag in _NOUNS
 
     @property
     def name(self) -> bool:
-        return self.tag.startswith("NNP")
+        return self.tag in _NAMES
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,11 @@ class Tree:
         return tuple(tuple(each) for each in below)
 
     @cached_property
+    def _relations(self) -> tuple[frozenset[str], ...]:
+        """How the children of each node hang on it: most questions are answered by a look."""
+        return tuple(frozenset([child.dep for child in below]) for below in self._children)
+
+    @cached_property
     def roots(self) -> tuple[Node, ...]:
         return tuple(node for node in self.nodes if node.head == node.at)
 
@@ -82,9 +92,15 @@ class Tree:
     def children(self, node: Node, *deps: str) -> Sequence[Node]:
         """What hangs directly on it, in the order of the text; of these relations, if any."""
         below = self._children[node.at]
-        return [child for child in below if child.dep in deps] if deps and below else below
+        if not (deps and below):
+            return below
+        if self._relations[node.at].isdisjoint(deps):
+            return ()
+        return [child for child in below if child.dep in deps]
 
     def child(self, node: Node, *deps: str) -> Node | None:
+        if deps and self._relations[node.at].isdisjoint(deps):
+            return None
         for child in self._children[node.at]:
             if not deps or child.dep in deps:
                 return child
