@@ -13,7 +13,8 @@ from crosswire.domain.value import Value
 from crosswire_ingest.charsets import decoded, markup_charset
 from crosswire_ingest.dates import stated_time
 
-_UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "object"})
+# Not frames and objects: feeds leave them open, and all that follows would be inside.
+_UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math"})
 _BLOCKS = frozenset(
     {
         "address",

@@ -1,7 +1,6 @@
 """When something was published: what is stated, and nothing guessed."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from time import struct_time
 
 from crosswire.domain.errors import Refused
 
@@ -18,14 +17,6 @@ def stated_time(text: str | None) -> datetime | None:
     except ValueError:
         return None
     return when.astimezone(UTC) if when.tzinfo and EARLIEST.year < when.year < 9999 else None
-
-
-def from_parsed(parsed: struct_time | None) -> datetime | None:
-    """A time of feedparser's, which is in UTC; None if there is none or no calendar has it."""
-    try:
-        return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
-    except ValueError:
-        return None
 
 
 def plausible(when: datetime | None, now: datetime) -> datetime | None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from crosswire.domain.errors import Refused
 from crosswire_ingest.article_text import read_page
 from crosswire_ingest.feeds import read_feed
+from crosswire_ingest.reading.moments import moment_of
 
 _PAGES = (
     b"<html><head><title>A poor page</title></head><body><div>Poor.</div></body></html>",
@@ -21,6 +22,8 @@ _PAGES = (
 _FEEDS = (
     b"<rss version='2.0'><channel><item><title>Well formed</title></item></channel></rss>",
     b"<rss version='2.0'><channel><item><title>A & B, ill formed</item></channel>",
+    b'{"version": "https://jsonfeed.org/version/1.1", "items": []}',
+    b"<urlset><url><news><title>A sitemap</title></news></url></urlset>",
 )
 
 for _module in pkgutil.iter_modules(encodings.__path__):
@@ -30,5 +33,6 @@ for _module in pkgutil.iter_modules(encodings.__path__):
 for _page in _PAGES:
     with suppress(Refused):
         read_page(_page)
+moment_of("14 мая 2024, 12:00 MSK")  # loads the names of months and zones
 for _feed in _FEEDS:
     read_feed(_feed, {}, "http://localhost/", 1, datetime.now(UTC))

@@ -15,7 +15,7 @@ FRENCH = "L'inondation a fait douze morts, a déclaré la préfecture à l'hôte
         (RUSSIAN.encode(), "iso-8859-1", "utf-8"),
         (RUSSIAN.encode() + b"\xff", "windows-1251", "utf-8"),
         (RUSSIAN.encode("koi8-r"), "koi8-r", "koi8-r"),
-        (RUSSIAN.encode("cp1251"), "windows-1251", "windows-1251"),
+        (RUSSIAN.encode("cp1251"), "windows-1251", "cp1251"),
         (FRENCH.encode("latin-1"), "utf-8", None),
         (RUSSIAN.encode("utf-16-le"), "utf-16-le", "utf-16-le"),
         (b"\xef\xbb\xbfplain", "koi8-r", "utf-8-sig"),

@@ -1,12 +1,11 @@
 """Times of publication: stated or unknown, never guessed."""
 
-import time
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from crosswire.domain.errors import Refused
-from crosswire_ingest.dates import from_parsed, given_time, plausible, stated_time
+from crosswire_ingest.dates import given_time, plausible, stated_time
 from tests.samples import NOON
 
 
@@ -28,13 +27,6 @@ def test_a_page_states_its_time_with_a_zone_or_not_at_all(
     stated: str | None, when: datetime | None
 ) -> None:
     assert stated_time(stated) == when
-
-
-def test_a_calendar_that_has_no_such_day_makes_the_time_unknown() -> None:
-    parsed = time.struct_time((2024, 2, 31, 12, 0, 0, 0, 0, 0))
-
-    assert from_parsed(parsed) is None
-    assert from_parsed(time.gmtime(NOON.timestamp())) == NOON
 
 
 @pytest.mark.parametrize(

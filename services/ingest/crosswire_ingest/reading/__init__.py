@@ -1,0 +1,1 @@
+"""Feeds of every format, made into entries."""

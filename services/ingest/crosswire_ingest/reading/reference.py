@@ -1,0 +1,97 @@
+"""Any feed in XML, however badly it is formed, read by feedparser.
+
+feedparser is only ever given a stream of bytes: it opens strings that look like paths or addresses.
+Of its findings those are taken that state something; its dates are read again, because it takes
+most zones by name for UTC.
+"""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+import feedparser
+
+from crosswire_ingest.reading.parts import Channel, Item, Words
+
+_HEADERS = {"content-type": "application/xml; charset=utf-8"}
+
+
+def by_feedparser(document: str) -> Channel | None:
+    """What feedparser finds; None if it is no feed to it."""
+    parsed = feedparser.parse(
+        BytesIO(document.encode("utf-8", "replace")),
+        response_headers=_HEADERS,
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+    if not parsed.get("version") and not parsed.entries:
+        return None
+    feed = parsed.feed
+    return Channel(
+        title=_words(feed, "title"),
+        language=_stated(feed, "language") or (feed.get("title_detail") or {}).get("language"),
+        dates=tuple(_all_stated(feed, "published", "updated")),
+        self_link=_linked(feed, "self"),
+        items=tuple(_item(raw) for raw in parsed.entries),
+    )
+
+
+def _item(raw: Any) -> Item:
+    source = raw.get("source") or {}
+    link = [_linked(raw, "canonical"), _stated(raw, "feedburner_origlink"), _stated(raw, "link")]
+    return Item(
+        guid=_stated(raw, "id"),
+        links=tuple(address for address in link if address),
+        title=_words(raw, "title"),
+        bodies=tuple(_bodies(raw)),
+        dates=tuple(_all_stated(raw, "published", "created", "updated")),
+        authors=tuple(_authors(raw)),
+        sections=tuple(str(tag.get("label") or tag.get("term") or "") for tag in _tags(raw)),
+        language=_stated(raw, "language") or (raw.get("title_detail") or {}).get("language"),
+        source=_stated(source, "title"),
+    )
+
+
+def _words(raw: Any, name: str) -> Words | None:
+    value = _stated(raw, name)
+    if value is None:
+        return None
+    detail = raw.get(f"{name}_detail") or {}
+    # The detail may be another element's: the title of a picture, say.
+    own = detail if detail.get("value") == value else {}
+    return Words(value, html="html" in str(own.get("type") or ""))
+
+
+def _bodies(raw: Any) -> Iterator[Words]:
+    """The contents and the summary, in this order."""
+    for detail in (*raw.get("content", ()), raw.get("summary_detail") or {}):
+        if detail.get("value"):
+            yield Words(str(detail["value"]), html="html" in str(detail.get("type") or "html"))
+
+
+def _authors(raw: Any) -> Iterator[str]:
+    names = [str(author["name"]) for author in raw.get("authors", ()) if author.get("name")]
+    yield from names or _all_stated(raw, "author")
+
+
+def _tags(raw: Any) -> list[Mapping[str, Any]]:
+    return list(raw.get("tags", ()))
+
+
+def _linked(raw: Any, relation: str) -> str | None:
+    links = raw.get("links", ())
+    return next((str(link["href"]) for link in links if _is(link, relation)), None)
+
+
+def _is(link: Mapping[str, Any], relation: str) -> bool:
+    return link.get("rel") == relation and bool(link.get("href"))
+
+
+def _stated(raw: Any, name: str) -> str | None:
+    """A text of its own. `in` does not take one date for another, as feedparser's `get` does."""
+    value = raw[name] if name in raw else None  # noqa: SIM401
+    return value if isinstance(value, str) and value else None
+
+
+def _all_stated(raw: Any, *names: str) -> Iterator[str]:
+    yield from (value for name in names if (value := _stated(raw, name)))
