@@ -19,7 +19,11 @@ from crosswire_extractor.handlers import handlers as extractor_handlers
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 #: What a careful reader finds at least, and what he may find besides: types and questions.
-MUST = {("quantity", "killed(people of Russia)"), ("status", "control(Kherson)")}
+MUST = {
+    ("quantity", "killed(people of Russia)"),
+    ("status", "control(Kherson)"),
+    ("position", "Russia to occupy Ukraine"),
+}
 MUST_BY_THE_THIRD = {*MUST, ("date", "date(round 2 of talks, Russia and Ukraine)")}
 MAY = {("denial", "strike(civilians)")}
 
@@ -106,7 +110,7 @@ def test_the_second_article_opens_what_it_shows() -> None:
     assert found(week.disputes()) - MAY == MUST
 
 
-def test_three_articles_show_three_disputes_and_nothing_false(week: Week) -> None:
+def test_three_articles_show_four_disputes_and_nothing_false(week: Week) -> None:
     assert found(week.disputes()) - MAY == MUST_BY_THE_THIRD
 
 
@@ -144,6 +148,14 @@ def test_the_second_round_of_talks_is_on_two_days(week: Week) -> None:
 
     days = {side.label.partition("on ")[2] for side in dispute.positions}
     assert days == {"2 March 2022", "3 March 2022"}
+
+
+def test_an_assurance_stands_against_what_was_then_done(week: Week) -> None:
+    dispute = on(week, "Russia to occupy Ukraine")
+
+    assured, done = dispute.positions
+    assert {stand.speaker for stand in assured.stands} == {"Sergei Lavrov"}
+    assert "Russia" in {stand.speaker for stand in done.stands}
 
 
 def test_alerts_hold_the_sentences_of_both_sides(week: Week) -> None:

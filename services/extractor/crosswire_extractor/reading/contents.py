@@ -54,10 +54,15 @@ def _stands_alone(tree: Tree, clause: Node, verb: Node) -> bool:
 
 
 def _before_colon(parsed: Parsed, verb: Node, clause: Node) -> bool:
-    """North says South bombed it: South denies it: what stands before the colon is not denied."""
+    """North says South bombed it: South denies it: what stands before the colon is not denied;
+    nor is what stands before "…, army denies attack"."""
     tree = parsed.tree
     told = any(each.at > verb.at for each in tree.children(verb, "ccomp", "xcomp", "dobj"))
-    return told and clause.at < verb.at and ":" in parsed.words(clause.at, verb.at)
+    if not told or clause.at > verb.at:
+        return False
+    sense = verbs()[verb.lower].alone if verb.lower in verbs() else None
+    denied = sense is not None and sense.kind == "deny"
+    return denied or ":" in parsed.words(clause.at, verb.at)
 
 
 def _this_side(parsed: Parsed, verb: Node, words: set[int]) -> set[int]:

@@ -32,8 +32,17 @@ def named_in(parsed: Parsed, node: Node) -> bool:
 
 
 def name_beside(parsed: Parsed, node: Node) -> Mention | None:
-    """The mayor, Jane Doe: the name that says who it is."""
-    for each in parsed.tree.children(node, "appos"):
+    """The mayor, Jane Doe; the mayor of Lund, Jane Doe: the name that says who it is."""
+    tree = parsed.tree
+    beside = list(tree.children(node, "appos"))
+    for each in tree.children(node, "prep"):
+        office = tree.child(each, "pobj") if each.lower in ("of", "for") else None
+        beside += [
+            name
+            for name in (tree.children(office, "appos") if office else ())
+            if parsed.word(min(below.at for below in tree.subtree(name)) - 1) == ","
+        ]
+    for each in beside:
         for mention in parsed.mentions:
             if mention.kind == "name" and mention.start <= each.at < mention.end:
                 return mention

@@ -232,7 +232,7 @@ class Speakers:
 
     def _by_role(self, parsed: Parsed, mentions: Sequence[Mention], head: Mention) -> Entity | None:
         role = head.value.partition("@")[0]
-        side = owner_of(parsed.tokens, parsed.mentions, head)
+        side = owner_of(parsed.tokens, parsed.mentions, head) or _its_country(parsed, head)
         if role == _SPOKEN_FOR:
             return self._spoken_for(parsed, head, side)
         known = self.cast.in_role(role, side)
@@ -303,6 +303,15 @@ class Speakers:
         return Entity(
             key=f"group:{slug(noun)}{owner}", name=parsed.text(start, end), kind="group", side=side
         )
+
+
+def _its_country(parsed: Parsed, role: Mention) -> str | None:
+    """Chile has no shortage, its minister said: the country that leads the sentence."""
+    if "its" not in parsed.words(role.start - 2, role.start):
+        return None
+    named = (e for e in parsed.mentions if e.end < role.start and e.kind in ("country", "seat"))
+    first = next(named, None)
+    return first.value if first else None
 
 
 def _of_whom(parsed: Parsed, number: Node) -> Node | None:

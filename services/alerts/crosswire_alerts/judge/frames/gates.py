@@ -10,11 +10,12 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
+from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
-from crosswire_alerts.judge.words import both, span
+from crosswire_alerts.judge.words import both, span, speaker
 
 #: Reports of one undated event come within so many days.
 EVENT_DAYS = 3
@@ -125,7 +126,8 @@ def _has_name(argument: Argument) -> bool:
 def same_time(pair: Pair, settings: AlertSettings) -> Step:
     first, second = pair.earlier, pair.later
     hours = pair.hours_apart
-    limit = LONGEST_MEMORY if pair.same_speaker else settings.compare_within
+    remembered = pair.same_speaker or assured(pair)
+    limit = LONGEST_MEMORY if remembered else settings.compare_within
     if hours is not None and abs(hours) > limit.total_seconds() / 3600:
         return stopped("Published too far apart.")
     if first.event_time and second.event_time:
@@ -133,9 +135,11 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
             times = both(span(first.event_time), span(second.event_time))
             return stopped(f"Two events, or one state at two times: {times}.")
         return passed(f"Of one time: {span(second.event_time)}.")
+    if assured(pair):
+        return passed("What is promised without a date is promised for all time.")
     if _long_past(first, second) or _long_past(second, first):
         return stopped("One of them tells what happened long before the other was told.")
-    if hours is not None and abs(hours) > 24 * EVENT_DAYS and not pair.same_speaker:
+    if hours is not None and abs(hours) > 24 * EVENT_DAYS and not remembered:
         return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
     return passed("Not dated by both.", Doubt.TIME_UNSAID)
 
@@ -198,8 +202,13 @@ def _one_in_other(a: str, a_side: str | None, b: str, b_side: str | None) -> boo
 def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     """Plans are compared with plans: whether somebody will attend is disputed before he does."""
     ahead = [c for c in (pair.earlier, pair.later) if c.modality == "forecast"]
+    for claim in ahead:
+        if claim.attribution.hedge:  # may, could: not even that it will be
+            return stopped(f"{speaker(claim)} does not say that it will be so.")
     told = {pair.earlier.modality, pair.later.modality} <= {"forecast", "asserted", "denied"}
     opposed = denies(pair.earlier) != denies(pair.later)
+    if assured(pair) and told:
+        return passed("What was to come, and what came of it.")
     if ahead and told and opposed and (len(ahead) == 2 or pair.same_speaker):
         return passed("Both speak of what is to come.", Doubt.PLAN)
     if ahead and told and _both_ahead(pair):

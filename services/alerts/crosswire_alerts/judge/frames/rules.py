@@ -7,6 +7,7 @@ from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
+from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.events import actor, date, place, roles
 from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of
@@ -188,6 +189,9 @@ def _surely_one(found: Alignment) -> bool:
 def change_of_position(pair: Pair) -> Finding | None:
     found = alignment_of(pair)
     assert found is not None
+    kept = broken(pair, found)
+    if kept is not None:
+        return kept
     if found.predicates != "same" or any(t.strength != "same" for t in found.core):
         return None
     if not (found.named or len(found.holding) > 1):

@@ -53,11 +53,27 @@ def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
         return Tie(a, b, "kin")
     if not (a.known and b.known):
         return Tie(a, b, "unsure")
+    if _we(a) != _we(b):
+        return _for_whom(a, b)
     if a.key and b.key:
         return _entities(a, b)
     if a.key or b.key:
         return _name_and_noun(a, b, scenes)
     return _nouns(a, b)
+
+
+def _we(argument: Argument) -> bool:
+    return argument.text.lower() in ("we", "us") and argument.key.startswith("person:")
+
+
+def _for_whom(a: Argument, b: Argument) -> Tie:
+    """ "We", as a manager says, and the firm: for whom somebody speaks is not told."""
+    if a.key and (a.key == b.key or _tail(a.key) == _tail(b.key)):
+        return Tie(a, b, "same")
+    if a.side and b.side:
+        return Tie(a, b, "kin" if a.side == b.side else "apart", (Doubt.SIDE_FOR_ACTOR,))
+    other = b if _we(a) else a
+    return Tie(a, b, "apart" if other.key.startswith("person:") else "unsure")
 
 
 def _entities(a: Argument, b: Argument) -> Tie:
@@ -188,7 +204,11 @@ def _collective(argument: Argument) -> bool:
 
 def _many(argument: Argument) -> bool:
     """Forces, troops, army, government, officials."""
-    return lexis.is_a(argument.head, "group") or lexis.is_a(argument.head, "person")
+    return (
+        argument.head == "force"
+        or lexis.is_a(argument.head, "group")
+        or lexis.is_a(argument.head, "person")
+    )
 
 
 def _tail(key: str) -> str:

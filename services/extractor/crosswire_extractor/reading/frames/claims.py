@@ -90,17 +90,29 @@ def worth_keeping(clause: Clause) -> bool:
 
 
 def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
-    """ "We shall never close it": who says so is meant."""
-    if not chain or not any(each.head in _FIRST_PERSON for each in clause.arguments):
+    """ "We shall never close it", "its army has not fired": who says so is meant."""
+    if not chain or not any(map(_of_oneself, clause.arguments)):
         return clause
     who = chain[-1]
-    arguments = tuple(
-        each.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
-        if each.head in _FIRST_PERSON
-        else each
-        for each in clause.arguments
-    )
+    arguments = tuple(_as_said_by(who, each) for each in clause.arguments)
     return replace(clause, arguments=arguments)
+
+
+def _of_oneself(argument: Argument) -> bool:
+    return argument.head in _FIRST_PERSON or _ones_own(argument)
+
+
+def _ones_own(argument: Argument) -> bool:
+    """Our army, its forces: who has one speaks for it."""
+    owner = argument.text.lower().partition(" ")[0]
+    many = argument.head in words("own_people") or lexis.is_a(argument.head, "group")
+    return not argument.side and owner in ("our", "its") and many
+
+
+def _as_said_by(who: Entity, argument: Argument) -> Argument:
+    if argument.head in _FIRST_PERSON:
+        return argument.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
+    return argument.with_(side=who.side) if _ones_own(argument) else argument
 
 
 def frame_of(clause: Clause) -> Frame:

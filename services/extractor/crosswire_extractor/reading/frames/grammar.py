@@ -35,10 +35,32 @@ def verb_lemma(tree: Tree, node: Node) -> str:
 
 
 def negated(tree: Tree, node: Node) -> bool:
-    """By a word of its own: not, never, no longer."""
+    """By a word of its own: not, never, no longer, nor, at no time."""
+    return (
+        any(
+            child.dep == "neg"
+            or child.lower in ("never", "neither", "nor")
+            or (child.dep == "prep" and _in_no_way(tree, child))
+            for child in tree.children(node)
+        )
+        or joined_by(tree, node) == "nor"
+    )
+
+
+def joined_by(tree: Tree, node: Node) -> str | None:
+    """The word that joins it to what stands before it: and, but, nor."""
+    above = tree.head(node)
+    if node.dep != "conj" or above is None:
+        return None
+    links = [each for each in tree.children(above, "cc") if above.at < each.at < node.at]
+    return links[-1].lower if links else None
+
+
+def _in_no_way(tree: Tree, preposition: Node) -> bool:
+    """At no time, under no circumstances, by no means."""
     return any(
-        child.dep == "neg" or child.lower in ("never", "neither", "nor")
-        for child in tree.children(node)
+        noun.lower in words("no_ways") and none_of(tree, noun)
+        for noun in tree.children(preposition, "pobj")
     )
 
 

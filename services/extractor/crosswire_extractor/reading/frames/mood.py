@@ -6,6 +6,7 @@ from typing import Literal
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import (
     has_to,
+    joined_by,
     lemma,
     negated,
     none_of,
@@ -66,6 +67,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             break
         if below.dep == "pcomp" and top.lower in ("after", "before", "since"):
             return replace(mood, presupposed=True)  # "… after beating them": told in passing
+        if below.dep == "pcomp" and _in_place_of(tree, top):
+            return mood.flipped()
         if below.dep == "advcl":
             if any(c.lower in words("if_marks") for c in tree.children(below, "mark")):
                 mood = mood.less("conditional")
@@ -91,6 +94,15 @@ def cleft(tree: Tree, noun: Node) -> Node | None:
     return be if stands_in else None
 
 
+def _in_place_of(tree: Tree, preposition: Node) -> bool:
+    """Far from closing, instead of closing, without closing: it does not close."""
+    above = tree.head(preposition)
+    after = above is not None and above.lower in ("far", "instead") and above.at < preposition.at
+    return preposition.lower in ("without", "instead") or (
+        preposition.lower in ("from", "of") and after
+    )
+
+
 def _passes(tree: Tree, verb: Node) -> bool:
     """Verbs whose own mood is that of what they govern."""
     word = verb_lemma(tree, verb)
@@ -106,8 +118,7 @@ def _own(tree: Tree, node: Node) -> Mood:
         if word in _WILL:
             mood = mood.less("future")
         elif word in _MAY:
-            mood = mood.less("possible") if perfect else mood.less("future")
-            mood = replace(mood, hedge=word) if perfect else mood
+            mood = replace(mood.less("possible" if perfect else "future"), hedge=word)
         elif word in _MUST:
             mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
     if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
@@ -143,6 +154,8 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         # He does not plan to go and is ready to talk: a verb with a tense of its own stands apart.
         bare = not own and below.tag == top.tag
         above = _own(tree, top)
+        if bare and joined_by(tree, below) in ("but", "nor"):
+            return mood.less(above.name)  # was not killed but wounded
         return _joined(mood, above) if bare else mood
     if below.dep == "pcomp" or (below.dep == "prep" and not below.verb):
         return mood
@@ -152,7 +165,17 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     above = _own(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
     if _asked_about(tree, below) and (above.negated or above.name != "fact"):
         return mood.less("question")
+    if top.verb and word in ("go", "have") and has_to(tree, below):
+        mood = _still_to_come(tree, top, mood)
     return _shifted(tree, word, top, above, mood)
+
+
+def _still_to_come(tree: Tree, verb: Node, mood: Mood) -> Mood:
+    """Is going to sign; has yet to sign."""
+    if verb.tag == "VBG":
+        return mood.less("future")
+    yet = any(child.lower == "yet" for child in tree.children(verb, "advmod"))
+    return mood.flipped() if yet else mood
 
 
 def _asked_about(tree: Tree, clause: Node) -> bool:
@@ -177,7 +200,9 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
         mood = replace(mood, hedge=mood.hedge or top.lower)
     elif word in words("attitude"):
         return mood.less("demanded")
-    elif lexis.untrue(word) or untrue_complement(tree, top):
+    elif untrue_complement(tree, top):
+        return mood.flipped().less(above.name)  # it is not true that …
+    elif lexis.untrue(word):
         mood = mood.flipped()
     if above.negated:
         raised = any(

@@ -45,7 +45,9 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
     if noun.dep in ("dobj", "pobj", "attr", "oprd"):
         if word in words("ahead") or word in ("threaten", "warn", "fear", "risk", "plot"):
             return mood.less("future")
-        if word in words("asked") or word in ("call_for", "seek"):
+        if word in words("asked") or word in ("call for", "seek"):
+            return mood.less("demanded")
+        if word in words("attitude") and word not in words("taken_as_given"):
             return mood.less("demanded")
         if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
             return mood.less("possible")

@@ -1,21 +1,54 @@
-"""Whom "it" means in what somebody says of himself: the company said it had sold the plant."""
+"""Whom "it", "he" and "they" mean in what somebody says of himself: the company said it had sold
+the plant; the minister denied the charge that he had taken bribes."""
 
+from collections.abc import Container
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.frames.untruths import is_statement
 from crosswire_extractor.syntax import Node, Tree
 
 _NO_DEEDS = frozenset(("seem", "seems", "seemed", "appears", "appeared", "takes", "took", "take"))
 
 
-def speaker_behind(tree: Tree, it: Node, reported: frozenset[int]) -> Node:
-    """Who speaks, for the "it" that does a deed right under the verb of speech; else "it"."""
-    clause = tree.head(it)
-    cue = tree.head(clause) if clause is not None else None
-    if it.lower != "it" or clause is None or cue is None or cue.at not in reported:
-        return it
-    if it.dep not in ("nsubj", "nsubjpass") or clause.dep != "ccomp" or it.at < cue.at:
-        return it
+def speaker_behind(
+    tree: Tree, pronoun: Node, reported: frozenset[int], pointed: Container[int] = ()
+) -> Node:
+    """Who speaks, for the pronoun that does a deed right under the verb of speech; else itself.
+
+    `pointed`: pronouns of which it is known whom they mean.
+    """
+    if pronoun.lower not in ("it", "he", "she", "they") or pronoun.at in pointed:
+        return pronoun
+    clause = tree.head(pronoun)
+    if clause is None or pronoun.dep not in ("nsubj", "nsubjpass"):
+        return pronoun
+    cue = _cue_over(tree, clause)
+    if cue is None or cue.at not in reported or pronoun.at < cue.at:
+        return pronoun
     who = tree.child(cue, "nsubj")
-    known = who is not None and who.noun and who.at < cue.at
-    return who if who is not None and known and _deed(tree, clause) else it
+    if who is None or not who.noun or who.at > cue.at or not _may_mean(tree, pronoun, who, clause):
+        return pronoun
+    return who
+
+
+def _cue_over(tree: Tree, clause: Node) -> Node | None:
+    """Said that it had; denied the claim that it had."""
+    above = tree.head(clause)
+    if above is not None and clause.dep == "ccomp":
+        return above
+    if above is None or clause.dep not in ("acl", "relcl") or not is_statement(above):
+        return None
+    return tree.head(above) if above.dep == "dobj" else None
+
+
+def _may_mean(tree: Tree, pronoun: Node, who: Node, clause: Node) -> bool:
+    person = lexis.is_a(lemma(who), "person")
+    if pronoun.lower in ("he", "she"):
+        return person and not who.name and who.tag == "NN"
+    if pronoun.lower == "they":
+        return who.tag in ("NNS", "NNPS")
+    return _deed(tree, clause) and not (person and who.tag == "NN")
 
 
 def _deed(tree: Tree, verb: Node) -> bool:

@@ -76,9 +76,9 @@ class FrameReader:
         predicate = verb_lemma(tree, verb)
         roles = roles_of(tree, verb)
         if roles.agent is not None:
-            roles.agent = speaker_behind(tree, roles.agent, reported)
+            roles.agent = speaker_behind(tree, roles.agent, reported, people)
         if roles.patient is not None:
-            roles.patient = speaker_behind(tree, roles.patient, reported)
+            roles.patient = speaker_behind(tree, roles.patient, reported, people)
         measure = measured(parsed, verb, roles)
         if measure is not None:
             counted, figure = measure

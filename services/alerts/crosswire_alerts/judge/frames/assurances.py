@@ -1,0 +1,99 @@
+"""What a party says that it will or will not do, against what it says or does later. Pure."""
+
+from crosswire.domain.claims import Argument, Claim, Entity
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.frames.alignment import Alignment
+from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.words import days, label, speaker
+
+
+def assured(pair: Pair) -> bool:
+    """Whether one promises for itself, or for its side, and the later one tells what it then did
+    or says that it will do."""
+    first, second = pair.earlier, pair.later
+    if first.modality != "forecast" or denies(first) == denies(second) or not _later(pair):
+        return False
+    party = first.attribution.speaker
+    if party is None or not _promises_for_itself(first, party):
+        return False
+    return _of_the_same(second, party)
+
+
+def _later(pair: Pair) -> bool:
+    return bool(pair.days_apart) or (pair.hours_apart or 0) > 0
+
+
+def _promises_for_itself(claim: Claim, party: Entity) -> bool:
+    """We shall not close it; it will not be closed; nobody will close it."""
+    doer = claim.frame.of("agent") if claim.frame else None
+    return doer is None or not doer.known or belongs(doer, party)
+
+
+def _of_the_same(claim: Claim, party: Entity) -> bool:
+    """Done by that party, or said by it of what has no other doer."""
+    doer = claim.frame.of("agent") if claim.frame else None
+    if doer is not None and doer.known:
+        return belongs(doer, party)
+    speaks = claim.attribution.speaker
+    return speaks is not None and _one(speaks, party)
+
+
+def belongs(doer: Argument, party: Entity) -> bool:
+    """A minister, his country and its army are one party; so is whoever has one name."""
+    if doer.side is not None and doer.side == party.side:
+        return True
+    return bool(doer.key) and _name(doer.key) == _name(party.key)
+
+
+def _one(a: Entity, b: Entity) -> bool:
+    return _name(a.key) == _name(b.key) or (a.side is not None and a.side == b.side)
+
+
+def _name(key: str) -> str:
+    return key.partition(":")[2]
+
+
+def broken(pair: Pair, found: Alignment) -> Finding | None:
+    """None unless a party does, or will do, what it said that it would not do."""
+    if not assured(pair) or found.predicates not in ("same", "synonym", "narrower", "wider"):
+        return None
+    promise = found.a if denies(pair.earlier) else found.b
+    if any(not (t.holds or _part_of_whole(t, pair)) for t in found.core) or not _told_of(found):
+        return None
+    if any(each.role != "oblique" and each.known for each in _more(pair, found, promise)):
+        return None
+    said = f"{speaker(pair.earlier)} said “{label(pair.earlier)}” ({days(pair.earlier)})"
+    if pair.same_speaker:
+        now = f"{speaker(pair.later)} then “{label(pair.later)}”"
+        return Finding("reverses", f"{said}, {now}.", type="position")
+    then = f"{speaker(pair.later)} says “{label(pair.later)}” ({days(pair.later)})"
+    return Finding("contradicts", f"{said}, {then}.", _weaker(found), type="position")
+
+
+def _more(pair: Pair, found: Alignment, promise: object) -> tuple[Argument, ...]:
+    """What only the promise names."""
+    return found.only_a if promise is found.a else found.only_b
+
+
+def _told_of(found: Alignment) -> bool:
+    """Whether both say what it is done to, or what they say needs no object."""
+    done_to = found.at("patient")
+    if done_to is not None:
+        return True
+    needs = found.a.of("patient") or found.b.of("patient")
+    return needs is None and len(found.holding) > 1
+
+
+def _part_of_whole(t: Tie, pair: Pair) -> bool:
+    """A town of the country that was not to be touched; nobody, and those who then did it."""
+    whole, part = (t.a, t.b) if denies(pair.earlier) else (t.b, t.a)
+    if whole.role == "agent":
+        return not whole.known or t.strength == "unsure"
+    return whole.key == f"country:{part.side}" and part.key.startswith("place:")
+
+
+def _weaker(found: Alignment) -> tuple[Doubt, ...]:
+    parts = any(not t.holds for t in found.core if t.a.role != "agent")
+    return (Doubt.PLACE_WIDER,) if parts else ()

@@ -1,0 +1,91 @@
+"""What the words around a clause make of it: not so, not yet, not for certain."""
+
+import pytest
+
+from crosswire.domain.claims import Claim
+from crosswire_extractor.reading import read
+from tests.unit.extractor.desk import article
+
+
+def told(text: str, predicate: str, *, title: str = "") -> list[Claim]:
+    claims = read(*article(text, title=title))
+    return [c for c in claims if c.frame and c.frame.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The pilot has at no time been detained, police said.", "detain"),
+        ("By no means has the firm closed the quarry, the ministry said.", "close"),
+        ("The firm has not paid the fine, nor has it closed the quarry.", "close"),
+        ("The senate has yet to sign the treaty.", "sign"),
+        ("It is not true that the dam has burst, the governor said.", "burst"),
+    ],
+)
+def test_it_is_not_so(text: str, predicate: str) -> None:
+    [claim] = told(text, predicate)
+
+    assert (claim.polarity, claim.modality) == ("negated", "asserted")
+
+
+def test_not_the_one_but_the_other() -> None:
+    text = "The pilot was not killed but wounded, the navy said."
+
+    assert [c.polarity for c in told(text, "kill")] == ["negated"]
+    assert [c.polarity for c in told(text, "wound")] == ["affirmed"]
+
+
+def test_nobody_is_going_to_is_said_of_what_is_to_come() -> None:
+    [claim] = told("Nobody is going to close the quarry, the owner said.", "close")
+
+    assert (claim.polarity, claim.modality) == ("negated", "forecast")
+
+
+def test_what_may_come_is_told_with_a_doubt() -> None:
+    [claim] = told("The owner may close the quarry.", "close")
+
+    assert (claim.modality, claim.attribution.hedge) == ("forecast", "may")
+
+
+def test_what_stands_before_a_denial_of_something_else_is_not_denied() -> None:
+    title = "Rockets hit fuel depot, navy denies attack"
+
+    assert [c.polarity for c in told("", "hit", title=title)] == ["affirmed"]
+
+
+@pytest.mark.parametrize("verb", ["opposes", "calls for", "demands"])
+def test_what_somebody_is_for_or_against_has_not_happened(verb: str) -> None:
+    [claim] = told(f"The union {verb} the closure of the quarry.", "close")
+
+    assert claim.modality == "demanded"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said he had not sold the quarry.",
+        "The minister denied the charge that he had sold the quarry.",
+    ],
+)
+def test_he_is_who_speaks_of_himself(text: str) -> None:
+    [claim] = told(text, "sell")
+
+    assert claim.frame is not None
+    doer = claim.frame.of("agent")
+    assert doer is not None
+    assert (doer.head, claim.polarity) == ("minister", "negated")
+
+
+def test_the_forces_of_a_country_are_those_of_whoever_calls_them_its_own() -> None:
+    [claim] = told("Chad said that its forces had taken Zinder.", "take")
+
+    assert claim.frame is not None
+    doer = claim.frame.of("agent")
+    assert doer is not None
+    assert doer.side == "TD"
+
+
+def test_a_name_behind_an_office_and_its_town_says_who_speaks() -> None:
+    [claim] = told("The mayor of Orlen, Ada Brun, said that the bridge had been closed.", "close")
+
+    assert [each.name for each in claim.attribution.chain] == ["Ada Brun"]
