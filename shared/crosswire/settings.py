@@ -50,7 +50,9 @@ class QueueSettings(Group):
 
 class OutboundSettings(Group):
     user_agent: str = "Crosswire/0.1"
-    """How requests name themselves; put an address in it under which you can be reached."""
+    """How requests name themselves."""
+    contact: str | None = None
+    """A page or an e-mail address under which publishers reach you; requests carry it."""
     allow_private: tuple[str, ...] = ()
     """host or host:port that may be reached though its address is private: localhost:8080."""
     ports: tuple[int, ...] = (80, 443)
@@ -62,12 +64,43 @@ class OutboundSettings(Group):
     max_redirects: int = Field(5, ge=0)
     """Redirects that a request follows; each is checked like the first address."""
 
+    @property
+    def name(self) -> str:
+        """The User-Agent of every request."""
+        return f"{self.user_agent} (+{self.contact})" if self.contact else self.user_agent
+
 
 class IngestSettings(Group):
     interval: timedelta = timedelta(minutes=10)
-    """How often a feed is polled unless it says otherwise."""
+    """How often a feed is polled until its rate of news is known."""
+    min_interval: timedelta = timedelta(minutes=5)
+    """The shortest interval that a busy feed comes to by itself."""
+    quiet_interval: timedelta = timedelta(hours=1)
+    """The longest interval that a quiet feed comes to by itself, and that hints may ask for."""
     max_interval: timedelta = timedelta(hours=6)
     """The longest that a failing feed waits."""
+    silent_after: timedelta = timedelta(days=7)
+    """A feed without anything new for so long, and far longer than usual for it, has fallen silent:
+    one notice says so."""
+    dead_after: timedelta = timedelta(days=3)
+    """A feed that has only failed for so long is dead: one notice says so, and it is polled on."""
+    host_pause: timedelta = timedelta(seconds=2)
+    """Between the starts of two requests to one host."""
+    host_requests: int = Field(2, ge=1)
+    """Requests under way to one host at one time."""
+    retry_after: Literal["host", "feed"] = "host"
+    """Whom a server means that asks for time (429, 503, Retry-After): all that it serves, or the
+    feed alone."""
+    full_text: bool = True
+    """Whether articles' pages are read where a feed gives only summaries and robots.txt allows."""
+    page_patience: timedelta = timedelta(minutes=2)
+    """How long reading an article waits for its page."""
+    page_tries: int = Field(3, ge=1)
+    """Tries after which a page is left alone."""
+    robots_for: timedelta = timedelta(hours=24)
+    """How long a robots.txt is believed before it is looked at again."""
+    longest_crawl_delay: timedelta = timedelta(minutes=1)
+    """A host whose robots.txt asks for longer pauses has none of its pages read."""
     max_entries: int = Field(1000, ge=1)
     """Of one feed document."""
     max_article_bytes: int = Field(5 * 1024 * 1024, ge=1)

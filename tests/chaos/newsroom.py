@@ -12,8 +12,9 @@ from random import Random
 
 import psutil
 
-from crosswire.domain.articles import Feed, NewArticle
+from crosswire.domain.articles import NewArticle
 from crosswire.domain.endpoints import new_endpoint
+from crosswire.domain.feeds import Feed
 from crosswire.embedded import PrivateRedis
 from crosswire.queue.connection import connect
 from crosswire.store.protocol import Store

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from crosswire.domain.articles import Feed
 from crosswire.domain.deliveries import Endpoint, Secret
 from crosswire.domain.disputes import Alert, Dispute, Gate, Position, Stand, Verdict
+from crosswire.domain.feeds import Feed
 from crosswire.store.protocol import Store
 from tests.samples import FLOOD_DEATHS, NOON, source
 

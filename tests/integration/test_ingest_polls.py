@@ -10,12 +10,13 @@ from email.utils import format_datetime
 import pytest
 
 from crosswire.clock import FixedClock
-from crosswire.domain.articles import Article, Feed
+from crosswire.domain.articles import Article
+from crosswire.domain.feeds import Feed
 from crosswire.domain.messages import FeedDue
 from crosswire.outbound import Outbound
 from crosswire.queue.consumer import work_off
 from crosswire.queue.handling import Done, Handlers
-from crosswire.settings import OutboundSettings, QueueSettings
+from crosswire.settings import IngestSettings, OutboundSettings, QueueSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_ingest.announce import Schedule
@@ -54,11 +55,11 @@ class Newsroom:
             outbound=Outbound(settings, deadline=3, max_bytes=1_000_000),
             read=read,
             clock=self.clock,
-            longest_wait=timedelta(hours=6),
+            settings=Settings(),
             luck=lambda: 0.0,
         )
         self.schedule = Schedule(
-            store=self.store, clock=self.clock, holder="test", longest_wait=timedelta(hours=6)
+            store=self.store, clock=self.clock, holder="test", settings=IngestSettings()
         )
 
     def poll_when_due(self) -> Feed:
@@ -205,7 +206,7 @@ BOMB = gzip.compress(bytes(64 * 1024 * 1024))
         (lambda _: answer(b"<html><body>Hello</body></html>"), "a web page, not a feed"),
         (lambda _: answer(b""), "The feed is empty."),
         (lambda _: answer(b"<!DOCTYPE r [<!ENTITY a 'b'>]><rss/>"), "declares entities"),
-        (lambda _: answer(status="404 Not Found"), "The feed's server answers 404 Not Found."),
+        (lambda _: answer(status="404 Not Found"), "The server answers 404 Not Found."),
         (lambda _: answer(status="418 Teapot"), "answers 418"),
         (lambda _: answer(status="599 Odd"), "answers 599."),
         (lambda _: answer(status="304 Not Modified"), "answers 304 Not Modified."),
@@ -282,7 +283,11 @@ def remove(room: Newsroom) -> None:
 
 def pause(room: Newsroom) -> None:
     with room.store.transaction() as tx:
-        tx.feeds.save(tx.feeds.get("f1").with_(state="paused", interval=timedelta(hours=3)))
+        tx.feeds.save(
+            tx.feeds.get("f1").with_(
+                state="paused", interval=timedelta(hours=3), interval_fixed=True
+            )
+        )
 
 
 def test_a_feed_that_was_removed_while_it_was_polled_stays_removed(served: Web) -> None:

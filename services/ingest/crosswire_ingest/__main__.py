@@ -12,10 +12,11 @@ from pathlib import Path
 
 from crosswire.clock import SystemClock
 from crosswire.domain.errors import CrosswireError, Refused
-from crosswire.domain.messages import FeedDue
+from crosswire.domain.messages import FeedDue, PageDue
 from crosswire.observability.logs import configure_logs
 from crosswire.outbound import Outbound
 from crosswire.queue.chores import Chore
+from crosswire.queue.handling import Handlers
 from crosswire.queue.worker import run_worker
 from crosswire.settings import Settings, read_settings
 from crosswire.store.protocol import Store
@@ -23,12 +24,15 @@ from crosswire.store.session import open_store
 from crosswire_ingest.adding import add
 from crosswire_ingest.announce import EVERY, Schedule
 from crosswire_ingest.article_text import Page, read_page
+from crosswire_ingest.charsets import header_charset
 from crosswire_ingest.child import Nursery
 from crosswire_ingest.feeds import FeedDocument, read_feed
 from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.files import FileReader
 from crosswire_ingest.handlers import FeedPoller
 from crosswire_ingest.manifest import Facts
+from crosswire_ingest.paging import PageFetcher
+from crosswire_ingest.robots import Permission, permission
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -58,22 +62,40 @@ def _work(store: Store, settings: Settings) -> int:
             FeedDocument, read_feed, fetched.body, headers, fetched.url, entries, now
         )
 
+    def read_text(fetched: Fetched) -> Page:
+        charset = header_charset(fetched.headers.get("content-type", ""))
+        return nursery.read(Page, read_page, fetched.body, charset)
+
+    def allowed(rules: str, url: str) -> Permission:
+        agent = settings.outbound.user_agent.partition("/")[0]
+        return nursery.read(Permission, permission, rules, url, agent)
+
+    outbound = Outbound(settings.outbound)
     poll = FeedPoller(
         store=store,
-        outbound=Outbound(settings.outbound),
+        outbound=outbound,
         read=read,
         clock=clock,
-        longest_wait=settings.ingest.max_interval,
+        settings=settings,
         luck=partial(random.uniform, -1, 1),
+    )
+    pages = PageFetcher(
+        store=store,
+        outbound=outbound,
+        read=read_text,
+        permission=allowed,
+        clock=clock,
+        settings=settings,
     )
     schedule = Schedule(
         store=store,
         clock=clock,
         holder=f"{socket.gethostname()}:{os.getpid()}",
-        longest_wait=settings.ingest.max_interval,
+        settings=settings.ingest,
     )
-    chores = [Chore("announce due feeds", EVERY, schedule.announce)]
-    run_worker("ingest", {FeedDue: poll}, store=store, settings=settings, chores=chores)
+    chores = [Chore("announce due feeds and pages", EVERY, schedule.announce)]
+    handlers: Handlers = {FeedDue: poll, PageDue: pages}
+    run_worker("ingest", handlers, store=store, settings=settings, chores=chores)
     return 0
 
 

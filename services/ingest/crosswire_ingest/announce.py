@@ -1,12 +1,20 @@
-"""Due feeds become work: one piece for each due time, whoever announces it and however often."""
+"""Due feeds and wanted pages become work, as fast as their hosts can be asked and no faster.
 
+How often a host is asked, and by how many at one time, is decided here, before anything is queued:
+work that nobody may do yet would only keep workers from other work. One piece of work is one
+request.
+"""
+
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire.clock import Clock
-from crosswire.domain.articles import Feed
-from crosswire.domain.messages import FeedDue
+from crosswire.domain.feeds import Feed, Host, WantedPage
+from crosswire.domain.messages import FeedDue, PageDue
+from crosswire.settings import IngestSettings
 from crosswire.store.protocol import Store, Transaction
+from crosswire_ingest.politeness import LOST_AFTER, asked, is_open
 from crosswire_ingest.schedule import failed
 
 EVERY = timedelta(seconds=1)
@@ -22,28 +30,80 @@ class Schedule:
     clock: Clock
     holder: str
     """Names this process."""
-    longest_wait: timedelta
+    settings: IngestSettings
 
     def announce(self) -> None:
         now = self.clock.now()
         with self.store.reading() as tx:
-            if not tx.feeds.due(now):
+            lost = tx.pages.asked_before(now - LOST_AFTER)
+            if not (tx.feeds.due(now) or tx.pages.hosts_waited_for(now) or lost):
                 return
         with self.store.transaction() as tx:
             if tx.settings.lead("schedule", self.holder, now=now, lease=LEASE):
-                for feed in tx.feeds.due(now):
-                    self._announce(tx, feed, now)
+                _Round(tx, now, self.settings).announce()
 
-    def _announce(self, tx: Transaction, feed: Feed, now: datetime) -> None:
+
+class _Round:
+    """One round of announcing, in its transaction."""
+
+    def __init__(self, tx: Transaction, now: datetime, settings: IngestSettings) -> None:
+        self._tx = tx
+        self._now = now
+        self._settings = settings
+        self._under_way: Counter[str] = tx.hosts.under_way(now - LOST_AFTER)
+        self._hosts: dict[str, Host] = {}
+
+    def announce(self) -> None:
+        for feed in self._tx.feeds.due(self._now):
+            if feed.asked_at:
+                self._look_after(feed)
+            elif self._may_ask(feed.host):
+                self._ask_feed(feed)
+        for page in self._tx.pages.asked_before(self._now - LOST_AFTER):
+            self._tx.pages.save(page.with_(asked_at=None))
+        for name in self._tx.pages.hosts_waited_for(self._now):
+            if self._may_ask(name):
+                for page in self._tx.pages.first_of(name, self._now, most=1):
+                    self._ask_page(page)
+
+    def _may_ask(self, name: str) -> bool:
+        host = self._host(name)
+        most = self._settings.host_requests
+        return is_open(host, self._under_way[name], now=self._now, most=most)
+
+    def _ask_feed(self, feed: Feed) -> None:
         message = FeedDue(feed_id=feed.id, due=feed.next_poll_at.isoformat())
-        if tx.work.add(message, now=now):
+        if self._tx.work.add(message, now=self._now):
+            self._tx.feeds.save(feed.with_(asked_at=self._now))
+            self._count(feed.host)
+        else:
+            self._look_after(feed)
+
+    def _ask_page(self, page: WantedPage) -> None:
+        message = PageDue(article_id=page.article_id, due=self._now.isoformat())
+        self._tx.work.add(message, now=self._now)
+        self._tx.pages.save(page.with_(asked_at=self._now))
+        self._count(page.host)
+
+    def _look_after(self, feed: Feed) -> None:
+        """A poll that was announced and will never end by itself is over."""
+        work = self._tx.work.find(FeedDue(feed_id=feed.id, due=feed.next_poll_at.isoformat()))
+        if work is not None and work.state == "pending":
             return
-        work = tx.work.find(message)
-        if work is None or work.state == "pending":
-            return
-        if work.state == "dead":  # its poll killed the process, or found a bug
+        if work is not None and work.state == "dead":  # it killed the process, or found a bug
             error = work.last_error or "Polling it ended the process."
-            feed = failed(feed, error, now=now, luck=0, longest=self.longest_wait)
+            longest = self._settings.max_interval
+            feed = failed(feed, error, now=self._now, luck=0, longest=longest)
         else:  # worked off while the feed was paused
-            feed = feed.with_(next_poll_at=now)
-        tx.feeds.save(feed)
+            feed = feed.with_(next_poll_at=self._now, asked_at=None)
+        self._tx.feeds.save(feed)
+
+    def _host(self, name: str) -> Host:
+        if name not in self._hosts:
+            self._hosts[name] = self._tx.hosts.get(name, self._now)
+        return self._hosts[name]
+
+    def _count(self, name: str) -> None:
+        self._under_way[name] += 1
+        self._hosts[name] = asked(self._host(name), now=self._now, pause=self._settings.host_pause)
+        self._tx.hosts.save(self._hosts[name])

@@ -8,10 +8,11 @@ from datetime import datetime
 from xml.parsers import expat
 
 from crosswire.domain.errors import Refused
+from crosswire.domain.feeds import Hints
 from crosswire.domain.value import Value
 from crosswire_ingest.charsets import decoded, header_charset, markup_charset
 from crosswire_ingest.reading.entries import Entry, entries_in, line
-from crosswire_ingest.reading.hints import Hints, hints_of
+from crosswire_ingest.reading.hints import hints_of
 from crosswire_ingest.reading.json_feed import looks_like_json, read_json_feed
 from crosswire_ingest.reading.parts import Channel
 from crosswire_ingest.reading.reference import by_feedparser

@@ -1,16 +1,17 @@
-"""One conditional GET of a feed."""
+"""One GET of a feed or a page, conditional where that is wanted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
-from crosswire.domain.articles import Feed
 from crosswire.domain.errors import Unavailable
+from crosswire.domain.feeds import Feed
 from crosswire.outbound import Outbound, Response
 from crosswire.webhooks.answers import retry_delay
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
+_ACCEPT_PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _LONGEST_VALIDATOR = 500
 
 
@@ -23,24 +24,55 @@ class Fetched:
     url: str
     etag: str | None
     last_modified: str | None
+    modified: bool = True
+    """False: the server says that it holds what it held last time, and sent no body."""
+    moved_to: str | None = None
+    """Where it is from now on, if the server redirected there for good."""
 
 
-def fetch(feed: Feed, outbound: Outbound, now: datetime) -> Fetched | None:
-    """What the feed holds now; None if that is what it held last time.
+class Answered(Unavailable):
+    """The server answered, but not with what was asked for."""
+
+    def __init__(self, message: str, *, status: int, delay: timedelta | None) -> None:
+        super().__init__(message, delay=delay)
+        self.status = status
+
+    @property
+    def throttled(self) -> bool:
+        """Whether it asks for time, and not this address alone."""
+        busy = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+        return self.status == HTTPStatus.TOO_MANY_REQUESTS or (
+            self.status in busy and self.delay is not None
+        )
+
+
+def fetch(feed: Feed, outbound: Outbound, now: datetime, *, plainly: bool) -> Fetched:
+    """What the feed holds now. `plainly`: whether or not it changed.
 
     Raises Blocked, or Unavailable with the delay that the server asks for.
     """
-    response = outbound.get(feed.url, {"Accept": _ACCEPT, **_conditions(feed)})
-    if response.status == HTTPStatus.NOT_MODIFIED and _conditions(feed):
-        return None
-    if response.status != HTTPStatus.OK:
-        raise Unavailable(_said(response), delay=_delay(response, now))
+    conditions = {} if plainly else _conditions(feed)
+    response = outbound.get(feed.url, {"Accept": _ACCEPT, **conditions})
+    unmodified = response.status == HTTPStatus.NOT_MODIFIED and bool(conditions)
+    return _fetched(response, now, unmodified=unmodified)
+
+
+def fetch_page(url: str, outbound: Outbound, now: datetime) -> Fetched:
+    """The page at the address. Raises as `fetch` does."""
+    return _fetched(outbound.get(url, {"Accept": _ACCEPT_PAGES}), now)
+
+
+def _fetched(response: Response, now: datetime, *, unmodified: bool = False) -> Fetched:
+    if response.status != HTTPStatus.OK and not unmodified:
+        raise Answered(_said(response), status=response.status, delay=_delay(response, now))
     return Fetched(
         body=response.body,
         headers=response.headers,
         url=response.url,
         etag=_validator(response, "etag"),
         last_modified=_validator(response, "last-modified"),
+        modified=not unmodified,
+        moved_to=response.url if response.moved else None,
     )
 
 
@@ -61,7 +93,7 @@ def _said(response: Response) -> str:
         phrase = f" {HTTPStatus(response.status).phrase}"
     except ValueError:
         phrase = ""
-    return f"The feed's server answers {response.status}{phrase}."
+    return f"The server answers {response.status}{phrase}."
 
 
 def _delay(response: Response, now: datetime) -> timedelta | None:

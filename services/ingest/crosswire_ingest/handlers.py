@@ -5,7 +5,6 @@ kept before their articles would lose those for ever after a crash, because the 
 "not modified". A poll that fails is no failed work: the feed remembers it and waits longer.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,22 +12,36 @@ from datetime import datetime, timedelta
 import structlog
 
 from crosswire.clock import Clock
-from crosswire.credit import agency_named
-from crosswire.domain.articles import Feed, NewArticle, Source
 from crosswire.domain.errors import CrosswireError, NotFound, Unavailable
+from crosswire.domain.feeds import Feed
 from crosswire.domain.messages import FeedDue
 from crosswire.outbound import Outbound
 from crosswire.queue.crash import crash_point
 from crosswire.queue.handling import Done
+from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
-from crosswire_ingest.feeds import Entry, FeedDocument
-from crosswire_ingest.fetch import Fetched, fetch
-from crosswire_ingest.schedule import after_success, failed
+from crosswire_ingest.feeds import FeedDocument
+from crosswire_ingest.fetch import Answered, Fetched, fetch
+from crosswire_ingest.habits import (
+    MOVED_AFTER,
+    Brought,
+    caught_lying,
+    has_unsteady_guids,
+    hints_with,
+    plainly,
+    redirected,
+)
+from crosswire_ingest.keeping import keep_entries
+from crosswire_ingest.notices import tell
+from crosswire_ingest.politeness import closed
+from crosswire_ingest.schedule import after_success, failed, first_rate, interval_for, rate
 
 log = structlog.get_logger()
 
 Reader = Callable[[Fetched, datetime], FeedDocument]
 """Makes a feed document of what was fetched, at a safe distance."""
+RETRY_DEFAULT = timedelta(minutes=1)
+"""For a host that asks for time without saying how much."""
 
 
 @dataclass(frozen=True)
@@ -39,100 +52,142 @@ class FeedPoller:
     outbound: Outbound
     read: Reader
     clock: Clock
-    longest_wait: timedelta
-    """Of a feed that fails."""
+    settings: Settings
     luck: Callable[[], float]
     """A number between -1 and 1, another each time."""
 
     def __call__(self, message: FeedDue) -> Done:
-        feed = self._wanted(message.feed_id)
+        now = self.clock.now()
+        feed = self._wanted(message.feed_id, now)
         if feed is None:
-            return Done(lambda tx: None)
+            return Done(lambda tx: _no_longer_asked(tx, message.feed_id))
+        in_full = plainly(feed, now)
         try:
-            fetched = fetch(feed, self.outbound, self.clock.now())
+            fetched = fetch(feed, self.outbound, now, plainly=in_full)
             crash_point("fetch.after_body")
-            document = self.read(fetched, self.clock.now()) if fetched else None
+            document = self.read(fetched, self.clock.now()) if fetched.modified else None
         except CrosswireError as error:
             trouble = error  # Python forgets `error` at the end of the block
             return Done(lambda tx: self._keep_failure(tx, feed, trouble))
-        return Done(lambda tx: self._keep(tx, feed, fetched, document))
+        return Done(lambda tx: self._keep(tx, feed, fetched, document, in_full=in_full))
 
-    def _wanted(self, feed_id: str) -> Feed | None:
+    def _wanted(self, feed_id: str, now: datetime) -> Feed | None:
         """The feed, if it is still there, active and due."""
         with self.store.reading() as tx:
             feed = _known(tx, feed_id)
-        due = feed and feed.state == "active" and feed.next_poll_at <= self.clock.now()
+        due = feed and feed.state == "active" and feed.next_poll_at <= now
         return feed if due else None
 
     def _keep(
-        self, tx: Transaction, polled: Feed, fetched: Fetched | None, document: FeedDocument | None
+        self,
+        tx: Transaction,
+        polled: Feed,
+        fetched: Fetched,
+        document: FeedDocument | None,
+        *,
+        in_full: bool,
     ) -> None:
         feed = _known(tx, polled.id)
         if feed is None:
             return  # removed while it was polled
         now = self.clock.now()
-        if fetched and document:
-            self._keep_articles(tx, feed, document, now)
-            title = feed.title or document.title
-            feed = feed.with_(etag=fetched.etag, last_modified=fetched.last_modified, title=title)
-        tx.feeds.save(
-            feed.with_(
-                next_poll_at=after_success(feed, now=now, luck=self.luck()),
-                polled_at=now,
-                polls=feed.polls + 1,
-                failures=0,
-                last_error=None,
-            )
+        brought = Brought()
+        if document is None:
+            feed = feed.with_(habits=feed.habits.with_(unchanged_at=now))
+        else:
+            brought = keep_entries(tx, feed, document, now=now, settings=self.settings.ingest)
+            feed = _taught(feed, fetched, document, brought, in_full=in_full, now=now)
+        feed = _moved(tx, _timed(feed, brought, now), fetched)
+        bounds = self.settings.ingest
+        feed = feed.with_(
+            interval=interval_for(
+                feed, shortest=bounds.min_interval, longest=bounds.quiet_interval
+            ),
+            asked_at=None,
+            polled_at=now,
+            polls=feed.polls + 1,
+            failures=0,
+            last_error=None,
         )
-
-    def _keep_articles(
-        self, tx: Transaction, feed: Feed, document: FeedDocument, now: datetime
-    ) -> None:
-        source = tx.sources.get(feed.source_id)
-        first = feed.polls == 0
-        alerting = feed.alert_on_first_poll or not first
-        changes: Counter[str] = Counter()
-        for entry in reversed(document.entries):  # feeds begin with the newest
-            changes[tx.articles.keep(article_of(entry, source, alerting=alerting), now).change] += 1
-        log.info("feed polled", feed=feed.url, **changes, left_out=document.left_out)
-        if not first and len(document.entries) > 1 and changes["new"] == len(document.entries):
-            log.warning(
-                "feed shares nothing with its last poll, so some may be missed", feed=feed.url
-            )
+        feed = feed.with_(next_poll_at=after_success(feed, now=now, luck=self.luck()))
+        tx.feeds.save(tell(tx, feed, now=now, settings=self.settings))
 
     def _keep_failure(self, tx: Transaction, polled: Feed, error: CrosswireError) -> None:
         feed = _known(tx, polled.id)
         if feed is None:
             return
+        now = self.clock.now()
         asked = error.delay if isinstance(error, Unavailable) else None
+        if isinstance(error, Answered) and error.throttled:
+            self._spare_host(tx, feed, error, now)
         feed = failed(
             feed,
             str(error),
-            now=self.clock.now(),
+            now=now,
             luck=self.luck(),
-            longest=self.longest_wait,
+            longest=self.settings.ingest.max_interval,
             asked=asked,
         )
         log.warning("feed poll failed", feed=feed.url, error=str(error), failures=feed.failures)
-        tx.feeds.save(feed)
+        tx.feeds.save(tell(tx, feed, now=now, settings=self.settings))
+
+    def _spare_host(self, tx: Transaction, feed: Feed, error: Answered, now: datetime) -> None:
+        if self.settings.ingest.retry_after == "feed":
+            return
+        wait = min(error.delay or RETRY_DEFAULT, self.settings.ingest.max_interval)
+        tx.hosts.save(closed(tx.hosts.get(feed.host, now), until=now + wait, why=str(error)))
 
 
-def article_of(entry: Entry, source: Source, *, alerting: bool) -> NewArticle:
-    """The entry as an article of the feed's source, its own agency only if it is an agency."""
-    known_as = {source.id, source.name.casefold()}
-    agency = entry.agency if entry.agency and entry.agency.casefold() not in known_as else None
-    agency = agency or agency_named(source.name, certain=True)
-    return NewArticle(
-        source=source,
-        title=entry.title,
-        text=entry.text,
-        guid=entry.guid,
-        url=entry.url,
-        published_at=entry.published_at,
-        language=entry.language,
-        agency=agency,
-        alerting=alerting,
+def _taught(
+    feed: Feed,
+    fetched: Fetched,
+    document: FeedDocument,
+    brought: Brought,
+    *,
+    in_full: bool,
+    now: datetime,
+) -> Feed:
+    """The feed with what a document and its headers say of it."""
+    habits = feed.habits
+    same = (fetched.etag, fetched.last_modified) == (feed.etag, feed.last_modified)
+    lies = in_full and caught_lying(feed, same_validators=same, new_items=brought.new)
+    if lies and not habits.lies:
+        log.warning('feed\'s server said "not modified" though it was', feed=feed.url)
+    return feed.with_(
+        etag=fetched.etag,
+        last_modified=fetched.last_modified,
+        title=feed.title or document.title,
+        habits=habits.with_(
+            hints=hints_with(document.hints, fetched.headers),
+            asked_plainly_at=now if in_full else habits.asked_plainly_at,
+            lies=habits.lies or lies,
+            unsteady_guids=habits.unsteady_guids or has_unsteady_guids(brought),
+        ),
     )
+
+
+def _timed(feed: Feed, brought: Brought, now: datetime) -> Feed:
+    """The feed with its rate of news after a good poll."""
+    habits, new = feed.habits.with_(failing_since=None), len(brought.new)
+    if feed.polled_at is None or habits.daily is None:
+        habits = habits.with_(daily=first_rate(feed, brought.new, now))
+    else:
+        habits = habits.with_(daily=rate(habits.daily, new, now - feed.polled_at))
+    if new or not feed.polls:
+        habits = habits.with_(new_at=now)
+    return feed.with_(habits=habits)
+
+
+def _moved(tx: Transaction, feed: Feed, fetched: Fetched) -> Feed:
+    """The feed under its new address, once its server has named that often enough."""
+    habits = redirected(feed.habits, fetched.moved_to)
+    if habits.moved_times < MOVED_AFTER or habits.moved_to is None:
+        return feed.with_(habits=habits)
+    if any(other.url == habits.moved_to for other in tx.feeds.all()):
+        log.warning("feed has moved to where another is", feed=feed.url, to=habits.moved_to)
+        return feed.with_(habits=habits)
+    log.info("feed has moved", feed=feed.url, to=habits.moved_to)
+    return feed.with_(url=habits.moved_to, habits=redirected(habits, None))
 
 
 def _known(tx: Transaction, feed_id: str) -> Feed | None:
@@ -140,3 +195,9 @@ def _known(tx: Transaction, feed_id: str) -> Feed | None:
         return tx.feeds.get(feed_id)
     except NotFound:
         return None
+
+
+def _no_longer_asked(tx: Transaction, feed_id: str) -> None:
+    feed = _known(tx, feed_id)
+    if feed and feed.asked_at:
+        tx.feeds.save(feed.with_(asked_at=None))

@@ -14,6 +14,7 @@ from crosswire.domain.errors import Refused
 from crosswire_ingest.article_text import read_page
 from crosswire_ingest.feeds import read_feed
 from crosswire_ingest.reading.moments import moment_of
+from crosswire_ingest.robots import permission
 
 _PAGES = (
     b"<html><head><title>A poor page</title></head><body><div>Poor.</div></body></html>",
@@ -36,3 +37,4 @@ for _page in _PAGES:
 moment_of("14 мая 2024, 12:00 MSK")  # loads the names of months and zones
 for _feed in _FEEDS:
     read_feed(_feed, {}, "http://localhost/", 1, datetime.now(UTC))
+permission("User-agent: *\nDisallow: /private*$", "http://localhost/", "Crosswire")

@@ -15,6 +15,7 @@ _TRACKING = re.compile(
 )
 _PARAMETER = re.compile(r"[?&;]([^=&;#]+)")
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_HOST = re.compile(r"https?://(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#\s]+)", re.IGNORECASE)
 _DEFAULT_PORT = re.compile(r"^(http://[^/?#]+):80(?=[/?#]|$)|^(https://[^/?#]+):443(?=[/?#]|$)")
 
 #: A longer address is not compared: no real page has one, and it would not fit an index.
@@ -38,3 +39,9 @@ def canonical_address(url: str) -> str | None:
     address = _DEFAULT_PORT.sub(r"\1\2", address)
     address = re.sub(r"^http:", "https:", address)
     return address if len(address) <= LONGEST else None
+
+
+def host_of(url: str) -> str:
+    """The host that an address names, in lower case and without a port; empty if it names none."""
+    found = _HOST.match(url.strip())
+    return found[1].lower().rstrip(".") if found else ""

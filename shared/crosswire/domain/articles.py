@@ -1,9 +1,8 @@
-"""Sources, feeds, articles and their revisions."""
+"""Sources, articles and their revisions."""
 
 import re
 import unicodedata
 from datetime import datetime, timedelta
-from typing import Literal
 
 from pydantic import field_validator
 
@@ -18,6 +17,8 @@ class Source(Value):
     id: str
     name: str
     url: str | None = None
+    family: str | None = None
+    """The outlets under one owner, by a name that a person gives them; None if it has no kin."""
 
     @classmethod
     def named(cls, name: str, url: str | None = None) -> "Source":
@@ -27,30 +28,6 @@ class Source(Value):
         if not slug:
             raise Refused(f"{name!r} is no name of a source: it needs a letter or a digit.")
         return cls(id=slug, name=name, url=url)
-
-
-class Feed(Value):
-    """An address that is polled for a source's articles, with what the last poll taught us."""
-
-    id: str
-    source_id: str
-    url: str
-    title: str | None = None
-    state: Literal["active", "paused"] = "active"
-    interval: timedelta = timedelta(minutes=10)
-    etag: str | None = None
-    last_modified: str | None = None
-    next_poll_at: datetime
-    polled_at: datetime | None = None
-    polls: int = 0
-    failures: int = 0
-    """Failed polls since the last good one."""
-    last_error: str | None = None
-    alert_on_first_poll: bool = False
-
-    @staticmethod
-    def id_for(url: str) -> str:
-        return "f" + fingerprint(url, length=12)
 
 
 class Article(Value):
@@ -68,9 +45,14 @@ class Article(Value):
     language: str | None = None
     agency: str | None = None
     """The agency credited by the source, such as Reuters; None if none is."""
+    author: str | None = None
+    section: str | None = None
+    """The part of the outlet that it appeared in, as the source calls it."""
     stored_at: datetime
     revision: int = 1
     """The number of the newest revision, from 1."""
+    from_page: bool = False
+    """Whether its newest words are those of its page, which say more than its feed did."""
     alerting: bool = True
     """False for back-fill: its claims build the store and disputes but ring nobody."""
 
@@ -110,7 +92,11 @@ class NewArticle(Value):
     published_at: datetime | None = None
     language: str | None = None
     agency: str | None = None
+    author: str | None = None
+    section: str | None = None
     alerting: bool = True
+    patience: timedelta | None = None
+    """How long its reading waits for fuller words, such as those of its page; None: not at all."""
 
     @field_validator("text")
     @classmethod

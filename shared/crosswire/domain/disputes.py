@@ -114,16 +114,24 @@ class HistoryEntry(Value):
 
 
 AlertEvent = Literal[
-    "dispute.opened", "dispute.updated", "dispute.withdrawn", "claim.reversed", "evidence.changed"
+    "dispute.opened",
+    "dispute.updated",
+    "dispute.withdrawn",
+    "claim.reversed",
+    "evidence.changed",
+    "feed.silent",
+    "feed.dead",
+    "feed.returned",
 ]
 
 
 class Alert(Value):
-    """What is told about a dispute, once. `dedup_key` names the occasion."""
+    """What is told about a dispute or a feed, once. `dedup_key` names the occasion."""
 
     id: str
     event: AlertEvent
     dispute_id: str
+    """What it is about; the id of a feed, if it is about one."""
     dedup_key: str
     payload: dict[str, Any]
     """The whole document as it is delivered, under 20 kB."""

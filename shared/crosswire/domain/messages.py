@@ -31,6 +31,18 @@ class FeedDue(Message):
         return f"{self.feed_id}@{self.due}"
 
 
+class PageDue(Message):
+    """The page of an article may be fetched now. Sent by the schedule."""
+
+    article_id: str
+    due: str
+    """When it was announced, ISO 8601: each try is work of its own."""
+
+    @property
+    def key(self) -> str:
+        return f"{self.article_id}@{self.due}"
+
+
 class ArticleStored(Message):
     """A new article, or a new revision of a known one, is in the store."""
 
@@ -66,6 +78,7 @@ class DeliveryDue(Message):
 #: The whole pipeline: a message, then the stage whose workers receive it.
 ROUTES: dict[type[Message], Stage] = {
     FeedDue: "ingest",
+    PageDue: "ingest",
     ArticleStored: "extractor",
     ClaimsExtracted: "alerts",
     DeliveryDue: "delivery",

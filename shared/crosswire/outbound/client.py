@@ -17,6 +17,7 @@ from crosswire.outbound.urls import check_text, checked_url, port_of
 from crosswire.settings import OutboundSettings
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FOR_GOOD = frozenset({301, 308})
 _FOR_ONE_ORIGIN = frozenset({"authorization", "cookie"})
 _BRACKETS = str.maketrans("", "", "[]")
 _Headers = Mapping[str, str]
@@ -34,6 +35,8 @@ class Response:
     """Where the answer came from, after redirects."""
     redirects: tuple[str, ...] = ()
     """The addresses that redirected, the one asked for first."""
+    moved: bool = False
+    """Whether every redirect said that it is for good."""
     truncated: bool = False
     """Whether the body of a POST's answer was cut short."""
 
@@ -68,6 +71,7 @@ class Outbound:
         target = checked_url(url)
         backend = self._backend(target if allow_private else None)
         asked: tuple[str, ...] = ()
+        moved = True
         headers = dict(headers or {})
         while True:
             with self._answer("GET", target, headers, None, backend) as answer:
@@ -79,7 +83,9 @@ class Outbound:
                         answer.whole(self._max_bytes),
                         str(target),
                         asked,
+                        moved=moved and bool(asked),
                     )
+                moved = moved and answer.status in _FOR_GOOD
             asked += (str(target),)
             if len(asked) > self._settings.max_redirects:
                 raise Unavailable(f"{url} redirects more than {len(asked) - 1} times.")
@@ -136,7 +142,7 @@ class Outbound:
         body: bytes | None,
         backend: GuardedBackend,
     ) -> Iterator["_Answer"]:
-        own = {"User-Agent": self._settings.user_agent, "Accept-Encoding": "gzip", "Accept": "*/*"}
+        own = {"User-Agent": self._settings.name, "Accept-Encoding": "gzip", "Accept": "*/*"}
         names = {name.lower() for name in headers}
         sent = {**{k: v for k, v in own.items() if k.lower() not in names}, **headers}
         with (

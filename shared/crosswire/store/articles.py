@@ -1,12 +1,12 @@
 """Articles and the revisions of their words."""
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, RowMapping, bindparam, func, insert, or_, select, tuple_, update
 
 from crosswire.domain.addresses import canonical_address
-from crosswire.domain.articles import Article, NewArticle, Revision, Source
+from crosswire.domain.articles import Article, NewArticle, Revision
 from crosswire.domain.errors import NotFound
 from crosswire.domain.messages import ArticleStored
 from crosswire.domain.value import fingerprint
@@ -28,7 +28,9 @@ _NEWEST_SHA = (
     .where(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
     .scalar_subquery()
 )
-_KNOWN = select(articles, _NEWEST_SHA.label("sha"))
+# The words as the source last gave them: those of its page, which is fuller, are another matter.
+_GIVEN_SHA = func.coalesce(articles.c.given_sha, _NEWEST_SHA)
+_KNOWN = select(articles, _GIVEN_SHA.label("sha"))
 _BY_ID = _KNOWN.where(articles.c.id == bindparam("id"))
 # Two guids at one address are two items, such as entries of a live page, unless the words agree.
 _BY_ADDRESS = (
@@ -38,13 +40,15 @@ _BY_ADDRESS = (
         or_(
             bindparam("has_guid", type_=Boolean).is_(False),
             articles.c.guid == articles.c.canonical_url,
-            bindparam("sha") == _NEWEST_SHA,
+            bindparam("sha") == _GIVEN_SHA,
         ),
     )
     .order_by(articles.c.stored_at.desc(), articles.c.id.desc())
     .limit(1)
 )
-_REVISE = update(articles).where(articles.c.id == bindparam("article_id"))
+_THIS = articles.c.id == bindparam("article_id")
+_REVISE = update(articles).where(_THIS)
+_RESTATE = update(articles).where(_THIS).values(given_sha=bindparam("sha"))
 
 _ADD_REVISION = insert(revisions)
 _NUMBER_OF = select(revisions.c.number).where(
@@ -72,13 +76,18 @@ class _Words(NamedTuple):
 
     @classmethod
     def of(cls, new: NewArticle) -> "_Words":
-        title, text = storable(new.title), storable(new.text)
-        sha = Revision.sha(title, text)
+        title, text, sha = _storable(new.title, new.text)
         address = canonical_address(new.url) if new.url else None
         guid = storable(new.guid or address or f"sha:{sha}")
         if len(guid) > LONGEST_GUID:
             guid = f"sha:{fingerprint(guid, length=64)}"
         return cls(guid, address, title, text, sha)
+
+
+def _storable(title: str, text: str) -> tuple[str, str, str]:
+    """Title and text as they can be kept, with the hash of both."""
+    title, text = storable(title), storable(text)
+    return title, text, Revision.sha(title, text)
 
 
 class SqlArticles(Rows):
@@ -89,23 +98,40 @@ class SqlArticles(Rows):
         known = self._known(new, words)
         if known is None:
             article = _first(new, words, now)
-            if self._add(new.source, article, words):
+            if self._add(new, article, words):
                 return Kept(article, "new")
             known = self._known(new, words)  # another transaction was faster
         if known is None:
             raise RuntimeError(
                 f"article {words.guid!r} of {new.source.id} is neither new nor known"
             )
-        article = Article(**{name: known[name] for name in Article.model_fields})
+        article = _article(known)
         if known["sha"] == words.sha:
             return Kept(article, "known")
+        if article.from_page:
+            self._change(_RESTATE, article_id=article.id, sha=words.sha)
+            return Kept(article, "restated")
         return self._revise(article.id, new, words, now)
+
+    def fill(self, article_id: str, title: str, text: str, now: datetime) -> Kept:
+        article = self._locked(article_id)
+        title, text, sha = _storable(title or article.title, text)
+        given = self.revision(article_id)
+        if given.content_sha == sha:
+            return Kept(article, "known")
+        changes = {"title": title, "from_page": True}
+        if not article.from_page:
+            changes["given_sha"] = given.content_sha
+            SqlWork(self._connection).call_off(
+                ArticleStored(article_id=article_id, revision=article.revision)
+            )
+        return self._renew(article, changes, text, sha, now)
 
     def get(self, article_id: str) -> Article:
         row = self._one(_ARTICLE, id=article_id)
         if row is None:
             raise NotFound(f"There is no article {article_id!r}.")
-        return Article(**row)
+        return _article(row)
 
     def revision(self, article_id: str, number: int | None = None) -> Revision:
         if number is None:
@@ -134,7 +160,7 @@ class SqlArticles(Rows):
             last = self.get(after_id)
             place = tuple_(articles.c.stored_at, articles.c.id)
             found = found.where(place < tuple_(last.stored_at, last.id))
-        return [Article(**row) for row in self._all(found.limit(limit))]
+        return [_article(row) for row in self._all(found.limit(limit))]
 
     def count(self) -> int:
         return int(self._value(_COUNT))
@@ -151,11 +177,13 @@ class SqlArticles(Rows):
             sha=words.sha,
         )
 
-    def _add(self, source: Source, article: Article, words: _Words) -> bool:
-        self._insert_if_new(sources, dict(source))
-        if not self._insert_if_new(articles, dict(article)):
+    def _add(self, new: NewArticle, article: Article, words: _Words) -> bool:
+        self._insert_if_new(sources, dict(new.source))
+        if not self._insert_if_new(articles, {**dict(article), "given_sha": words.sha}):
             return False
-        self._write(article.id, 1, words, article.stored_at)
+        revision = _revision(article, words.text, words.sha, article.stored_at)
+        self._change(_ADD_REVISION, **dict(revision))
+        self._to_be_read(revision, article.stored_at, patience=new.patience)
         return True
 
     def _revise(self, article_id: str, new: NewArticle, words: _Words, now: datetime) -> Kept:
@@ -165,47 +193,79 @@ class SqlArticles(Rows):
         two texts makes no revisions, claims or alerts without end.
         """
         article = self._locked(article_id)
-        number = self._value(_NUMBER_OF, id=article_id, sha=words.sha)
-        if number == article.revision:
+        if self.revision(article_id).content_sha == words.sha:
             return Kept(article, "known")  # another transaction was faster
         changes = {
-            "revision": number or self._value(_LAST_NUMBER, id=article_id) + 1,
             "title": words.title,
             "url": new.url or article.url,
             "published_at": article.published_at or new.published_at,
             "language": new.language or article.language,
             "agency": new.agency or article.agency,
+            "author": new.author or article.author,
+            "section": new.section or article.section,
             "alerting": new.alerting,
+            "given_sha": words.sha,
         }
-        self._change(_REVISE, article_id=article_id, **changes)
-        article = article.with_(**changes)
-        self._write(article_id, article.revision, words, now, again=number is not None)
+        return self._renew(article, changes, words.text, words.sha, now, new.patience)
+
+    def _renew(
+        self,
+        article: Article,
+        changes: dict[str, Any],
+        text: str,
+        sha: str,
+        now: datetime,
+        patience: timedelta | None = None,
+    ) -> Kept:
+        """The words become the newest, under their old number if they were the newest before."""
+        number = self._value(_NUMBER_OF, id=article.id, sha=sha)
+        changes["revision"] = number or self._value(_LAST_NUMBER, id=article.id) + 1
+        self._change(_REVISE, article_id=article.id, **changes)
+        article = Article(**{**dict(article), **_of_article(changes)})
+        revision = _revision(article, text, sha, now)
+        if number is None:
+            self._change(_ADD_REVISION, **dict(revision))
+        self._to_be_read(revision, now, patience=patience, again=number is not None)
         return Kept(article, "revised")
 
     def _locked(self, article_id: str) -> Article:
         row = self._one(_LOCKED, id=article_id)
         if row is None:
             raise NotFound(f"There is no article {article_id!r}.")
-        return Article(**row)
+        return _article(row)
 
-    def _write(
-        self, article_id: str, number: int, words: _Words, now: datetime, *, again: bool = False
+    def _to_be_read(
+        self,
+        revision: Revision,
+        now: datetime,
+        *,
+        patience: timedelta | None = None,
+        again: bool = False,
     ) -> None:
         work = SqlWork(self._connection)
-        message = ArticleStored(article_id=article_id, revision=number)
+        message = ArticleStored(article_id=revision.article_id, revision=revision.number)
         if again:
             work.forget_done(message.key)
-        else:
-            row = Revision(
-                article_id=article_id,
-                number=number,
-                title=words.title,
-                text=words.text,
-                content_sha=words.sha,
-                fetched_at=now,
-            )
-            self._change(_ADD_REVISION, **dict(row))
-        work.add(message, now=now)
+        work.add(message, now=now, not_before=now + patience if patience else None)
+
+
+def _article(row: RowMapping) -> Article:
+    return Article(**_of_article(dict(row)))
+
+
+def _of_article(changes: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in changes.items() if name in Article.model_fields}
+
+
+def _revision(article: Article, text: str, sha: str, now: datetime) -> Revision:
+    return Revision(
+        article_id=article.id,
+        number=article.revision,
+        title=article.title,
+        text=text,
+        content_sha=sha,
+        fetched_at=now,
+    )
 
 
 def _first(new: NewArticle, words: _Words, now: datetime) -> Article:
@@ -219,6 +279,8 @@ def _first(new: NewArticle, words: _Words, now: datetime) -> Article:
         published_at=new.published_at,
         language=new.language,
         agency=new.agency,
+        author=new.author,
+        section=new.section,
         stored_at=now,
         alerting=new.alerting,
     )

@@ -5,15 +5,17 @@ values. Methods that find nothing raise NotFound where the name says `get`, and 
 empty list elsewhere.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple, Protocol
 
-from crosswire.domain.articles import Article, Feed, NewArticle, Revision, Source
+from crosswire.domain.articles import Article, NewArticle, Revision, Source
 from crosswire.domain.claims import Claim
 from crosswire.domain.deliveries import Attempt, Delivery, Endpoint
 from crosswire.domain.disputes import Alert, Dispute, DisputeState, HistoryEntry, Verdict
+from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import Message, Stage
 from crosswire.domain.work import StageCounts, Work
 
@@ -22,7 +24,7 @@ class Kept(NamedTuple):
     """What became of an article that was handed to the store."""
 
     article: Article
-    change: Literal["new", "revised", "known"]
+    change: Literal["new", "revised", "restated", "known"]
 
 
 class Tally(NamedTuple):
@@ -45,7 +47,10 @@ class Tally(NamedTuple):
 
 class Sources(Protocol):
     def keep(self, source: Source) -> None:
-        """Add it, or update its name and address."""
+        """Add it, or update its name and address; its family stays."""
+
+    def set_family(self, source_id: str, family: str | None) -> Source:
+        """Say to which outlets under one owner it belongs; None: to none."""
 
     def get(self, source_id: str) -> Source: ...
 
@@ -69,6 +74,34 @@ class Feeds(Protocol):
         """Its articles stay."""
 
 
+class Hosts(Protocol):
+    def get(self, name: str, now: datetime) -> Host:
+        """One that was never asked for anything is free now."""
+
+    def save(self, host: Host) -> None: ...
+
+    def under_way(self, since: datetime) -> Counter[str]:
+        """Requests, of feeds and pages, that were announced since then and have not ended."""
+
+
+class Pages(Protocol):
+    def get(self, article_id: str) -> WantedPage | None: ...
+
+    def save(self, page: WantedPage) -> None: ...
+
+    def hosts_waited_for(self, now: datetime) -> list[str]:
+        """Hosts with a page that may be asked for now, the longest waiting first."""
+
+    def first_of(self, host: str, now: datetime, *, most: int) -> list[WantedPage]:
+        """The pages of a host that may be asked for now, the longest waiting first."""
+
+    def asked_before(self, before: datetime) -> list[WantedPage]:
+        """Announced before then and not ended."""
+
+    def counts(self) -> dict[str, int]:
+        """Pages by state."""
+
+
 class Articles(Protocol):
     def keep(self, new: NewArticle, now: datetime) -> Kept:
         """Store an article, or a revision if its title or text changed, with its extraction work.
@@ -76,6 +109,14 @@ class Articles(Protocol):
         It is known by guid, else by canonical address within its source, else by its text.
         An article that is merely known changes nothing. Words that an earlier revision had make
         that one the newest again, to be read again.
+        """
+
+    def fill(self, article_id: str, title: str, text: str, now: datetime) -> Kept:
+        """These are the words of its page, which say more than the source did: the newest revision.
+
+        Words that the source gives again change nothing from then on; other words than it last
+        gave are `restated`: the page is to be read again. Reading of the source's own words that
+        has not begun is called off.
         """
 
     def get(self, article_id: str) -> Article: ...
@@ -302,6 +343,8 @@ class SettingsKept(Protocol):
 class Transaction(Protocol):
     sources: Sources
     feeds: Feeds
+    hosts: Hosts
+    pages: Pages
     articles: Articles
     claims: Claims
     verdicts: Verdicts

@@ -1,12 +1,16 @@
 """Sources and the feeds that are polled for them."""
 
+import json
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import RowMapping, bindparam, delete, select
 
-from crosswire.domain.articles import Feed, Source
+from crosswire.domain.articles import Source
 from crosswire.domain.errors import NotFound
+from crosswire.domain.feeds import Feed
 from crosswire.store.rows import Rows
+from crosswire.store.statements import insert_or_update
 from crosswire.store.tables import feeds, sources
 
 _SOURCE = select(sources).where(sources.c.id == bindparam("id"))
@@ -26,7 +30,16 @@ class SqlSources(Rows):
     """Outlets, by their slugs."""
 
     def keep(self, source: Source) -> None:
-        self._insert_or_update(sources, dict(source))
+        self._upsert(source, keeping=frozenset({"family"}))
+
+    def set_family(self, source_id: str, family: str | None) -> Source:
+        source = self.get(source_id).with_(family=family)
+        self._upsert(source)
+        return source
+
+    def _upsert(self, source: Source, keeping: frozenset[str] = frozenset()) -> None:
+        statement = insert_or_update(sources, self._dialect, keeping=keeping)
+        self._connection.execute(statement, dict(source))
 
     def get(self, source_id: str) -> Source:
         row = self._one(_SOURCE, id=source_id)
@@ -42,23 +55,35 @@ class SqlFeeds(Rows):
     """Addresses that are polled."""
 
     def add(self, feed: Feed) -> bool:
-        return self._insert_if_new(feeds, dict(feed))
+        return self._insert_if_new(feeds, _row(feed))
 
     def get(self, feed_id: str) -> Feed:
         row = self._one(_FEED, id=feed_id)
         if row is None:
             raise NotFound(f"There is no feed {feed_id!r}.")
-        return Feed(**row)
+        return _feed(row)
 
     def all(self) -> list[Feed]:
-        return [Feed(**row) for row in self._all(_FEEDS)]
+        return [_feed(row) for row in self._all(_FEEDS)]
 
     def due(self, now: datetime) -> list[Feed]:
-        return [Feed(**row) for row in self._all(_DUE, now=now)]
+        return [_feed(row) for row in self._all(_DUE, now=now)]
 
     def save(self, feed: Feed) -> None:
-        self._insert_or_update(feeds, dict(feed))
+        self._insert_or_update(feeds, _row(feed))
 
     def remove(self, feed_id: str) -> None:
         if not self._change(_REMOVE_FEED, id=feed_id):
             raise NotFound(f"There is no feed {feed_id!r}.")
+
+
+def _row(feed: Feed) -> dict[str, Any]:
+    documents = {"tags": json.dumps(feed.tags), "habits": feed.habits.to_json()}
+    return {**dict(feed), "host": feed.host, **documents}
+
+
+def _feed(row: RowMapping) -> Feed:
+    values = {name: value for name, value in row.items() if name != "host"}
+    return Feed.model_validate(
+        {**values, "tags": json.loads(row["tags"]), "habits": json.loads(row["habits"])}
+    )

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0002"
+VERSION = "0003"
 
 metadata = MetaData(
     naming_convention={
@@ -41,6 +41,7 @@ RUNG = "rung_at IS NOT NULL"
 LEASED = "lease_until IS NOT NULL"
 TRIED = "ended_at IS NULL AND attempts > 0"
 UNDER_WAY = "ended_at IS NULL"
+ASKED = "asked_at IS NOT NULL"
 
 
 def _some(name: str, *columns: str, where: str) -> Index:
@@ -54,6 +55,7 @@ sources = Table(
     Column("id", Text, primary_key=True),
     Column("name", Words, nullable=False),
     Column("url", Words),
+    Column("family", Words),
 )
 
 feeds = Table(
@@ -62,18 +64,38 @@ feeds = Table(
     Column("id", Text, primary_key=True),
     Column("source_id", ForeignKey("sources.id"), nullable=False),
     Column("url", Words, nullable=False, unique=True),
+    Column("host", Words, nullable=False),
     Column("title", Words),
+    Column("tags", Words, nullable=False),
     Column("state", Text, nullable=False),
     Column("interval", Seconds, nullable=False),
+    Column("interval_fixed", Boolean, nullable=False),
+    Column("validators", Text, nullable=False),
+    Column("full_text", Text, nullable=False),
     Column("etag", Words),
     Column("last_modified", Words),
     Column("next_poll_at", Utc, nullable=False),
+    Column("asked_at", Utc),
     Column("polled_at", Utc),
     Column("polls", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("last_error", Words),
     Column("alert_on_first_poll", Boolean, nullable=False),
+    Column("listed_in", Text),
+    Column("habits", Words, nullable=False),
     Index(None, "state", "next_poll_at"),
+    _some("feeds_asked", "host", "asked_at", where=ASKED),
+)
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("free_at", Utc, nullable=False),
+    Column("closed_until", Utc),
+    Column("closed_because", Words),
+    Column("robots", Words),
+    Column("robots_until", Utc),
 )
 
 articles = Table(
@@ -88,8 +110,14 @@ articles = Table(
     Column("published_at", Utc),
     Column("language", Words),
     Column("agency", Words),
+    Column("author", Words),
+    Column("section", Words),
     Column("stored_at", Utc, nullable=False),
     Column("revision", Integer, nullable=False),
+    # The words as the source last gave them, which a page's fuller words do not replace. NULL: the
+    # newest revision's.
+    Column("given_sha", Text),
+    Column("from_page", Boolean, nullable=False),
     Column("alerting", Boolean, nullable=False),
     UniqueConstraint("source_id", "guid"),
     Index(None, "source_id", "canonical_url", "stored_at", "id"),
@@ -107,6 +135,21 @@ revisions = Table(
     Column("content_sha", Text, nullable=False),
     Column("fetched_at", Utc, nullable=False),
     UniqueConstraint("article_id", "content_sha"),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("url", Words, nullable=False),
+    Column("host", Words, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("not_before", Utc, nullable=False),
+    Column("asked_at", Utc),
+    Column("tries", Integer, nullable=False),
+    Column("reason", Words),
+    Index(None, "state", "host", "not_before"),
+    _some("pages_asked", "host", "asked_at", where=ASKED),
 )
 
 claims = Table(

@@ -11,6 +11,7 @@ from crosswire.store.articles import SqlArticles
 from crosswire.store.claims import SqlClaims
 from crosswire.store.deliveries import SqlDeliveries, SqlEndpoints
 from crosswire.store.disputes import SqlDisputes, SqlVerdicts
+from crosswire.store.hosts import SqlHosts, SqlPages
 from crosswire.store.protocol import Tally
 from crosswire.store.rows import Rows
 from crosswire.store.shared import SqlSettings
@@ -29,6 +30,8 @@ class SqlTransaction(Rows):
         super().__init__(connection)
         self.sources: protocol.Sources = SqlSources(connection)
         self.feeds: protocol.Feeds = SqlFeeds(connection)
+        self.hosts: protocol.Hosts = SqlHosts(connection)
+        self.pages: protocol.Pages = SqlPages(connection)
         self.articles: protocol.Articles = SqlArticles(connection)
         self.claims: protocol.Claims = SqlClaims(connection)
         self.verdicts: protocol.Verdicts = SqlVerdicts(connection)

@@ -39,6 +39,8 @@ _FORGET_DONE = delete(work).where(
     work.c.stage.in_(STAGES), work.c.key == bindparam("of_key"), _IS_DONE
 )
 
+_CALL_OFF = delete(work).where(*_NAMED, IS_PENDING, work.c.lease_token.is_(None))
+
 _BY_STATE = select(work.c.stage, work.c.state, func.count().label("pieces")).group_by(
     work.c.stage, work.c.state
 )
@@ -125,6 +127,11 @@ class SqlWork(SqlLeases, SqlBells):
 
     def prune(self, *, before: datetime) -> int:
         return self._change(_PRUNE, before=before)
+
+    def call_off(self, message: Message) -> bool:
+        """Delete work that nobody has begun. False if it is held, ended or not there."""
+        stage = ROUTES[type(message)]
+        return self._change(_CALL_OFF, of_stage=stage, of_key=message.key) == 1
 
     def forget_done(self, key: str) -> None:
         """What is done in every stage for this key is to be done again when it is added."""

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from crosswire.clock import FixedClock
-from crosswire.domain.articles import Feed
+from crosswire.domain.feeds import Feed
 from crosswire.domain.messages import FeedDue
+from crosswire.settings import IngestSettings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_ingest.announce import Schedule
@@ -28,7 +29,7 @@ def store_with(*feeds: Feed) -> Store:
 
 
 def schedule(store: Store, clock: FixedClock, holder: str = "here") -> Schedule:
-    return Schedule(store=store, clock=clock, holder=holder, longest_wait=6 * HOUR)
+    return Schedule(store=store, clock=clock, holder=holder, settings=IngestSettings())
 
 
 def waiting(store: Store) -> int:
@@ -93,3 +94,52 @@ def test_a_feed_that_was_paused_while_its_poll_waited_is_polled_when_it_is_resum
 
     assert saved(store).next_poll_at == NOON + HOUR
     assert waiting(store) == 1
+
+
+def test_two_feeds_of_one_host_are_announced_a_pause_apart() -> None:
+    store, clock = store_with(feed("f1"), feed("f2")), FixedClock(NOON)
+    due = schedule(store, clock)
+
+    due.announce()
+    at_once = waiting(store)
+    clock.advance(timedelta(seconds=1))
+    due.announce()
+    too_soon = waiting(store)
+    clock.advance(timedelta(seconds=1))
+    due.announce()
+
+    assert (at_once, too_soon, waiting(store)) == (1, 1, 2)
+
+
+def test_feeds_of_other_hosts_are_announced_at_once() -> None:
+    store = store_with(feed("f1"), feed("f2", url="https://y.example/f2"))
+
+    schedule(store, FixedClock(NOON)).announce()
+
+    assert waiting(store) == 2
+
+
+def test_no_more_requests_to_a_host_are_announced_than_may_be_under_way() -> None:
+    store, clock = store_with(feed("f1"), feed("f2"), feed("f3")), FixedClock(NOON)
+    due = schedule(store, clock)
+
+    for _ in range(20):
+        due.announce()
+        clock.advance(timedelta(seconds=2))
+
+    assert waiting(store) == IngestSettings().host_requests
+
+
+def test_a_host_that_asked_for_time_is_left_alone_until_then() -> None:
+    store, clock = store_with(feed()), FixedClock(NOON)
+    with store.transaction() as tx:
+        host = tx.hosts.get("x.example", NOON)
+        tx.hosts.save(host.with_(closed_until=NOON + HOUR, closed_because="It answers 429."))
+    due = schedule(store, clock)
+
+    due.announce()
+    before = waiting(store)
+    clock.advance(HOUR)
+    due.announce()
+
+    assert (before, waiting(store)) == (0, 1)

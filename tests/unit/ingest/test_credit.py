@@ -5,7 +5,7 @@ import pytest
 from crosswire.domain.articles import Source
 from crosswire_ingest.credit import credited, taken_from
 from crosswire_ingest.feeds import Entry
-from crosswire_ingest.handlers import article_of
+from crosswire_ingest.keeping import article_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from crosswire.domain.articles import Feed
+from crosswire.domain.feeds import Feed
 from crosswire_ingest.schedule import after_failure, after_success, failed
 from tests.samples import NOON
 

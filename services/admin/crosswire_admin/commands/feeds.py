@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 import typer
 from rich.console import RenderableType
 
-from crosswire.domain.articles import Feed, Source
+from crosswire.domain.articles import Source
 from crosswire.domain.errors import NotFound, Refused, Unavailable
+from crosswire.domain.feeds import Feed
 from crosswire.outbound import Outbound, checked_url
 from crosswire.settings import Settings
 from crosswire.store.protocol import Transaction
@@ -50,6 +51,7 @@ def add(
         source_id=outlet.id,
         url=url,
         interval=every or room.settings.ingest.interval,
+        interval_fixed=every is not None,
         next_poll_at=room.clock.now(),
         alert_on_first_poll=alert_on_first_poll,
     )

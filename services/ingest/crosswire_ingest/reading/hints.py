@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from crosswire.domain.value import Value
+from crosswire.domain.feeds import Hints
 
 LONGEST_TTL = timedelta(days=7)
 _PERIODS = {
@@ -15,19 +15,6 @@ _PERIODS = {
     "yearly": timedelta(days=365),
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-class Hints(Value):
-    """Wishes of a publisher. What is not stated is None or empty."""
-
-    ttl: timedelta | None = None
-    """The document stays as it is for so long."""
-    skip_hours: tuple[int, ...] = ()
-    """Hours of the day in UTC, 0 to 23, in which nothing is published."""
-    skip_days: tuple[int, ...] = ()
-    """Days of the week in UTC, Monday is 0."""
-    self_link: str | None = None
-    """The address that the document gives as its own."""
 
 
 def hints_of(document: str, self_link: str | None = None) -> Hints:

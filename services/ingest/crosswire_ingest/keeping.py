@@ -1,0 +1,105 @@
+"""The entries of a feed document into the store, with their pages asked for where they say more."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+import structlog
+
+from crosswire.credit import agency_named
+from crosswire.domain.addresses import host_of
+from crosswire.domain.articles import NewArticle, Source
+from crosswire.domain.feeds import Feed, WantedPage
+from crosswire.settings import IngestSettings
+from crosswire.store.protocol import Kept, Transaction
+from crosswire_ingest.feeds import Entry, FeedDocument
+from crosswire_ingest.habits import Brought
+from crosswire_ingest.summaries import is_summary
+
+log = structlog.get_logger()
+
+FRESH = timedelta(days=3)
+"""Pages of older items are not fetched: the first poll of an archive would ask for all of it."""
+
+
+def keep_entries(
+    tx: Transaction,
+    feed: Feed,
+    document: FeedDocument,
+    *,
+    now: datetime,
+    settings: IngestSettings,
+) -> Brought:
+    """Keep what is new in the document, and say what its entries were to the store."""
+    source = tx.sources.get(feed.source_id)
+    first = feed.polls == 0
+    alerting = feed.alert_on_first_poll or not first
+    changes: Counter[str] = Counter()
+    new: list[datetime | None] = []
+    renamed = 0
+    for entry in reversed(document.entries):  # feeds begin with the newest
+        wanted = settings.full_text and feed.full_text == "auto" and _has_more(entry, now)
+        article = article_of(
+            entry,
+            source,
+            alerting=alerting,
+            with_guid=not feed.habits.unsteady_guids,
+            patience=settings.page_patience if wanted else None,
+        )
+        kept = tx.articles.keep(article, now)
+        changes[kept.change] += 1
+        if kept.change == "new":
+            new.append(entry.published_at)
+        elif entry.guid and entry.url and kept.article.guid != entry.guid:
+            renamed += 1
+        if wanted and kept.change != "known":
+            _want_page(tx, kept, entry, now)
+    log.info("feed polled", feed=feed.url, **changes, left_out=document.left_out)
+    if not first and len(document.entries) > 1 and changes["new"] == len(document.entries):
+        log.warning("feed shares nothing with its last poll, so some may be missed", feed=feed.url)
+    return Brought(tuple(new), renamed, len(document.entries) - len(new))
+
+
+def article_of(
+    entry: Entry,
+    source: Source,
+    *,
+    alerting: bool,
+    with_guid: bool = True,
+    patience: timedelta | None = None,
+) -> NewArticle:
+    """The entry as an article of the feed's source, its own agency only if it is an agency."""
+    known_as = {source.id, source.name.casefold()}
+    agency = entry.agency if entry.agency and entry.agency.casefold() not in known_as else None
+    agency = agency or agency_named(source.name, certain=True)
+    return NewArticle(
+        source=source,
+        title=entry.title,
+        text=entry.text,
+        guid=entry.guid if with_guid or not entry.url else None,
+        url=entry.url,
+        published_at=entry.published_at,
+        language=entry.language,
+        agency=agency,
+        author=entry.author,
+        section=next(iter(entry.sections), None),
+        alerting=alerting,
+        patience=patience,
+    )
+
+
+def _has_more(entry: Entry, now: datetime) -> bool:
+    """Whether the entry's page may say more than the entry does."""
+    recent = entry.published_at is None or now - entry.published_at <= FRESH
+    return entry.url is not None and recent and is_summary(entry.text)
+
+
+def _want_page(tx: Transaction, kept: Kept, entry: Entry, now: datetime) -> None:
+    if entry.url:
+        tx.pages.save(
+            WantedPage(
+                article_id=kept.article.id,
+                url=entry.url,
+                host=host_of(entry.url),
+                not_before=now,
+            )
+        )

@@ -1,0 +1,138 @@
+"""Hosts, wanted pages, and the fuller words that pages give articles."""
+
+from crosswire.domain.feeds import Host, WantedPage
+from crosswire.domain.messages import ArticleStored
+from crosswire.store.protocol import Kept, Store
+from tests.contract.storing import SECOND, keep_feed
+from tests.samples import NOON, article
+
+PAGE = "https://north.example/flood"
+
+
+def keep(store: Store, text: str = "A flood.", **facts: object) -> Kept:
+    new = article(text=text, guid="1", url=PAGE).with_(**facts)
+    with store.transaction() as tx:
+        return tx.articles.keep(new, NOON)
+
+
+def want(store: Store, article_id: str, **facts: object) -> WantedPage:
+    page = WantedPage.model_validate(
+        {
+            "article_id": article_id,
+            "url": PAGE,
+            "host": "north.example",
+            "not_before": NOON,
+            **facts,
+        }
+    )
+    with store.transaction() as tx:
+        tx.pages.save(page)
+    return page
+
+
+def test_a_host_nobody_asked_yet_is_free_now_and_comes_back_as_it_was_saved(store: Store) -> None:
+    host = Host(
+        name="north.example",
+        free_at=NOON + SECOND,
+        closed_until=NOON,
+        closed_because="It answers 429.",
+        robots="",
+        robots_until=NOON,
+    )
+    with store.transaction() as tx:
+        assert tx.hosts.get("north.example", NOON) == Host(name="north.example", free_at=NOON)
+        tx.hosts.save(host)
+    with store.reading() as tx:
+        assert tx.hosts.get("north.example", NOON) == host
+
+
+def test_requests_under_way_are_those_announced_since_then(store: Store) -> None:
+    keep_feed(store, "https://north.example/a", asked_at=NOON)
+    keep_feed(store, "https://north.example/b", asked_at=NOON - 9 * SECOND)
+    keep_feed(store, "https://north.example/c")
+    want(store, keep(store).article.id, asked_at=NOON)
+
+    with store.reading() as tx:
+        assert tx.hosts.under_way(NOON - SECOND) == {"north.example": 2}
+        assert tx.hosts.under_way(NOON - 10 * SECOND) == {"north.example": 3}
+
+
+def test_pages_wait_by_host_the_longest_waiting_first(store: Store) -> None:
+    first = keep(store).article.id
+    with store.transaction() as tx:
+        second = tx.articles.keep(article(guid="2", url=PAGE + "/2"), NOON).article.id
+        third = tx.articles.keep(article(guid="3", url=PAGE + "/3"), NOON).article.id
+    want(store, first, not_before=NOON)
+    want(store, second, not_before=NOON - SECOND)
+    want(store, third, host="coast.example", not_before=NOON + SECOND)
+
+    with store.reading() as tx:
+        assert tx.pages.hosts_waited_for(NOON) == ["north.example"]
+        assert [p.article_id for p in tx.pages.first_of("north.example", NOON, most=1)] == [second]
+        assert tx.pages.hosts_waited_for(NOON + SECOND) == ["north.example", "coast.example"]
+        assert tx.pages.counts() == {"wanted": 3}
+
+
+def test_a_page_that_is_asked_for_waits_no_more_until_it_is_lost(store: Store) -> None:
+    page = want(store, keep(store).article.id, asked_at=NOON)
+
+    with store.reading() as tx:
+        assert tx.pages.hosts_waited_for(NOON) == []
+        assert tx.pages.asked_before(NOON) == []
+        assert tx.pages.asked_before(NOON + SECOND) == [page]
+
+
+def test_a_page_gives_an_article_its_newest_words_and_calls_off_reading_the_summary(
+    store: Store,
+) -> None:
+    kept = keep(store, patience=60 * SECOND)
+    with store.transaction() as tx:
+        waiting = tx.work.find(ArticleStored(article_id=kept.article.id, revision=1))
+        filled = tx.articles.fill(kept.article.id, "", "A flood took a bridge.", NOON)
+
+    assert waiting is not None
+    assert waiting.not_before == NOON + 60 * SECOND
+    assert (filled.change, filled.article.revision, filled.article.from_page) == (
+        "revised",
+        2,
+        True,
+    )
+    with store.reading() as tx:
+        assert tx.articles.revision(kept.article.id).text == "A flood took a bridge."
+        assert tx.articles.revision(kept.article.id, 1).text == "A flood."
+        assert tx.work.find(ArticleStored(article_id=kept.article.id, revision=1)) is None
+        read = tx.work.find(ArticleStored(article_id=kept.article.id, revision=2))
+    assert read is not None
+    assert read.not_before == NOON
+
+
+def test_after_its_page_was_read_the_same_summary_is_known_and_another_is_restated(
+    store: Store,
+) -> None:
+    kept = keep(store)
+    with store.transaction() as tx:
+        tx.articles.fill(kept.article.id, "", "A flood took a bridge.", NOON)
+
+    assert keep(store).change == "known"
+    assert keep(store, "A flood and a fire.").change == "restated"
+    assert keep(store, "A flood and a fire.").change == "known"
+    with store.transaction() as tx:
+        assert tx.articles.get(kept.article.id).revision == 2
+        again = tx.articles.fill(kept.article.id, "", "A flood took two bridges.", NOON)
+    assert (again.change, again.article.revision) == ("revised", 3)
+
+
+def test_a_page_that_says_what_is_known_changes_nothing(store: Store) -> None:
+    kept = keep(store)
+    with store.transaction() as tx:
+        assert tx.articles.fill(kept.article.id, "", "A flood.", NOON).change == "known"
+        assert not tx.articles.get(kept.article.id).from_page
+
+
+def test_a_source_keeps_its_family_when_it_is_kept_again(store: Store) -> None:
+    kept = keep(store)
+    with store.transaction() as tx:
+        tx.sources.set_family(kept.article.source_id, "North Group")
+        tx.sources.keep(tx.sources.get(kept.article.source_id).with_(name="N", family=None))
+        assert tx.sources.get(kept.article.source_id).family == "North Group"
+        assert tx.sources.set_family(kept.article.source_id, None).family is None
