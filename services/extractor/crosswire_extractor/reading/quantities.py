@@ -61,10 +61,11 @@ def _may_start(tokens: Sequence[Token], at: int) -> bool:
     if token.lower in ("a", "an"):
         after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return after.partition("-")[0] in _after_article()
+    if token.text in _SIGNS:
+        return at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
     return (
         token.lower in _openers()
         or token.text[0].isnumeric()
-        or token.text in _SIGNS
         or token.text[-1].isdigit()
         or ("-" in token.lower and token.lower.partition("-")[0] in _openers())
     )

@@ -5,7 +5,7 @@ prep, ccomp …). `at` is the index of the word among the tokens in the sentence
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", *_NAMES))
+_NONE: frozenset[str] = frozenset()
 
 
 class Word(Protocol):
@@ -62,19 +63,18 @@ class Tree:
     """The nodes of one sentence, in its order. An empty sentence has an empty tree."""
 
     nodes: tuple[Node, ...]
+    _below: tuple[tuple[Node, ...], ...] = field(init=False, repr=False, compare=False)
+    _relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    """How the children of each node hang on it: most questions are answered by a look."""
 
-    @cached_property
-    def _children(self) -> tuple[tuple[Node, ...], ...]:
+    def __post_init__(self) -> None:
         below: list[list[Node]] = [[] for _ in self.nodes]
         for node in self.nodes:
             if node.head != node.at:
                 below[node.head].append(node)
-        return tuple(tuple(each) for each in below)
-
-    @cached_property
-    def _relations(self) -> tuple[frozenset[str], ...]:
-        """How the children of each node hang on it: most questions are answered by a look."""
-        return tuple(frozenset([child.dep for child in below]) for below in self._children)
+        relations = [frozenset([child.dep for child in each]) if each else _NONE for each in below]
+        object.__setattr__(self, "_below", tuple(map(tuple, below)))
+        object.__setattr__(self, "_relations", tuple(relations))
 
     @cached_property
     def roots(self) -> tuple[Node, ...]:
@@ -91,7 +91,7 @@ class Tree:
 
     def children(self, node: Node, *deps: str) -> Sequence[Node]:
         """What hangs directly on it, in the order of the text; of these relations, if any."""
-        below = self._children[node.at]
+        below = self._below[node.at]
         if not (deps and below):
             return below
         if self._relations[node.at].isdisjoint(deps):
@@ -101,7 +101,7 @@ class Tree:
     def child(self, node: Node, *deps: str) -> Node | None:
         if deps and self._relations[node.at].isdisjoint(deps):
             return None
-        for child in self._children[node.at]:
+        for child in self._below[node.at]:
             if not deps or child.dep in deps:
                 return child
         return None
@@ -117,7 +117,7 @@ class Tree:
         """It and everything below it, in the order of the text."""
         found = [node]
         for each in found:
-            found += self._children[each.at]
+            found += self._below[each.at]
         found.sort()
         return found
 

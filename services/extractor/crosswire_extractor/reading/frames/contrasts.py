@@ -54,20 +54,20 @@ def prepositions(tree: Tree, verb: Node) -> Iterator[tuple[Node, bool]]:
             yield either.kept, False
             yield either.out, True
         else:
-            out = _before(tree, preposition) or _noun_out(tree, preposition)
-            yield preposition, out
+            yield preposition, _before(tree, preposition) or _noun_out(tree, preposition)
 
 
 def _noun_out(tree: Tree, preposition: Node) -> bool:
     """And not by arson, where parsers hang "not" on the noun."""
-    return any(
-        c.at < preposition.at for n in tree.children(preposition, "pobj")
-        for c in tree.children(n, "neg")
-    )  # fmt: skip
+    for noun in tree.children(preposition, "pobj"):
+        if any(each.at < preposition.at for each in tree.children(noun, "neg")):
+            return True
+    return False
 
 
 def _before(tree: Tree, node: Node) -> bool:
-    return any(child.at < node.at and child.lower in _NOT for child in tree.children(node, "neg"))
+    nots = tree.children(node, "neg")
+    return bool(nots) and any(child.at < node.at and child.lower in _NOT for child in nots)
 
 
 def _after_but(tree: Tree, node: Node, joined: Sequence[Node]) -> Node | None:

@@ -8,10 +8,10 @@ from crosswire_extractor.syntax import Node, Tree
 
 _MOST_CHARACTERS = 160
 #: What belongs to a word and goes with it.
-_OWN = (
+_OWN = frozenset((
     "det", "amod", "compound", "poss", "nummod", "aux", "auxpass", "neg", "prt", "case",
     "quantmod", "acomp", "attr", "oprd",
-)  # fmt: skip
+))  # fmt: skip
 #: So many participants are named.
 _MOST_NAMED = 4
 
@@ -49,7 +49,7 @@ def _with_own(tree: Tree, head: Node) -> Iterator[Node]:
     while waiting:
         top = waiting.pop()
         yield top
-        waiting += tree.children(top, *_OWN)
+        waiting += [child for child in tree.children(top) if child.dep in _OWN]
 
 
 def _link(tree: Tree, head: Node) -> Iterator[Node]:
