@@ -17,6 +17,7 @@ from crosswire.lexis.states import (
     state_of,
     states_of,
 )
+from crosswire.lexis.storytelling import deed_of_story, one_deed, stand_in, stands_for
 from crosswire.lexis.untruth import untrue
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "State",
     "canonical",
     "clash",
+    "deed_of_story",
     "exclusive",
     "fits",
     "is_a",
@@ -34,8 +36,11 @@ __all__ = [
     "lemma",
     "occurs",
     "once",
+    "one_deed",
     "one_way",
     "owners",
+    "stand_in",
+    "stands_for",
     "state_of",
     "states_of",
     "untrue",

@@ -39,6 +39,27 @@ def owners() -> frozenset[str]:
     return frozenset(own("owners")["pronouns"].split())
 
 
+@cache
+def stand_ins() -> dict[str, frozenset[str]]:
+    """Noun → the groups of things that it may stand for in one story."""
+    return _members(own("stand_ins"))
+
+
+@cache
+def deed_groups() -> dict[str, frozenset[str]]:
+    """Verb → the groups of verbs that may tell one deed of one story."""
+    return _members(own("one_deed"))
+
+
+def _members(groups: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, listed in groups.items():
+        for word in listed.split():
+            plain = word.replace("_", " ")
+            found[plain] = found.get(plain, frozenset()) | {name}
+    return found
+
+
 def wider(word: str, pos: str) -> list[str]:
     found: list[str] = own("wider").get(pos, {}).get(word, [])
     return found

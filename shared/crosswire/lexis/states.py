@@ -14,6 +14,8 @@ def states_of(word: str, pos: str) -> tuple[State, ...]:
     """Every state that a lemma or a phrase of lemmas may tell, the commonest reading first."""
     plain = word.replace("_", " ")
     found = readings().get((plain, pos)) or readings().get((canonical(plain, pos), pos), ())
+    if not found and pos == "a":  # is behind bars, is ahead
+        return readings().get((plain, "r"), ())
     if found or pos != "n":
         return found
     verb = verb_behind(plain)

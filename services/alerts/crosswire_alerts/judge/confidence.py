@@ -35,6 +35,8 @@ class Doubt(Enum):
     STALE = ("one outlet may repeat an older statement", 0.75)
     OTHER_PREDICATE = ("they use different words for it", 0.9)
     OTHER_WORD = ("one thing goes by two words", 0.92)
+    STORY_WORD = ("one thing of one story goes by two words", 0.86)
+    STORY_DEED = ("one deed of one story is told by two verbs", 0.88)
     WIDER_WORD = ("one word is wider than the other", 0.82)
     NAME_UNSAID = ("only one gives the name", 0.8)
     DESCRIBED_BY_ONE = ("only one says which", 0.95)
@@ -50,11 +52,13 @@ class Doubt(Enum):
     WHOLE_STORY = ("one calls a whole story untrue", 0.85)
     PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)
     TWO_DOERS = ("one doer may go by two descriptions", 0.78)
+    TWO_OF_STORY = ("two descriptions of the doer in one story", 0.88)
     OWN_DEEDS = ("each claims the deed for himself, and they may have done it together", 0.75)
     DOERS_UNNAMED = ("neither doer is named", 0.72)
     PLAN = ("it is still to come", 0.94)
     IN_PASSING = ("one tells it only in passing", 0.83)
     NO_ORDER = ("which of them came first is not known", 0.9)
+    MAY_HARDLY_HAVE_CHANGED = ("hours later it is told as how things stand", 0.84)
     MAY_HAVE_CHANGED = ("it may have changed in between", 0.7)
 
     def __init__(self, words: str, factor: float) -> None:

@@ -119,8 +119,8 @@ class Pair:
 
 
 def _named(scene: Set[str]) -> frozenset[str]:
-    """Without the common words that begin a title."""
-    return frozenset(each for each in scene if not each.startswith("word:"))
+    """Without the common words that begin a title, and what else is told."""
+    return frozenset(each for each in scene if not each.startswith(("word:", "about:")))
 
 
 def names_of(claim: Claim) -> frozenset[str]:
@@ -129,7 +129,7 @@ def names_of(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _names_in(scene: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(name for name in scene if not name.startswith("country:"))
+    return frozenset(name for name in scene if not name.startswith(("country:", "about:")))
 
 
 def voice(claim: Claim) -> str:

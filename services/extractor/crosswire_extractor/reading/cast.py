@@ -31,6 +31,7 @@ class Cast:
 
     def __init__(self) -> None:
         self._people: dict[str, Person] = {}
+        self._places: set[str] = set()
         self.focus: Person | None = None
         """The one that "he" and "she" point to: who spoke or led the last sentence."""
 
@@ -46,7 +47,11 @@ class Cast:
             role = title or apposed
             name = personal_name(mention.value)
             known = self.named(mention.value)
-            if known is None and name and (role or 2 <= name.count(" ") + 1 <= 4):
+            if not role and _where(tokens, mention) and _gender(tokens, mention) is None:
+                self._is_place(mention)
+                known = self.named(mention.value)
+            settled = spelling_key(mention.value.split(" ")[-1]) in self._places and not role
+            if known is None and name and not settled and (role or 2 <= name.count(" ") + 1 <= 4):
                 known = self._people.setdefault(spelling_key(name.split(" ")[-1]), Person(name))
             if known is None:
                 continue
@@ -59,6 +64,14 @@ class Cast:
             if apposed:
                 known.roles.add(apposed.value.partition("@")[0])
                 known.side = known.side or owner_of(tokens, mentions, apposed)
+
+    def _is_place(self, mention: Mention) -> None:
+        """In Kell Bay: a village, and nobody whom "he" could point to."""
+        tail = spelling_key(mention.value.split(" ")[-1])
+        known = self._people.get(tail)
+        if known is None or not (known.roles or known.gender):
+            self._people.pop(tail, None)
+            self._places.add(tail)
 
     @property
     def words(self) -> frozenset[str]:
@@ -96,6 +109,14 @@ class Cast:
         if found and side and found.side is None:
             found.side = side
         return found
+
+
+def _where(tokens: Sequence[Token], mention: Mention) -> bool:
+    """In, near or outside it; the village of it."""
+    before = tokens[mention.start - 1].lower if mention.start else ""
+    if before == "of" and mention.start > 1:
+        return tokens[mention.start - 2].lower in lexicon.group("settlements")
+    return before in ("in", "near", "outside", "around")
 
 
 def _gender(tokens: Sequence[Token], *mentions: Mention | None) -> str | None:

@@ -5,7 +5,7 @@ from crosswire.domain.claims import Attribution, Claim, Evidence, TimeSpan
 from crosswire.domain.sketch import sketch_of
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
-from crosswire_extractor.reading.frames.claims import scene_of
+from crosswire_extractor.reading.frames.claims import about, scene_of
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.setting import Scene
 
@@ -26,7 +26,7 @@ class Telling:
         self._evidences: dict[int, Evidence] = {}
         day = article.reference_time.date()
         self.today = TimeSpan(start=day, end=day)
-        self.scene = scene_of(scene.sentences, scene.atlas)
+        self.scene = (*scene_of(scene.sentences, scene.atlas), *about(scene.sentences))
 
     def id_for(self, evidence: Evidence, *what: object) -> str:
         """The id of the claim that the evidence shows, told from others of its sentence."""

@@ -9,9 +9,10 @@ from crosswire.domain.claims import Argument, Frame
 from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
+from crosswire_alerts.judge.frames.story import UNKNOWN
 from crosswire_alerts.judge.frames.ties import Tie, tie
 
-Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite"]
+Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]
 States = tuple[lexis.State, ...]
 WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
 _CORE = ("patient", "agent", "complement")
@@ -50,7 +51,9 @@ class Alignment:
             found = next((t for t in self.core if t.a.role == first and t.holds), None)
             if found:
                 return found
-        return None
+        # An attack on the port, a strike at the port.
+        crossed = (t for t in self.core if "patient" in (t.a.role, t.b.role) and t.holds)
+        return next(crossed, None)
 
     @property
     def named(self) -> bool:
@@ -61,20 +64,28 @@ class Alignment:
         found = [doubt for t in self.holding for doubt in t.doubts]
         if self.predicates in ("synonym", "narrower", "wider"):
             found.append(Doubt.OTHER_PREDICATE)
+        if self.predicates == "story":
+            found.append(Doubt.STORY_DEED)
         return tuple(found)
 
 
 def aligned(
-    a: Frame, b: Frame, scenes: frozenset[str] = frozenset(), *, one_clause: bool = False
+    a: Frame,
+    b: Frame,
+    scenes: frozenset[str] = frozenset(),
+    *,
+    one_clause: bool = False,
+    story: int = UNKNOWN,
 ) -> Alignment | None:
     """None if they have different predicates and so say nothing of each other.
 
     `scenes`: names that both articles bring up; `one_clause`: they are the same words as two
-    parties have them, so that "they" is whoever it is in both.
+    parties have them, so that "they" is whoever it is in both; `story`: how surely both articles
+    tell of one event.
     """
     if a.predicate != b.predicate and takes_place(a) and takes_place(b):
         a, b = occurrence(a), occurrence(b)
-    predicates = _predicates(a, b)
+    predicates = _predicates(a, b, story)
     if predicates is None:
         return None
     same, reason = predicates
@@ -87,7 +98,7 @@ def aligned(
     free = list(b.arguments)
     only_a: list[Argument] = []
     for argument in sorted(a.arguments, key=_order):
-        best = _best(argument, free, a, b, scenes)
+        best = _best(argument, free, a, b, scenes, story)
         if best is None:
             only_a.append(argument)
         else:
@@ -110,11 +121,16 @@ def _order(argument: Argument) -> int:
 
 
 def _best(
-    argument: Argument, free: list[Argument], a: Frame, b: Frame, scenes: frozenset[str]
+    argument: Argument,
+    free: list[Argument],
+    a: Frame,
+    b: Frame,
+    scenes: frozenset[str],
+    story: int,
 ) -> Tie | None:
     """Its counterpart by role; else, of another role, only one that surely names the same."""
     like = [other for other in free if _counterparts(argument, other, a, b)]
-    ties = [tie(argument, other, scenes) for other in like]
+    ties = [tie(argument, other, scenes, story) for other in like]
     if ties:
         return min(ties, key=lambda t: ("same", "kin", "unsure", "apart").index(t.strength))
     for other in free:
@@ -152,7 +168,7 @@ def _place(argument: Argument) -> bool:
     return argument.key.startswith(("place:", "country:"))
 
 
-def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
+def _predicates(a: Frame, b: Frame, story: int) -> tuple[Same, str] | None:
     first, second = a.predicate, b.predicate
     states, others = states_in(a), states_in(b)
     if excluded := _excluded(a, b, states, others):
@@ -164,6 +180,8 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     if a.pos != b.pos:
         return None
     kin = lexis.kinship(first, second, a.pos)
+    if kin is None and story and a.pos == "v" and lexis.one_deed(first, second):
+        return "story", f"“{first}” and “{second}” may tell one deed of one story."
     if kin is None or kin.kind == "same":
         return ("same", f"Both say “{first}”.") if kin else None
     if kin.kind == "opposite" and a.pos != "a":

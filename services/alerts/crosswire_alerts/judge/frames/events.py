@@ -8,6 +8,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import WHERE
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
+from crosswire_alerts.judge.frames.story import NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -16,6 +17,10 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: So many letters in common make two names one.
 NAMESAKE = 4
+#: To have a place, or to come to have it.
+HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
+#: Words by which a place has changed hands again.
+RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|again|counter)\w*", re.IGNORECASE)
 #: Words by which a doer is said to have had company.
 TOGETHER = re.compile(
     r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
@@ -40,6 +45,8 @@ def actor(pair: Pair) -> Finding | None:
     assert found is not None
     doers = found.at("agent")
     done_to = found.at("patient")
+    if done_to is None and story_of(pair) == SURE:
+        done_to = next((t for t in found.core if "patient" in (t.a.role, t.b.role)), None)
     if doers is None or doers.strength != "apart" or done_to is None or not done_to.holds:
         return None
     if denies(pair.earlier) or denies(pair.later):
@@ -64,17 +71,43 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
     cause = found.a.predicate == "cause"
     one_day = not pair.days_apart or (cause and pair.days_apart == 1)
-    surely = done_to.named or (pair.common_names and one_day)
+    story = story_of(pair)
+    many = any(each.quantity or each.joint for each in (done_to.a, done_to.b))
+    known = story == SURE and not many
+    surely = done_to.named or known or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
     if not cause:
-        doubts = (*doubts, Doubt.TWO_DOERS)
+        doubts = (*doubts, Doubt.TWO_OF_STORY if known else Doubt.TWO_DOERS)
     if all(_own_deed(c) for c in (pair.earlier, pair.later)):
         doubts = (*doubts, Doubt.OWN_DEEDS)
-    if not cause and not any(each.key or each.side or each.names for each in (doers.a, doers.b)):
+    unnamed = not any(each.key or each.side or each.names for each in (doers.a, doers.b))
+    if not cause and unnamed and not known:
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"
     )
+
+
+def holders(pair: Pair) -> Finding | None:
+    """A place that two sides hold: each says that it has taken it, or that it has it still."""
+    found = alignment_of(pair)
+    assert found is not None
+    place, who = found.at("patient"), found.at("agent")
+    if not {found.a.predicate, found.b.predicate} <= HOLDING or place is None or who is None:
+        return None
+    if denies(pair.earlier) or denies(pair.later) or not place.named:
+        return None
+    if who.strength != "apart" or not (who.a.side and who.b.side and who.a.side != who.b.side):
+        return None
+    if pair.same_speaker:
+        return Finding(
+            "supersedes", f"{speaker(pair.later)} reports a change: {both_stated(pair)}."
+        )
+    hours = abs(pair.hours_apart or 0)
+    doubts = [] if hours == 0 else [Doubt.MAY_HARDLY_HAVE_CHANGED]
+    if hours > NEAR or RETAKEN.search(pair.later.evidence.sentence):
+        doubts = [Doubt.MAY_HAVE_CHANGED]
+    return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
 
 
 def _own_deed(claim: Claim) -> bool:
@@ -103,8 +136,10 @@ def _told_apart(doers: Tie) -> bool:
         return False
     if a.side and b.side:
         return a.side != b.side
+    if _namesakes(a, b):
+        return False
     if a.key and b.key:
-        return not _namesakes(a, b)
+        return True
     people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
     return not (a.key or b.key or a.side or b.side) and all(people)
 

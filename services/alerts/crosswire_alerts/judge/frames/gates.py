@@ -11,7 +11,9 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
 from crosswire_alerts.judge.frames.assurances import assured
+from crosswire_alerts.judge.frames.plans import both_dated_ahead, on_one_day, planned
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
+from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -25,12 +27,16 @@ LONG_PAST = 45
 LONGEST_MEMORY = timedelta(days=400)
 
 
+#: What says no more of a state than since when it is so.
+OF_TIME = frozenset(("still", "already", "yet", "now", "ended"))
+
+
 @lru_cache(maxsize=16)
 def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
     if a is None or b is None or a.whole_story or b.whole_story:
         return None
-    return aligned(a, b, pair.common_names, one_clause=pair.one_clause)
+    return aligned(a, b, pair.common_names, one_clause=pair.one_clause, story=story_of(pair))
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
@@ -154,7 +160,7 @@ def _dates_disputed(pair: Pair) -> bool:
     """One event that has one time, by both put on a day of its own."""
     found = alignment_of(pair)
     times = pair.earlier.event_time, pair.later.event_time
-    exact = all(time is not None and time.precision in ("minute", "hour", "day") for time in times)
+    exact = all(time is not None and time.precision not in ("week", "year") for time in times)
     return exact and found is not None and happens_once(pair, found)
 
 
@@ -168,8 +174,9 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
     told_which = found.named or any(t.well_described for t in found.holding)
     sure = found.subject is not None and (told_which or bool(pair.common_names))
-    planned = pair.earlier.modality == pair.later.modality == "forecast"
-    return near and same and sure and (planned or lexis.once(found.a.predicate))
+    told = found.a.predicate
+    once = lexis.once(told) or planned(pair) or on_one_day(pair, told)
+    return near and same and sure and once
 
 
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
@@ -186,7 +193,8 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
         pass
     elif a and b and a.key != b.key and not _one_in_other(a.key, a.side, b.key, b.side):
         return stopped(f"At different places: {both(a.name, b.name)}.")
-    if set(found.a.modifiers) ^ set(found.b.modifiers):
+    differing = set(found.a.modifiers) ^ set(found.b.modifiers)
+    if differing - (OF_TIME if found.predicates == "excluded" else {"ended"}):
         return passed("One of them narrows it.", Doubt.NARROWED)
     return passed("Nothing that one says narrows it to another case.")
 
@@ -211,8 +219,8 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
         return passed("What was to come, and what came of it.")
     if ahead and told and opposed and (len(ahead) == 2 or pair.same_speaker):
         return passed("Both speak of what is to come.", Doubt.PLAN)
-    if ahead and told and _both_ahead(pair):
-        return passed("Both speak of a day to come.", Doubt.PLAN)
+    if ahead and told and (both_dated_ahead(pair) or (not opposed and _places_ahead(pair))):
+        return passed("Both speak of what is planned.", Doubt.PLAN)
     step = assertive(pair, settings)
     story = refuted_in(pair)
     if story is not None and story.statement.evidence.start < 0:
@@ -222,14 +230,12 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     return step
 
 
-def _both_ahead(pair: Pair) -> bool:
-    """The line opens on 1 June; it will open on 15 March."""
-    return all(
-        c.event_time is not None
-        and c.published_at is not None
-        and c.event_time.start > c.published_at.date()
-        for c in (pair.earlier, pair.later)
-    )
+def _places_ahead(pair: Pair) -> bool:
+    """The plant will be built in Lima; it will be built in Quito."""
+    found = alignment_of(pair)
+    if found is None or not planned(pair):
+        return False
+    return any(t.strength != "same" and _places_disputed(pair, found, t) for t in found.circumstances)
 
 
 def _texts(pair: Pair) -> str:

@@ -3,15 +3,16 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument
+from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
-from crosswire_alerts.judge.frames.events import actor, date, place, roles
+from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
 from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
+from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -20,6 +21,13 @@ from crosswire_alerts.judge.words import speaker
 
 #: A state may change within so many hours.
 CHANGE_HOURS = 3
+ONE_DAY = 12
+#: Words by which a later report says that it has been so all the time.
+PERSISTS = re.compile(
+    r"\b(?:still|remain\w*|never|continu\w+|as usual|normally|all along|"
+    r"at no (?:time|point|stage))\b",
+    re.IGNORECASE,
+)
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
     r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur|again|no longer|now|since then|"
@@ -35,6 +43,8 @@ def denial(pair: Pair) -> Finding | None:
     first, second = pair.earlier, pair.later
     if denies(first) == denies(second) or found.predicates in ("excluded", "opposite"):
         return None
+    if pair.hours_apart and second.frame and "ended" in second.frame.modifiers:
+        return Finding("compatible", f"It may have ended since: {both_stated(pair)}.")
     denier_first = denies(first)
     narrower = "narrower" if denier_first else "wider"
     if found.predicates == narrower:
@@ -111,7 +121,8 @@ def status(pair: Pair) -> Finding | None:
     for_and_against = [t for t in found.circumstances if t.a.link != t.b.link]
     if whose is None or not all(t.holds for t in (whose, *for_and_against)):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
-    if Doubt.WIDER_WORD in whose.doubts and not whose.named:
+    one_thing = whose.named or (whose.described_alike and story_of(pair))
+    if Doubt.WIDER_WORD in whose.doubts and not one_thing:
         return Finding("compatible", f"One may be of a part of the other: {both_stated(pair)}.")
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
         return Finding(
@@ -146,7 +157,7 @@ def _in_state(pair: Pair, found: Alignment) -> Tie | None:
             if first.group == second.group and first.name != second.name:
                 one, other = holder(found.a, first), holder(found.b, second)
                 if one and other:
-                    return tie(one, other, pair.common_names)
+                    return tie(one, other, pair.common_names, story_of(pair))
     return found.subject if found.predicates == "opposite" else None
 
 
@@ -155,9 +166,20 @@ def _changed(pair: Pair) -> list[Doubt]:
     if _lasting(pair) or pair.same_article:
         return []
     hours = abs(pair.hours_apart or 0)
-    if hours > CHANGE_HOURS or (hours > 0 and CHANGED.search(pair.later.evidence.sentence)):
+    later = pair.later.evidence.sentence
+    if hours > 0 and CHANGED.search(later):
+        return [Doubt.MAY_HAVE_CHANGED]
+    if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or _told_as_state(pair.later)):
+        return [Doubt.MAY_HARDLY_HAVE_CHANGED]
+    if hours > CHANGE_HOURS:
         return [Doubt.MAY_HAVE_CHANGED]
     return [Doubt.NO_ORDER] if hours == 0 and not pair.days_stated else []
+
+
+def _told_as_state(claim: Claim) -> bool:
+    """Is open, is operating: how it stands, and not what has just become of it."""
+    frame = claim.frame
+    return frame is not None and (frame.pos == "a" or frame.predicate in ("operate", "hold"))
 
 
 def _lasting(pair: Pair) -> bool:
@@ -212,6 +234,7 @@ FRAME_RULES: dict[str, Rule] = {
     "position": change_of_position,
     "denial": denial,
     "status": status,
+    "holders": holders,
     "quantity": figures,
     "score": score,
     "actor": actor,

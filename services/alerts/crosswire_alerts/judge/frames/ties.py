@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.story import SURE, UNKNOWN
 
 Strength = Literal["same", "kin", "unsure", "apart"]
 
@@ -47,8 +48,10 @@ class Tie(NamedTuple):
         return self.holds and len({*self.a.terms} & {*self.b.terms}) >= WELL_DESCRIBED
 
 
-def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
-    """`scenes`: names that both articles bring up."""
+def tie(
+    a: Argument, b: Argument, scenes: frozenset[str] = frozenset(), story: int = UNKNOWN
+) -> Tie:
+    """`scenes`: names that both articles bring up; `story`: how surely both tell of one event."""
     if a.head in NOTHING or b.head in NOTHING:
         return Tie(a, b, "kin")
     if not (a.known and b.known):
@@ -58,8 +61,56 @@ def tie(a: Argument, b: Argument, scenes: frozenset[str] = frozenset()) -> Tie:
     if a.key and b.key:
         return _entities(a, b)
     if a.key or b.key:
-        return _name_and_noun(a, b, scenes)
-    return _nouns(a, b)
+        found = _name_and_noun(a, b, scenes)
+    elif story and bool(a.names) != bool(b.names):
+        found = _nouns(_in_scene(a, scenes), _in_scene(b, scenes))._replace(a=a, b=b)
+    else:
+        found = _nouns(a, b)
+    if story and not found.holds and (doubt := _in_one_story(a, b, scenes, story)):
+        return Tie(a, b, "kin", (doubt,))
+    return found
+
+
+def _in_one_story(a: Argument, b: Argument, scenes: frozenset[str], story: int) -> Doubt | None:
+    """The refinery and the plant, Kell Motors and the firm: in one story, one thing."""
+    if (a.side and b.side and a.side != b.side) or _another(a) or _another(b):
+        return None
+    if a.key or b.key:
+        named, plain = (a, b) if a.key else (b, a)
+        known = named.key in scenes or "name:" + _tail(named.key).rpartition(":")[2] in scenes
+        return Doubt.NAME_UNSAID if known and _may_be_named(plain, named) else None
+    if a.names and b.names and not {*a.names} & {*b.names}:
+        return None
+    if a.head == b.head:
+        alone = not (lexis.is_a(a.head, "person") or lexis.is_a(a.head, "event"))
+        told = {*_telling(a)}, {*_telling(b)}
+        opposed = any(_opposed(x, y) for x in told[0] for y in told[1])
+        return Doubt.STORY_WORD if story == SURE and alone and not opposed else None
+    return Doubt.STORY_WORD if lexis.stand_in(a.head, b.head) else None
+
+
+def _in_scene(argument: Argument, scenes: frozenset[str]) -> Argument:
+    """Without names that both articles open with: they do not tell one from another."""
+    if not any(f"name:{name}" in scenes for name in argument.names):
+        return argument
+    rest = tuple(term for term in argument.terms if term not in argument.names)
+    return argument.model_copy(update={"terms": rest, "names": ()})
+
+
+def _another(argument: Argument) -> bool:
+    """A second one, or several that are counted."""
+    return argument.text.lower().startswith(("another ", "other ", "second ")) or (
+        argument.quantity is not None and (argument.quantity.value or 0) > 1
+    )
+
+
+def _may_be_named(plain: Argument, named: Argument) -> bool:
+    """Whether a word stands for what has such a name: the ship, the firm, the suspect."""
+    if plain.quantity is not None or plain.names or plain.text.lower().startswith(("a ", "an ")):
+        return False
+    if named.key.startswith(("country:", "place:", "people:")):
+        return named.key.startswith("place:") and plain.head in TOWNS
+    return bool(lexis.stands_for(plain.head)) and named.head not in plain.terms
 
 
 def _we(argument: Argument) -> bool:

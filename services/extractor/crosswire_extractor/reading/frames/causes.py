@@ -31,10 +31,15 @@ def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
         yield from _told(tree, subject, complement)
     if word == "be" and subject is not None and complement is None:
         yield from _behind_or_from(tree, verb, subject)
+    if word in words("tracing") and roles.patient is not None:
+        yield from _after(tree, verb, ("to", "on"), roles.patient)
     if word in words("resulting") and subject is not None:
         yield from _after(tree, verb, ("from",), subject)
     if word != "be":
         yield from _because(tree, verb, verb)
+    begun = word in words("starting") and _mishap_like(subject)
+    if begun or (word in words("mishaps") and word not in words("suffering") | {"drown"}):
+        yield from _when(tree, verb, subject)
     if word in words("mishaps") and subject is not None:
         yield from (c for c in _after(tree, verb, ("after",), verb) if _mishap(c.cause))
 
@@ -97,6 +102,22 @@ def _either(tree: Tree, cause: Node, effect: Node) -> Iterator[Cause]:
     yield Cause(kept, effect)
     if out is not None:
         yield Cause(out, effect, so=False)
+
+
+def _when(tree: Tree, verb: Node, subject: Node | None) -> Iterator[Cause]:
+    """The fire started when a line snapped; the train derailed when its brakes failed."""
+    if subject is None:
+        return
+    for clause in tree.children(verb, "advcl"):
+        marks = [c for c in tree.children(clause, "advmod", "mark") if c.lower in ("when", "after")]
+        thing = tree.child(clause, "nsubj", "nsubjpass")
+        if marks and thing is not None and thing.noun and verb.at < clause.at:
+            yield Cause(thing, verb if verb_lemma(tree, verb) in words("mishaps") else subject)
+
+
+def _mishap_like(noun: Node | None) -> bool:
+    """A fire that starts; not a match that does."""
+    return noun is not None and lemma(noun) in words("outbreaks")
 
 
 def _mishap(noun: Node) -> bool:

@@ -18,11 +18,14 @@ from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.spelling import spelling_key
 from crosswire_extractor.syntax import Node, Tree
 
-_FIRST_PERSON = frozenset(("i", "we", "me", "us"))
+_FIRST_PERSON = frozenset(("i", "we", "me", "us", "our", "ours", "mine"))
 _MOST_KEYS = 14
 _MOST_SCENE = 16
+_MOST_ABOUT = 14
 #: So many sentences say what an article is about.
 _LEAD = 3
+#: Title and first sentence name the event itself, and so much of it.
+_OPENING = 2
 #: Plans, wishes and thoughts: what is planned is told by the verb's mood, as its "not" is.
 OF_MIND = frozenset(("want", "promise", "think", "foresee", "judge"))
 _MODALITIES: dict[str, Modality] = {
@@ -197,8 +200,42 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
                 found[f"org:{mention.value}"] = None
             elif mention.kind == "name":
                 kind = "word" if _everyday(parsed, mention) else "name"
-                found[f"{kind}:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
+                found[f"{kind}:{spelling_key(slug(_telling_part(mention.value)))}"] = None
     return tuple(found)[:_MOST_SCENE]
+
+
+def _telling_part(name: str) -> str:
+    """A surname; of Kell County, Kell: there are many counties."""
+    first, space, _ = name.partition(" ")
+    last = name.rpartition(" ")[2]
+    return first if space and lexis.is_a(last.lower(), "place") else last
+
+
+def about(sentences: Sequence[Parsed]) -> tuple[str, ...]:
+    """What title and first sentence tell of besides names, deeds by their verbs: "about:strike".
+
+    By it and a name in common two articles are known to tell of one event.
+    """
+    found: dict[str, None] = {}
+    for parsed in sentences[:_OPENING]:
+        for node in parsed.tree.nodes:
+            if (node.noun and (not node.name or node.at == 0)) or node.tag.startswith("VB"):
+                word = _deed_or_thing(node)
+                if word is not None:
+                    found[f"about:{word}"] = None
+    return tuple(found)[:_MOST_ABOUT]
+
+
+def _deed_or_thing(node: Node) -> str | None:
+    pos = "v" if node.tag.startswith("VB") else "n"
+    word = lexis.lemma(node.lower, pos)
+    if len(word) < 3 or any(word in words(kind) for kind in ("thin", "story_words", "anybody")):
+        return None
+    verb = word if pos == "v" else lexis.verb_behind(word) if lexis.is_a(word, "event") else None
+    if verb is not None:
+        deed = lexis.deed_of_story(verb) or lexis.canonical(verb, "v")
+        return deed if pos == "n" or lexis.once(verb) else None
+    return lexis.canonical(word, "n") if lexis.known(word, "n") else None
 
 
 def _in_town(parsed: Parsed, mention: Mention) -> bool:

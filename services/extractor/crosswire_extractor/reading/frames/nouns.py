@@ -114,7 +114,13 @@ def to_blame(tree: Tree, noun: Node) -> Node | None:
         return _by_verb(tree, above, preposition)
     if preposition.lower in ("for", "in", "of", "behind") and lemma(above) in words("responsible"):
         holder = tree.head(above)
-        return _subject(tree, holder) if holder is not None and holder.verb else None
+        held = above.dep == "amod" and holder is not None and holder.at < above.at
+        if held and holder is not None and holder.dep == "dobj":  # held the rebels responsible
+            return holder
+        if holder is None or not holder.verb:
+            return None
+        # Held the rebels responsible for it: not who holds them so.
+        return tree.child(holder, "dobj") or _subject(tree, holder)
     if above.noun and lemma(above) in words("part_in"):
         return part_taker(tree, above)
     return None
@@ -153,9 +159,7 @@ def _caused_by(tree: Tree, noun: Node) -> Node | None:
              for n in tree.children(p, "pobj")),
             None,
         )  # fmt: skip
-    if word in ("cause", "order", "stage", "mastermind", "plan", "orchestrate") or word in words(
-        "light"
-    ):
+    if word in words("staging") or word in words("light"):
         return _subject(tree, verb)
     return None
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from crosswire import lexis
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
+
+_ONESELF = frozenset(("himself", "herself", "themselves", "itself", "oneself"))
 
 
 @cache
@@ -19,17 +22,24 @@ def _idioms() -> dict[str, str]:
 def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
     """The verb that a phrase stands for, and its participants; None if it is no phrase."""
     word = verb_lemma(tree, verb)
-    fatal = _to_death(tree, verb, roles)
+    fatal = _to_death(tree, verb, word, roles) or _of_oneself(tree, word, roles)
+    fatal = fatal or _body_found(tree, word, roles)
     if fatal is not None:
         return fatal
+    held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
+    if held is not None:
+        return held
     thing = roles.patient
     if thing is not None and not thing.tag.startswith("PRP"):
         plain = _with_object(tree, verb, f"{word} {lemma(thing)}", thing, roles)
         if plain is not None:
             return plain
-    for adverb in tree.children(verb, "advmod"):
-        if meant := _idioms().get(f"{word} {adverb.lower}"):
-            return meant, roles
+    oneself = thing is not None and thing.lower in _ONESELF and not roles.passive
+    if oneself and (meant := _idioms().get(f"{word} oneself")):
+        return meant, replace(roles, patient=None)
+    for beside in tree.children(verb, "advmod", "acomp", "oprd"):
+        if meant := _idioms().get(f"{word} {beside.lower}"):
+            return meant, replace(roles, complement=None)
     return _with_preposition(tree, verb, word, roles)
 
 
@@ -51,6 +61,9 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
         longer = _through(tree, word, preposition)
         if longer is not None and roles.patient is None:
             return longer[0], replace(roles, patient=longer[1], obliques=())
+        alone = _as_a_whole(tree, word, preposition, roles)
+        if alone is not None:
+            return alone
         meant = _idioms().get(f"{word} {preposition.lower}")
         if meant is None:
             continue
@@ -68,11 +81,30 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
 def _through(tree: Tree, word: str, preposition: Node) -> tuple[str, Node] | None:
     """Voted in favour of the bill; came under fire from it."""
     for noun in tree.children(preposition, "pobj"):
-        meant = _idioms().get(f"{word} {preposition.lower} {lemma(noun)}")
+        meant = _idioms().get(f"{word} {preposition.lower} {lemma(noun)} of")
         for inner in tree.children(noun, "prep") if meant else ():
             inside = tree.child(inner, "pobj")
             if meant and inside is not None:
                 return meant, inside
+    return None
+
+
+def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple[str, Roles] | None:
+    """Went up in flames, came to a standstill."""
+    for noun in tree.children(preposition, "pobj"):
+        if meant := _idioms().get(f"{word} {preposition.lower} {lemma(noun)}"):
+            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            if word == "come" and preposition.lower == "under":
+                return meant, Roles(agent=_from(tree, noun), patient=roles.agent, obliques=rest)
+            return meant, replace(roles, obliques=rest)
+    return None
+
+
+def _from(tree: Tree, noun: Node) -> Node | None:
+    """Came under fire from the hill: who fires."""
+    for preposition in tree.children(noun, "prep"):
+        if preposition.lower in ("from", "by"):
+            return tree.child(preposition, "pobj")
     return None
 
 
@@ -81,14 +113,87 @@ def _fits(meant: str, inside: Node) -> bool:
     return meant != "attend" or is_occasion(inside)
 
 
-def _to_death(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
-    """Carried 30 people to their deaths; plunged to her death."""
+def _to_death(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Carried 30 people to their deaths; plunged to her death; was beaten to death by them."""
     for link, noun in roles.obliques:
-        if link == "to" and lemma(noun) == "death" and tree.child(noun, "poss"):
-            who = roles.patient or roles.agent
-            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
-            return "die", Roles(agent=who, obliques=rest)
+        if link != "to" or lemma(noun) != "death":
+            continue
+        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        if tree.child(noun, "poss"):
+            return "die", Roles(agent=roles.patient or roles.agent, obliques=rest)
+        if roles.patient is not None and word in words("deadly"):
+            return "kill", replace(roles, obliques=rest)
     return None
+
+
+def _of_oneself(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Took his own life, hanged herself: who does it and whom it befalls are one."""
+    thing = roles.patient
+    if thing is None or roles.passive or roles.agent is None:
+        return None
+    own = any(each.lower == "own" for each in tree.children(thing, "amod"))
+    taken = word == "take" and lemma(thing) == "life" and own
+    done = word == "commit" and lemma(thing) == "suicide"
+    if taken or done or (thing.lower in _ONESELF and word in words("deadly")):
+        return "kill", replace(roles, patient=roles.agent)
+    return None
+
+
+def _body_found(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The body of the pilot was recovered: he died."""
+    thing = roles.patient
+    if thing is None or lemma(thing) not in words("remains") or word not in words("recovering"):
+        return None
+    whose = tree.child(thing, "poss")
+    for preposition in tree.children(thing, "prep"):
+        if preposition.lower == "of" and whose is None:
+            whose = tree.child(preposition, "pobj")
+    if whose is None or whose.tag.startswith("PRP"):
+        return None
+    return "die", Roles(agent=whose, obliques=roles.obliques)
+
+
+def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The town is in rebel hands, under the army's control, has fallen to them: who holds it."""
+    thing = roles.patient if roles.passive else roles.agent
+    if thing is None or (word not in words("stative") and word not in ("fall", "hold", "go")):
+        return None
+    if roles.patient is not None and not roles.passive:
+        return None
+    for link, noun in roles.obliques:
+        if (link, lemma(noun)) in (("in", "hand"), ("under", "control")):
+            whose = _holder(tree, noun)
+            if whose is not None:
+                return "hold", Roles(agent=whose, patient=thing)
+        taker = noun.name or lexis.is_a(lemma(noun), "group")
+        if word == "fall" and link == "to" and taker and not thing.tag.startswith("PRP"):
+            return "take", Roles(agent=noun, patient=thing)
+    return None
+
+
+def _declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Declared victory; was declared the winner: they won, in the words of who says so."""
+    if word not in ("declare", "proclaim", "claim", "name", "crown", "celebrate"):
+        return None
+    told, thing = roles.complement, roles.patient
+    if thing is not None and not roles.passive and lemma(thing) in words("victories"):
+        where = tuple(
+            ("in", n) for p in tree.children(thing, "prep") for n in tree.children(p, "pobj")
+        )
+        return "win", Roles(agent=roles.agent, obliques=(*roles.obliques, *where))
+    named = told or next((n for link, n in roles.obliques if link == "obj"), None)
+    if named is None or thing is None or lemma(named) not in words("winners"):
+        return None
+    rest = tuple(o for o in roles.obliques if o[1].at != named.at)
+    return "win", Roles(agent=thing, obliques=rest)
+
+
+def _holder(tree: Tree, noun: Node) -> Node | None:
+    """Our hands, rebel hands, the hands of the army."""
+    for preposition in tree.children(noun, "prep"):
+        if preposition.lower == "of":
+            return tree.child(preposition, "pobj")
+    return tree.child(noun, "poss", "compound", "nmod", "amod")
 
 
 def _phrases(tree: Tree, verb: Node, thing: Node) -> Iterator[tuple[str, Node]]:

@@ -1,6 +1,7 @@
 """Every clause of a sentence that says something which another could say differently."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Pos, Role
@@ -18,9 +19,11 @@ from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.scores import with_score
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
+    brought_to_an_end,
     is_misread,
     light_object,
     narrowing,
+    of_us,
     prepositional_state,
     roles_of,
     ruled_out_of,
@@ -116,6 +119,14 @@ class FrameReader:
             predicate = "cause"
         for cause in causes_in(tree, verb, roles):
             yield from self._cause(parsed, verb, cause, roles, mood, people)
+        if (over := brought_to_an_end(tree, verb, roles)) is not None:
+            inner = roles_of_event(parsed, over)
+            inner.agent = inner.agent or roles.agent
+            inner.obliques += tuple(o for o in roles.obliques if o not in inner.obliques)
+            name = event_of(over)
+            if name and not mood.negated:
+                ended = self._clause(parsed, verb, name, "v", inner, mood.flipped(), people)
+                yield replace(ended, modifiers=("ended",))
         thing = light_object(tree, verb, roles)
         if thing is not None:
             carried.add(thing.at)
@@ -127,6 +138,10 @@ class FrameReader:
             name = event_of(thing)
             if name:
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
+            return
+        if predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
+            inner = Roles(agent=us, patient=roles.agent)
+            yield self._clause(parsed, verb, "hold", "v", inner, mood, people)
             return
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
@@ -255,7 +270,8 @@ class FrameReader:
             if noun is None or (noun.at == node.at and not of_itself):
                 return
             noun = members(parsed.tree, noun)
-            if noun.at in heads:
+            oneself = role == "patient" and roles.agent is roles.patient
+            if noun.at in heads and not oneself:
                 return
             if noun.at in parsed.dated:
                 return

@@ -10,6 +10,9 @@ from crosswire_extractor.reading.frames.contrasts import contrast, prepositions,
 from crosswire_extractor.reading.frames.grammar import has_to, lemma, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree
 
+#: Groups of states that are told of what somebody says: "he denied".
+_TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "secrecy"))
+
 
 @dataclass
 class Roles:
@@ -30,7 +33,7 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     roles = Roles(passive=passive, obliques=tuple(obliques_of(tree, verb)))
     doer = next(
         (n for p, out in prepositions(tree, verb) if p.lower == "by" and not out
-         for n in tree.children(p, "pobj")),
+         for n in tree.children(p, "pobj") if not _by_when(n)),
         None,
     )  # fmt: skip
     thing = tree.child(verb, "dobj") or _misread_object(tree, verb)
@@ -42,7 +45,7 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
     if passive:
-        roles.agent, roles.patient = doer, subject
+        roles.agent, roles.patient = _who_sent(tree, doer), subject
         if thing is not None:  # was given a prize
             roles.obliques += (("obj", thing),)
     else:
@@ -53,6 +56,24 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
             roles.patient = gap
     _set_apart(tree, verb, roles)
     return roles
+
+
+def _by_when(noun: Node) -> bool:
+    """Put out by 4 a.m.: when, and not by whom."""
+    return noun.tag == "CD" or noun.lower in words("clock") or lexis.is_a(lemma(noun), "time")
+
+
+def _who_sent(tree: Tree, doer: Node | None) -> Node | None:
+    """Killed by a brick thrown by protesters: it is they who did it."""
+    if doer is None or doer.name or not lexis.is_a(lemma(doer), "artifact"):
+        return doer
+    for below in tree.children(doer, "acl", "relcl"):
+        if below.tag == "VBN" and verb_lemma(tree, below) in words("sending"):
+            for by in tree.children(below, "prep", "agent"):
+                sender = tree.child(by, "pobj")
+                if by.lower in ("by", "from") and sender is not None:
+                    return sender
+    return doer
 
 
 def _after_that(tree: Tree, verb: Node) -> Node | None:
@@ -143,13 +164,35 @@ def is_passive(tree: Tree, verb: Node) -> bool:
             return is_passive(tree, top)
     if verb.tag == "VBN" and tree.child(verb, "neg"):
         return True  # a headline: town "not encircled"
+    if not any(tree.children(verb, "ccomp", "xcomp")) and _done_to_it(tree, verb):
+        return True
     return lexis.lemma(verb.lower, "v") in lexicon.group("transitive_verbs")
+
+
+def _done_to_it(tree: Tree, verb: Node) -> bool:
+    """A headline: blogger freed, student shot dead. Who does so, does it to somebody."""
+    dead = tree.child(verb, "acomp", "oprd", "advmod")
+    if dead is not None and dead.lower == "dead" and verb_lemma(tree, verb) in ("shoot", "strike"):
+        return True
+    state = lexis.state_of(verb_lemma(tree, verb), "v")
+    if state is None or state.holder != "object" or state.group in _TOLD_OF_SPEAKERS:
+        return False
+    alone = not any(tree.children(verb, "aux", "auxpass")) and verb.dep in ("ROOT", "ccomp")
+    # The army fired on it, pulled out of it: what its preposition makes of the verb.
+    told = (each.lower for each in tree.children(verb, "prep", "prt"))
+    return alone and all(
+        each in ("by", "in", "after", "over", "as", "for", "from") for each in told
+    )
 
 
 def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None and own.lower in ("who", "which", "that") and verb.dep == "relcl":
         return _antecedent(tree, verb)
+    above = tree.head(verb)
+    if own is not None and own.lower in ("who", "which") and above is not None:
+        # The massacre, which it said had been carried out by rebels.
+        return _antecedent(tree, above) if (verb.dep, above.dep) == ("ccomp", "relcl") else own
     if own is not None:
         return own
     top = tree.head(verb)
@@ -161,6 +204,11 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
         return top if not has_to(tree, verb) else None
     if verb.dep == "conj" and top.verb:
         return subject_of(tree, top, is_passive(tree, top))
+    if verb.dep == "conj":
+        # Pushed a car into a gully and set it alight: parsers may join the verb to the gully.
+        first = next((each for each in tree.ancestors(top) if each.verb), None)
+        near = first is not None and first.at < top.at and verb.tag.startswith(("VBD", "VBN"))
+        return subject_of(tree, first, is_passive(tree, first)) if first and near else None
     if verb.dep == "ccomp" and verb.at < top.at:
         return None  # "Will resign, he said": who spoke is not who acts
     if verb.dep in ("xcomp", "ccomp", "advcl") and (top.verb or top.tag.startswith("JJ")):
@@ -261,6 +309,24 @@ def light_object(tree: Tree, verb: Node, roles: Roles) -> Node | None:
     if verb_lemma(tree, verb) not in words("light"):
         return None
     thing = roles.patient
+    if thing is not None and thing.name and thing.dep == "pobj" and thing.at < verb.at:
+        # The massacre at Kell, which they carried out: parsers hang the clause on the town.
+        link = tree.head(thing)
+        thing = tree.head(link) if link is not None else None
     if thing is None or not thing.noun or thing.name or lexis.verb_behind(lemma(thing)) is None:
         return None
     return thing
+
+
+def brought_to_an_end(tree: Tree, verb: Node, roles: Roles) -> Node | None:
+    """Ended their blockade of the port: from then on they do not blockade it."""
+    thing = roles.patient
+    if thing is None or roles.passive or verb_lemma(tree, verb) not in words("ending"):
+        return None
+    return thing if thing.noun and not thing.name and lemma(thing) in words("lasting") else None
+
+
+def of_us(tree: Tree, verb: Node, roles: Roles) -> Node | None:
+    """The town is ours: the word by which whoever speaks says that he holds it."""
+    told = roles.complement
+    return told if told is not None and told.lower in ("ours", "mine") else None

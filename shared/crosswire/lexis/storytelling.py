@@ -1,0 +1,23 @@
+"""Words that may tell one thing or one deed, once it is known that two articles tell one story."""
+
+from crosswire.lexis.own import deed_groups, stand_ins
+
+
+def stand_in(a: str, b: str) -> bool:
+    """Whether two nouns may stand for one thing: the refinery and the plant."""
+    return bool(stands_for(a) & stands_for(b))
+
+
+def stands_for(noun: str) -> frozenset[str]:
+    """The groups of things of which a writer who knows the name says so for short."""
+    return stand_ins().get(noun, frozenset())
+
+
+def one_deed(a: str, b: str) -> bool:
+    """Whether two verbs may tell one deed: to shell a town, to strike it."""
+    return bool(deed_groups().get(a, frozenset()) & deed_groups().get(b, frozenset()))
+
+
+def deed_of_story(verb: str) -> str | None:
+    """One name for the verbs that may tell one deed."""
+    return min(deed_groups().get(verb, ()), default=None)
