@@ -21,12 +21,19 @@ class WatchedStore(SqlStore):
 
     def last_plan(self) -> str:
         """The database's plan for the last statement, with fresh statistics."""
-        statement, values = self.asked[-1]
+        return self.last_plans(1)
+
+    def last_plans(self, count: int) -> str:
+        """The same for the last statements, from the last back."""
         explain = "EXPLAIN QUERY PLAN " if self.on_sqlite else "EXPLAIN "
+        asked = self.asked[: -count - 1 : -1]
         with self.engine.begin() as connection:
             connection.exec_driver_sql("ANALYZE")
-            rows = connection.exec_driver_sql(explain + statement, values)  # type: ignore[arg-type]
-            return "\n".join(str(row) for row in rows)
+            plans = [
+                connection.exec_driver_sql(explain + statement, values)  # type: ignore[arg-type]
+                for statement, values in asked
+            ]
+            return "\n".join(str(row) for rows in plans for row in rows)
 
     def _remember(
         self, _: Connection, __: object, statement: str, values: object, *___: object

@@ -17,7 +17,7 @@ from crosswire.domain.claims import (
     Truth,
 )
 from crosswire.domain.errors import NotFound
-from crosswire.store.protocol import Store
+from crosswire.store.protocol import Store, Wanted
 from tests.contract.plans import WatchedStore
 from tests.contract.storing import SECOND
 from tests.samples import DAY, FLOOD_DEATHS, NOON, article, claim, on, person
@@ -41,7 +41,8 @@ def by(
 
 def rivals(store: Store, one: Claim, *, limit: int = 10, within: timedelta = WEEK) -> list[Claim]:
     with store.reading() as tx:
-        return tx.claims.rivals(one, since=DAY - within, until=DAY + within, limit=limit)
+        [found] = tx.claims.rivals([Wanted(one, DAY - within, DAY + within, limit)])
+        return found
 
 
 @pytest.mark.parametrize(
@@ -161,6 +162,18 @@ def test_a_claim_that_names_too_little_has_no_rivals(store: Store) -> None:
     assert rivals(store, nothing) == []
 
 
+def test_the_rivals_of_many_claims_are_found_at_once(store: Store) -> None:
+    flood, fire = by("north-daily"), by("lantern", question=FIRE_DEATHS)
+    other_flood, other_fire = by("coast-times", 40), by("plain-news", 3, question=FIRE_DEATHS)
+    keep(store, flood, other_flood, fire, other_fire)
+
+    with store.reading() as tx:
+        wanted = [Wanted(one, DAY - WEEK, DAY + WEEK, limit=5) for one in (fire, flood)]
+        found = tx.claims.rivals(wanted)
+
+    assert found == [[other_fire], [other_flood]]
+
+
 def test_claims_of_a_superseded_revision_are_no_rivals(store: Store) -> None:
     mine, old = by("north-daily"), by("coast-times", 40)
     keep(store, mine, old)
@@ -220,7 +233,7 @@ def test_rivals_are_found_by_index_and_never_by_a_scan(database_url: str) -> Non
             tx.claims.replace_for(f"a{number}", 1, claims)
 
     rivals(store, claims[0])
-    plan = store.last_plan()
+    plan = store.last_plans(2)
     store.dispose()
 
     by_key = "SEARCH rivals USING PRIMARY KEY (key=? AND day>? AND day<?)"

@@ -7,11 +7,12 @@ from crosswire.domain.disputes import Verdict
 from crosswire.settings import AlertSettings
 from crosswire_alerts.candidates import Comparisons
 from crosswire_alerts.echoes import repeated_only
+from crosswire_alerts.judge import judge
 
 
 def between(a: Sequence[Claim], b: Sequence[Claim], *, settings: AlertSettings) -> list[Verdict]:
     """A verdict for each claim of the one with each of the other."""
-    compare = Comparisons(settings)
+    compare = Comparisons(settings, judge)
     pairs = [(one, other) for one in a for other in b if one.id != other.id]
     claims = {claim.id: claim for claim in (*a, *b)}
     verdicts = [compare(one, other) for one, other in pairs]

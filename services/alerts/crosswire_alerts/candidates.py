@@ -1,15 +1,16 @@
 """Which earlier claims are worth comparing with an article's claims: an index says, not a scan."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 from crosswire.settings import AlertSettings
-from crosswire.store.protocol import Transaction
-from crosswire_alerts.judge import judge
+from crosswire.store.protocol import Transaction, Wanted
+from crosswire_alerts.judge import UNTOLD, telling
 from crosswire_alerts.judge.frames.gates import LONGEST_MEMORY
 
 #: Rivals that are compared with a statement word by word.
@@ -39,28 +40,28 @@ def matters_of(tx: Transaction, claims: Sequence[Claim], settings: AlertSettings
     by_question: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_question[claim.id if claim.frame else claim.question.key].append(claim)
-    matters = [
-        Matter(fresh[0].question.key, tuple(fresh), tuple(_rivals_of(tx, fresh, settings)))
-        for _, fresh in sorted(by_question.items())
-    ]
+    rivals = _rivals_of(tx, claims, settings)
+    matters = []
+    for _, fresh in sorted(by_question.items()):
+        own = {claim.id for claim in fresh}
+        found = {rival.id: rival for claim in fresh for rival in rivals[claim.id]}
+        others = (rival for rival in found.values() if rival.id not in own)
+        matters.append(Matter(fresh[0].question.key, tuple(fresh), tuple(others)))
     return [matter for matter in matters if matter.rivals or len(matter.fresh) > 1]
 
 
-def _rivals_of(tx: Transaction, fresh: Iterable[Claim], settings: AlertSettings) -> Iterable[Claim]:
-    own = {claim.id for claim in fresh}
-    found: dict[str, Claim] = {}
-    for claim in fresh:
-        if not claim.found_by:  # it names nothing by which another could be found
-            continue
-        within = _window(claim, settings)
-        near = tx.claims.rivals(
-            claim,
-            since=claim.day - within,
-            until=claim.day + within,
-            limit=_most(claim, settings),
-        )
-        found |= {rival.id: rival for rival in near}
-    return [rival for rival in found.values() if rival.id not in own]
+def _rivals_of(
+    tx: Transaction, claims: Sequence[Claim], settings: AlertSettings
+) -> dict[str, list[Claim]]:
+    """By the ids of the claims; none of one that names nothing by which another could be found."""
+    wanted = [
+        Wanted(claim, claim.day - within, claim.day + within, _most(claim, settings))
+        for claim in claims
+        for within in (_window(claim, settings),)
+    ]
+    return {
+        each.claim.id: found for each, found in zip(wanted, tx.claims.rivals(wanted), strict=True)
+    }
 
 
 def _most(claim: Claim, settings: AlertSettings) -> int:
@@ -74,18 +75,24 @@ def _window(claim: Claim, settings: AlertSettings) -> timedelta:
     return max(settings.compare_within, LONGEST_MEMORY) if plan else settings.compare_within
 
 
+class Judge(Protocol):
+    def __call__(self, a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict: ...
+
+
 class Comparisons:
     """The judge, asked only once about each pair."""
 
-    def __init__(self, settings: AlertSettings) -> None:
+    def __init__(self, settings: AlertSettings, judge: Judge = telling) -> None:
         self._settings = settings
+        self._judge = judge
         self._verdicts: dict[frozenset[str], Verdict] = {}
 
     def __call__(self, a: Claim, b: Claim) -> Verdict:
         pair = frozenset((a.id, b.id))
-        if pair not in self._verdicts:
-            self._verdicts[pair] = judge(a, b, settings=self._settings)
-        return self._verdicts[pair]
+        verdict = self._verdicts.get(pair)
+        if verdict is None:
+            verdict = self._verdicts[pair] = self._judge(a, b, settings=self._settings)
+        return verdict
 
     def hush(self, verdict: Verdict) -> None:
         """From now on the two say nothing of each other: a surer pair tells it."""
@@ -93,11 +100,12 @@ class Comparisons:
         self._verdicts[frozenset((verdict.a, verdict.b))] = quiet
 
     def on(self, matter: Matter) -> list[Verdict]:
-        """Every fresh claim against the others."""
+        """Every fresh claim against the others, where there is anything to tell."""
         pairs = {
             frozenset((a.id, b.id)): (a, b)
             for a in matter.fresh
             for b in (*matter.fresh, *matter.rivals)
             if a.id != b.id
         }
-        return [self(a, b) for a, b in pairs.values()]
+        verdicts = (self(a, b) for a, b in pairs.values())
+        return [verdict for verdict in verdicts if verdict is not UNTOLD]

@@ -81,8 +81,8 @@ def _hush_echoes(matters: Sequence[Matter], compare: Comparisons, settings: Aler
     claims = {claim.id: claim for m in matters for claim in (*m.fresh, *m.rivals)}
     verdicts = {(v.a, v.b): v for matter in matters for v in compare.on(matter)}
     for silent in (repeated_only, echoes):
-        told = {key: compare(claims[v.a], claims[v.b]) for key, v in verdicts.items()}
-        for verdict in list(silent(told.values(), claims, alert_at=settings.alert_at)):
+        told = [compare(claims[v.a], claims[v.b]) for v in verdicts.values()]
+        for verdict in list(silent(told, claims, alert_at=settings.alert_at)):
             compare.hush(verdict)
 
 

@@ -1,31 +1,24 @@
 """Claims, and the index by which their rivals are found."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    bindparam,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    union_all,
-    update,
-)
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.errors import NotFound
+from crosswire.store.nearest import nearest
+from crosswire.store.protocol import Wanted
 from crosswire.store.rows import Rows, in_parts
 from crosswire.store.statements import insert_or_update
 from crosswire.store.tables import articles, claims, rivals
 
 _CLAIM = select(claims.c.document).where(claims.c.id == bindparam("id"))
 _MANY = select(claims.c.document).where(claims.c.id.in_(bindparam("ids", expanding=True)))
+_NUMBERED = select(claims.c.number, claims.c.document).where(
+    claims.c.number.in_(bindparam("numbers", expanding=True))
+)
 _COUNT = select(func.count(claims.c.place))
 
 _OF_REVISION = (
@@ -39,7 +32,7 @@ _UNPLACE = update(claims).where(*_OF_REVISION).values(place=None)
 _NEWEST = select(articles.c.revision).where(articles.c.id == bindparam("article"))
 _LAST_READ = select(func.max(claims.c.revision)).where(claims.c.article_id == bindparam("article"))
 
-_PLACED = select(claims.c.document, claims.c.number).where(*_OF_REVISION)
+_PLACED = select(claims.c.id, claims.c.number).where(*_OF_REVISION)
 _INDEXED = select(claims.c.document, claims.c.number).where(
     claims.c.article_id == bindparam("article")
 )
@@ -48,52 +41,6 @@ _UNINDEX = delete(rivals).where(
     rivals.c.day == bindparam("at_day"),
     rivals.c.claim == bindparam("at_claim"),
 )
-
-
-@cache
-def _nearest(keys: int) -> Select[Any]:
-    """Walks the index away from the claim's day in both directions, a few steps a key and no more.
-
-    One step beyond the limit, because the claim itself may be on the way. Those that share most
-    keys come first, then the nearest.
-    """
-    steps: ColumnElement[int] = bindparam("limit") + 1
-    ways = []
-    for number in range(keys):
-        on_key = select(rivals.c.claim, rivals.c.day).where(
-            rivals.c.key == bindparam(f"key_{number}")
-        )
-        ways += [
-            on_key.where(
-                rivals.c.day <= bindparam("day"), rivals.c.day >= bindparam("since")
-            ).order_by(rivals.c.day.desc(), rivals.c.claim.desc()),
-            on_key.where(
-                rivals.c.day > bindparam("day"), rivals.c.day <= bindparam("until")
-            ).order_by(rivals.c.day, rivals.c.claim),
-        ]
-    near = union_all(*(select(way.limit(steps).subquery()) for way in ways)).subquery()
-    shared = func.count()
-    day = func.min(near.c.day)
-    distance = func.abs(day - bindparam("day"))
-    nearest = (
-        select(near.c.claim, day.label("day"), shared.label("shared"))
-        .group_by(near.c.claim)
-        .order_by(shared.desc(), distance, day, near.c.claim)
-        .limit(steps)
-        .subquery()
-    )
-    return (
-        select(claims.c.document)
-        .join(nearest, nearest.c.claim == claims.c.number)
-        .where(claims.c.id != bindparam("id"))
-        .order_by(
-            nearest.c.shared.desc(),
-            func.abs(nearest.c.day - bindparam("day")),
-            nearest.c.day,
-            nearest.c.claim,
-        )
-        .limit(bindparam("limit"))
-    )
 
 
 class SqlClaims(Rows):
@@ -112,7 +59,7 @@ class SqlClaims(Rows):
         ]
         self._connection.execute(insert_or_update(claims, self._dialect, key="id"), rows)
         if newest is None or revision >= newest:
-            self._index(article_id, revision)
+            self._index(article_id, revision, new)
 
     def get(self, claim_id: str) -> Claim:
         document = self._value(_CLAIM, id=claim_id)
@@ -128,19 +75,15 @@ class SqlClaims(Rows):
         number = self._newest(article_id) if revision is None else revision
         return _read(self._all(_OF, article=article_id, of_revision=number))
 
-    def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
-        if not claim.found_by:
-            return []  # it names too little for another to be found that speaks of the same
-        found = self._all(
-            _nearest(len(claim.found_by)),
-            **{f"key_{number}": key for number, key in enumerate(claim.found_by)},
-            id=claim.id,
-            day=claim.day,
-            since=since,
-            until=until,
-            limit=limit,
-        )
-        return _read(found)
+    def rivals(self, wanted: Sequence[Wanted]) -> list[list[Claim]]:
+        near = nearest(self._connection, wanted)
+        numbers = in_parts({number for each in near for number in each})
+        rows = (row for part in numbers for row in self._all(_NUMBERED, numbers=part))
+        found = {row["number"]: _claim(row["document"]) for row in rows}
+        return [
+            [found[number] for number in each if found[number].id != asked.claim.id][: asked.limit]
+            for asked, each in zip(wanted, near, strict=True)
+        ]
 
     def search(
         self,
@@ -163,11 +106,12 @@ class SqlClaims(Rows):
     def count(self) -> int:
         return int(self._value(_COUNT))
 
-    def _index(self, article_id: str, revision: int) -> None:
+    def _index(self, article_id: str, revision: int, new: Iterable[Claim]) -> None:
         placed = self._all(_PLACED, article=article_id, of_revision=revision)
+        numbers = {row["id"]: row["number"] for row in placed}
         rows = [
-            {"key": key, "day": claim.day, "claim": row["number"]}
-            for row, claim in zip(placed, _read(placed), strict=True)
+            {"key": key, "day": claim.day, "claim": numbers[claim.id]}
+            for claim in {claim.id: claim for claim in new}.values()
             for key in claim.found_by
         ]
         if rows:

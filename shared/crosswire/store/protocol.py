@@ -27,6 +27,15 @@ class Kept(NamedTuple):
     change: Literal["new", "revised", "restated", "known"]
 
 
+class Wanted(NamedTuple):
+    """Whose rivals are wanted, of which days, and how many at most."""
+
+    claim: Claim
+    since: date
+    until: date
+    limit: int
+
+
 class Tally(NamedTuple):
     """How much of everything the store holds, for metrics and reconciliation."""
 
@@ -150,11 +159,11 @@ class Claims(Protocol):
     def of(self, article_id: str, revision: int | None = None) -> list[Claim]:
         """In the order of the text; of the newest revision unless a number is given."""
 
-    def rivals(self, claim: Claim, *, since: date, until: date, limit: int) -> list[Claim]:
-        """Claims with a key in common in those days, itself excluded: those with most keys in
-        common first, then the nearest day.
+    def rivals(self, wanted: Sequence[Wanted]) -> list[list[Claim]]:
+        """For each: claims with a key in common in those days, itself excluded, those with most
+        keys in common first, then the nearest day.
 
-        An index on (key, day) answers it: the cost grows with `limit`, not with the store.
+        An index on (key, day) answers it: the cost grows with the limits, not with the store.
         """
 
     def search(

@@ -7,18 +7,54 @@ from crosswire_alerts.judge.agreement import confirms
 from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames import FRAME_GATES, FRAME_RULES
+from crosswire_alerts.judge.frames import gates as frames
 from crosswire_alerts.judge.gates import GATES
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules import RULES, decide
 
 #: Name and version; a verdict is kept once a pair and judge.
 JUDGE = "crosswire-judge/2"
+#: Relations that say nothing of a pair.
+SILENT: frozenset[Relation] = frozenset(("compatible", "unrelated"))
+#: Stands for every verdict that says nothing.
+UNTOLD = Verdict(
+    a="",
+    b="",
+    relation="unrelated",
+    rule="none",
+    confidence=0,
+    gates=(Gate(name="telling", passed=False, reason="They say nothing of each other."),),
+    judge=JUDGE,
+)
 
 
 def judge(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
     """How two claims stand to each other. It does not matter which is named first."""
+    return _judged(Pair.of(a, b), settings)
+
+
+def telling(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
+    """The same, or UNTOLD if it would only be that both can be so, or that they are unrelated.
+
+    Of an article's many statements few have to do with any other: what rules most pairs out is
+    asked first, and no verdict is written out.
+    """
     pair = Pair.of(a, b)
-    framed = a.frame is not None and b.frame is not None
+    return UNTOLD if _surely_silent(pair, settings) else _judged(pair, settings)
+
+
+def _surely_silent(pair: Pair, settings: AlertSettings) -> bool:
+    """Whichever gate stops them: no rule has more to say, and the one does not repeat the other."""
+    if pair.earlier.frame is None or pair.later.frame is None or pair.same_article:
+        return False
+    if not frames.same_question(pair, settings).passed:
+        return True
+    _, finding = decide(pair, FRAME_RULES)
+    return finding.relation in SILENT and frames.frames_independent(pair, settings).passed
+
+
+def _judged(pair: Pair, settings: AlertSettings) -> Verdict:
+    framed = pair.earlier.frame is not None and pair.later.frame is not None
     gates: list[Gate] = []
     doubts: list[Doubt] = []
     for name, check, otherwise in FRAME_GATES if framed else GATES:

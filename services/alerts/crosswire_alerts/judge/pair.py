@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crosswire.domain.claims import Amount, Claim, TimeSpan
 from crosswire.domain.disputes import Between
+from crosswire_alerts.judge.remembering import once_each
 from crosswire_alerts.judge.reprint import one_text
 
 #: How the keys of those end who speak for some state.
@@ -148,6 +149,7 @@ def denies(claim: Claim) -> bool:
     return claim.polarity == "negated" or claim.modality == "denied"
 
 
+@once_each
 def stated_days(claim: Claim) -> TimeSpan | None:
     """The days that its own words give."""
     if isinstance(claim.answer, Amount) and claim.answer.scope != "period":
@@ -157,6 +159,7 @@ def stated_days(claim: Claim) -> TimeSpan | None:
     return claim.as_of or claim.event_time
 
 
+@once_each
 def days_of(claim: Claim) -> TimeSpan | None:
     """The days that it speaks of, else the day on which it was published."""
     return stated_days(claim) or _day(claim.published_at)
@@ -171,6 +174,7 @@ def _day(moment: datetime | None) -> TimeSpan | None:
     return TimeSpan(start=moment.date(), end=moment.date()) if moment else None
 
 
+@once_each
 def _order(claim: Claim) -> tuple[date, datetime, str]:
     days, published = stated_days(claim), claim.published_at
     day = days.end if days else published.date() if published else claim.day

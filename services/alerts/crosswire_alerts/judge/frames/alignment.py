@@ -11,6 +11,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.story import UNKNOWN
 from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.remembering import once_each
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]
 States = tuple[lexis.State, ...]
@@ -107,6 +108,7 @@ def aligned(
     return Alignment(a, b, same, reason, tuple(ties), tuple(only_a), tuple(free))
 
 
+@once_each
 def _whole(frame: Frame) -> Frame:
     """Without what only tells the state: tested positive."""
     told = phrase_of(frame)
@@ -198,6 +200,7 @@ def _excluded(a: Frame, b: Frame, states: States, others: States) -> str | None:
     return None
 
 
+@once_each
 def states_in(frame: Frame) -> States:
     """The states that it may tell, those of a phrase first: to vote for, to test positive."""
     beside = phrase_of(frame)
@@ -205,6 +208,7 @@ def states_in(frame: Frame) -> States:
     return (*phrase[:1], *lexis.states_of(frame.predicate, frame.pos)[:2])
 
 
+@once_each
 def phrase_of(frame: Frame) -> Argument | None:
     """What makes a phrase of the verb that tells a state of its own."""
     if frame.pos != "v":

@@ -2,15 +2,18 @@
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Frame
+from crosswire_alerts.judge.remembering import once_each
 
 TAKE_PLACE = "take place"
 
 
+@once_each
 def takes_place(frame: Frame) -> bool:
     """Whether it says no more of an event than that, when and where it takes place."""
     return frame.pos == "v" and _event(frame) is not None
 
 
+@once_each
 def occurrence(frame: Frame) -> Frame:
     """The same in one form, so that two such statements can be laid side by side."""
     event = _event(frame)
