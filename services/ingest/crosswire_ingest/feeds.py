@@ -17,6 +17,7 @@ from crosswire_ingest.reading.json_feed import looks_like_json, read_json_feed
 from crosswire_ingest.reading.parts import Channel
 from crosswire_ingest.reading.reference import by_feedparser
 from crosswire_ingest.reading.sitemap import looks_like_sitemap, read_sitemap
+from crosswire_ingest.reading.swift import by_swift_reader
 
 __all__ = ["Entry", "FeedDocument", "Hints", "channel_in", "read_feed"]
 
@@ -57,7 +58,7 @@ def channel_in(document: str, max_entries: int) -> Channel:
     if looks_like_sitemap(document):
         return read_sitemap(document, max_entries)
     document, left_out = _shortened(document, max_entries)
-    channel = by_feedparser(document)
+    channel = by_swift_reader(document) or by_feedparser(document)
     if channel is None:
         raise Refused(_what_it_is(document))
     return replace(channel, items=channel.items[:max_entries], left_out=left_out)

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from crosswire.domain.feeds import Hints
 
 LONGEST_TTL = timedelta(days=7)
+_MOST = 30
+"""Elements of one name: there are 24 hours."""
 _PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -75,6 +78,6 @@ def _texts(shell: str, name: str) -> Iterator[str]:
     """What stands in each element of that name, under any prefix."""
     start = re.compile(rf"<(?:[\w.-]+:)?{name}(?:\s[^<>]*)?>", re.IGNORECASE)
     end = re.compile(rf"</(?:[\w.-]+:)?{name}\s*>", re.IGNORECASE)
-    for opened in start.finditer(shell):
+    for opened in islice(start.finditer(shell), _MOST):
         if closed := end.search(shell, opened.end(), opened.end() + 4_000):
             yield shell[opened.end() : closed.start()].strip()

@@ -23,7 +23,7 @@ _BY_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?")
 _SINCE_1970 = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 _HALF = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_ZONE_LIKE = re.compile(r"[A-Z]{1,5}(?![a-z])|[+\-−]\d|[A-Za-z]+/[A-Za-z_]+")
+_ZONE_LIKE = re.compile(r"[A-Z]{1,5}(?![a-z])|z(?![A-Za-z])|[+\-−]\d|[A-Za-z]+/[A-Za-z_]+")
 _NOON = time(12)
 
 
@@ -107,7 +107,7 @@ def _read(text: str, language: str | None) -> Moment | None:
 
 def _spaced(text: str) -> str:
     """With a space where ISO has a T, and none between a.m.'s letters."""
-    text = re.sub(r"(?<=\d)T(?=\d)", " ", text)
+    text = re.sub(r"(?<=\d)[Tt](?=\d)", " ", text)
     return _HALF.sub(lambda half: f" {half[1]}m ", text)
 
 
@@ -131,7 +131,7 @@ def _zone_in(after: str) -> tuple[str, str]:
     """The zone that follows a time, and the rest, which may hold the date."""
     rest = after.strip()
     found = re.match(
-        r"(?P<zone>Z(?![A-Za-z])|(?:[A-Z]{1,5})?\s?[+\-−]\d{1,2}:?\d{2}(?!\d)|[A-Z]{0,5}[+\-−]\d{1,2}(?!\d)"
+        r"(?P<zone>[Zz](?![A-Za-z])|(?:[A-Z]{1,5})?\s?[+\-−]\d{1,2}:?\d{2}(?!\d)|[A-Z]{0,5}[+\-−]\d{1,2}(?!\d)"
         r"|[A-Za-z]+/[A-Za-z_/]+|[A-Za-z]{2,5}(?![a-z])|[A-Z](?![A-Za-z]))",
         rest,
     )
