@@ -44,6 +44,8 @@ def test_a_host_nobody_asked_yet_is_free_now_and_comes_back_as_it_was_saved(stor
         tx.hosts.save(host)
     with store.reading() as tx:
         assert tx.hosts.get("north.example", NOON) == host
+        assert tx.hosts.closed(NOON - SECOND) == [host]
+        assert tx.hosts.closed(NOON) == []
 
 
 def test_requests_under_way_are_those_announced_since_then(store: Store) -> None:

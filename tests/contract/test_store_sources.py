@@ -3,6 +3,7 @@
 import pytest
 
 from crosswire.domain.errors import NotFound
+from crosswire.domain.feed_lists import FeedList
 from crosswire.store.protocol import Store
 from tests.contract.storing import SECOND, feed, keep_feed
 from tests.samples import NOON, article, source
@@ -81,3 +82,34 @@ def test_a_removed_feed_leaves_its_articles(store: Store) -> None:
     with store.reading() as tx:
         assert tx.feeds.all() == []
         assert tx.articles.count() == 1
+
+
+def test_a_followed_list_comes_back_as_it_was_saved_and_is_due_in_time(store: Store) -> None:
+    address = "https://north.example/feeds.opml"
+    kept = FeedList(
+        id=FeedList.id_for(address), address=address, interval=3600 * SECOND, next_poll_at=NOON
+    )
+    read = kept.with_(
+        title="The North",
+        asked_at=NOON,
+        polls=2,
+        failures=1,
+        last_error="HTTP 500",
+        etag='"1"',
+        listed={"f1": ("World/Europe",), "f2": ()},
+        paused=("f3",),
+    )
+
+    with store.transaction() as tx:
+        assert tx.feed_lists.add(kept)
+        assert not tx.feed_lists.add(kept)
+        assert tx.feed_lists.due(NOON - SECOND) == []
+        tx.feed_lists.save(read)
+
+    with store.transaction() as tx:
+        assert tx.feed_lists.get(kept.id) == read
+        assert tx.feed_lists.due(NOON) == tx.feed_lists.all() == [read]
+        assert tx.hosts.under_way(NOON) == {"north.example": 1}
+        tx.feed_lists.remove(kept.id)
+        with pytest.raises(NotFound, match="no followed list"):
+            tx.feed_lists.remove(kept.id)

@@ -31,6 +31,18 @@ class FeedDue(Message):
         return f"{self.feed_id}@{self.due}"
 
 
+class ListDue(Message):
+    """A followed list of feeds is to be read again. Sent by the schedule."""
+
+    list_id: str
+    due: str
+    """The due time, ISO 8601: one reading for one due time."""
+
+    @property
+    def key(self) -> str:
+        return f"{self.list_id}@{self.due}"
+
+
 class PageDue(Message):
     """The page of an article may be fetched now. Sent by the schedule."""
 
@@ -78,6 +90,7 @@ class DeliveryDue(Message):
 #: The whole pipeline: a message, then the stage whose workers receive it.
 ROUTES: dict[type[Message], Stage] = {
     FeedDue: "ingest",
+    ListDue: "ingest",
     PageDue: "ingest",
     ArticleStored: "extractor",
     ClaimsExtracted: "alerts",

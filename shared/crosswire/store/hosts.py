@@ -7,14 +7,18 @@ from sqlalchemy import RowMapping, bindparam, func, select, text
 
 from crosswire.domain.feeds import Host, WantedPage
 from crosswire.store.rows import Rows
-from crosswire.store.tables import ASKED, feeds, hosts, pages
+from crosswire.store.tables import ASKED, feed_lists, feeds, hosts, pages
 
 _HOST = select(hosts).where(hosts.c.name == bindparam("name"))
 _ASKED = tuple(
     select(table.c.host, func.count().label("requests"))
     .where(text(ASKED), table.c.asked_at >= bindparam("since"))
     .group_by(table.c.host)
-    for table in (feeds, pages)
+    for table in (feeds, pages, feed_lists)
+)
+
+_CLOSED = (
+    select(hosts).where(hosts.c.closed_until > bindparam("now")).order_by(hosts.c.closed_until)
 )
 
 _PAGE = select(pages).where(pages.c.article_id == bindparam("article_id"))
@@ -48,6 +52,9 @@ class SqlHosts(Rows):
 
     def save(self, host: Host) -> None:
         self._insert_or_update(hosts, dict(host))
+
+    def closed(self, now: datetime) -> list[Host]:
+        return [Host(**row) for row in self._all(_CLOSED, now=now)]
 
     def under_way(self, since: datetime) -> Counter[str]:
         asked: Counter[str] = Counter()

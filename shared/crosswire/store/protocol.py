@@ -15,6 +15,7 @@ from crosswire.domain.articles import Article, NewArticle, Revision, Source
 from crosswire.domain.claims import Claim
 from crosswire.domain.deliveries import Attempt, Delivery, Endpoint
 from crosswire.domain.disputes import Alert, Dispute, DisputeState, HistoryEntry, Verdict
+from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import Message, Stage
 from crosswire.domain.work import StageCounts, Work
@@ -83,14 +84,34 @@ class Feeds(Protocol):
         """Its articles stay."""
 
 
+class FeedLists(Protocol):
+    def add(self, it: FeedList) -> bool:
+        """False if its address is followed already."""
+
+    def get(self, list_id: str) -> FeedList: ...
+
+    def all(self) -> list[FeedList]: ...
+
+    def due(self, now: datetime) -> list[FeedList]:
+        """Those that are to be read again, the longest due first."""
+
+    def save(self, it: FeedList) -> None: ...
+
+    def remove(self, list_id: str) -> None:
+        """Its feeds stay."""
+
+
 class Hosts(Protocol):
     def get(self, name: str, now: datetime) -> Host:
         """One that was never asked for anything is free now."""
 
     def save(self, host: Host) -> None: ...
 
+    def closed(self, now: datetime) -> list[Host]:
+        """Those that asked for time until later than now, the first to open first."""
+
     def under_way(self, since: datetime) -> Counter[str]:
-        """Requests, of feeds and pages, that were announced since then and have not ended."""
+        """Requests, of feeds, lists and pages, announced since then that have not ended."""
 
 
 class Pages(Protocol):
@@ -352,6 +373,7 @@ class SettingsKept(Protocol):
 class Transaction(Protocol):
     sources: Sources
     feeds: Feeds
+    feed_lists: FeedLists
     hosts: Hosts
     pages: Pages
     articles: Articles

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0003"
+VERSION = "0004"
 
 metadata = MetaData(
     naming_convention={
@@ -85,6 +85,28 @@ feeds = Table(
     Column("habits", Words, nullable=False),
     Index(None, "state", "next_poll_at"),
     _some("feeds_asked", "host", "asked_at", where=ASKED),
+)
+
+feed_lists = Table(
+    "feed_lists",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("address", Words, nullable=False, unique=True),
+    Column("host", Words, nullable=False),
+    Column("title", Words),
+    Column("interval", Seconds, nullable=False),
+    Column("next_poll_at", Utc, nullable=False),
+    Column("asked_at", Utc),
+    Column("polled_at", Utc),
+    Column("polls", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("last_error", Words),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("content_sha", Text),
+    Column("listed", Words, nullable=False),
+    Column("paused", Words, nullable=False),
+    _some("feed_lists_asked", "host", "asked_at", where=ASKED),
 )
 
 hosts = Table(

@@ -12,6 +12,7 @@ from crosswire.store.claims import SqlClaims
 from crosswire.store.deliveries import SqlDeliveries, SqlEndpoints
 from crosswire.store.disputes import SqlDisputes, SqlVerdicts
 from crosswire.store.hosts import SqlHosts, SqlPages
+from crosswire.store.lists import SqlFeedLists
 from crosswire.store.protocol import Tally
 from crosswire.store.rows import Rows
 from crosswire.store.shared import SqlSettings
@@ -30,6 +31,7 @@ class SqlTransaction(Rows):
         super().__init__(connection)
         self.sources: protocol.Sources = SqlSources(connection)
         self.feeds: protocol.Feeds = SqlFeeds(connection)
+        self.feed_lists: protocol.FeedLists = SqlFeedLists(connection)
         self.hosts: protocol.Hosts = SqlHosts(connection)
         self.pages: protocol.Pages = SqlPages(connection)
         self.articles: protocol.Articles = SqlArticles(connection)
