@@ -21,6 +21,7 @@ _BOMS = (
     (b"{\0", "utf-16-le"),
     (b"\0{", "utf-16-be"),
 )
+_SHIFTS_TO_JAPANESE = b"\x1b$B"
 _DEFAULTS = frozenset({"utf-8", "ascii", "cp1252", "iso8859-1"})
 """What servers declare of themselves, when nobody told them."""
 _DAMAGE = 0.05
@@ -45,6 +46,8 @@ def charset_of(body: bytes, *declared: str | None) -> str | None:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return name
+    if _SHIFTS_TO_JAPANESE in body and body.isascii() and _that_reads(body, "iso-2022-jp"):
+        return "iso-2022-jp"
     most = _DAMAGE_IF_DECLARED if any(_is_named_utf8(each) for each in declared) else _DAMAGE
     if b"\0" not in body and _is_utf8(body, most):
         return "utf-8"
