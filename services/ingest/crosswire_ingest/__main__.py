@@ -1,18 +1,20 @@
-"""The ingest service: `work` polls feeds, `add` takes in files."""
+"""The ingest service: `work` polls feeds, `add` takes in files; `outlines` and `look` answer."""
 
 import argparse
+import json
 import os
 import random
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from crosswire.clock import SystemClock
 from crosswire.domain.errors import CrosswireError, Refused
-from crosswire.domain.messages import FeedDue, PageDue
+from crosswire.domain.feed_lists import OutlineList
+from crosswire.domain.messages import FeedDue, ListDue, PageDue
 from crosswire.observability.logs import configure_logs
 from crosswire.outbound import Outbound
 from crosswire.queue.chores import Chore
@@ -23,6 +25,7 @@ from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
 from crosswire_ingest.adding import add
 from crosswire_ingest.announce import EVERY, Schedule
+from crosswire_ingest.answering import given_addresses, looks, outlines, print_looks
 from crosswire_ingest.article_text import Page, read_page
 from crosswire_ingest.charsets import header_charset
 from crosswire_ingest.child import Nursery
@@ -30,8 +33,13 @@ from crosswire_ingest.feeds import FeedDocument, read_feed
 from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.files import FileReader
 from crosswire_ingest.handlers import FeedPoller
+from crosswire_ingest.list_source import ListSource
+from crosswire_ingest.lists import ListPoller
+from crosswire_ingest.looking import Scout
 from crosswire_ingest.manifest import Facts
+from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
+from crosswire_ingest.reading.discovery import FeedsOffered, feeds_offered
 from crosswire_ingest.robots import Permission, permission
 
 
@@ -40,12 +48,16 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         configure_logs(settings.log, process="ingest")
+        if asked.verb in ("outlines", "look"):
+            return _answer(settings, asked)
         store = open_store(settings.database)
         try:
             store.upgrade()
             return _work(store, settings) if asked.verb == "work" else _add(store, settings, asked)
         finally:
             store.dispose()
+    except KeyboardInterrupt:
+        return 130
     except CrosswireError as error:
         print(error, file=sys.stderr)
         return 2 if isinstance(error, Refused) else 3
@@ -54,13 +66,6 @@ def main(words: Sequence[str] | None = None) -> int:
 def _work(store: Store, settings: Settings) -> int:
     clock = SystemClock()
     nursery = Nursery(settings.ingest)
-
-    def read(fetched: Fetched, now: datetime) -> FeedDocument:
-        entries = settings.ingest.max_entries
-        headers = dict(fetched.headers)
-        return nursery.read(
-            FeedDocument, read_feed, fetched.body, headers, fetched.url, entries, now
-        )
 
     def read_text(fetched: Fetched) -> Page:
         charset = header_charset(fetched.headers.get("content-type", ""))
@@ -74,7 +79,7 @@ def _work(store: Store, settings: Settings) -> int:
     poll = FeedPoller(
         store=store,
         outbound=outbound,
-        read=read,
+        read=_feed_reader(nursery, settings),
         clock=clock,
         settings=settings,
         luck=partial(random.uniform, -1, 1),
@@ -87,16 +92,60 @@ def _work(store: Store, settings: Settings) -> int:
         clock=clock,
         settings=settings,
     )
+    lists = ListPoller(
+        store=store,
+        source=_list_source(outbound, nursery, settings),
+        clock=clock,
+        settings=settings,
+        luck=partial(random.uniform, -1, 1),
+    )
     schedule = Schedule(
         store=store,
         clock=clock,
         holder=f"{socket.gethostname()}:{os.getpid()}",
         settings=settings.ingest,
     )
-    chores = [Chore("announce due feeds and pages", EVERY, schedule.announce)]
-    handlers: Handlers = {FeedDue: poll, PageDue: pages}
+    chores = [Chore("announce due feeds, lists and pages", EVERY, schedule.announce)]
+    handlers: Handlers = {FeedDue: poll, ListDue: lists, PageDue: pages}
     run_worker("ingest", handlers, store=store, settings=settings, chores=chores)
     return 0
+
+
+def _feed_reader(
+    nursery: Nursery, settings: Settings
+) -> Callable[[Fetched, datetime], FeedDocument]:
+    def read(fetched: Fetched, now: datetime) -> FeedDocument:
+        entries = settings.ingest.max_entries
+        headers = dict(fetched.headers)
+        return nursery.read(
+            FeedDocument, read_feed, fetched.body, headers, fetched.url, entries, now
+        )
+
+    return read
+
+
+def _list_source(outbound: Outbound, nursery: Nursery, settings: Settings) -> ListSource:
+    def read(body: bytes, charset: str | None) -> OutlineList:
+        return nursery.read(OutlineList, read_opml, body, charset)
+
+    return ListSource(outbound=outbound, read=read, max_bytes=settings.outbound.max_bytes)
+
+
+def _answer(settings: Settings, asked: argparse.Namespace) -> int:
+    """What another service asks for; the store is not opened."""
+    nursery, outbound = Nursery(settings.ingest), Outbound(settings.outbound)
+    clock = SystemClock()
+    if asked.verb == "outlines":
+        source = _list_source(outbound, nursery, settings)
+        print(json.dumps(outlines(asked.address, source, clock.now())))
+        return 0
+
+    def feeds_on(body: bytes, url: str) -> FeedsOffered:
+        return nursery.read(FeedsOffered, feeds_offered, body, url)
+
+    read = _feed_reader(nursery, settings)
+    scout = Scout(outbound=outbound, read=read, feeds_on=feeds_on, now=clock.now)
+    return print_looks(looks(given_addresses(), scout.look, settings.ingest.host_pause))
 
 
 def _add(store: Store, settings: Settings, asked: argparse.Namespace) -> int:
@@ -120,6 +169,9 @@ def _command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="crosswire_ingest", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("work", help="poll feeds until stopped")
+    lists = verbs.add_parser("outlines", help="the entries of a list of feeds, as JSON")
+    lists.add_argument("address", metavar="FILE_OR_URL")
+    verbs.add_parser("look", help="what the addresses on standard input are, as JSON lines")
     files = verbs.add_parser("add", help="take in article files")
     files.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     files.add_argument("--source", metavar="NAME", help="the outlet of files that name none")

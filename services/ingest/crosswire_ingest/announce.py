@@ -1,4 +1,4 @@
-"""Due feeds and wanted pages become work, as fast as their hosts can be asked and no faster.
+"""Due feeds and lists and wanted pages become work, as fast as their hosts can be asked.
 
 How often a host is asked, and by how many at one time, is decided here, before anything is queued:
 work that nobody may do yet would only keep workers from other work. One piece of work is one
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire.clock import Clock
+from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
-from crosswire.domain.messages import FeedDue, PageDue
+from crosswire.domain.messages import FeedDue, ListDue, PageDue
 from crosswire.settings import IngestSettings
 from crosswire.store.protocol import Store, Transaction
 from crosswire_ingest.politeness import LOST_AFTER, asked, is_open
@@ -36,7 +37,8 @@ class Schedule:
         now = self.clock.now()
         with self.store.reading() as tx:
             lost = tx.pages.asked_before(now - LOST_AFTER)
-            if not (tx.feeds.due(now) or tx.pages.hosts_waited_for(now) or lost):
+            waiting = tx.feeds.due(now) or tx.feed_lists.due(now) or tx.pages.hosts_waited_for(now)
+            if not (waiting or lost):
                 return
         with self.store.transaction() as tx:
             if tx.settings.lead("schedule", self.holder, now=now, lease=LEASE):
@@ -59,6 +61,11 @@ class _Round:
                 self._look_after(feed)
             elif self._may_ask(feed.host):
                 self._ask_feed(feed)
+        for it in self._tx.feed_lists.due(self._now):
+            if it.asked_at:
+                self._look_after_list(it)
+            elif it.is_file or self._may_ask(it.host):
+                self._ask_list(it)
         for page in self._tx.pages.asked_before(self._now - LOST_AFTER):
             self._tx.pages.save(page.with_(asked_at=None))
         for name in self._tx.pages.hosts_waited_for(self._now):
@@ -78,6 +85,29 @@ class _Round:
             self._count(feed.host)
         else:
             self._look_after(feed)
+
+    def _ask_list(self, it: FeedList) -> None:
+        if self._tx.work.add(_due(it), now=self._now):
+            self._tx.feed_lists.save(it.with_(asked_at=self._now))
+            if not it.is_file:
+                self._count(it.host)
+        else:
+            self._look_after_list(it)
+
+    def _look_after_list(self, it: FeedList) -> None:
+        """As for a feed: a reading that will never end by itself is over."""
+        work = self._tx.work.find(_due(it))
+        if work is not None and work.state == "pending":
+            return
+        died = work is not None and work.state == "dead"
+        self._tx.feed_lists.save(
+            it.with_(
+                asked_at=None,
+                next_poll_at=self._now + (it.interval if died else timedelta(0)),
+                failures=it.failures + died,
+                last_error=work.last_error if work and died else it.last_error,
+            )
+        )
 
     def _ask_page(self, page: WantedPage) -> None:
         message = PageDue(article_id=page.article_id, due=self._now.isoformat())
@@ -107,3 +137,7 @@ class _Round:
         self._under_way[name] += 1
         self._hosts[name] = asked(self._host(name), now=self._now, pause=self._settings.host_pause)
         self._tx.hosts.save(self._hosts[name])
+
+
+def _due(it: FeedList) -> ListDue:
+    return ListDue(list_id=it.id, due=it.next_poll_at.isoformat())

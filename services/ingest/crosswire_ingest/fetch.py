@@ -4,15 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
+from typing import Protocol
 
 from crosswire.domain.errors import Unavailable
-from crosswire.domain.feeds import Feed
 from crosswire.outbound import Outbound, Response
 from crosswire.webhooks.answers import retry_delay
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
 _ACCEPT_PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _LONGEST_VALIDATOR = 500
+
+
+class Polled(Protocol):
+    """What is asked for again and again: a feed, or a list of feeds."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def last_modified(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -46,8 +57,8 @@ class Answered(Unavailable):
         )
 
 
-def fetch(feed: Feed, outbound: Outbound, now: datetime, *, plainly: bool) -> Fetched:
-    """What the feed holds now. `plainly`: whether or not it changed.
+def fetch(feed: Polled, outbound: Outbound, now: datetime, *, plainly: bool) -> Fetched:
+    """What the feed or list holds now. `plainly`: whether or not it changed.
 
     Raises Blocked, or Unavailable with the delay that the server asks for.
     """
@@ -55,6 +66,11 @@ def fetch(feed: Feed, outbound: Outbound, now: datetime, *, plainly: bool) -> Fe
     response = outbound.get(feed.url, {"Accept": _ACCEPT, **conditions})
     unmodified = response.status == HTTPStatus.NOT_MODIFIED and bool(conditions)
     return _fetched(response, now, unmodified=unmodified)
+
+
+def fetch_first(url: str, outbound: Outbound, now: datetime) -> Fetched:
+    """What is at an address that may be a feed's. Raises as `fetch` does."""
+    return _fetched(outbound.get(url, {"Accept": _ACCEPT}), now)
 
 
 def fetch_page(url: str, outbound: Outbound, now: datetime) -> Fetched:
@@ -76,7 +92,7 @@ def _fetched(response: Response, now: datetime, *, unmodified: bool = False) -> 
     )
 
 
-def _conditions(feed: Feed) -> dict[str, str]:
+def _conditions(feed: Polled) -> dict[str, str]:
     known = {"If-None-Match": feed.etag, "If-Modified-Since": feed.last_modified}
     return {name: value for name, value in known.items() if value}
 

@@ -138,6 +138,11 @@ def _files_in(folder: Path, known: Mapping[Path, Facts]) -> Iterator[tuple[Path,
 def _bytes(path: Path, most: int) -> bytes:
     if path.suffix.lower() not in SUFFIXES:
         raise Refused("It is no .txt, .html or .json file.")
+    return ordinary_bytes(path, most)
+
+
+def ordinary_bytes(path: Path, most: int) -> bytes:
+    """What an ordinary file holds. Raises Refused if it is none, too large, or empty."""
     try:
         # Not blocking, so that a named pipe is refused and not waited for.
         with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:

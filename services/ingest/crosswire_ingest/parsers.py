@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from crosswire.domain.errors import Refused
 from crosswire_ingest.article_text import read_page
 from crosswire_ingest.feeds import read_feed
+from crosswire_ingest.opml import read_opml
+from crosswire_ingest.reading.discovery import feeds_offered
 from crosswire_ingest.reading.moments import moment_of
 from crosswire_ingest.robots import permission
 
@@ -37,4 +39,7 @@ for _page in _PAGES:
 moment_of("14 мая 2024, 12:00 MSK")  # loads the names of months and zones
 for _feed in _FEEDS:
     read_feed(_feed, {}, "http://localhost/", 1, datetime.now(UTC))
+for _page in _PAGES:
+    feeds_offered(_page, "http://localhost/")
+read_opml(b"<opml><body><outline text='A & B'/></body></opml>")
 permission("User-agent: *\nDisallow: /private*$", "http://localhost/", "Crosswire")

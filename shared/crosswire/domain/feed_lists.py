@@ -8,6 +8,9 @@ from pydantic import Field
 from crosswire.domain.addresses import host_of
 from crosswire.domain.value import Value, fingerprint
 
+NAMESPACE = "https://crosswire.invalid/opml"
+"""Of the attributes that our export adds to OPML's own; it names no page."""
+
 
 class Outline(Value):
     """One entry of a list: a feed, before anything was asked of its server."""

@@ -56,7 +56,7 @@ def feeds_on(page_bytes: bytes, url: str) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
     if tree is not None:
         base = _base(tree, url)
-        stated = sorted(_stated(tree, base), key=_is_of_comments)
+        stated = sorted(_stated(tree, base), key=is_of_comments)
         for candidate in (*stated, *_linked(tree, base)):
             found.setdefault(candidate.url, candidate)
     if not found:
@@ -99,7 +99,7 @@ def _linked(tree: html.HtmlElement, base: str) -> Iterator[Candidate]:
             yield Candidate(url=address, title=title, found="linked")
 
 
-def _is_of_comments(candidate: Candidate) -> bool:
+def is_of_comments(candidate: Candidate) -> bool:
     return bool(_COMMENTS.search(f"{candidate.title or ''} {_path_of(candidate.url)}"))
 
 
