@@ -11,7 +11,7 @@ from statistics import median
 
 from crosswire.observability.logs import configure_logs
 from crosswire.settings import LogSettings
-from tests.bench import matching, pipeline, stages
+from tests.bench import feeds, matching, pipeline, stages
 
 SIZES = (1_000, 100_000, 1_000_000)
 
@@ -37,16 +37,19 @@ def _run(options: argparse.Namespace, folder: Path) -> Mapping[str, object]:
         _tell(f"pipeline: {options.articles // 2} articles at {options.rate:g} a second")
         steady = pipeline.offered(store, data, options.articles // 2, options.rate)
     costs = stages.cpu_per_article(folder)
+    documents = feeds.cpu_per_document()
     grown = matching.growth(folder, options.claims, _tell)
     worded = matching.growth(folder, options.claims, _tell, matching.word_by_word)
     _show_pace(burst, steady, options.rate)
     _show_stages(costs)
+    feeds.show(documents)
     _show_growth("on a question in normal form", grown)
     _show_growth("that is compared word by word", worded)
     return {
         "articles_per_second": burst.rate,
         "steady": {"rate": options.rate, **_latency(steady)},
         "cpu_ms_per_article": dict(costs),
+        "cpu_ms_per_feed": {name: cost._asdict() for name, cost in documents.items()},
         "matching_ms_per_claim": {str(size): cost for size, cost in grown.items()},
         "matching_ms_per_statement": {str(size): cost for size, cost in worded.items()},
     }

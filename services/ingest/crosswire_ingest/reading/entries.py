@@ -87,7 +87,7 @@ def _text(bodies: Sequence[Words]) -> str:
     """The longest: the whole content if there is some, else the summary."""
     longest = ""
     # Markup only adds to a text, so a body that is shorter with it need not be rendered.
-    for body in sorted(bodies, key=lambda body: len(body.value), reverse=True):
+    for body in sorted(dict.fromkeys(bodies), key=lambda body: len(body.value), reverse=True):
         if len(body.value) > len(longest):
             longest = max(longest, plain(body), key=len)
     return longest
@@ -165,6 +165,8 @@ def _told_apart(entries: list[Entry]) -> list[Entry]:
         entry.with_(guid=None) if entry.guid and guids[entry.guid] > 1 else entry
         for entry in entries
     ]
+    if all(entry.guid for entry in named):
+        return named
     addresses = Counter(canonical_address(entry.url) for entry in named if entry.url)
     return [
         entry.with_(guid=f"{address}#{fingerprint(entry.title, length=12)}")

@@ -5,6 +5,7 @@ Of its findings those are taken that state something; its dates are read again, 
 most zones by name for UTC.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
@@ -13,6 +14,11 @@ import feedparser
 
 from crosswire_ingest.reading.parts import Channel, Item, Words
 
+#: feedparser itself knows no domain that ends in more than four letters, such as .news or .media.
+_NAME_AND_MAIL = re.compile(
+    r"[^\s()<>@]+@[^\s()<>]+\s*\((?P<behind>[^()]+)\)"
+    r"|(?P<before>[^()<>@]*[^()<>@\s])\s*(?:\([^()@]+@[^()]+\)|<[^<>@]+@[^<>]+>)"
+)
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
 
@@ -70,8 +76,13 @@ def _bodies(raw: Any) -> Iterator[Words]:
 
 
 def _authors(raw: Any) -> Iterator[str]:
+    author = _stated(raw, "author") or ""
+    with_mail = _NAME_AND_MAIL.fullmatch(author)
+    if with_mail and len(raw.get("authors", ())) <= 1:
+        yield with_mail["before"] or with_mail["behind"]
+        return
     names = [str(author["name"]) for author in raw.get("authors", ()) if author.get("name")]
-    yield from names or _all_stated(raw, "author")
+    yield from names or ((author,) if author else ())
 
 
 def _tags(raw: Any) -> list[Mapping[str, Any]]:
