@@ -46,8 +46,10 @@ def test_the_title(form: str, name: str) -> None:
 @for_every_format
 @pytest.mark.parametrize(
     "name",
-    ["description", "content:encoded", "summary", "content", "a3:content", "a3:summary"]
-    + ["a:content", "a:summary", "dc:description", "media:description"],
+    [
+        *("description", "content:encoded", "summary", "content", "a3:content", "a3:summary"),
+        *("a:content", "a:summary", "dc:description", "media:description"),
+    ],
 )
 def test_the_text(form: str, name: str) -> None:
     assert only(form, f"<{name}>Twelve died.</{name}>").text == "Twelve died."
@@ -56,8 +58,10 @@ def test_the_text(form: str, name: str) -> None:
 @for_every_format
 @pytest.mark.parametrize(
     "name",
-    ["pubDate", "published", "updated", "dc:date", "dcterms:issued", "dcterms:created"]
-    + ["dcterms:modified", "a:published", "a:updated", "a3:issued", "a3:modified", "a3:created"],
+    [
+        *("pubDate", "published", "updated", "dc:date", "dcterms:issued", "dcterms:created"),
+        *("dcterms:modified", "a:published", "a:updated", "a3:issued", "a3:modified", "a3:created"),
+    ],
 )
 def test_the_time(form: str, name: str) -> None:
     found: datetime | None = only(form, f"<{name}>2024-05-14T12:00:00Z</{name}>").published_at
