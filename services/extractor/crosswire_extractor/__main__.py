@@ -11,6 +11,7 @@ from crosswire.domain.articles import Article, Revision
 from crosswire.domain.errors import CrosswireError, Refused, Unavailable
 from crosswire.settings import Settings, read_settings
 from crosswire_extractor.handlers import handlers
+from crosswire_extractor.loading import load
 from crosswire_extractor.reading import is_english, read
 from crosswire_extractor.table import table_of
 
@@ -56,7 +57,7 @@ def _work(settings: Settings) -> None:
     configure_logs(settings.log, process="extractor")
     store = open_store(settings.database)
     try:
-        _load()
+        load()
         work = handlers(store=store, clock=SystemClock())
         run_worker("extractor", work, store=store, settings=settings)
     finally:
@@ -66,15 +67,9 @@ def _work(settings: Settings) -> None:
 def _read_stream(jobs: int) -> None:
     from crosswire_extractor.streaming import read_stream
 
-    _load()
+    load()
     for line in read_stream(sys.stdin, jobs=jobs):
         print(line, flush=True)
-
-
-def _load() -> None:
-    """Names and words are loaded at the first reading: before any work's time runs, and before a
-    fork."""
-    read(*_article("Police said that 12 people were killed in Cork on Monday.", "", "file", None))
 
 
 def _show(options: argparse.Namespace) -> None:
