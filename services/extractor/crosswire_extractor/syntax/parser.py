@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD, IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import DEP, HEAD, IS_SPACE, LOWER, NORM, PREFIX, SENT_START, SHAPE, SUFFIX
 from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
@@ -24,6 +24,8 @@ MOST_TOKENS = 200
 _BATCH = 64
 #: A model keeps every word that it meets; one that has met so many makes room for a fresh one.
 _MOST_WORDS = 300_000
+#: Its first word starts a sentence, and no other does.
+_STARTS: Any = np.array([[1], *[[-1]] * (MOST_TOKENS - 1)], dtype=np.int64).view(np.uint64)
 #: What the weights know of a word; the rest is not worked out for words met for the first time.
 _KNOWN_OF_WORDS = frozenset((LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE))
 
@@ -41,6 +43,7 @@ class _Parser:
         getters = vocab.lex_attr_getters
         vocab.lex_attr_getters = {each: getters[each] for each in _KNOWN_OF_WORDS & getters.keys()}
         self._vocab = vocab
+        self._blank = vocab["x"].orth
         tagger, self._parser = model.get_pipe("tagger"), model.get_pipe("parser")
         plain = NumpyOps(use_blis=False)
         for pipe in (tagger, self._parser):
@@ -73,8 +76,8 @@ class _Parser:
 
     def _doc(self, length: int) -> Doc:
         """Blank words: the parser looks at their vectors alone."""
-        starts: list[bool | int | None] = [True, *[False] * (length - 1)]
-        return Doc(self._vocab, words=["x"] * length, sent_starts=starts)
+        doc = Doc(self._vocab, words=[self._blank] * length)
+        return doc.from_array([SENT_START], _STARTS[:length])
 
     def _parse(self, docs: list[Doc], vectors: Floats) -> None:
         """As the parser's own greedy loop, but all sentences go one step together.

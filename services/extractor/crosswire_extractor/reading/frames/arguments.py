@@ -129,9 +129,10 @@ class Phrases:
 
     def _apposed(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
         """The minister, Jane Roe: the person whose name follows."""
-        if not lexis.is_a(lemma(node), "person"):
+        apposed = parsed.tree.children(node, "appos")
+        if not apposed or not lexis.is_a(lemma(node), "person"):
             return None
-        for child in parsed.tree.children(node, "appos"):
+        for child in apposed:
             mention = parsed.mention_at(child.at)
             if child.name and mention is not None and mention.kind == "name":
                 return self._named(parsed, child, mention)
