@@ -236,6 +236,17 @@ def test_the_good_entries_of_a_broken_feed_are_kept() -> None:
     assert [entry.guid for entry in broken.entries[:7]] == [str(n) for n in range(7)]
 
 
+@pytest.mark.parametrize(
+    "damage", ["</category>", "</width>", "</height>", "<b></image></source></item>", "&nbsp;</x>"]
+)
+def test_an_end_without_its_beginning_costs_no_good_entry(damage: str) -> None:
+    first, second = "<title>Title number 1</title>", f"<title>Title number 2</title>{damage}"
+
+    document = read(rss(first, second))
+
+    assert [entry.title for entry in document.entries] == ["Title number 1", "Title number 2"]
+
+
 def test_entries_beyond_the_limit_are_counted_and_cost_nothing() -> None:
     item = "<title>Title number {n}</title><guid>{n}</guid><description>Words.</description>"
     body = rss(*(item.format(n=n) for n in range(50_000)))

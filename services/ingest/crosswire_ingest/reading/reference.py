@@ -11,7 +11,9 @@ from io import BytesIO
 from typing import Any
 
 import feedparser
+from lxml import etree
 
+from crosswire.domain.errors import Refused
 from crosswire_ingest.reading.parts import Channel, Item, Words
 
 #: feedparser itself knows no domain that ends in more than four letters, such as .news or .media.
@@ -19,17 +21,21 @@ _NAME_AND_MAIL = re.compile(
     r"[^\s()<>@]+@[^\s()<>]+\s*\((?P<behind>[^()]+)\)"
     r"|(?P<before>[^()<>@]*[^()<>@\s])\s*(?:\([^()@]+@[^()]+\)|<[^<>@]+@[^<>]+>)"
 )
+#: An end without its beginning raises any of these in feedparser.
+_FAULTS = (TypeError, LookupError, AttributeError, ValueError, AssertionError, RecursionError)
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
 
 def by_feedparser(document: str) -> Channel | None:
-    """What feedparser finds; None if it is no feed to it."""
-    parsed = feedparser.parse(
-        BytesIO(document.encode("utf-8", "replace")),
-        response_headers=_HEADERS,
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    """What feedparser finds; None if it is no feed to it.
+
+    Raises Refused if even a mended document is too damaged for it.
+    """
+    body = document.encode("utf-8", "replace")
+    try:
+        parsed = _parsed(body)
+    except _FAULTS:
+        parsed = _parsed_mended(body)
     if not parsed.get("version") and not parsed.entries:
         return None
     feed = parsed.feed
@@ -40,6 +46,27 @@ def by_feedparser(document: str) -> Channel | None:
         self_link=_linked(feed, "self"),
         items=tuple(_item(raw) for raw in parsed.entries),
     )
+
+
+def _parsed(body: bytes) -> Any:
+    return feedparser.parse(
+        BytesIO(body),
+        response_headers=_HEADERS,
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+
+
+def _parsed_mended(body: bytes) -> Any:
+    """What libxml2 makes of it is well formed."""
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, encoding="utf-8"
+    )
+    try:
+        root = etree.fromstring(body, parser)
+        return _parsed(b"" if root is None else etree.tostring(root, encoding="utf-8"))
+    except (*_FAULTS, etree.LxmlError):
+        raise Refused("The feed is too damaged to be read.") from None
 
 
 def _item(raw: Any) -> Item:

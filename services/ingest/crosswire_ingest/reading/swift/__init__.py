@@ -20,8 +20,20 @@ def by_swift_reader(document: str) -> Channel | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, encoding="utf-8")
     try:
         root = etree.fromstring(document.encode("utf-8", "replace"), parser)
+        if not _plainly_named(root):
+            return None
         if root.tag == "rss":
             return read_rss(root)
         return read_atom(root) if root.tag == f"{ATOM}feed" else None
     except (Doubt, etree.LxmlError, ValueError):
         return None
+
+
+def _plainly_named(root: etree._Element) -> bool:
+    """The two parsers differ on which rare characters a name may hold."""
+    return all(
+        str(element.tag).isascii()
+        and (element.prefix or "").isascii()
+        and all(map(str.isascii, element.attrib))
+        for element in root.iter(etree.Element)
+    )
