@@ -142,7 +142,11 @@ class Question(Value):
 
     @property
     def key(self) -> str:
-        return "|".join((self.kind, self.predicate, self.subject, self.event or ""))
+        """Figures are found whatever the event is called, a crash or an accident: the judge tells
+        events apart. A side's losses in a battle are not its losses in the war."""
+        named = self.kind == "quantity" and "@" not in self.subject
+        event = "" if named else self.event or ""
+        return "|".join((self.kind, self.predicate, self.subject, event))
 
 
 class Argument(Value):

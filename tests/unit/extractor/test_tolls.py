@@ -27,7 +27,7 @@ from tests.unit.extractor.desk import claims_of, only, toll, tolls
         ("12 people dead after flood", [("killed", 12, 12)]),
         ("Flood kills 12, injures 40", [("killed", 12, 12), ("wounded", 40, 40)]),
         ("2 killed and 10 injured in shelling", [("killed", 2, 2), ("wounded", 10, 10)]),
-        ("No one was hurt in the crash.", [("wounded", 0, 0)]),
+        ("No one was hurt in the crash.", [("wounded", 0, 0), ("killed", 0, 0)]),
         ("There were no deaths in the crash.", [("killed", 0, 0)]),
         ("Thirty people are still missing after the landslide.", [("missing", 30, 30)]),
         ("Some 40,000 people fled the fighting.", [("fled", 36_000, 44_000)]),

@@ -6,11 +6,18 @@ from crosswire.domain.claims import Amount, Claim, Entity, Question
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
-from crosswire_alerts.judge.pair import Pair, denies, names_of
+from crosswire_alerts.judge.frames.story import SURE, story_of
+from crosswire_alerts.judge.incidents import FIXED, one_event
+from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.spans import LIMITED, adds
 from crosswire_alerts.judge.words import both
 
 #: "6,400 Russians" may be the same count as "6,400 troops", but never as "6,400 civilians".
+PEOPLE = "people"
 CLASSES_OF_A_SIDE = frozenset({"people", "troops"})
+
+#: Passengers are at least so much of those on board.
+MOSTLY = 0.6
 
 Part = Callable[[Claim, Claim], Step]
 
@@ -18,11 +25,22 @@ Part = Callable[[Claim, Claim], Step]
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Each part in turn; the first that stops the pair says why."""
     steps = [part(pair.earlier, pair.later) for part in _parts(pair.earlier)]
+    if isinstance(pair.earlier.answer, Amount):
+        steps.append(one_event(pair))
+        if not steps[-2].passed and _wider_place(pair):
+            steps[-2] = passed("One story, of which one place is wider.", Doubt.PLACE_WIDER)
     for step in steps:
         if not step.passed:
             return step
     reasons = " ".join(step.reason for step in steps)
     return passed(reasons, *(doubt for step in steps for doubt in step.doubts))
+
+
+def _wider_place(pair: Pair) -> bool:
+    """Of one crowd or one round of layoffs, the one has the country, the other the town."""
+    kinds = [each.place.kind for each in (pair.earlier, pair.later) if each.place]
+    told = pair.earlier.question.predicate in FIXED and sorted(kinds) == ["country", "place"]
+    return told and story_of(pair) == SURE
 
 
 def _parts(claim: Claim) -> tuple[Part, ...]:
@@ -47,25 +65,48 @@ def _counted(a: Claim, b: Claim) -> Step:
         return passed(f"Both count {first}.")
     if {first, second} == CLASSES_OF_A_SIDE and of_a_side(a.question):
         return passed("The people of a side may mean its troops.", Doubt.CLASS_UNSAID)
+    if PEOPLE in (first, second) and a.question.subject == PEOPLE:
+        return _class_of_people(*((a, b) if second == PEOPLE else (b, a)))
     return stopped(f"Different things are counted: {both(first, second)}.")
+
+
+def _class_of_people(narrow: Claim, wide: Claim) -> Step:
+    """Twelve workers, five people: those killed are no fewer than the workers among them."""
+    first, second = _amount(narrow), _amount(wide)
+    classes = both(first.counted, second.counted)
+    if first.quantity.low > second.quantity.high:
+        return passed(f"{classes}: a part cannot exceed the whole.", Doubt.CLASS_UNSAID)
+    most = first.quantity.high < MOSTLY * second.quantity.low and _of_vehicle(narrow)
+    if most or LIMITED.search(narrow.evidence.sentence):
+        return passed(f"{classes}: told as if there were no others.", Doubt.CLASS_UNSAID)
+    return passed(f"{classes}: one may be a part of the other.", Doubt.PART_OF_WHOLE)
+
+
+def _of_vehicle(claim: Claim) -> bool:
+    """Passengers and migrants are most of those on board."""
+    return claim.question.predicate == "aboard" and _amount(claim).counted != "crew"
 
 
 def _scope(a: Claim, b: Claim) -> Step:
     first, second = _amount(a), _amount(b)
     scopes = {first.scope, second.scope}
+    added = [_amount(c).scope == "period" and adds(c) for c in (a, b)]
+    if added[0] != added[1]:
+        return stopped("So many more against how many in all.")
     if scopes == {"cumulative", "period"}:
         return stopped("A running total against a figure for a period.")
     if len(scopes) == 2:
-        return _half_said(first, second, a.question.event)
+        known = a.question.event is not None and b.question.event is not None
+        return _half_said(first, second, known=known)
     if scopes == {"unknown"}:
         return passed("Neither says for how long it counts.", Doubt.SCOPES_UNSAID)
     return passed(f"Both {first.scope}.")
 
 
-def _half_said(first: Amount, second: Amount, event: str | None) -> Step:
+def _half_said(first: Amount, second: Amount, *, known: bool) -> Step:
     """One scope is unsaid: that figure may be a part, and no part exceeds its whole."""
     unsaid, said = (first, second) if first.scope == "unknown" else (second, first)
-    if said.scope == "period" and event is None:
+    if said.scope == "period" and not known:
         return stopped("A figure for a period against one that does not say its own.")
     if said.scope == "cumulative" and unsaid.quantity.high < said.quantity.low:
         return passed("The lower figure may be a part of the other.", Doubt.PART_OF_WHOLE)
@@ -82,7 +123,9 @@ def _place(a: Claim, b: Claim) -> Step:
     said = f"Only {named.name} is named." if named else "No place is named."
     if not isinstance(a.answer, Amount):
         return passed(said, *([Doubt.PLACE_UNSAID] if named else []))
-    return _total(named, said) if losses(a, b) else _which_event(a, b, said)
+    if losses(a, b):
+        return _total(named, said)
+    return passed(said, *([Doubt.PLACE_UNSAID] if named else []))
 
 
 def losses(a: Claim, b: Claim) -> bool:
@@ -96,16 +139,6 @@ def _total(named: Entity | None, said: str) -> Step:
     if named is None:
         return passed(said)
     return passed(said, Doubt.PLACE_UNSAID if named.kind == "country" else Doubt.PART_OF_WHOLE)
-
-
-def _which_event(a: Claim, b: Claim, said: str) -> Step:
-    """Without a place in both, it takes a time, or a name that both articles are about, to know
-    that they count one event."""
-    times = a.event_time, b.event_time
-    dated = times[0] is not None and times[1] is not None and times[0].overlaps(times[1])
-    if dated or names_of(a) & names_of(b) or a.article_id == b.article_id:
-        return passed(said, Doubt.PLACE_UNSAID)
-    return passed(f"{said} They may count two events.", Doubt.EVENT_UNSURE)
 
 
 def _two_places(a: Claim, b: Claim, first: Entity, second: Entity) -> Step:

@@ -14,6 +14,8 @@ from crosswire_alerts.judge.words import both, label, speaker
 #: Why one speaker's claims within an article, or a text that two carry, are no contradiction.
 IN_ONE_BREATH = "says both in one article."
 IN_ONE_TEXT = "says both in one text that two outlets carry."
+#: What is settled when it is announced.
+PLANNED = frozenset({"jobs cut", "transfer fee", "settlement"})
 #: What such a sentence says is not said to be so.
 NOT_SAID_TO_BE_SO = frozenset({"forecast", "conditional", "demanded", "question"})
 
@@ -94,8 +96,9 @@ def in_one_breath(verdict: Verdict) -> bool:
 
 
 def _is_a_plan(claim: Claim) -> bool:
-    """When something will be is what a question of date is about."""
-    return claim.question.kind == "date" and claim.modality == "forecast"
+    """When something will be is what a question of date is about; jobs are cut once announced."""
+    ahead = claim.question.kind == "date" or claim.question.predicate in PLANNED
+    return ahead and claim.modality == "forecast"
 
 
 def _voices(pair: Pair) -> str:

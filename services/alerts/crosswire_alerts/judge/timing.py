@@ -71,7 +71,11 @@ def _events(pair: Pair) -> Step:
 
 def _two_events(pair: Pair) -> bool:
     first, second = pair.earlier.event_time, pair.later.event_time
-    return first is not None and second is not None and gap(first, second) > 1
+    if first is None or second is None:
+        return False
+    # A quake or a strike may be told under two days; two rallies are held on two.
+    told_of = pair.earlier.question
+    return gap(first, second) > (0 if told_of.kind == "quantity" and not told_of.event else 1)
 
 
 def _events_in_words(pair: Pair) -> str:

@@ -9,6 +9,7 @@ from crosswire_extractor.reading.attribution import ReportReader
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import ClaimMaker, unique
 from crosswire_extractor.reading.control import control_in
+from crosswire_extractor.reading.countclaims import CountMaker, unharmed
 from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
@@ -65,7 +66,15 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     elif opening := opening_of(parsed, atlas):
         framed = _opening(statements, told[0], opening, framed)
     answers = list(_claims(maker, told, cast, atlas))
-    return unique(chain(answers, left_to_tolls(framed, answers)))
+    counts = CountMaker(telling, maker)
+    counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
+    safe = unharmed(answers)
+    return unique(chain(answers, counted, safe, left_to_tolls(framed, answers)))
+
+
+def _told_in(told: Told, claims: list[Claim]) -> list[Claim]:
+    start = told.parsed.sentence.start
+    return [claim for claim in claims if claim.evidence.start == start]
 
 
 def _refuting(

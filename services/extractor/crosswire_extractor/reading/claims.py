@@ -34,6 +34,7 @@ class ClaimMaker:
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
         self.today = telling.today
+        self.named = any(not each.startswith(("country:", "about:")) for each in telling.scene)
 
     def claim(
         self,
@@ -99,7 +100,7 @@ class ClaimMaker:
         event = None if counted.thing and side else setting.event_of(parsed, toll.at, side)
         start = min(toll.at, toll.number.start)
         place = setting.place_of(parsed, start, start + 24, side)
-        if side is None and event is None and place is None:
+        if side is None and event is None and place is None and not self.named:
             return None  # nothing says whose, which or where: no other report could match
         outcome = _of_things(toll.outcome) if counted.thing else _of_people(toll.outcome, cls)
         question = Question(

@@ -16,11 +16,17 @@ def _words() -> Phrases[Scope]:
     return Phrases(lexicon.naming("scope"))  # type: ignore[arg-type]
 
 
+def scope_in(parsed: Parsed) -> Scope:
+    """By the words of the sentence alone."""
+    named = {found.value for found in _words().all_in(parsed.tokens)}
+    return named.pop() if len(named) == 1 else "unknown"
+
+
 def scope_of(parsed: Parsed, toll: Toll, side: str | None) -> Scope:
     """By the words around it, else by the tense: "have died" of a side's dead is a total."""
-    named = {found.value for found in _words().all_in(parsed.tokens)}
-    if named == {"cumulative"} or named == {"period"}:
-        return named.pop()
+    named = scope_in(parsed)
+    if named != "unknown":
+        return named
     if toll.group and toll.group.present and side:
         return "cumulative"
     return "unknown"

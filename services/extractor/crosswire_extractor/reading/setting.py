@@ -76,6 +76,15 @@ def _same_clause(before: list[str]) -> list[str]:
     return before[before.index(",") + 1 :] if "," in before[:-1] or before[-1:] == [","] else before
 
 
+def _of_another_clause(parsed: Parsed, date: DateFound, cue: int) -> bool:
+    """Said the teams, which arrived on Sunday, …: not the day on which it was said."""
+    tree = parsed.tree
+    if not len(tree):
+        return False
+    verb = next((n for n in tree.ancestors(tree[date.end - 1]) if n.verb), None)
+    return verb is not None and verb.at != cue and verb.dep == "relcl"
+
+
 def time_of(
     parsed: Parsed,
     at: int,
@@ -101,7 +110,8 @@ def time_of(
         if "as" in before and "of" in before:
             return None, date.span
         if inner and (not inner.covers(date.start) or abs(date.start - inner.cue) <= 2):
-            said = said or date
+            if not _of_another_clause(parsed, date, inner.cue):
+                said = said or date
         elif own is not None and date not in own:
             continue
         elif happened is None or abs(date.start - at) < abs(happened.start - at):

@@ -11,6 +11,7 @@ from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.quantity import quantity
+from crosswire_alerts.judge.spans import other_stretch
 from crosswire_alerts.judge.words import both
 
 
@@ -20,6 +21,8 @@ def figures(pair: Pair) -> Finding | None:
     assert found is not None
     if pair.days_apart and not (found.named or pair.common_names):
         return None
+    if "forecast" in (pair.earlier.modality, pair.later.modality):
+        return None  # how many there will be, nobody knows
     for t in found.holding:
         first, second = t.a.quantity, t.b.quantity
         if first is None or second is None:
@@ -45,6 +48,8 @@ def figures(pair: Pair) -> Finding | None:
             pair.later.with_(answer=amounts[1], question=question),
         )
         finding = quantity(counted)
+        if finding and finding.relation == "contradicts" and other_stretch(counted):
+            return Finding("compatible", f"For different stretches of time: {finding.reason}")
         if finding:
             return Finding(
                 finding.relation, finding.reason, (*finding.doubts, Doubt.SCOPES_UNSAID),
@@ -83,7 +88,9 @@ def _plural_pair(found: Alignment, t: Tie) -> bool:
 def _outcome(found: Alignment) -> str:
     state = lexis.state_of(found.a.predicate, found.a.pos)
     plain = {"kill": "killed", "die": "killed", "wound": "wounded", "injure": "injured",
-             "arrest": "arrested", "detain": "arrested", "destroy": "destroyed"}  # fmt: skip
+             "arrest": "arrested", "detain": "arrested", "destroy": "destroyed",
+             "burn": "burned", "scorch": "burned", "char": "burned", "blacken": "burned",
+             "consume": "burned"}  # fmt: skip
     if state and state.name == "dead":
         return "killed"
     return plain.get(found.a.predicate, found.a.predicate)

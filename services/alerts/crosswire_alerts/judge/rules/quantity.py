@@ -16,20 +16,27 @@ running total or a toll, is weighed by its days:
   a lower figure takes the higher one back. An outlet's own words are only corrected.
 """
 
+import re
+
 from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.agreement import TOLERANCE, confirms, distance
 from crosswire_alerts.judge.comparable import losses
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.incidents import FIXED
 from crosswire_alerts.judge.pair import Pair, side_of
+from crosswire_alerts.judge.spans import LIMITED
 from crosswire_alerts.judge.words import amount, both, days, speaker
 
 #: Outcomes that nobody leaves again, so that their count can only grow.
-ONLY_GROW = frozenset({"killed", "wounded", "injured", "destroyed", "arrested"})
+ONLY_GROW = frozenset({"killed", "wounded", "injured", "destroyed", "arrested", "burned"})
 #: Those who are found hours and days after the event, so that a newer report has more of them.
-FOUND_LATER = frozenset({"killed", "wounded", "injured"})
+FOUND_LATER = frozenset({"killed", "wounded", "injured", "burned"})
 #: Those whom a newer report may have more of or fewer.
-COME_AND_GO = frozenset({"missing", "trapped", "displaced", "fled", "hospitalised", "evacuated"})
+COME_AND_GO = frozenset({
+    "missing", "trapped", "displaced", "fled", "hospitalised", "evacuated", "without power", "held",
+    "freed", "deployed", "arrived",
+})  # fmt: skip
 #: A fall by more than this share of the higher figure is no correction.
 WIDE = 0.2
 #: Figures less than this share of the larger apart are likely to be counted on other hours.
@@ -40,6 +47,20 @@ LEAP = 3.0
 CONFIRM_DAYS = 2
 #: An hour between two reports is enough for a toll to rise.
 RISE_HOURS = 1.0
+#: Words that name some and do not say how many there were.
+VAGUE = re.compile(
+    r"(?:several|some|a few|few|many|a number|a couple|a handful)\b"
+    r"(?!.*(?:\d|dozen|hundred|thousand|million))",
+    re.IGNORECASE,
+)
+#: Words by which a figure is held against another that is known, and is no older news.
+DISPUTED = re.compile(
+    r"\b(?:disput|exaggerat|inflat|understat|admit|contrary to|far more than|"
+    r"official (?:toll|count|figure|number|estimate)|"
+    r"cover(?:ed|ing) up|conceal|rejected|denied|much (?:higher|lower)|"
+    r"wrong|true (?:toll|number|figure)|real (?:toll|number|figure))",
+    re.IGNORECASE,
+)
 
 
 def quantity(pair: Pair) -> Finding | None:
@@ -48,6 +69,8 @@ def quantity(pair: Pair) -> Finding | None:
         return None
     if distance(first.quantity, second.quantity) <= TOLERANCE:
         return _agreeing(pair, first, second)
+    if VAGUE.match(first.quantity.text) or VAGUE.match(second.quantity.text):
+        return Finding("compatible", f"One names no figure: {_figures(pair)}.")
     if not _grows(pair, first, second):
         return _apart(pair)
     rises = second.quantity.low > first.quantity.high
@@ -65,7 +88,7 @@ def _agreeing(pair: Pair, first: Amount, second: Amount) -> Finding:
 
 def _apart(pair: Pair) -> Finding:
     """Figures that may rise and fall, such as a price or those who are missing."""
-    if pair.days_apart:
+    if pair.days_apart and pair.later.question.predicate not in FIXED:
         return Finding("compatible", f"It may have changed: {_dated(pair)}.")
     if pair.same_speaker and pair.same_origin:
         return Finding(
@@ -92,9 +115,20 @@ def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
     first, second = pair.earlier, pair.later
     if pair.same_article or pair.opposed or losses(first, second) or _for_a_period(first, second):
         return ()
+    if _disputed(pair):
+        return ()
     unordered = _in_no_order(pair) and second.question.predicate in FOUND_LATER | COME_AND_GO
     later = as_news_goes and (pair.hours_apart or 0) > RISE_HOURS
     return (Doubt.NEWER,) if unordered or later else ()
+
+
+def _disputed(pair: Pair) -> bool:
+    """Whether the higher disputes the other, or the lower, which came no earlier, is kept low."""
+    low, high = sorted((pair.earlier, pair.later), key=lambda c: _amount(c).quantity.low)
+    if DISPUTED.search(high.evidence.sentence):
+        return True
+    kept_low = LIMITED.search(low.evidence.sentence) or DISPUTED.search(low.evidence.sentence)
+    return bool(kept_low) and (low is pair.later or _in_no_order(pair))
 
 
 def _in_no_order(pair: Pair) -> bool:
@@ -124,9 +158,22 @@ def _later_lower(pair: Pair) -> Finding:
 
 
 def _clash(pair: Pair, reason: str, *doubts: Doubt) -> Finding:
+    if _tells_both(pair):
+        doubts = (*doubts, Doubt.PART_OF_WHOLE)
     if pair.same_side and not pair.same_speaker:
         doubts = (*doubts, Doubt.SAME_SIDE)
     return Finding("contradicts", reason, (*doubts, *_narrow(pair)), type="quantity")
+
+
+def _tells_both(pair: Pair) -> bool:
+    """1,200 jobs, 400 of them at the plant: who tells both figures, and disputes neither, knows
+    the one as a part of the other."""
+    for claim, other in ((pair.earlier, pair.later), (pair.later, pair.earlier)):
+        figure = re.escape(_amount(other).quantity.text)
+        sentence = claim.evidence.sentence
+        if figure and re.search(rf"(?<![\w.,]){figure}(?![\w]|[.,]\d)", sentence, re.IGNORECASE):
+            return not (DISPUTED.search(sentence) or re.search(r"\bnot\b", sentence))
+    return False
 
 
 def _taken_back(pair: Pair) -> Finding:

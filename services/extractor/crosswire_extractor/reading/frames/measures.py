@@ -16,10 +16,15 @@ def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFoun
     """What the clause measures, and the figure."""
     word = verb_lemma(parsed.tree, verb)
     thing = _thing(word, roles)
-    if thing is None or not thing.noun or thing.tag.startswith("PRP"):
+    if thing is None or not _names_a_thing(thing):
         return None
     figure = _figure(parsed, verb, word, roles)
     return (thing, figure) if figure is not None else None
+
+
+def _names_a_thing(node: Node) -> bool:
+    """The first word of a sentence is often taken for a verb: "Turnout reached 48 percent"."""
+    return node.noun or (node.at == 0 and node.dep == "nsubj" and node.tag.startswith("VB"))
 
 
 def _thing(word: str, roles: Roles) -> Node | None:

@@ -1,0 +1,39 @@
+"""What is still to come, and what takes place only once on its day. Pure."""
+
+from crosswire.domain.claims import Claim, TimeSpan
+from crosswire_alerts.judge.pair import Pair
+
+#: What the same people do once on one day, so that two places for it are a clash.
+ONCE_A_DAY = frozenset(("meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak"))
+EXACT = ("minute", "hour", "day")
+
+
+def planned(pair: Pair) -> bool:
+    """Both say what will be; what will be on one day will not be on another."""
+    return all(_ahead(claim) for claim in (pair.earlier, pair.later))
+
+
+def both_dated_ahead(pair: Pair) -> bool:
+    """The line opens on 1 June; it will open on 15 March."""
+    return all(_dated_ahead(claim) for claim in (pair.earlier, pair.later))
+
+
+def on_one_day(pair: Pair, predicate: str) -> bool:
+    """Whether both put on the same day what happens once a day."""
+    first, second = pair.earlier.event_time, pair.later.event_time
+    if first is None or second is None or predicate not in ONCE_A_DAY:
+        return False
+    return _a_day(first) and _a_day(second) and first.overlaps(second)
+
+
+def _ahead(claim: Claim) -> bool:
+    return claim.modality == "forecast" or _dated_ahead(claim)
+
+
+def _dated_ahead(claim: Claim) -> bool:
+    when, published = claim.event_time, claim.published_at
+    return when is not None and published is not None and when.start > published.date()
+
+
+def _a_day(time: TimeSpan) -> bool:
+    return time.precision in EXACT

@@ -1,0 +1,96 @@
+"""Whether two figures are of one event: one quake, one rally, one round of layoffs. Pure."""
+
+from crosswire.domain.claims import Claim
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Step, passed, stopped
+from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
+from crosswire_alerts.judge.pair import Pair, names_of
+from crosswire_alerts.judge.spans import other_stretch
+from crosswire_alerts.judge.words import both
+
+#: What does not change once it is so.
+FIXED = frozenset({
+    "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
+    "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
+})  # fmt: skip
+#: What a town under fire suffers day after day.
+REPEATED = frozenset({"strike", "attack", "shooting", "blast", "clashes", "war", "riot"})
+#: What happens in one town for one reason and for another on one day.
+MANY_TIMES = frozenset({"arrested", "captured", "freed", "evacuated", "rescued"})
+#: Kinds of event of which one may be told as the other, or come of it.
+KIN = (
+    frozenset(
+        ("crash", "plane-crash", "train-crash", "bus-crash", "shipwreck", "fire", "collapse")
+    ),
+    frozenset(("blast", "fire", "attack", "strike", "collapse", "shooting")),
+    frozenset(("flood", "storm", "landslide", "collapse")),
+    frozenset(("earthquake", "tsunami", "landslide", "collapse")),
+    frozenset(("shooting", "stabbing", "attack", "clashes", "riot", "protest", "stampede")),
+    frozenset(("war", "clashes", "attack", "strike")),
+    frozenset(("wildfire", "fire", "heatwave", "drought")),
+    frozenset(("eruption", "tsunami", "landslide")),
+)
+
+
+def one_event(pair: Pair) -> Step:
+    """By the kind of event, the place, the time and what the two articles are about."""
+    first, second = pair.earlier, pair.later
+    if "@" in first.question.subject or pair.same_article:
+        return passed("The losses of a side, or one article.")
+    kinds = first.question.event, second.question.event
+    if kinds[0] and kinds[1] and not _kin(kinds[0], kinds[1]):
+        return stopped(f"Two kinds of event: {both(kinds[0], kinds[1])}.")
+    if kinds[0] and kinds[1]:
+        doubts = () if kinds[0] == kinds[1] else (Doubt.OTHER_WORD,)
+        return passed("One kind of event.", *doubts, *_which(pair))
+    return _one_story(pair)
+
+
+def _kin(first: str, second: str) -> bool:
+    return first == second or any({first, second} <= kin for kin in KIN)
+
+
+def _which(pair: Pair) -> tuple[Doubt, ...]:
+    """It takes a place, a name that both articles are about, or a time to know which one."""
+    first, second = pair.earlier, pair.later
+    if _one_place(first, second) or story_of(pair) == SURE:
+        return ()
+    names = _names(first), _names(second)
+    if names[0] & names[1] and first.question.event not in REPEATED:
+        return ()
+    if names[0] & names[1] and not pair.days_apart:
+        return (Doubt.NAMED_NEAR_BY,)
+    if _one_time(first, second) and not (names[0] and names[1]):
+        return ()
+    return (Doubt.EVENT_UNSURE,)
+
+
+def _one_story(pair: Pair) -> Step:
+    """What no event is named of is one matter only if the two articles are about the same."""
+    first, second = pair.earlier, pair.later
+    if other_stretch(pair):
+        return stopped("For different stretches of time.")
+    story = story_of(pair)
+    half = (first.question.event is None) != (second.question.event is None)
+    if half and first.question.predicate in MANY_TIMES:
+        return passed("They may be of two events.", Doubt.EVENT_UNSURE)
+    if story == SURE:
+        return passed("Both articles tell of the same.")
+    placed = _one_place(first, second) and _one_time(first, second)
+    if placed or story == LIKELY:
+        return passed("Both articles are likely to tell of the same.", Doubt.NAMED_NEAR_BY)
+    return passed("They may be of two events.", Doubt.EVENT_UNSURE)
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """Without the common words that begin a title."""
+    return frozenset(name for name in names_of(claim) if not name.startswith("word:"))
+
+
+def _one_place(a: Claim, b: Claim) -> bool:
+    return a.place is not None and b.place is not None and a.place.key == b.place.key
+
+
+def _one_time(a: Claim, b: Claim) -> bool:
+    first, second = a.event_time, b.event_time
+    return first is not None and second is not None and first.overlaps(second)

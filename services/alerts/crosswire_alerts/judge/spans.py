@@ -1,0 +1,48 @@
+"""For which stretch of time a figure stands, and how tight it is, by its sentence. Pure."""
+
+import re
+
+from crosswire.domain.claims import Claim
+from crosswire_alerts.judge.pair import Pair
+
+#: One of several like stretches: the first quarter, the second half.
+STRETCH = re.compile(
+    r"\b(first|second|third|fourth|last|final|previous)[\s-]+(quarter|half|round|leg|phase|term|"
+    r"semester|innings|period|wave)\b",
+    re.IGNORECASE,
+)
+#: Words of a figure that goes on growing, or that is one of many.
+RUNNING = re.compile(
+    r"\b(?:this (?:season|year|month|week)|so far|since|to date|overall|career|altogether|"
+    r"all[- ]time|(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly|monthly|annually|"
+    r"worldwide|nationwide|globally|in total|"
+    r"by (?:noon|midday|midnight|\d+(?:[.:]\d+)? ?[ap]\.?m))",
+    re.IGNORECASE,
+)
+#: So many besides those that were told before.
+MORE = re.compile(r"\b(?:more|another|further|additional)\b(?! than)", re.IGNORECASE)
+#: Words that keep a figure low, and leave no room for others.
+LIMITED = re.compile(
+    r"\b(?:only|just|merely|a mere|no more than|not more than|at most)\b(?! (?:over|under|above|"
+    r"below|before|after|hours|days|minutes))",
+    re.IGNORECASE,
+)
+
+
+def other_stretch(pair: Pair) -> bool:
+    """Of two stretches, or a running figure against one that is not."""
+    first, second = _stretches(pair.earlier), _stretches(pair.later)
+    if first and second and not first & second:
+        return True
+    running = [bool(RUNNING.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
+    return running[0] != running[1]
+
+
+def adds(claim: Claim) -> bool:
+    """Two more died: not all who did."""
+    return MORE.search(claim.evidence.sentence) is not None
+
+
+def _stretches(claim: Claim) -> set[tuple[str, str]]:
+    found = STRETCH.findall(claim.evidence.sentence.lower())
+    return {(which, what) for which, what in found}

@@ -1,0 +1,193 @@
+"""What news counts beside those who come to harm: crowds, jobs, homes, acres, shares, sums.
+
+Which verbs and nouns answer one question is data: `lexicon/en/counts.toml`.
+"""
+
+import math
+from functools import cache
+from typing import Any, NamedTuple
+
+from crosswire import lexis
+from crosswire.domain.units import SIZES
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.counting import Figured, Hung, figured_in
+from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.inflection import Form
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.quantities import NumberFound
+from crosswire_extractor.reading.verbs import VerbGroup, group_at
+from crosswire_extractor.syntax import Node
+
+_ANY_PERSON, _NOTHING = "*", "-"
+#: So far behind its figure a word such as "aboard" may stand.
+_NEAR = 6
+
+
+class Kind(NamedTuple):
+    """One question of how many or how much, with the words that put it."""
+
+    name: str
+    counts: str
+    unit: str | None
+    nouns: frozenset[str]
+    ways: dict[str, frozenset[str]]
+    beside: frozenset[str]
+    unless: frozenset[str]
+    near: frozenset[str]
+    least: float
+    fixed: bool
+    question: str
+    event: bool
+    open: bool
+
+
+class Count(NamedTuple):
+    """So many of this kind, read at token `at`."""
+
+    kind: str
+    counted: str
+    at: int
+    figure: NumberFound
+    group: VerbGroup | None
+    """The verb's words; None where a noun tells it."""
+    more: bool
+    """So many more than before."""
+    fixed: bool
+    """It does not change once it is so."""
+    event: bool
+    """It comes of an event of which there are kinds: a fire, a crash."""
+
+
+def counts_in(parsed: Parsed) -> list[Count]:
+    """Every figure that a table knows, each once."""
+    found = []
+    for each in figured_in(parsed):
+        count = next(filter(None, (_read(parsed, each, kind) for kind in _kinds())), None)
+        if count is not None:
+            found.append(count)
+    return found
+
+
+@cache
+def _kinds() -> tuple[Kind, ...]:
+    return tuple(_kind(name, table) for name, table in lexicon.tree("counts").items())
+
+
+def _kind(name: str, table: dict[str, Any]) -> Kind:
+    def words(key: str) -> frozenset[str]:
+        return frozenset(word.replace("_", " ") for word in table.get(key, "").split())
+
+    ways = {key: words(key) for key in ("subjects", "objects", "after", "of", "measures")}
+    return Kind(
+        name=name, counts=table["counts"], unit=table.get("unit"), nouns=words("nouns"),
+        ways={**ways, "alone": words("alone"), "counted": words("counted")},
+        beside=words("beside"), unless=words("unless"), near=words("with"),
+        least=table.get("least", 0), fixed=table.get("fixed", False),
+        question=table.get("question", name),
+        event=table.get("event", False), open=table.get("bound") == "least",
+    )  # fmt: skip
+
+
+def _read(parsed: Parsed, each: Figured, kind: Kind) -> Count | None:
+    figure = each.figure
+    size = figure.value if figure.value is not None else figure.low
+    if not _in_unit(kind, figure) or size < kind.least:
+        return None
+    around = parsed.words(0, len(parsed.tokens))
+    if kind.unless.intersection(around) or (kind.beside and not kind.beside.intersection(around)):
+        return None
+    told = _told(parsed, each, kind)
+    if told is None:
+        return None
+    words = parsed.words(figure.start - 2, figure.end + 2)
+    more = bool({"more", "another", "further", "additional"} & set(words)) and "than" not in words
+    group = _group(parsed, told) if told.verb else None
+    if kind.open:
+        figure = figure._replace(high=math.inf)
+    counted = _counted(each, kind)
+    return Count(kind.question, counted, told.at, figure, group, more, kind.fixed, kind.event)
+
+
+def _in_unit(kind: Kind, figure: NumberFound) -> bool:
+    unit = figure.unit or ("share" if figure.kind == "share" else None)
+    if unit is None or kind.unit is None:
+        return unit == kind.unit and figure.kind == "count"
+    if kind.unit == "money":
+        return len(unit) == 3 and unit.isupper()
+    size = SIZES.get(unit)
+    return unit == kind.unit or (size is not None and size.base == kind.unit)
+
+
+def _told(parsed: Parsed, each: Figured, kind: Kind) -> Node | None:
+    """The word that tells what of the counted, if it is one of this kind's."""
+    measured = next((h for h in each.hung if h.way == "measures" and _is(parsed, kind, h)), None)
+    if measured is not None:
+        return measured.node
+    noun = each.noun
+    if each.part and kind.unit is None:
+        return None
+    if noun is not None and _phrase(parsed, noun) & kind.ways["alone"]:
+        return each.carrier
+    if _strong(parsed, each) and noun and lemma(noun) in kind.ways["measures"] | kind.ways["of"]:
+        return each.carrier
+    if not _may_count(kind, noun):
+        return None
+    if kind.near & _following(parsed, each):
+        return each.carrier
+    for hung in each.hung:
+        if _has(kind, hung):
+            return hung.node
+        if hung.word in ("count", "estimate") and noun and lemma(noun) in kind.ways["counted"]:
+            return hung.node
+    return None
+
+
+def _strong(parsed: Parsed, each: Figured) -> bool:
+    """A 4,000-strong crowd."""
+    return parsed.word(each.figure.end - 1).endswith("-strong")
+
+
+def _has(kind: Kind, hung: Hung) -> bool:
+    return hung.word in kind.ways[hung.way]
+
+
+def _is(parsed: Parsed, kind: Kind, hung: Hung) -> bool:
+    """Unemployment; the jobless rate."""
+    return bool(_phrase(parsed, hung.node) & kind.ways["measures"])
+
+
+def _phrase(parsed: Parsed, noun: Node) -> set[str]:
+    """Cuts, job cuts."""
+    own = lemma(noun)
+    return {own, *(f"{lemma(c)} {own}" for c in parsed.tree.children(noun, "compound", "amod"))}
+
+
+def _may_count(kind: Kind, noun: Node | None) -> bool:
+    if noun is None or kind.unit is not None:
+        return _NOTHING in kind.nouns or (noun is not None and lemma(noun) in kind.nouns)
+    return lemma(noun) in kind.nouns or (_ANY_PERSON in kind.nouns and _person(noun))
+
+
+def _person(noun: Node) -> bool:
+    return noun.lower in lexicon.naming("humans", ":") or lexis.is_a(lemma(noun), "person")
+
+
+def _following(parsed: Parsed, each: Figured) -> set[str]:
+    """The words behind it, in pairs and threes, too: on board, to their deaths."""
+    words = parsed.words(each.figure.end, each.figure.end + _NEAR)
+    several = (" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words)))
+    return set(several)
+
+
+def _counted(each: Figured, kind: Kind) -> str:
+    if kind.counts == "noun":
+        return lemma(each.noun) if each.noun is not None else "all"
+    if kind.counts == _ANY_PERSON:
+        people = lexicon.naming("humans", ":")
+        return people.get(each.noun.lower, "people") if each.noun is not None else "people"
+    return kind.counts
+
+
+def _group(parsed: Parsed, verb: Node) -> VerbGroup:
+    form: Form = "participle" if verb.tag == "VBN" else "base"
+    return group_at(parsed.tokens, verb.at, verb.at + 1, frozenset((form,)))
