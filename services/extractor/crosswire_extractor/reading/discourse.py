@@ -6,7 +6,6 @@ from typing import NamedTuple
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.reading.quotations import quote_marks
 
 #: A quotation of fewer letters marks a word, not a statement.
 _STATEMENT = 30
@@ -107,7 +106,7 @@ def quotations_in(sentences: Sequence[Parsed]) -> list[Quotation]:
     found: list[Quotation] = []
     start: int | None = None
     for parsed in sentences:
-        for at, mark in quote_marks(parsed):
+        for at, mark in parsed.marks:
             token = parsed.tokens[at]
             if start is None and mark != "close":
                 start = token.start

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from crosswire_extractor.reading.dates import DateFound, dates_in
+from crosswire_extractor.reading.marks import quote_marks
 from crosswire_extractor.reading.mentions import Mention, mentions_in
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
 from crosswire_extractor.reading.sentences import Sentence
@@ -50,6 +51,11 @@ class Parsed:
         """The tokens of its measures and shares."""
         found = (each for each in self.figures if each.kind in ("measure", "share"))
         return frozenset(at for each in found for at in range(each.start, each.end))
+
+    @cached_property
+    def marks(self) -> list[tuple[int, str]]:
+        """Where a quotation opens or closes."""
+        return list(quote_marks(self.tokens, self.sentence.text))
 
     @cached_property
     def is_question(self) -> bool:

@@ -1,19 +1,14 @@
 """Quotation marks in one sentence: what stands between them, and what they touch."""
 
-from collections.abc import Iterator
-
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node
-
-_OPENING, _CLOSING, _EITHER = frozenset("“„«"), frozenset("”»"), '"'
-_MARKS = _OPENING | _CLOSING | {_EITHER, "'"}
 
 
 def quotations(parsed: Parsed) -> list[tuple[int, int]]:
     """Runs of tokens between quotation marks; a lone mark runs to the sentence's end or start."""
     found: list[tuple[int, int]] = []
     start: int | None = None
-    for at, mark in quote_marks(parsed):
+    for at, mark in parsed.marks:
         if start is None and mark != "close":
             start = at
         elif start is None and not found:
@@ -24,37 +19,6 @@ def quotations(parsed: Parsed) -> list[tuple[int, int]]:
     if start is not None:
         found.append((start, len(parsed.tokens)))
     return found
-
-
-def quote_marks(parsed: Parsed) -> Iterator[tuple[int, str]]:
-    """Where a quotation opens or closes; two apostrophes are one mark.
-
-    A straight mark opens before a word that it touches and closes after one.
-    """
-    tokens = parsed.tokens
-    at = 0 if _MARKS.intersection(parsed.sentence.text) else len(tokens)
-    while at < len(tokens):
-        first, text = at, tokens[at].text
-        while (
-            text == "'" and at + 1 < len(tokens) and tokens[at + 1].text == "'" and at - first < 2
-        ):
-            if tokens[at].end != tokens[at + 1].start:
-                break
-            at += 1
-        if text in _OPENING:
-            yield at, "open"
-        elif text in _CLOSING:
-            yield at, "close"
-        elif text == _EITHER or at > first:
-            yield at, _side(parsed, first, at)
-        at += 1
-
-
-def _side(parsed: Parsed, first: int, last: int) -> str:
-    tokens = parsed.tokens
-    before = first > 0 and tokens[first - 1].end == tokens[first].start
-    after = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
-    return "either" if before == after else "close" if before else "open"
 
 
 def quoted_at(parsed: Parsed, at: int) -> bool:

@@ -6,6 +6,8 @@ from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.syntax import Node, Tree
 
+_ONE = frozenset(("one", "single", "a"))
+_NEITHER = frozenset(("never", "neither", "nor"))
 _POS = {"N": "n", "V": "v", "J": "a", "R": "r", "M": "v"}
 
 
@@ -36,15 +38,12 @@ def verb_lemma(tree: Tree, node: Node) -> str:
 
 def negated(tree: Tree, node: Node) -> bool:
     """By a word of its own: not, never, no longer, nor, at no time."""
-    return (
-        any(
-            child.dep == "neg"
-            or child.lower in ("never", "neither", "nor")
-            or (child.dep == "prep" and _in_no_way(tree, child))
-            for child in tree.children(node)
-        )
-        or joined_by(tree, node) == "nor"
-    )
+    for child in tree.children(node):
+        if child.dep == "neg" or child.lower in _NEITHER:
+            return True
+        if child.dep == "prep" and _in_no_way(tree, child):
+            return True
+    return joined_by(tree, node) == "nor"
 
 
 def joined_by(tree: Tree, node: Node) -> str | None:
@@ -58,28 +57,27 @@ def joined_by(tree: Tree, node: Node) -> str | None:
 
 def _in_no_way(tree: Tree, preposition: Node) -> bool:
     """At no time, under no circumstances, by no means."""
-    return any(
-        noun.lower in words("no_ways") and none_of(tree, noun)
-        for noun in tree.children(preposition, "pobj")
-    )
+    for noun in tree.children(preposition, "pobj"):
+        if noun.lower in words("no_ways") and none_of(tree, noun):
+            return True
+    return False
 
 
 def none_of(tree: Tree, node: Node) -> bool:
     """No soldiers, none of the soldiers, nobody, not a single one."""
-    return (
-        node.lower in ("nobody", "none", "nothing", "no-one")
-        or _not_one(tree, node)
-        or any(
-            child.lower in ("no", "neither") and child.dep in ("det", "neg", "advmod", "preconj")
-            for child in tree.children(node)
-        )
-    )
+    if node.lower in ("nobody", "none", "nothing", "no-one") or _not_one(tree, node):
+        return True
+    for child in tree.children(node):
+        if child.lower in ("no", "neither") and child.dep in ("det", "neg", "advmod", "preconj"):
+            return True
+    return False
 
 
 def _not_one(tree: Tree, node: Node) -> bool:
     below = [node, *tree.children(node, "nummod", "det", "amod")]
-    single = any(child.lower in ("one", "single", "a") for child in below)
-    return single and any(
+    if _ONE.isdisjoint([child.lower for child in below]):
+        return False
+    return any(
         child.lower == "not" and child.at < node.at
         for each in below
         for child in tree.children(each, "neg", "advmod")
