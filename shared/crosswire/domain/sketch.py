@@ -35,7 +35,9 @@ _QUOTED = re.compile(
 _MARK = re.compile('["“”«»„]')
 _WORD = re.compile(r"[^\W_]+")
 #: The products of CRC-32 with a large odd number are spread evenly, which it is not itself.
-_SPREAD, _MASK = 0x9E3779B1, 0xFFFFFF
+_SPREAD, _HIGHEST = 0x9E3779B1, 0xFFFFFFFF
+
+Numbers = tuple[int, ...]
 
 
 def sketch_of(text: str) -> str | None:
@@ -43,9 +45,9 @@ def sketch_of(text: str) -> str | None:
 
     None if there are no words.
     """
-    kept = sorted(_runs(_words(_QUOTED.sub(" ", text))))[:KEPT]
+    kept = sorted({run >> 8 for run in runs_of(text)})[:KEPT]
     if len(kept) < FEWEST:
-        words = _words(text)
+        words = words_of(text)
         return WHOLE + fingerprint(*words) if words else None
     return b64encode(b"".join(number.to_bytes(3, "big") for number in kept)).decode()
 
@@ -56,13 +58,23 @@ def is_reprint(sketch: str | None, other: str | None) -> bool:
         return False
     if sketch[0] == WHOLE or other[0] == WHOLE:
         return sketch == other
-    first, second = _numbers(sketch), _numbers(other)
+    return are_one(_numbers(sketch), _numbers(other), kept=KEPT)
+
+
+def runs_of(text: str) -> set[int]:
+    """The runs outside quotations as numbers of 32 bits."""
+    return _runs(words_of(_QUOTED.sub(" ", text)))
+
+
+def are_one(first: Numbers, second: Numbers, *, kept: int, share: float = SHARE) -> bool:
+    """Whether so many of the smallest runs of each of two texts tell that they are one text."""
     shared = len(set(first).intersection(second))
-    if shared <= BESIDES:
+    beside = BESIDES * share / SHARE
+    if shared <= beside:
         return False
-    sample = _sample(first, second)
+    sample = _sample(first, second, kept)
     short = len(first) < KEPT and len(second) < KEPT
-    enough = max(SHARE * sample + BESIDES, SHARE_OF_SHORT * sample if short else 0)
+    enough = max(share * sample + beside, SHARE_OF_SHORT * sample if short else 0)
     return sample >= FEWEST and shared >= enough
 
 
@@ -71,32 +83,40 @@ def lacks(sketch: str | None, sentence: str) -> bool:
     hold, there are some to tell by and it holds none."""
     if sketch is None or sketch[0] == WHOLE:
         return False
+    runs = {run >> 8 for run in runs_of_sentence(sentence)}
+    return are_absent(runs, _numbers(sketch), kept=KEPT)
+
+
+def runs_of_sentence(sentence: str) -> set[int]:
+    """None of a sentence whose quotation goes on in another: no quotation is in a sketch."""
     unquoted = _QUOTED.sub(" ", sentence)
-    if _MARK.search(unquoted):
-        return False  # a quotation goes on in another sentence, and none is in the sketch
-    numbers = _numbers(sketch)
-    last = numbers[-1] if len(numbers) == KEPT else _MASK
-    telling = {run for run in _runs(_words(unquoted)) if run <= last}
+    return set() if _MARK.search(unquoted) else _runs(words_of(unquoted))
+
+
+def are_absent(runs: set[int], numbers: Numbers, *, kept: int) -> bool:
+    """Whether a text of which so many smallest runs are known surely holds none of these."""
+    last = numbers[-1] if len(numbers) == kept else _HIGHEST
+    telling = {run for run in runs if run <= last}
     return len(telling) >= TELLING and telling.isdisjoint(numbers)
 
 
-def _sample(first: tuple[int, ...], second: tuple[int, ...]) -> int:
+def _sample(first: Numbers, second: Numbers, kept: int) -> int:
     """How many of the lesser text's runs both sketches would hold: a full one ends at its last."""
-    known = min(numbers[-1] if len(numbers) == KEPT else _MASK for numbers in (first, second))
+    known = min(numbers[-1] if len(numbers) == kept else _HIGHEST for numbers in (first, second))
     return min(bisect_right(first, known), bisect_right(second, known))
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
 def _runs(words: list[str]) -> set[int]:
     spelt = [word.encode("utf-8", "surrogatepass") for word in words]
     runs = zip(spelt, spelt[1:], spelt[2:], strict=False)
-    return {crc32(b" ".join(run)) * _SPREAD >> 8 & _MASK for run in runs}
+    return {crc32(b" ".join(run)) * _SPREAD & _HIGHEST for run in runs}
 
 
 @lru_cache(maxsize=4096)
-def _numbers(sketch: str) -> tuple[int, ...]:
+def _numbers(sketch: str) -> Numbers:
     packed = b64decode(sketch)
     return tuple(int.from_bytes(packed[at : at + 3], "big") for at in range(0, len(packed), 3))

@@ -36,6 +36,8 @@ BEAT = timedelta(seconds=1)
 """How often leadership is renewed, the spent are buried, and Redis is checked for a lost memory."""
 SWEEP = timedelta(seconds=30)
 KEEP_DONE = timedelta(days=1)
+SOUGHT = timedelta(days=7)
+"""So long what an article prints is found by what arrives: reprints come within days."""
 PATIENCE = 10
 """So many times longer a bell may go unanswered while others wait before it: its workers are slow,
 and to ring again would only void the bells that they are coming to."""
@@ -166,6 +168,7 @@ class Relay:
         self.swept_at = now
         with self.store.transaction() as tx:
             tx.work.prune(before=now - KEEP_DONE)
+            tx.prints.prune(before=now - SOUGHT)
         sweep(self.redis)
 
     def _step_down(self) -> None:

@@ -11,6 +11,7 @@ from crosswire.domain.errors import NotFound
 from crosswire.domain.messages import ArticleStored
 from crosswire.domain.value import fingerprint
 from crosswire.store.columns import storable
+from crosswire.store.prints import SqlPrints
 from crosswire.store.protocol import Kept
 from crosswire.store.rows import Rows
 from crosswire.store.tables import articles, revisions, sources
@@ -183,6 +184,7 @@ class SqlArticles(Rows):
             return False
         revision = _revision(article, words.text, words.sha, article.stored_at)
         self._change(_ADD_REVISION, **dict(revision))
+        SqlPrints(self._connection).take(article, words.text, now=article.stored_at)
         self._to_be_read(revision, article.stored_at, patience=new.patience)
         return True
 
@@ -225,6 +227,7 @@ class SqlArticles(Rows):
         revision = _revision(article, text, sha, now)
         if number is None:
             self._change(_ADD_REVISION, **dict(revision))
+        SqlPrints(self._connection).take(article, text, now)
         self._to_be_read(revision, now, patience=patience, again=number is not None)
         return Kept(article, "revised")
 

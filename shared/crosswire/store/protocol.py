@@ -18,6 +18,7 @@ from crosswire.domain.disputes import Alert, Dispute, DisputeState, HistoryEntry
 from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import Message, Stage
+from crosswire.domain.prints import Printing, Wire
 from crosswire.domain.work import StageCounts, Work
 
 
@@ -166,6 +167,21 @@ class Articles(Protocol):
         articles may be stored at one moment, so `before` alone would lose some."""
 
     def count(self) -> int: ...
+
+
+class Prints(Protocol):
+    """Articles that print one text, found as they are kept."""
+
+    def wire_of(self, article_id: str) -> Wire | None:
+        """The text that the article prints with others; None if nobody else is known to."""
+
+    def together_with(self, article_id: str, *, limit: int = 50) -> list[Printing]:
+        """All who print the article's text, itself among them, the origin first; none if nobody
+        else does."""
+
+    def prune(self, *, before: datetime) -> int:
+        """What was kept before then is no longer found by what is new, some thousands at a time;
+        gives how many. What was found stays."""
 
 
 class Claims(Protocol):
@@ -377,6 +393,7 @@ class Transaction(Protocol):
     hosts: Hosts
     pages: Pages
     articles: Articles
+    prints: Prints
     claims: Claims
     verdicts: Verdicts
     disputes: Disputes

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -22,7 +23,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0004"
+VERSION = "0005"
 
 metadata = MetaData(
     naming_convention={
@@ -42,6 +43,9 @@ LEASED = "lease_until IS NOT NULL"
 TRIED = "ended_at IS NULL AND attempts > 0"
 UNDER_WAY = "ended_at IS NULL"
 ASKED = "asked_at IS NOT NULL"
+TOGETHER = "cluster IS NOT NULL"
+CREDITED = "cluster IS NOT NULL AND agency IS NOT NULL"
+MARKED = "marked_at IS NOT NULL"
 
 
 def _some(name: str, *columns: str, where: str) -> Index:
@@ -172,6 +176,35 @@ pages = Table(
     Column("reason", Words),
     Index(None, "state", "host", "not_before"),
     _some("pages_asked", "host", "asked_at", where=ASKED),
+)
+
+#: A sketch of the newest words of each article, and with which others they are one text.
+prints = Table(
+    "prints",
+    metadata,
+    Column("number", _Number, primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False, unique=True),
+    # The number of one of those with which it is one text; NULL: it is alone.
+    Column("cluster", BigInteger),
+    Column("agency", Words),
+    Column("at", Utc, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("printed", LargeBinary, nullable=False),
+    # When its marks were kept; NULL once they are forgotten.
+    Column("marked_at", Utc),
+    _some("prints_together", "cluster", "at", "number", where=TOGETHER),
+    _some("prints_credited", "cluster", "at", "number", where=CREDITED),
+    _some("prints_marked", "marked_at", where=MARKED),
+)
+
+#: The smallest numbers of the sketches of some days: where reprints are looked for.
+marks = Table(
+    "marks",
+    metadata,
+    Column("day", Day, primary_key=True),
+    Column("run", BigInteger, primary_key=True),
+    Column("print", ForeignKey("prints.number"), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 claims = Table(

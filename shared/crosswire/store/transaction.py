@@ -13,6 +13,7 @@ from crosswire.store.deliveries import SqlDeliveries, SqlEndpoints
 from crosswire.store.disputes import SqlDisputes, SqlVerdicts
 from crosswire.store.hosts import SqlHosts, SqlPages
 from crosswire.store.lists import SqlFeedLists
+from crosswire.store.prints import SqlPrints
 from crosswire.store.protocol import Tally
 from crosswire.store.rows import Rows
 from crosswire.store.shared import SqlSettings
@@ -35,6 +36,7 @@ class SqlTransaction(Rows):
         self.hosts: protocol.Hosts = SqlHosts(connection)
         self.pages: protocol.Pages = SqlPages(connection)
         self.articles: protocol.Articles = SqlArticles(connection)
+        self.prints: protocol.Prints = SqlPrints(connection)
         self.claims: protocol.Claims = SqlClaims(connection)
         self.verdicts: protocol.Verdicts = SqlVerdicts(connection)
         self.disputes: protocol.Disputes = SqlDisputes(connection)

@@ -1,0 +1,200 @@
+"""Articles of several outlets that print one text, and where it comes from."""
+
+from datetime import timedelta
+
+import pytest
+
+from crosswire.store.protocol import Store
+from tests.contract.storing import SECOND
+from tests.samples import NOON, article
+from tests.unit.shared.test_sketch import OWN_REPORT, WIRE, text
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def prints(store: Store, outlet: str, lines: list[str], **facts: object) -> str:
+    """The outlet prints these lines; gives the article's id."""
+    hours = facts.pop("hours", 0)
+    assert isinstance(hours, int)
+    new = article(
+        f"Dam bursts, writes {outlet}", text(lines), source_name=outlet, guid=outlet,
+        published_at=NOON + hours * HOUR,
+    )  # fmt: skip
+    with store.transaction() as tx:
+        return tx.articles.keep(new.with_(**facts), NOON).article.id
+
+
+def origin(store: Store, article_id: str) -> str | None:
+    with store.reading() as tx:
+        wire = tx.prints.wire_of(article_id)
+    return wire.origin if wire else None
+
+
+def together(store: Store, article_id: str) -> list[str]:
+    with store.reading() as tx:
+        return [printing.source_id for printing in tx.prints.together_with(article_id)]
+
+
+def test_a_text_that_nobody_else_prints_is_of_no_wire(store: Store) -> None:
+    own = prints(store, "north-daily", WIRE)
+    other = prints(store, "coast-times", OWN_REPORT.strip().splitlines())
+
+    assert origin(store, own) is None
+    assert together(store, other) == []
+
+
+def test_an_abridged_reprint_is_found_and_comes_from_the_earliest(store: Store) -> None:
+    cut = prints(store, "coast-times", WIRE[4:12], hours=2)
+    whole = prints(store, "north-daily", WIRE, hours=1)
+
+    assert origin(store, cut) == origin(store, whole) == "outlet:north-daily"
+    assert together(store, cut) == together(store, whole) == ["north-daily", "coast-times"]
+
+
+def test_who_credits_an_agency_is_nearer_to_the_origin_than_who_came_first(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE)
+    prints(store, "coast-times", WIRE[:9], hours=5, agency="Wire Service")
+
+    assert origin(store, first) == "agency:wire-service"
+    assert together(store, first) == ["coast-times", "north-daily"]
+
+
+def test_an_outlet_that_prints_a_text_twice_reprints_nobody(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE)
+    prints(store, "north-daily", WIRE[:9], guid="again")
+
+    assert origin(store, first) is None
+
+
+@pytest.mark.parametrize(("days", "found"), [(3, True), (4, False), (-3, True), (-4, False)])
+def test_what_came_out_days_apart_is_no_reprint(store: Store, days: int, found: bool) -> None:
+    prints(store, "north-daily", WIRE)
+    later = prints(store, "coast-times", WIRE, published_at=NOON + days * DAY)
+
+    assert (origin(store, later) is not None) == found
+
+
+def test_an_article_whose_date_is_unknown_is_of_the_day_on_which_it_was_stored(
+    store: Store,
+) -> None:
+    prints(store, "north-daily", WIRE)
+    undated = prints(store, "coast-times", WIRE, published_at=None)
+
+    assert origin(store, undated) == "outlet:north-daily"
+
+
+def test_two_parts_of_a_wire_are_one_text_once_the_whole_is_known(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE[:7], hours=1)
+    second = prints(store, "coast-times", WIRE[8:], hours=2)
+    third = prints(store, "valley-post", WIRE[8:14], hours=3)
+    assert (origin(store, first), origin(store, second)) == (None, "outlet:coast-times")
+
+    prints(store, "hill-herald", WIRE)
+
+    assert {origin(store, each) for each in (first, second, third)} == {"outlet:hill-herald"}
+    assert together(store, third) == ["hill-herald", "north-daily", "coast-times", "valley-post"]
+
+
+def test_a_report_in_which_two_wires_meet_makes_them_no_one_text(store: Store) -> None:
+    wires = WIRE[:7], WIRE[8:]
+    first = prints(store, "north-daily", wires[0], hours=1)
+    second = prints(store, "coast-times", wires[1], hours=1)
+
+    round_up = prints(store, "valley-post", [*wires[0], *wires[1][:5]], hours=9)
+
+    assert origin(store, round_up) == origin(store, first) == "outlet:north-daily"
+    assert origin(store, second) is None
+
+
+def test_a_changed_text_is_looked_at_again(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE)
+    changing = prints(store, "coast-times", OWN_REPORT.strip().splitlines())
+    assert origin(store, changing) is None
+
+    assert prints(store, "coast-times", WIRE[:9], hours=1) == changing
+    assert origin(store, changing) == "outlet:north-daily"
+
+    prints(store, "coast-times", OWN_REPORT.strip().splitlines())
+    assert origin(store, changing) is None
+    assert origin(store, first) is None
+
+
+def test_those_who_reprint_a_text_stay_together_when_its_first_printer_replaces_it(
+    store: Store,
+) -> None:
+    prints(store, "north-daily", WIRE)
+    second = prints(store, "coast-times", WIRE, hours=1)
+    third = prints(store, "valley-post", WIRE, hours=2)
+
+    prints(store, "north-daily", OWN_REPORT.strip().splitlines())
+
+    assert origin(store, third) == "outlet:coast-times"
+    assert together(store, second) == ["coast-times", "valley-post"]
+
+
+def test_a_summary_that_its_page_makes_whole_is_still_printed_by_others(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE[:2])
+    second = prints(store, "coast-times", WIRE[:2], hours=1)
+    assert origin(store, second) == "outlet:north-daily"
+
+    with store.transaction() as tx:
+        tx.articles.fill(first, "", text([*WIRE, *OWN_REPORT.splitlines()]), NOON)
+
+    assert origin(store, second) == "outlet:north-daily"
+
+
+def test_a_credit_that_appears_later_is_taken_up(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE)
+    second = prints(store, "coast-times", WIRE, hours=1)
+
+    prints(store, "coast-times", WIRE, title="Corrected", agency="Wire Service", hours=1)
+
+    assert origin(store, first) == origin(store, second) == "agency:wire-service"
+
+
+def test_a_few_words_are_one_text_only_under_one_title(store: Store) -> None:
+    first = prints(store, "north-daily", ["Read more on our site."], title="Dam bursts")
+    prints(store, "coast-times", ["Read more on our site."], title="King abdicates")
+    assert origin(store, first) is None
+
+    prints(store, "valley-post", ["Read more on our site."], title="DAM BURSTS", hours=1)
+    assert origin(store, first) == "outlet:north-daily"
+
+
+def test_what_is_in_everybody_s_articles_marks_none(store: Store) -> None:
+    footer = "All rights are reserved and none of this may be copied without leave from us."
+    for number in range(40):
+        own = [f"Topic {number} {word} is discussed by {number} {word} men" for word in "abcdefg"]
+        prints(store, f"outlet-{number}", [*own, footer])
+    first = prints(store, "north-daily", [*WIRE, footer])
+
+    second = prints(store, "coast-times", [*WIRE[:8], footer], hours=1)
+
+    assert together(store, second) == ["north-daily", "coast-times"]
+    assert origin(store, first) == "outlet:north-daily"
+
+
+def test_what_was_kept_long_ago_is_found_no_more_and_what_was_found_stays(store: Store) -> None:
+    prints(store, "north-daily", WIRE)
+    second = prints(store, "coast-times", WIRE, hours=1)
+
+    with store.transaction() as tx:
+        assert tx.prints.prune(before=NOON) == 0
+        assert tx.prints.prune(before=NOON + SECOND) == 2
+        assert tx.prints.prune(before=NOON + SECOND) == 0
+
+    late = prints(store, "valley-post", WIRE, hours=2)
+    assert origin(store, late) is None
+    assert origin(store, second) == "outlet:north-daily"
+
+
+def test_a_sentence_that_nobody_else_prints_is_no_part_of_the_wire(store: Store) -> None:
+    own = OWN_REPORT.strip().splitlines()
+    prints(store, "north-daily", WIRE)
+    second = prints(store, "coast-times", [*WIRE[:9], *own[:4]], hours=1)
+
+    with store.reading() as tx:
+        wire = tx.prints.wire_of(second)
+    assert wire is not None
+    assert all(wire.holds(line) for line in WIRE[:9])
+    assert sum(wire.holds(line) for line in own[:4]) <= 1
