@@ -113,3 +113,13 @@ def test_a_followed_list_comes_back_as_it_was_saved_and_is_due_in_time(store: St
         tx.feed_lists.remove(kept.id)
         with pytest.raises(NotFound, match="no followed list"):
             tx.feed_lists.remove(kept.id)
+
+
+def test_the_next_feed_to_be_due_is_an_active_one_that_is_not_due_yet(store: Store) -> None:
+    keep_feed(store, "https://a.example/", next_poll_at=NOON)
+    keep_feed(store, "https://b.example/", next_poll_at=NOON + 2 * SECOND)
+    keep_feed(store, "https://c.example/", next_poll_at=NOON + SECOND, state="paused")
+
+    with store.reading() as tx:
+        assert tx.feeds.next_due(NOON) == NOON + 2 * SECOND
+        assert tx.feeds.next_due(NOON + 2 * SECOND) is None

@@ -79,6 +79,9 @@ class Feeds(Protocol):
     def due(self, now: datetime) -> list[Feed]:
         """Active feeds whose next poll is due, the longest due first."""
 
+    def next_due(self, after: datetime) -> datetime | None:
+        """When the next active feed is due that is not due yet; None: none ever is."""
+
     def save(self, feed: Feed) -> None: ...
 
     def remove(self, feed_id: str) -> None:

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, delete, select
+from sqlalchemy import RowMapping, bindparam, delete, func, select
 
 from crosswire.domain.articles import Source
 from crosswire.domain.errors import NotFound
@@ -22,6 +22,9 @@ _DUE = (
     select(feeds)
     .where(feeds.c.state == "active", feeds.c.next_poll_at <= bindparam("now"))
     .order_by(feeds.c.next_poll_at, feeds.c.id)
+)
+_NEXT_DUE = select(func.min(feeds.c.next_poll_at)).where(
+    feeds.c.state == "active", feeds.c.next_poll_at > bindparam("after")
 )
 _REMOVE_FEED = delete(feeds).where(feeds.c.id == bindparam("id"))
 
@@ -68,6 +71,10 @@ class SqlFeeds(Rows):
 
     def due(self, now: datetime) -> list[Feed]:
         return [_feed(row) for row in self._all(_DUE, now=now)]
+
+    def next_due(self, after: datetime) -> datetime | None:
+        when: datetime | None = self._value(_NEXT_DUE, after=after)
+        return when
 
     def save(self, feed: Feed) -> None:
         self._insert_or_update(feeds, _row(feed))

@@ -1,0 +1,1 @@
+"""A month of the web on loopback: publishers of varied temper, polled by the real ingest."""
