@@ -212,6 +212,12 @@ TAME_ITEM = {
     "category": elements(["category"], TAME_WORDS),
     "section": elements(["category"], TAME_WORDS, attribute("domain", "tags")),
     "source": elements(["source"], TAME_WORDS, attribute("url", "https://wire.example/rss")),
+    "other link": st.sampled_from(
+        [
+            "<atom:link rel='standout' href='https://north-daily.example/9'/>",
+            "<atom:link rel='edit'/>",
+        ]
+    ),
     "picture": st.just("<media:content url='https://north-daily.example/1.jpg'/>"),
 }
 ITEMS = mixed(TAME_ITEM, RSS_PARTS).map(lambda parts: f"<item>{parts}</item>")

@@ -103,6 +103,8 @@ def _item(item: etree._Element) -> Item:
             sections.append(_section(element))
         elif name == "source":
             once(seen, "source", words(element, ("url",)))
+        elif name == _ATOM_LINK:
+            _other_link(element)
         elif name in _PICTURES:
             only_inside(element, _PICTURES)
         elif name in _PASSED_OVER:
@@ -133,6 +135,13 @@ def _guid(seen: dict[str, str], element: etree._Element) -> None:
     once(seen, "guid", guid)
     if element.get("isPermaLink", "true") == "true" and guid:
         seen["permalink"] = address(guid)
+
+
+def _other_link(element: etree._Element) -> None:
+    """One that leads to no page of the item's own."""
+    relation = (element.get("rel") or "alternate").lower()
+    if relation in ("alternate", "canonical") or not element.get("href") or len(element):
+        raise Doubt("atom:link")
 
 
 def _author(element: etree._Element) -> str:
