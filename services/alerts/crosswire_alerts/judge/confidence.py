@@ -52,7 +52,7 @@ class Doubt(Enum):
     WHOLE_STORY = ("one calls a whole story untrue", 0.85)
     PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)
     TWO_DOERS = ("one doer may go by two descriptions", 0.78)
-    TWO_OF_STORY = ("two descriptions of the doer in one story", 0.88)
+    TWO_OF_STORY = ("two descriptions of the doer in one story", 0.93)
     OWN_DEEDS = ("each claims the deed for himself, and they may have done it together", 0.75)
     DOERS_UNNAMED = ("neither doer is named", 0.72)
     PLAN = ("it is still to come", 0.94)

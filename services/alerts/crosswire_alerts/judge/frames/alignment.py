@@ -1,5 +1,6 @@
 """Two frames laid side by side: predicate against predicate, argument against argument. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -76,7 +77,7 @@ def aligned(
     scenes: frozenset[str] = frozenset(),
     *,
     one_clause: bool = False,
-    story: int = UNKNOWN,
+    story: Callable[[], int] = lambda: UNKNOWN,
 ) -> Alignment | None:
     """None if they have different predicates and so say nothing of each other.
 
@@ -86,7 +87,7 @@ def aligned(
     """
     if a.predicate != b.predicate and takes_place(a) and takes_place(b):
         a, b = occurrence(a), occurrence(b)
-    predicates = _predicates(a, b, story)
+    predicates = _predicates(a, b) or _one_deed(a, b, story)
     if predicates is None:
         return None
     same, reason = predicates
@@ -95,11 +96,12 @@ def aligned(
     if one_clause and a.arguments == b.arguments:
         told = tuple(Tie(argument, argument, "same") for argument in a.arguments)
         return Alignment(a, b, same, reason, told, (), ())
+    one_event = story()
     ties: list[Tie] = []
     free = list(b.arguments)
     only_a: list[Argument] = []
     for argument in sorted(a.arguments, key=_order):
-        best = _best(argument, free, a, b, scenes, story)
+        best = _best(argument, free, a, b, scenes, one_event)
         if best is None:
             only_a.append(argument)
         else:
@@ -170,7 +172,7 @@ def _place(argument: Argument) -> bool:
     return argument.key.startswith(("place:", "country:"))
 
 
-def _predicates(a: Frame, b: Frame, story: int) -> tuple[Same, str] | None:
+def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     first, second = a.predicate, b.predicate
     states, others = states_in(a), states_in(b)
     if excluded := _excluded(a, b, states, others):
@@ -182,13 +184,19 @@ def _predicates(a: Frame, b: Frame, story: int) -> tuple[Same, str] | None:
     if a.pos != b.pos:
         return None
     kin = lexis.kinship(first, second, a.pos)
-    if kin is None and story and a.pos == "v" and lexis.one_deed(first, second):
-        return "story", f"“{first}” and “{second}” may tell one deed of one story."
     if kin is None or kin.kind == "same":
         return ("same", f"Both say “{first}”.") if kin else None
     if kin.kind == "opposite" and a.pos != "a":
         return None
     return kin.kind, kin.reason[:1].upper() + kin.reason[1:] + "."
+
+
+def _one_deed(a: Frame, b: Frame, story: Callable[[], int]) -> tuple[Same, str] | None:
+    """To shell and to strike, in two reports of one event."""
+    first, second = a.predicate, b.predicate
+    if a.pos != "v" or b.pos != "v" or not lexis.one_deed(first, second) or not story():
+        return None
+    return "story", f"“{first}” and “{second}” may tell one deed of one story."
 
 
 def _excluded(a: Frame, b: Frame, states: States, others: States) -> str | None:

@@ -8,9 +8,10 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import WHERE
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
+from crosswire_alerts.judge.frames.plans import planned
 from crosswire_alerts.judge.frames.story import NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.words import both, span, speaker
@@ -72,7 +73,9 @@ def actor(pair: Pair) -> Finding | None:
     cause = found.a.predicate == "cause"
     one_day = not pair.days_apart or (cause and pair.days_apart == 1)
     story = story_of(pair)
-    many = any(each.quantity or each.joint for each in (done_to.a, done_to.b))
+    counted = [each.quantity for each in (done_to.a, done_to.b) if each.quantity]
+    many = len(counted) == 2 and counted[0] != counted[1]
+    many = many or done_to.a.joint or done_to.b.joint or _any_of_its_kind(done_to)
     known = story == SURE and not many
     surely = done_to.named or known or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
@@ -118,6 +121,13 @@ def _own_deed(claim: Claim) -> bool:
         return False
     same_side = doer.side is not None and doer.side == who.side
     return same_side or (bool(doer.key) and doer.key.partition(":")[2] == who.key.partition(":")[2])
+
+
+def _any_of_its_kind(done_to: Tie) -> bool:
+    """A tank, three tanks: of such things many are hit on a day."""
+    return any(
+        not t.key and t.text.lower().startswith(("a ", "an ")) for t in (done_to.a, done_to.b)
+    )
 
 
 def _unlike(causes: Tie) -> bool:
@@ -168,7 +178,8 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"It was rescheduled: {times}.")
     if gap(first, second) < 1 or pair.same_speaker:
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
-    doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 else []
+    # A night is told under two days; a plan names one.
+    doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
     reason = f"One event on two days: {times}."
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
 
@@ -177,7 +188,7 @@ def place(pair: Pair) -> Finding | None:
     """One event that happens once, at two places."""
     found = alignment_of(pair)
     assert found is not None
-    if not happens_once(pair, found) or any(not t.holds for t in found.core):
+    if not happens_once(pair, found) or any(not _but_for_its_place(t) for t in found.core):
         return None
     for t in found.circumstances:
         if t.a.joint or t.b.joint:
@@ -186,6 +197,21 @@ def place(pair: Pair) -> Finding | None:
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
             return Finding("contradicts", reason, (Doubt.PLACE_WIDER, *sides(pair)), type="place")
     return None
+
+
+def _but_for_its_place(t: Tie) -> bool:
+    """A plant in Lima, a plant in Quito: one plant, if where it is built is what is disputed."""
+    if t.holds:
+        return True
+    if not (t.a.names and t.b.names) or t.a.key or t.b.key:
+        return False
+    bare = [each.with_(names=(), terms=_without(each.terms, each.names)) for each in (t.a, t.b)]
+    return tie(*bare).holds
+
+
+def _without(terms: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    parts = {part for name in names for part in name.split()}
+    return tuple(term for term in terms if term not in parts)
 
 
 def _towns(t: Tie) -> bool:

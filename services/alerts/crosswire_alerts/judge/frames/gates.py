@@ -1,7 +1,7 @@
 """The gates for statements compared word by word, in the order of all gates."""
 
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim
@@ -11,7 +11,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
 from crosswire_alerts.judge.frames.assurances import assured
-from crosswire_alerts.judge.frames.plans import both_dated_ahead, on_one_day, planned
+from crosswire_alerts.judge.frames.plans import both_dated_ahead, dated_occasion, on_one_day, planned
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -36,7 +36,8 @@ def alignment_of(pair: Pair) -> Alignment | None:
     a, b = pair.earlier.frame, pair.later.frame
     if a is None or b is None or a.whole_story or b.whole_story:
         return None
-    return aligned(a, b, pair.common_names, one_clause=pair.one_clause, story=story_of(pair))
+    story = partial(story_of, pair)
+    return aligned(a, b, pair.common_names, one_clause=pair.one_clause, story=story)
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
@@ -61,7 +62,7 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
         names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
         return stopped(f"About different things: {names}.")
     passing = [c for c in (pair.earlier, pair.later) if c.frame and c.frame.presupposed]
-    if passing and len(found.holding) < 2:
+    if passing and len(found.holding) < 2 and not dated_occasion(pair):
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(pair, found))
 
@@ -225,7 +226,8 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     story = refuted_in(pair)
     if story is not None and story.statement.evidence.start < 0:
         return step  # a headline tells nothing in passing
-    if step.passed and any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
+    passing = any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later))
+    if step.passed and passing and not dated_occasion(pair):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step
 
@@ -235,7 +237,9 @@ def _places_ahead(pair: Pair) -> bool:
     found = alignment_of(pair)
     if found is None or not planned(pair):
         return False
-    return any(t.strength != "same" and _places_disputed(pair, found, t) for t in found.circumstances)
+    return any(
+        t.strength != "same" and _places_disputed(pair, found, t) for t in found.circumstances
+    )
 
 
 def _texts(pair: Pair) -> str:

@@ -121,7 +121,8 @@ def status(pair: Pair) -> Finding | None:
     for_and_against = [t for t in found.circumstances if t.a.link != t.b.link]
     if whose is None or not all(t.holds for t in (whose, *for_and_against)):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
-    one_thing = whose.named or (whose.described_alike and story_of(pair))
+    alike = whose.described_alike or lexis.stand_in(whose.a.head, whose.b.head)
+    one_thing = whose.named or (alike and story_of(pair))
     if Doubt.WIDER_WORD in whose.doubts and not one_thing:
         return Finding("compatible", f"One may be of a part of the other: {both_stated(pair)}.")
     if pair.same_speaker and (pair.same_origin or pair.days_apart):
@@ -132,8 +133,16 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
     if _measured_apart(found):
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
+    if _of_two_contests(pair, found):
+        return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
     doubts = _changed(pair)
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _of_two_contests(pair: Pair, found: Alignment) -> bool:
+    """One wins a song contest and loses a battle."""
+    groups = {s.group for s in states_in(found.a)} & {s.group for s in states_in(found.b)}
+    return groups == {"contest"} and len(found.holding) < 2 and not story_of(pair)
 
 
 def _measured_apart(found: Alignment) -> bool:

@@ -1,5 +1,7 @@
 """Whether two articles tell of one event, so that what takes part may go by other words. Pure."""
 
+from functools import lru_cache
+
 from crosswire_alerts.judge.pair import Pair
 
 #: Reports of one event come within so many hours.
@@ -8,17 +10,18 @@ NEAR = 48
 UNKNOWN, LIKELY, SURE = 0, 1, 2
 
 
+@lru_cache(maxsize=64)
 def story_of(pair: Pair) -> int:
     """By names that both bring up at their start, and deeds or things that both open with."""
     if pair.same_article:
-        return SURE
+        return LIKELY
     hours = pair.hours_apart
     if hours is None or abs(hours) > NEAR:
         return UNKNOWN
     names = _names(pair)
     if not names:
         return UNKNOWN
-    told = len({*pair.earlier.scene} & {*pair.later.scene} & _about(pair))
+    told = len(_about(pair.earlier.scene) & _about(pair.later.scene))
     if told and (names > 1 or told > 1):
         return SURE
     return LIKELY if told or names > 1 else UNKNOWN
@@ -31,5 +34,6 @@ def _names(pair: Pair) -> int:
     return max(len(named), len([each for each in common if each.startswith("place:")]))
 
 
-def _about(pair: Pair) -> set[str]:
-    return {each for each in pair.earlier.scene if each.startswith("about:")}
+@lru_cache(maxsize=4096)
+def _about(scene: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(each for each in scene if each.startswith("about:"))

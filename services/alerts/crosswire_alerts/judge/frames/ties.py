@@ -21,6 +21,10 @@ NOTHING = frozenset(("nothing", "anything", "nobody", "anybody", "none"))
 TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
 
 
+#: By which a thing is told to be another one.
+OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
+
+
 class Tie(NamedTuple):
     """How one argument of a statement stands to one of the other."""
 
@@ -99,9 +103,8 @@ def _in_scene(argument: Argument, scenes: frozenset[str]) -> Argument:
 
 def _another(argument: Argument) -> bool:
     """A second one, or several that are counted."""
-    return argument.text.lower().startswith(("another ", "other ", "second ")) or (
-        argument.quantity is not None and (argument.quantity.value or 0) > 1
-    )
+    counted = argument.quantity is not None and (argument.quantity.value or 0) > 1
+    return counted or OTHER.match(argument.text) is not None
 
 
 def _may_be_named(plain: Argument, named: Argument) -> bool:
@@ -196,6 +199,8 @@ def _bears(plain: Argument, named: Argument) -> bool:
 
 def _nouns(a: Argument, b: Argument) -> Tie:
     if a.side and b.side and a.side != b.side:
+        return Tie(a, b, "apart")
+    if OTHER.match(a.text) or OTHER.match(b.text):
         return Tie(a, b, "apart")
     if a.names and b.names and not set(a.names) & set(b.names):
         return Tie(a, b, "apart")

@@ -267,7 +267,10 @@ def described(tree: Tree, node: Node) -> list[Node]:
         top = waiting.pop()
         for child in tree.children(top):
             inner = child.dep in _DESCRIBES and not child.verb
-            apposed = child.dep == "appos" and top.at == node.at and not ruled_out(tree, child)
+            near = top.at == node.at or (
+                child.name and not top.name
+            )  # the captain of the ferry Ona
+            apposed = child.dep == "appos" and near and not ruled_out(tree, child)
             if inner or apposed or (child.dep == "amod" and top.at == node.at):
                 found.append(child)
                 waiting.append(child)

@@ -32,7 +32,8 @@ def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
     if word == "be" and subject is not None and complement is None:
         yield from _behind_or_from(tree, verb, subject)
     if word in words("tracing") and roles.patient is not None:
-        yield from _after(tree, verb, ("to", "on"), roles.patient)
+        for top in (verb, *tree.children(verb, "prt")):
+            yield from _after(tree, top, ("to", "on"), roles.patient)
     if word in words("resulting") and subject is not None:
         yield from _after(tree, verb, ("from",), subject)
     if word != "be":

@@ -22,6 +22,7 @@ _FIRST_PERSON = frozenset(("i", "we", "me", "us", "our", "ours", "mine"))
 _MOST_KEYS = 14
 _MOST_SCENE = 16
 _MOST_ABOUT = 14
+_STORY_NAMES = 2
 #: So many sentences say what an article is about.
 _LEAD = 3
 #: Title and first sentence name the event itself, and so much of it.
@@ -118,14 +119,14 @@ def _as_said_by(who: Entity, argument: Argument) -> Argument:
     return argument.with_(side=who.side) if _ones_own(argument) else argument
 
 
-def frame_of(clause: Clause) -> Frame:
+def frame_of(clause: Clause, scene: Sequence[str] = ()) -> Frame:
     return Frame(
         predicate=clause.predicate,
         pos=clause.pos,
         arguments=clause.arguments,
         modifiers=clause.modifiers,
         presupposed=clause.mood.presupposed,
-        found_by=tuple(keys_of(clause)),
+        found_by=tuple(dict.fromkeys((*keys_of(clause), *_story_keys(clause, scene)))),
     )
 
 
@@ -134,12 +135,24 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     candidates. Two countries alone are about too much."""
     predicate = "p:" + lexis.canonical(frame.predicate, frame.pos)
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
-    groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:1]]
+    groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:2]]
     found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
     for first, second in combinations(terms, 2):
         if not (_wide(first) and _wide(second)):
             found.append("|".join(sorted((first, second))))
     return list(dict.fromkeys(found))[:_MOST_KEYS]
+
+
+def _story_keys(clause: Clause, scene: Sequence[str]) -> Iterator[str]:
+    """By the state or deed and a name that the article opens with: the plant and the refinery are
+    the same in one story, and share no word."""
+    if any(each.key for each in clause.arguments) or not clause.arguments:
+        return
+    ways = [f"s:{state.group}" for state in lexis.states_of(clause.predicate, clause.pos)[:2]]
+    deed = lexis.deed_of_story(clause.predicate) if clause.pos == "v" else None
+    names = [each for each in scene if each.startswith(("name:", "org:"))][:_STORY_NAMES]
+    for way in (*ways, *((f"d:{deed}",) if deed else ())):
+        yield from (f"{way}@{name}" for name in names)
 
 
 def left_to_tolls(framed: Iterable[Claim], answers: Iterable[Claim]) -> Iterator[Claim]:

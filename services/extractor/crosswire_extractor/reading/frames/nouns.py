@@ -112,6 +112,12 @@ def to_blame(tree: Tree, noun: Node) -> Node | None:
         return None
     if above.verb:
         return _by_verb(tree, above, preposition)
+    if (
+        preposition.lower == "behind"
+        and above.noun
+        and above.dep in ("ROOT", "nsubj", "dep", "ccomp")
+    ):
+        return above  # a headline: rebels behind killing of mayor
     if preposition.lower in ("for", "in", "of", "behind") and lemma(above) in words("responsible"):
         holder = tree.head(above)
         held = above.dep == "amod" and holder is not None and holder.at < above.at

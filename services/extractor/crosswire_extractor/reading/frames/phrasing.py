@@ -23,7 +23,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     """The verb that a phrase stands for, and its participants; None if it is no phrase."""
     word = verb_lemma(tree, verb)
     fatal = _to_death(tree, verb, word, roles) or _of_oneself(tree, word, roles)
-    fatal = fatal or _body_found(tree, word, roles)
+    fatal = fatal or _body_found(tree, word, roles) or _in_handcuffs(roles)
     if fatal is not None:
         return fatal
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
@@ -95,7 +95,9 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
         if meant := _idioms().get(f"{word} {preposition.lower} {lemma(noun)}"):
             rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
             if word == "come" and preposition.lower == "under":
-                return meant, Roles(agent=_from(tree, noun), patient=roles.agent, obliques=rest)
+                attacker = _from(tree, noun) or next((n for o, n in rest if o == "from"), None)
+                rest = tuple(o for o in rest if o[0] != "from")
+                return meant, Roles(agent=attacker, patient=roles.agent, obliques=rest)
             return meant, replace(roles, obliques=rest)
     return None
 
@@ -164,11 +166,19 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
         if (link, lemma(noun)) in (("in", "hand"), ("under", "control")):
             whose = _holder(tree, noun)
             if whose is not None:
-                return "hold", Roles(agent=whose, patient=thing)
-        taker = noun.name or lexis.is_a(lemma(noun), "group")
+                return "control", Roles(agent=whose, patient=thing)
+        taker = noun.name or any(lexis.is_a(lemma(noun), kind) for kind in ("group", "person"))
         if word == "fall" and link == "to" and taker and not thing.tag.startswith("PRP"):
-            return "take", Roles(agent=noun, patient=thing)
+            return "seize", Roles(agent=noun, patient=thing)
     return None
+
+
+def _in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:
+    """Was led away in handcuffs."""
+    cuffed = any(link == "in" and lemma(n) in ("handcuff", "cuff") for link, n in roles.obliques)
+    if not cuffed or roles.patient is None:
+        return None
+    return "arrest", Roles(agent=roles.agent, patient=roles.patient)
 
 
 def _declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:

@@ -16,6 +16,7 @@ from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
+from crosswire_extractor.reading.frames.referring import Topics
 from crosswire_extractor.reading.frames.scores import with_score
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
@@ -37,6 +38,7 @@ _MOST_ARGUMENTS = 7
 class FrameReader:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
+        self._topics = Topics()
 
     def read(
         self, parsed: Parsed, reported: frozenset[int], people: Mapping[int, Entity]
@@ -66,6 +68,7 @@ class FrameReader:
             )
             if clause.arguments:
                 yield with_figure(clause, parsed, figure)
+        self._topics.go_on(parsed)
 
     def _verb(
         self,
@@ -121,7 +124,8 @@ class FrameReader:
             yield from self._cause(parsed, verb, cause, roles, mood, people)
         if (over := brought_to_an_end(tree, verb, roles)) is not None:
             inner = roles_of_event(parsed, over)
-            inner.agent = inner.agent or roles.agent
+            own = inner.agent is None or inner.agent.tag.startswith("PRP")
+            inner.agent = roles.agent if own else inner.agent
             inner.obliques += tuple(o for o in roles.obliques if o not in inner.obliques)
             name = event_of(over)
             if name and not mood.negated:
@@ -136,12 +140,12 @@ class FrameReader:
                 inner.patient = roles.agent
             inner.obliques += tuple(o for o in roles.obliques if o not in inner.obliques)
             name = event_of(thing)
-            if name:
+            if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
             return
         if predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
             inner = Roles(agent=us, patient=roles.agent)
-            yield self._clause(parsed, verb, "hold", "v", inner, mood, people)
+            yield self._clause(parsed, verb, "control", "v", inner, mood, people)
             return
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
@@ -277,7 +281,9 @@ class FrameReader:
                 return
             if mood.negated and role != "patient" and noun.lower in words("nothing"):
                 return
-            arguments.append(self._phrases.argument(parsed, noun, role, link=link, people=people))
+            meant = None if noun.at in people else self._topics.of(parsed, noun)
+            told, which = meant or (parsed, noun)
+            arguments.append(self._phrases.argument(told, which, role, link=link, people=people))
             heads.append(noun.at)
 
         add(roles.agent, "agent")

@@ -15,6 +15,7 @@ from crosswire_extractor.reading.frames.claims import (
 )
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
+from crosswire_extractor.reading.frames.occasions import still_ahead
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.frames.wording import words_of
 from crosswire_extractor.reading.setting import time_of
@@ -47,7 +48,7 @@ class StatementMaker:
         if version.refuted and stance[0]:
             stance = (True, "denied", None)
         negated, modality, hedge = stance
-        frame = frame_of(speaking_of_oneself(clause, speakers(chain)))
+        frame = frame_of(speaking_of_oneself(clause, speakers(chain)), self._telling.scene)
         if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
             return None
         happened, said = time_of(
@@ -57,7 +58,7 @@ class StatementMaker:
             chain,
             self._telling.today,
             own=dates_of(told.parsed, clause),
-            ahead=modality == "forecast",
+            ahead=modality == "forecast" or still_ahead(told.parsed.tree, clause.node),
         )
         if modality == "asserted" and happened and happened.start > self._telling.today.end:
             modality = "forecast"

@@ -41,6 +41,8 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         thing = _after_that(tree, verb)
     if thing is not None and _after_comma(tree, verb, thing):
         thing = None
+    if thing is None and verb.tag == "VBG" and not passive:
+        thing = _of_it(tree, verb)
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
@@ -74,6 +76,12 @@ def _who_sent(tree: Tree, doer: Node | None) -> Node | None:
                 if by.lower in ("by", "from") and sender is not None:
                     return sender
     return doer
+
+
+def _of_it(tree: Tree, verb: Node) -> Node | None:
+    """The killing of the mayor, read as a verb."""
+    links = (each for each in tree.children(verb, "prep") if each.lower == "of")
+    return next((n for each in links for n in tree.children(each, "pobj")), None)
 
 
 def _after_that(tree: Tree, verb: Node) -> Node | None:
@@ -213,8 +221,10 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
         return None  # "Will resign, he said": who spoke is not who acts
     if verb.dep in ("xcomp", "ccomp", "advcl") and (top.verb or top.tag.startswith("JJ")):
         return _controller(tree, top, verb)
-    if verb.dep == "pcomp":
+    if verb.dep in ("pcomp", "pobj"):
         above = tree.head(top)
+        if above is not None and above.noun and top.lower == "behind":
+            return above  # a headline: rebels behind killing of mayor
         if above is not None and above.verb:
             if verb_lemma(tree, above) in lexicon.group("accusing_verbs"):
                 return accused(tree, above)
@@ -241,6 +251,8 @@ def ruled_out_of(roles: Roles) -> Iterator[Roles]:
 def _antecedent(tree: Tree, verb: Node) -> Node | None:
     """The army that shelled it; of "the army was the one that shelled it", the army."""
     noun = tree.head(verb)
+    if noun is not None and noun.name and ruled_out(tree, noun):
+        noun = tree.head(noun)  # it was the treasurer, and not Kell, who paid
     if noun is None or noun.lower not in ("one", "ones"):
         return noun
     be = tree.head(noun)
@@ -281,12 +293,19 @@ def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
             if out or preposition.lower not in words("circumstances"):
                 continue
             for noun in tree.children(preposition, "pobj"):
-                if noun.lower not in words("clock"):
+                if noun.lower not in words("clock") and not _no_way(tree, noun):
                     yield preposition.lower, noun
     for given in tree.children(verb, "dative"):
         receiver = given if given.noun else tree.child(given, "pobj")
         if receiver is not None:
             yield "to", receiver
+
+
+def _no_way(tree: Tree, noun: Node) -> bool:
+    """At no time: it denies the clause and is no circumstance of it."""
+    return noun.lower in words("no_ways") and any(
+        each.lower == "no" for each in tree.children(noun, "det")
+    )
 
 
 def prepositional_state(tree: Tree, verb: Node) -> tuple[str, Node] | None:
