@@ -82,6 +82,7 @@ class Column:
 def table(columns: Iterable[str | Column], rows: Iterable[Iterable[object]]) -> "RenderableType":
     from rich import box
     from rich.table import Table
+    from rich.text import Text
 
     from crosswire_admin.trim import Trimmed
 
@@ -95,7 +96,7 @@ def table(columns: Iterable[str | Column], rows: Iterable[Iterable[object]]) -> 
             overflow="fold",
         )
     for row in rows:
-        grid.add_row(*(in_words(cell) for cell in row))
+        grid.add_row(*(cell if isinstance(cell, Text) else in_words(cell) for cell in row))
     if not grid.row_count:
         return "Nothing yet."
     return Trimmed(grid)

@@ -4,8 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib.util import find_spec
+from tempfile import TemporaryFile
 from typing import Any, Literal, NoReturn
 
 import typer
@@ -55,6 +57,30 @@ def ask(module: str, *arguments: str, given: object = None) -> Any:
 def ask_lines(module: str, *arguments: str) -> list[Any]:
     """What a service answers in one JSON document a line."""
     return [json.loads(line) for line in _answer(module, *arguments).splitlines()]
+
+
+def ask_each(module: str, *arguments: str, given: object) -> Iterator[Any]:
+    """The same, each as soon as it is known. Whoever stops listening ends the service's work."""
+    command = module_command(module, *arguments)
+    with (
+        TemporaryFile("w+") as said,
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True
+        ) as process,
+    ):
+        try:
+            assert process.stdin
+            assert process.stdout
+            with suppress(BrokenPipeError):
+                process.stdin.write(json.dumps(given))
+                process.stdin.close()
+            for line in process.stdout:
+                yield json.loads(line)
+            code = process.wait()
+        finally:
+            process.kill()
+        said.seek(0)
+        accepted(module, code, "", said.read())
 
 
 def _answer(module: str, *arguments: str, given: object = None) -> str:

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from crosswire.domain.disputes import Gate, Verdict
-from crosswire.settings import read_settings
 from tests.samples import NOON, article
 from tests.servers.web import answer, web
 from tests.unit.admin.newsdesk import NewsDesk, dispute_in
@@ -25,7 +24,7 @@ def test_a_feed_is_listed_with_the_outlet_that_was_named(desk: NewsDesk) -> None
 def test_without_a_name_the_outlet_is_called_by_its_host(desk: NewsDesk) -> None:
     desk("feeds", "add", URL, "--no-check")
 
-    assert "news-example-org" in desk("feeds", "list").out
+    assert "news.example.org" in desk("feeds", "list").out
 
 
 def test_a_feed_is_added_once(desk: NewsDesk) -> None:
@@ -66,14 +65,12 @@ def test_an_address_that_is_none_is_refused_even_unchecked(desk: NewsDesk) -> No
     ],
 )
 def test_a_feed_is_looked_at_before_it_is_added(
-    served: bytes, code: int, words: str, desk: NewsDesk
+    served: bytes, code: int, words: str, desk: NewsDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with web(served) as server:
         allowed = json.dumps([f"127.0.0.1:{server.port}"])
-        ports = json.dumps([server.port])
-        desk.settings = read_settings(
-            {"CROSSWIRE_OUTBOUND__ALLOW_PRIVATE": allowed, "CROSSWIRE_OUTBOUND__PORTS": ports}
-        )
+        monkeypatch.setenv("CROSSWIRE_OUTBOUND__ALLOW_PRIVATE", allowed)
+        monkeypatch.setenv("CROSSWIRE_INGEST__HOST_PAUSE", "PT0S")
 
         said = desk("feeds", "add", f"{server.url}/rss")
 
