@@ -88,7 +88,10 @@ def _names(claim: Claim) -> frozenset[str]:
 
 
 def _one_place(a: Claim, b: Claim) -> bool:
-    return a.place is not None and b.place is not None and a.place.key == b.place.key
+    """A quake in a country is one quake; of strikes there are many in a country."""
+    if a.place is None or b.place is None or a.place.key != b.place.key:
+        return False
+    return a.place.kind == "place" or a.question.event not in {*REPEATED, None}
 
 
 def _one_time(a: Claim, b: Claim) -> bool:

@@ -109,7 +109,7 @@ def time_of(
         before = before[-2:]
         if "as" in before and "of" in before:
             return None, date.span
-        if inner and (not inner.covers(date.start) or abs(date.start - inner.cue) <= 2):
+        if inner and (not inner.covers(date.start) or 0 < date.start - inner.cue <= 2):
             if not _of_another_clause(parsed, date, inner.cue):
                 said = said or date
         elif own is not None and date not in own:

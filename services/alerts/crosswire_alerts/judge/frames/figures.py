@@ -40,7 +40,8 @@ def figures(pair: Pair) -> Finding | None:
         ]
         if distance(amounts[0].quantity, amounts[1].quantity) <= TOLERANCE:
             continue
-        if found.a.predicate == "amount" and (first.unit != second.unit or _has_it(t)):
+        of_another = first.unit != second.unit or _has_it(t) or _two_kinds(t)
+        if found.a.predicate == "amount" and of_another:
             continue
         question = pair.earlier.question.with_(predicate=_outcome(found))
         counted = Pair(
@@ -78,6 +79,11 @@ def score(pair: Pair) -> Finding | None:
 def _has_it(t: Tie) -> bool:
     """A person is no amount: the figure is of something else."""
     return t.a.key.startswith("person:") or t.b.key.startswith("person:")
+
+
+def _two_kinds(t: Tie) -> bool:
+    """The health budget, the defence budget."""
+    return bool({*t.a.terms} - {*t.b.terms, t.b.head} and {*t.b.terms} - {*t.a.terms, t.a.head})
 
 
 def _plural_pair(found: Alignment, t: Tie) -> bool:

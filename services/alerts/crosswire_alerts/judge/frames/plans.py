@@ -1,6 +1,7 @@
 """What is still to come, and what takes place only once on its day. Pure."""
 
 from crosswire.domain.claims import Claim, TimeSpan
+from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.pair import Pair
 
 #: What the same people do once on one day, so that two places for it are a clash.
@@ -16,6 +17,14 @@ def planned(pair: Pair) -> bool:
 def both_dated_ahead(pair: Pair) -> bool:
     """The line opens on 1 June; it will open on 15 March."""
     return all(_dated_ahead(claim) for claim in (pair.earlier, pair.later))
+
+
+def dated_occasion(pair: Pair) -> bool:
+    """Sunday's rally in Lima, of which two articles tell: in passing or not, it has its day."""
+    return story_of(pair) == SURE and all(
+        c.frame is not None and c.frame.predicate == "happen" and c.event_time is not None
+        for c in (pair.earlier, pair.later)
+    )
 
 
 def on_one_day(pair: Pair, predicate: str) -> bool:

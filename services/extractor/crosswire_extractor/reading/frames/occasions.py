@@ -65,6 +65,14 @@ def dated(parsed: Parsed) -> Iterator[tuple[Node, Roles]]:
         yield noun, Roles(patient=noun, obliques=places)
 
 
+def still_ahead(tree: Tree, noun: Node) -> bool:
+    """Sunday's rally has been approved: the Sunday to come."""
+    verb = tree.head(noun)
+    if verb is None or not verb.verb or noun.dep not in ("nsubjpass", "dobj"):
+        return False
+    return verb_lemma(tree, verb) in words("beforehand")
+
+
 def struck_in(tree: Tree, noun: Node) -> Node | None:
     """Two died in a crash: the verb, whose day is that of the crash."""
     preposition = tree.head(noun)
