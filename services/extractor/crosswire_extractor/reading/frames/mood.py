@@ -30,6 +30,8 @@ _WEIGHT: tuple[MoodName, ...] = (
 _WILL = frozenset(("will", "wo", "'ll", "would", "shall", "'d"))
 _MAY = frozenset(("may", "might", "could", "can", "ca"))
 _MUST = frozenset(("must", "should", "ought"))
+#: What may depend on a condition.
+_IF_SO = frozenset(("would", "will", "'d", "'ll", "could", "may", "might"))
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,13 @@ class Mood:
 
     def less(self, name: MoodName) -> "Mood":
         weaker = max(self.name, name, key=_WEIGHT.index)
-        return replace(self, name=weaker)
+        return self if weaker == self.name else replace(self, name=weaker)
 
     def flipped(self) -> "Mood":
         return replace(self, negated=not self.negated)
+
+
+_PLAIN, _NOT = Mood(), Mood(negated=True)
 
 
 def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
@@ -111,7 +116,7 @@ def _passes(tree: Tree, verb: Node) -> bool:
 
 
 def _own(tree: Tree, node: Node) -> Mood:
-    mood = Mood(negated=negated(tree, node))
+    mood = _NOT if negated(tree, node) else _PLAIN
     helpers = [child.lower for child in tree.children(node, "aux", "auxpass")]
     perfect = "have" in helpers
     for word in helpers:
@@ -127,7 +132,7 @@ def _own(tree: Tree, node: Node) -> Mood:
         mood = mood.less("future")  # "is not closing": will not
     if helpers == ["going"] or any(h == "going" for h in helpers):
         mood = mood.less("future")
-    if {"would", "will", "'d", "'ll", "could", "may", "might"} & set(helpers):
+    if not _IF_SO.isdisjoint(helpers):
         for clause in tree.children(node, "advcl"):
             if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
                 mood = mood.less("conditional")
