@@ -205,8 +205,10 @@ def _but_for_its_place(t: Tie) -> bool:
         return True
     if not (t.a.names and t.b.names) or t.a.key or t.b.key:
         return False
-    bare = [each.with_(names=(), terms=_without(each.terms, each.names)) for each in (t.a, t.b)]
-    return tie(*bare).holds
+    first, second = (
+        each.with_(names=(), terms=_without(each.terms, each.names)) for each in (t.a, t.b)
+    )
+    return tie(first, second).holds
 
 
 def _without(terms: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
