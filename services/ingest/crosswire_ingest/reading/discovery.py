@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
@@ -13,6 +14,8 @@ from crosswire_ingest.charsets import decoded, markup_charset
 
 MOST = 30
 """Candidates of one page."""
+_LOOKED_AT = 200
+"""Links of one kind: the same one may stand on a page many times."""
 _TYPES = {
     "application/rss+xml": "RSS",
     "application/atom+xml": "Atom",
@@ -56,8 +59,8 @@ def feeds_on(page_bytes: bytes, url: str) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
     if tree is not None:
         base = _base(tree, url)
-        stated = sorted(_stated(tree, base), key=is_of_comments)
-        for candidate in (*stated, *_linked(tree, base)):
+        stated = sorted(islice(_stated(tree, base), _LOOKED_AT), key=is_of_comments)
+        for candidate in (*stated, *islice(_linked(tree, base), _LOOKED_AT)):
             found.setdefault(candidate.url, candidate)
     if not found:
         for path in _COMMON_PATHS:
