@@ -52,6 +52,7 @@ def sketch_of(text: str) -> str | None:
     return b64encode(b"".join(number.to_bytes(3, "big") for number in kept)).decode()
 
 
+@lru_cache(maxsize=65_536)
 def is_reprint(sketch: str | None, other: str | None) -> bool:
     """Whether one text was made of the other, or both of a third, by what their sketches share."""
     if sketch is None or other is None:

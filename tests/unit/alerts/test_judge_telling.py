@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge import SILENT, UNTOLD, judge, telling
+from crosswire_alerts.judge.frames.strangers import strangers
 from tests.unit.alerts.test_judge_frames import FERRY, FRIGATE, SETTINGS, TRAWLER, argument, said
 
 CREW = argument("patient", "crew")
@@ -39,3 +40,9 @@ def test_a_clash_is_told_with_every_gate() -> None:
 
     assert telling(a, b, settings=SETTINGS) == judge(a, b, settings=SETTINGS)
     assert telling(a, b, settings=SETTINGS).relation == "contradicts"
+
+
+@given(statements(), statements())
+def test_strangers_have_nothing_to_tell_each_other(a: Claim, b: Claim) -> None:
+    if strangers(a, b):
+        assert judge(a, b, settings=SETTINGS).relation in SILENT

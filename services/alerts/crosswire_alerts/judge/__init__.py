@@ -8,6 +8,7 @@ from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames import FRAME_GATES, FRAME_RULES
 from crosswire_alerts.judge.frames import gates as frames
+from crosswire_alerts.judge.frames.strangers import strangers
 from crosswire_alerts.judge.gates import GATES
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules import RULES, decide
@@ -39,6 +40,8 @@ def telling(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
     Of an article's many statements few have to do with any other: what rules most pairs out is
     asked first, and no verdict is written out.
     """
+    if strangers(a, b):
+        return UNTOLD
     pair = Pair.of(a, b)
     return UNTOLD if _surely_silent(pair, settings) else _judged(pair, settings)
 
@@ -47,8 +50,9 @@ def _surely_silent(pair: Pair, settings: AlertSettings) -> bool:
     """Whichever gate stops them: no rule has more to say, and the one does not repeat the other."""
     if pair.earlier.frame is None or pair.later.frame is None or pair.same_article:
         return False
-    if not frames.same_question(pair, settings).passed:
-        return True
+    found = frames.alignment_of(pair)
+    if found is None or found.subject is None:
+        return not frames.same_question(pair, settings).passed
     _, finding = decide(pair, FRAME_RULES)
     return finding.relation in SILENT and frames.frames_independent(pair, settings).passed
 

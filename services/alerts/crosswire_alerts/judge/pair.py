@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from crosswire.domain.claims import Amount, Claim, TimeSpan
 from crosswire.domain.disputes import Between
@@ -14,7 +14,7 @@ from crosswire_alerts.judge.reprint import one_text
 OF_A_STATE = ("ministry", "military", "army", "navy", "government", "general-staff")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """Made by `Pair.of`, so that it does not matter which claim was seen first.
 
@@ -39,7 +39,7 @@ class Pair:
         told = a.article_id == b.article_id and a.evidence.start == b.evidence.start
         return told and a.frame is not None and a.question.text == b.question.text
 
-    @property
+    @cached_property
     def one_text(self) -> bool:
         """Two outlets that carry one text, whole or abridged."""
         return not self.same_article and one_text(self.earlier, self.later)
@@ -74,7 +74,7 @@ class Pair:
         sides = side_of(self.earlier), side_of(self.later)
         return None not in sides and sides[0] != sides[1]
 
-    @property
+    @cached_property
     def common_names(self) -> frozenset[str]:
         """Whom and which places both articles are about, countries left out."""
         return names_of(self.earlier) & names_of(self.later)
@@ -110,7 +110,7 @@ class Pair:
     def days_stated(self) -> bool:
         return stated_days(self.earlier) is not None and stated_days(self.later) is not None
 
-    @property
+    @cached_property
     def hours_apart(self) -> float | None:
         """Hours from the publication of the earlier to that of the later."""
         first, second = self.earlier.published_at, self.later.published_at
