@@ -236,6 +236,18 @@ def test_the_good_entries_of_a_broken_feed_are_kept() -> None:
     assert [entry.guid for entry in broken.entries[:7]] == [str(n) for n in range(7)]
 
 
+@pytest.mark.parametrize("element", ["author", "dc:creator", "managingEditor", "webMaster"])
+@pytest.mark.parametrize("mark", ["", "<![CDATA["])
+def test_a_name_of_a_million_letters_takes_no_longer_than_another(element: str, mark: str) -> None:
+    name = f"<{element}>{mark}{'a' * 1_000_000}@{']]>' * bool(mark)}</{element}>"
+    started = time.monotonic()
+
+    document = read(rss(f"<title>Flood in the valley</title>{name}"))
+
+    assert len(document.entries) == 1
+    assert time.monotonic() - started < 5
+
+
 @pytest.mark.parametrize(
     "damage", ["</category>", "</width>", "</height>", "<b></image></source></item>", "&nbsp;</x>"]
 )

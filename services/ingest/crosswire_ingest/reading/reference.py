@@ -21,6 +21,12 @@ _NAME_AND_MAIL = re.compile(
     r"[^\s()<>@]+@[^\s()<>]+\s*\((?P<behind>[^()]+)\)"
     r"|(?P<before>[^()<>@]*[^()<>@\s])\s*(?:\([^()@]+@[^()]+\)|<[^<>@]+@[^<>]+>)"
 )
+#: Its search for a mail address in a name takes the square of the name's length.
+_LONG_NAME = re.compile(
+    r"(<(?:\w{1,20}:)?(?:author|creator|managingEditor|webMaster|publisher)\b[^<>]{0,500}>"
+    r"\s{0,100}(?:<!\[CDATA\[)?[^<]{1000})[^<]+",
+    re.IGNORECASE,
+)
 #: An end without its beginning raises any of these in feedparser.
 _FAULTS = (TypeError, LookupError, AttributeError, ValueError, AssertionError, RecursionError)
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
@@ -31,7 +37,7 @@ def by_feedparser(document: str) -> Channel | None:
 
     Raises Refused if even a mended document is too damaged for it.
     """
-    body = document.encode("utf-8", "replace")
+    body = _LONG_NAME.sub(r"\1", document).encode("utf-8", "replace")
     try:
         parsed = _parsed(body)
     except _FAULTS:
