@@ -85,6 +85,15 @@ def test_the_author(form: str, stated: str) -> None:
     assert only(form, stated).author == "Jane Doe"
 
 
+def test_several_authors_are_named_once_each() -> None:
+    names = "<author>Jane Doe</author><dc:creator>Jane Doe</dc:creator>"
+
+    assert only(FORMATS["RSS 2.0"], names).author == "Jane Doe"
+    assert only(FORMATS["RSS 2.0"], f"{names}<dc:creator>Jo Roe</dc:creator>").author == (
+        "Jane Doe, Jo Roe"
+    )
+
+
 @for_every_format
 @pytest.mark.parametrize(
     "stated",

@@ -67,7 +67,7 @@ def line(words: Words | None, longest: int = LONGEST_TITLE) -> str:
 def _entry(item: Item, base: str, feed_language: str | None, when: datetime | None) -> Entry:
     text = _text(item.bodies)[:LONGEST_TEXT]
     title = line(item.title) or title_of(text)
-    author = clean_line(", ".join(item.authors))[:LONGEST_NAME].strip() or None
+    author = clean_line(", ".join(dict.fromkeys(item.authors)))[:LONGEST_NAME].strip() or None
     guid = clean_line(item.guid or "") or None
     source = clean_line(item.source or "")[:LONGEST_NAME].strip() or None
     return Entry(
