@@ -12,9 +12,11 @@ from datetime import datetime, timedelta
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute, HistoryEntry
+from crosswire.domain.origins import as_read
 from crosswire.settings import AlertSettings
 from crosswire_alerts.growing import Growing, known_to, sides_of
 from crosswire_alerts.judge.matter import matter_in_words
+from crosswire_alerts.origins import OriginOf
 from crosswire_alerts.sides import Claims, Compare, representatives, with_names
 
 #: What a reader wants to hear of.
@@ -50,6 +52,7 @@ def grow(
     settings: AlertSettings,
     now: datetime,
     outdated: frozenset[str] = frozenset(),
+    origin_of: OriginOf = as_read,
 ) -> list[Growth]:
     """What becomes of the cases on a question when one article makes fresh claims on it.
 
@@ -68,6 +71,7 @@ def grow(
             compare=compare,
             settings=settings,
             outdated=outdated,
+            origin_of=origin_of,
             fresh=tuple(new),
             near=frozenset(rival.id for rival in rivals),
         )

@@ -6,8 +6,10 @@ from itertools import chain
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position, Verdict
+from crosswire.domain.origins import in_words
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.matter import same_matter
+from crosswire_alerts.origins import OriginOf
 from crosswire_alerts.sides import (
     Claims,
     Compare,
@@ -30,6 +32,7 @@ class Growing:
     compare: Compare
     settings: AlertSettings
     outdated: frozenset[str]
+    origin_of: OriginOf
     fresh: tuple[Claim, ...]
     near: frozenset[str]
     """Rivals of the fresh claims: these are compared with them even if they represent no side."""
@@ -91,13 +94,18 @@ class Growing:
 
     def _add(self, claim: Claim, position: Position) -> None:
         self.known[claim.id] = claim
-        grown = joined(position, claim, self.known, outdated=self.outdated)
+        grown = joined(
+            position, claim, self.known, outdated=self.outdated, origin_of=self.origin_of
+        )
         self.positions[grown.number] = grown
-        origin = grown.stands[-1].origin
-        event = "claim-added" if origin in position.origins else "origin-added"
+        *others, stand = grown.stands
+        told = stand.origin in {*position.origins, *(other.origin for other in others)}
+        event = "claim-added" if told else "origin-added"
         event = event if position.stands else "position-added"
-        who = grown.stands[-1].speaker
-        self.added.append((event, f"{grown.number}. {grown.label} ({who}, {claim.id})"))
+        who = f"{stand.speaker}, {claim.id}"
+        if others and told and all(other.source_id != stand.source_id for other in others):
+            who += f", of one origin with others: {in_words(stand.origin)}"
+        self.added.append((event, f"{grown.number}. {grown.label} ({who})"))
 
     def _concerns(self, a: Claim, b: Claim) -> bool:
         """A case that has sides takes in only what is about its matter."""

@@ -24,7 +24,8 @@ from crosswire_alerts.announcing import announce, announce_reversals
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
 from crosswire_alerts.echoes import echoes, repeated_only
-from crosswire_alerts.evidence import outlets_of
+from crosswire_alerts.evidence import origins_in, outlets_of
+from crosswire_alerts.origins import OriginOf
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
 #: the judge would not say again.
@@ -107,12 +108,14 @@ def _record(
     clock: Clock,
     settings: Settings,
 ) -> None:
-    now = clock.now()
+    now, origin_of = clock.now(), origins_in(tx)
     tx.lock({f"question:{key}" for hearing in hearings for key in hearing.matter.keys})
     for hearing in hearings:
         for verdict in _most_telling(hearing):
             tx.verdicts.keep(verdict, now)
-        for growth in _grow(tx, article, claims, hearing.matter, compare, settings.alerts, now):
+        for growth in _grow(
+            tx, article, claims, hearing.matter, compare, settings.alerts, now, origin_of
+        ):
             tx.disputes.save(growth.case, *growth.history)
             if article.alerting:
                 announce(tx, growth, article, now=now, settings=settings)
@@ -128,6 +131,7 @@ def _grow(
     compare: Comparisons,
     settings: AlertSettings,
     now: datetime,
+    origin_of: OriginOf,
 ) -> list[Growth]:
     """The cases on the question that the article adds to or makes, oldest first."""
     recent = _cases_near(tx, matter)
@@ -144,6 +148,7 @@ def _grow(
         settings=settings,
         now=now,
         outdated=_outdated(cases, article, claims),
+        origin_of=origin_of,
     )
     return [growth.with_names(outlets_of(tx, growth.case)) for growth in growths]
 

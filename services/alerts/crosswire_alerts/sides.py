@@ -9,11 +9,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position, Stand, Verdict
+from crosswire.domain.origins import as_read
 from crosswire_alerts.judge import words
 from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.gates import in_one_breath
 from crosswire_alerts.judge.pair import denies
-from crosswire_alerts.origins import origin_among
+from crosswire_alerts.origins import OriginOf, origin_among, renamed
 
 Compare = Callable[[Claim, Claim], Verdict]
 Claims = Mapping[str, Claim]
@@ -118,11 +119,17 @@ def new_position(positions: Collection[Position]) -> Position:
 
 
 def joined(
-    position: Position, claim: Claim, known: Claims, *, outdated: Collection[str] = ()
+    position: Position,
+    claim: Claim,
+    known: Claims,
+    *,
+    outdated: Collection[str] = (),
+    origin_of: OriginOf = as_read,
 ) -> Position:
     """The position with one more stand, in place of what an older revision said there."""
-    stands = tuple(stand for stand in position.stands if stand.claim_id not in outdated)
-    stand = stand_of(claim).with_(origin=origin_among(claim, stands, known))
+    kept = [stand for stand in position.stands if stand.claim_id not in outdated]
+    stands = renamed(kept, known, origin_of)
+    stand = stand_of(claim).with_(origin=origin_among(claim, stands, known, origin_of))
     larger = position.with_(stands=(*stands, stand))
     return larger.with_(label=_label(larger, {**known, claim.id: claim}))
 

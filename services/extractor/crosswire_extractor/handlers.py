@@ -7,6 +7,7 @@ from crosswire.domain.messages import ArticleStored, ClaimsExtracted
 from crosswire.queue.handling import Done, Handlers
 from crosswire.store.protocol import Store, Transaction
 from crosswire_extractor.reading import is_english, read
+from crosswire_extractor.sourcing import sourced
 
 log = structlog.get_logger()
 
@@ -27,7 +28,9 @@ def extract_claims(message: ArticleStored, *, store: Store, clock: Clock) -> Don
     with store.reading() as tx:
         article = tx.articles.get(message.article_id)
         revision = tx.articles.revision(message.article_id, message.revision)
-    claims = read(article, revision)
+        wire = tx.prints.wire_of(article.id)
+        family = tx.sources.get(article.source_id).family
+    claims = sourced(read(article, revision), wire, family)
     if not claims and not is_english(f"{revision.title}\n{revision.text}"):
         log.info("article set aside", article=article.id, reason="it is not in English")
 

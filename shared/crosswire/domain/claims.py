@@ -211,6 +211,10 @@ class Attribution(Value):
     outlet: str
     """The id of the source that published it."""
     agency: str | None = None
+    wire: str | None = None
+    """The origin of the text, if the outlet prints another's without its credit."""
+    family: str | None = None
+    """The outlets under one owner to which the outlet belongs."""
     chain: tuple[Entity, ...] = ()
     """Speakers, the one nearest the outlet first, the one who made the claim last.
 
@@ -234,6 +238,8 @@ class Attribution(Value):
     @property
     def origin(self) -> str:
         """Where the report comes from: outlets that reprint one agency are one origin."""
+        if self.wire is not None:
+            return self.wire
         if self.agency is None:
             return f"outlet:{self.outlet}"
         return "agency:" + "-".join(self.agency.casefold().split())

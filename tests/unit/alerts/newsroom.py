@@ -7,6 +7,7 @@ from crosswire.clock import FixedClock
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute
 from crosswire.domain.messages import ArticleStored, ClaimsExtracted
+from crosswire.domain.value import fingerprint
 from crosswire.queue.handling import Done, Handlers
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store
@@ -28,7 +29,8 @@ class Newsroom:
         first = claims[0]
         new = article(
             title,
-            " ".join(claim.evidence.sentence for claim in claims),
+            # Words that are in no other article, whatever the sentences have in common.
+            fingerprint(*(claim.evidence.sentence for claim in claims)),
             source_name=first.attribution.outlet,
             guid=first.article_id,
             published_at=first.published_at,

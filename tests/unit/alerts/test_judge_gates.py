@@ -246,6 +246,20 @@ def test_outlets_that_reprint_one_agency_are_one_voice() -> None:
     assert judged(first, second).relation == "supersedes"
 
 
+def test_two_outlets_of_one_family_contradict_each_other_and_the_gate_says_whose_they_are() -> None:
+    first, second = toll(6400, by=NORTH), toll(312, by=SOUTH, outlet="coast-times")
+    kin = [
+        made.with_(attribution=made.attribution.with_(family="Fjord Group"))
+        for made in (first, second)
+    ]
+
+    verdict = judged(*kin)
+
+    assert verdict.relation == "contradicts"
+    assert any(reason.endswith("in two outlets of Fjord Group.") for reason in verdict.reasons)
+    assert not any("two outlets" in reason for reason in judged(first, second).reasons)
+
+
 def test_the_confidence_is_the_product_of_the_doubts_that_are_named() -> None:
     verdict = judged(toll(6400, by=NORTH, counted="people"), undated(toll(312, by=SOUTH)))
 

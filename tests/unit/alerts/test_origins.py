@@ -4,6 +4,8 @@ import pytest
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position
+from crosswire.domain.origins import as_read
+from crosswire_alerts.origins import OriginOf
 from crosswire_alerts.sides import joined
 from tests.unit.alerts.desk import SOUTH, through, toll
 from tests.unit.alerts.test_judge_reprints import ABRIDGED, OTHER, WIRE, printed
@@ -16,10 +18,11 @@ REPRINT = printed(toll(312, by=SOUTH, sentence=TOLD, outlet="coast-times"), f"{T
 OWN_REPORT = printed(toll(312, by=SOUTH, outlet="valley-post"), OTHER)
 
 
-def side(*claims: Claim) -> Position:
+def side(*claims: Claim, origin_of: OriginOf = as_read) -> Position:
     position = EMPTY
     for claim in claims:
-        position = joined(position, claim, {each.id: each for each in claims})
+        known = {each.id: each for each in claims}
+        position = joined(position, claim, known, origin_of=origin_of)
     return position
 
 
@@ -74,3 +77,36 @@ def test_the_agency_s_own_feed_is_one_origin_with_its_reprints() -> None:
     credited = through(toll(312, by=SOUTH, outlet="coast-times"), "Wire Service")
 
     assert origins(own, credited) == 1
+
+
+def test_a_wire_that_is_found_later_renames_what_was_counted_before() -> None:
+    first, second, third = (
+        toll(312, by=SOUTH, outlet=outlet) for outlet in ("north-daily", "coast-times", "late-news")
+    )
+    before = side(first, second)
+    known = {each.id: each for each in (first, second, third)}
+
+    after = joined(before, third, known, origin_of=lambda claim: "agency:wire")
+
+    assert len(before.origins) == 2
+    assert after.origins == {"agency:wire"}
+
+
+def test_what_counted_with_an_outlet_counts_with_its_wire() -> None:
+    """The reprint was known by its text; the wire is known of the other article alone."""
+    before = side(FIRST, REPRINT)
+    known = {each.id: each for each in (FIRST, OWN_REPORT)}
+    wires = {FIRST.id: "agency:wire"}
+
+    after = joined(before, OWN_REPORT, known, origin_of=lambda c: wires.get(c.id, as_read(c)))
+
+    assert after.origins == {"agency:wire", "outlet:valley-post"}
+
+
+def test_outlets_of_one_family_are_one_origin() -> None:
+    claims = [toll(312, by=SOUTH, outlet=outlet) for outlet in ("coast-times", "valley-post")]
+
+    position = side(*claims, origin_of=lambda claim: "family:fjord-group")
+
+    assert position.origins == {"family:fjord-group"}
+    assert position.sources == {"coast-times", "valley-post"}

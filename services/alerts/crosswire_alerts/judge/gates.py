@@ -53,11 +53,11 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
     if pair.one_text and not added(a, b):
         return _within_one_text(pair)
     if pair.same_speaker:
-        return passed(f"Two reports of {speaker(a)}.")
+        return passed(f"Two reports of {speaker(a)}{_of_one_family(pair)}.")
     if pair.same_origin and any(pair.own_words):
         return stopped(f"Both are told by {a.attribution.outlet}: {_voices(pair)}.")
     doubts = [Doubt.OWN_WORDS] if any(pair.own_words) and not all(pair.own_words) else []
-    return passed(f"Independent voices: {_voices(pair)}.", *doubts)
+    return passed(f"Independent voices: {_voices(pair)}{_of_one_family(pair)}.", *doubts)
 
 
 def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
@@ -99,6 +99,12 @@ def _is_a_plan(claim: Claim) -> bool:
     """When something will be is what a question of date is about; jobs are cut once announced."""
     ahead = claim.question.kind == "date" or claim.question.predicate in PLANNED
     return ahead and claim.modality == "forecast"
+
+
+def _of_one_family(pair: Pair) -> str:
+    first, second = pair.earlier.attribution, pair.later.attribution
+    kin = first.family is not None and first.family == second.family
+    return f", in two outlets of {first.family}" if kin and first.outlet != second.outlet else ""
 
 
 def _voices(pair: Pair) -> str:
