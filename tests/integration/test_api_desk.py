@@ -159,3 +159,55 @@ def test_the_open_api_document_names_every_route_and_the_shape_of_errors() -> No
     assert {"/live", "/ready", "/metrics", "/v1/disputes", "/v1/articles"} <= set(document["paths"])
     errors = document["paths"]["/v1/disputes/{dispute_id}"]["get"]["responses"]["404"]
     assert errors["content"]["application/json"]["schema"]["$ref"].endswith("/Trouble")
+
+
+def test_several_articles_are_handed_in_at_once_and_answered_in_order() -> None:
+    store = memory_store()
+    second = {**ARTICLE, "url": "https://north.example.org/2", "author": "A. Reporter"}
+
+    with api(store) as client:
+        first = client.post("/v1/articles", json=[ARTICLE, second])
+        again = client.post("/v1/articles", json=[second, ARTICLE])
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert [it["change"] for it in first.json()] == ["new", "new"]
+    assert [it["id"] for it in again.json()] == [it["id"] for it in reversed(first.json())]
+    with store.reading() as tx:
+        assert tx.articles.get(first.json()[1]["id"]).author == "A. Reporter"
+
+
+@pytest.mark.parametrize(
+    ("articles", "code", "words"),
+    [
+        ([], 422, "body: List should have at least 1 item"),
+        ([ARTICLE] * 101, 422, "body: List should have at most 100 items"),
+        ([ARTICLE, {**ARTICLE, "title": 7}], 422, "1.title: Input should be a valid string"),
+        ([ARTICLE, {**ARTICLE, "text": "\u200b"}], 400, "Article 2: An article needs"),
+    ],
+)
+def test_of_several_articles_all_are_kept_or_none(
+    articles: list[dict[str, Any]], code: int, words: str
+) -> None:
+    store = memory_store()
+
+    with api(store) as client:
+        answer = client.post("/v1/articles", json=articles)
+
+    assert (answer.status_code, answer.json()["error"].startswith(words)) == (code, True)
+    with store.reading() as tx:
+        assert tx.articles.count() == 0
+
+
+def test_outlets_are_listed_with_their_families() -> None:
+    store = memory_store()
+    dispute_in(store)
+    with store.transaction() as tx:
+        tx.sources.set_family("north-daily", "Valley Media")
+
+    with api(store) as client:
+        found = client.get("/v1/sources").json()
+
+    assert [(it["id"], it["family"]) for it in found] == [
+        ("coast-times", None),
+        ("north-daily", "Valley Media"),
+    ]

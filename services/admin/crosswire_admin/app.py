@@ -23,6 +23,7 @@ NOUNS: dict[str, tuple[str, str]] = {
     "claims": ("Desk", "Who is reported to have said what."),
     "articles": ("Desk", "What was read, and reading more."),
     "feeds": ("Desk", "Addresses that are polled for articles."),
+    "sources": ("Desk", "Outlets, and the families of those under one owner."),
     "endpoints": ("Webhooks", "Receivers of alerts."),
     "deliveries": ("Webhooks", "What was sent, or waits to be sent."),
     "dead": ("Webhooks", "Work that could not be done: replay it or drop it."),

@@ -1,13 +1,16 @@
 """What programs are given, by `--json` and by the HTTP API: stable names, complete sentences."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel, Field
 
-from crosswire.domain.articles import Article, Revision
+from crosswire.domain.articles import Article, Revision, Source
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute, HistoryEntry
+from crosswire.domain.feeds import Feed
 from crosswire_admin.cases import Case
 from crosswire_admin.output import plain
 from crosswire_admin.words import answer_in_words, chain
@@ -98,10 +101,22 @@ class ArticleDocument(BaseModel):
     published_at: datetime | None
     language: str | None
     agency: str | None
+    author: str | None
+    section: str | None
     stored_at: datetime
     revision: int
     alerting: bool
     text: str | None = Field(None, description="Only when one article is asked for.")
+
+
+class SourceDocument(BaseModel):
+    """An outlet."""
+
+    id: str
+    name: str
+    url: str | None = Field(description="Of its site, if that is known.")
+    family: str | None = Field(description="The outlets under one owner: one origin of a claim.")
+    feeds: int = Field(description="How many of its feeds are polled or paused.")
 
 
 def claim_document(claim: Claim, outlet: str | None = None) -> ClaimDocument:
@@ -195,8 +210,18 @@ def article_document(
         published_at=article.published_at,
         language=article.language,
         agency=article.agency,
+        author=article.author,
+        section=article.section,
         stored_at=article.stored_at,
         revision=article.revision,
         alerting=article.alerting,
         text=words.text if words else None,
     )
+
+
+def source_documents(sources: Iterable[Source], feeds: Iterable[Feed]) -> list[SourceDocument]:
+    counts = Counter(feed.source_id for feed in feeds)
+    return [
+        SourceDocument(id=it.id, name=it.name, url=it.url, family=it.family, feeds=counts[it.id])
+        for it in sources
+    ]

@@ -120,7 +120,7 @@ def in_full(
 
 def _condition_in_full(feed: Feed) -> str:
     word = condition(feed)
-    return f"failing, {feed.failures} times in a row" if word == "failing" else word
+    return f"failing, {feed.failures} in a row" if word == "failing" else word
 
 
 def _why_so_often(feed: Feed) -> str:

@@ -4,6 +4,8 @@ import gzip
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from io import BufferedIOBase, BufferedReader
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +14,10 @@ from crosswire.domain.text import clean_line
 
 T = TypeVar("T")
 
+LONGEST_LINE = 16 << 20
+"""Bytes."""
 _GZIP = b"\x1f\x8b"
+_MARK = b"\xef\xbb\xbf"
 _LONGEST_ID = 200
 
 
@@ -22,14 +27,11 @@ def documents(path: Path, take: Callable[[dict[str, Any]], T]) -> list[T]:
     Raises Refused with one sentence that names the file and the line.
     """
     found = []
-    for number, line in enumerate(_lines(path), 1):
-        if not line.strip():
-            continue
+    for line in lines(path):
         try:
-            found.append(take(_object(line)))
+            found.append(take(line.document))
         except Refused as refused:
-            sentence = str(refused).removesuffix(".")
-            raise Refused(f"{path}, line {number}: {sentence}.") from refused
+            raise Refused(f"{path}, line {line.number}: {sentence_of(refused)}") from refused
     if not found:
         raise Refused(f"{path} holds no line: one JSON object a line is needed.")
     return found
@@ -70,20 +72,57 @@ def identity(row: dict[str, Any]) -> str:
     return name
 
 
-def _lines(path: Path) -> Iterator[str]:
+@dataclass(frozen=True)
+class Line:
+    """One line that is not empty, as it stands in its file."""
+
+    number: int
+    raw: bytes
+    read: int
+    """Bytes of the file that were read so far, for a bar."""
+    whole: bool = True
+    """False: it is longer than any line may be, and this is its start."""
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Raises Refused saying what is wrong with it, in the middle of a sentence."""
+        if not self.whole:
+            raise Refused(f"it is longer than {LONGEST_LINE >> 20} MiB")
+        try:
+            return _object(self.raw.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise Refused("it is not UTF-8 text") from error
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """One line after another, so that a file may be larger than memory. Raises Refused if it cannot
+    be read, or not to its end."""
     try:
-        raw = path.read_bytes()
-        if raw.startswith(_GZIP):
-            raw = gzip.decompress(raw)
+        with path.open("rb") as file:
+            packed = file.peek(2)[:2] == _GZIP
+            yield from _numbered(gzip.GzipFile(fileobj=file) if packed else file, file)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise Refused(f"{path} is no whole gzip file: {error}.") from error
     except OSError as error:
         raise Refused(f"{path} cannot be read: {error.strerror}.") from error
-    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        try:
-            yield line.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise Refused(f"{path}, line {number}: it is not UTF-8 text.") from error
+
+
+def _numbered(text: BufferedIOBase, file: BufferedReader) -> Iterator[Line]:
+    number = 0
+    while raw := text.readline(LONGEST_LINE):
+        number += 1
+        whole = raw.endswith(b"\n") or len(raw) < LONGEST_LINE
+        while not whole and (rest := text.readline(LONGEST_LINE)):
+            if rest.endswith(b"\n"):
+                break
+        if number == 1:
+            raw = raw.removeprefix(_MARK)
+        if raw.strip():
+            yield Line(number, raw, file.tell(), whole)
+
+
+def sentence_of(refused: Refused) -> str:
+    return f"{str(refused).removesuffix('.')}."
 
 
 def _object(line: str) -> dict[str, Any]:

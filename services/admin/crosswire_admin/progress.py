@@ -28,6 +28,27 @@ def progress(what: str, total: int) -> Iterator[Step]:
         yield lambda: bar.advance(task)
 
 
+@contextmanager
+def progress_in(what: str, size: int) -> Iterator[Callable[[int, str], None]]:
+    """The same through a file: it is called with the bytes read so far, and words on that."""
+    if not sys.stderr.isatty():
+        yield lambda read, words: None
+        return
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+    from rich.progress import TimeRemainingColumn as TimeLeft
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[words]}"),
+        TimeLeft(),
+    )
+    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=size, words="")
+        yield lambda read, words: bar.update(task, completed=read, words=words)
+
+
 def tell_troubles(troubles: Mapping[str, str]) -> None:
     """Name what bugs have cost, and end with exit code 1 if that is anything."""
     for name, trouble in troubles.items():

@@ -1,9 +1,11 @@
 """`crosswire feeds` and `crosswire articles`."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
+from crosswire.domain.articles import Source
 from crosswire.domain.disputes import Gate, Verdict
 from tests.samples import NOON, article
 from tests.servers.web import answer, web
@@ -116,3 +118,89 @@ def test_a_claim_is_shown_with_its_evidence(desk: NewsDesk) -> None:
 
     assert "“Twelve people died in the flood, the governor said.”" in shown
     assert "North Daily → Governor" in shown
+
+
+def outlets_in(desk: NewsDesk, *names: str) -> None:
+    with desk.store.transaction() as tx:
+        for name in names:
+            tx.sources.keep(Source.named(name))
+
+
+def test_outlets_under_one_owner_are_put_into_a_family_and_taken_out(desk: NewsDesk) -> None:
+    outlets_in(desk, "North Daily", "Coast Times", "Valley Post")
+
+    said = desk("sources", "set", "north-daily", "Coast Times", "--family", "Valley  Media")
+    listed = json.loads(desk("sources", "list", "--family", "valley media", "--json").out)
+    shown = desk("sources", "show", "coast-times").out
+    out = desk("sources", "set", "coast-times", "--no-family")
+
+    assert said.out == "North Daily, Coast Times belong to Valley Media.\n"
+    assert [it["id"] for it in listed] == ["coast-times", "north-daily"]
+    assert "North Daily" in shown
+    assert out.out == "Coast Times belongs to no family.\n"
+    assert "Valley Media" not in desk("sources", "show", "coast-times").out
+
+
+def test_what_is_to_be_done_with_a_family_must_be_said(desk: NewsDesk) -> None:
+    outlets_in(desk, "North Daily")
+
+    assert desk("sources", "set", "north-daily").code == 2
+    assert desk("sources", "set", "north-daily", "--family", "A", "--no-family").code == 2
+    assert desk("sources", "set", "nobody", "--family", "A").code == 4
+
+
+def test_feeds_are_sorted_into_folders_and_meant_by_them(desk: NewsDesk) -> None:
+    for name, tag in (("a", "World/Europe"), ("b", "World"), ("c", "Worldwide")):
+        desk("feeds", "add", f"{URL}/{name}", "--no-check", "--tag", tag)
+
+    listed = json.loads(desk("feeds", "list", "--tag", "world", "--json").out)
+    paused = desk("feeds", "pause", "--tag", "World")
+    states = {it["url"][-1]: it["state"] for it in json.loads(desk("feeds", "list", "--json").out)}
+
+    assert [it["url"][-1] for it in listed] == ["a", "b"]
+    assert paused.out == "2 feeds in World are paused.\n"
+    assert states == {"a": "paused", "b": "paused", "c": "active"}
+    assert desk("feeds", "resume").code == 2
+    assert desk("feeds", "pause", "--tag", "Sport").code == 4
+
+
+def test_how_a_feed_is_polled_can_be_changed(desk: NewsDesk) -> None:
+    desk("feeds", "add", URL, "--no-check", "--tag", "A")
+
+    desk("feeds", "set", URL, "--every", "5m", "--tag", "B/C", "--untag", "a",
+         "--validators", "ignore", "--full-text", "never")  # fmt: skip
+    (fixed,) = json.loads(desk("feeds", "list", "--json").out)
+    desk("feeds", "set", "news.example.org", "--adaptive")
+    (free,) = json.loads(desk("feeds", "list", "--json").out)
+
+    assert (fixed["interval"], fixed["interval_fixed"], fixed["tags"]) == ("PT5M", True, ["B/C"])
+    assert (fixed["validators"], fixed["full_text"]) == ("ignore", "never")
+    assert (free["interval_fixed"], desk("feeds", "set", URL).code) == (False, 2)
+    assert desk("feeds", "set", URL, "--every", "5m", "--adaptive").code == 2
+
+
+def test_a_feed_is_shown_with_what_polling_it_has_taught(desk: NewsDesk) -> None:
+    desk("feeds", "add", URL, "--no-check")
+    with desk.store.transaction() as tx:
+        (feed,) = tx.feeds.all()
+        taught = feed.habits.with_(
+            daily=12.5,
+            new_at=NOON,
+            moved_to="https://new.example.org/rss",
+            moved_times=2,
+            lies=True,
+            hints=feed.habits.hints.with_(skip_days=(5, 6), skip_hours=(0, 1)),
+        )
+        tx.feeds.save(feed.with_(habits=taught, polls=3, failures=1, last_error="HTTP 500"))
+        tx.hosts.save(
+            tx.hosts.get("news.example.org", NOON).with_(
+                closed_until=NOON + timedelta(hours=1), closed_because="It answers 429."
+            )
+        )
+
+    shown = desk("feeds", "show", "news.example.org").out
+
+    for words in ("12.5", "https://new.example.org/rss (2 polls in a row)", "caught lying",
+                  "none on Saturdays, Sundays", "HTTP 500", "It answers 429.",
+                  "by its rate of news", "failing, 1 in a row"):  # fmt: skip
+        assert words in shown

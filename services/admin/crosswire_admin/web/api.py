@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.security import HTTPBearer
-from pydantic import AwareDatetime, BaseModel, Field, field_validator
+from pydantic import AwareDatetime, BaseModel, Discriminator, Field, Tag, field_validator
 from redis import Redis
 
 from crosswire.clock import Clock
@@ -16,17 +16,19 @@ from crosswire.domain.errors import Refused
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.outbound import checked_url
 from crosswire.queue.nudge import nudge
-from crosswire.store.protocol import Store
+from crosswire.store.protocol import Kept, Store
 from crosswire_admin.cases import case_of, outlets
 from crosswire_admin.documents import (
     ArticleDocument,
     ClaimDocument,
     DisputeDocument,
     DisputeSummary,
+    SourceDocument,
     article_document,
     claim_document,
     dispute_document,
     dispute_summary,
+    source_documents,
 )
 
 MOST = 200
@@ -56,9 +58,11 @@ class ArticleIn(BaseModel):
     )
     language: str | None = Field(None, max_length=35, examples=["en"])
     agency: str | None = Field(None, max_length=200, examples=["Reuters"])
+    author: str | None = Field(None, max_length=500, description="The byline.")
+    section: str | None = Field(None, max_length=200, examples=["World"])
     alerting: bool = Field(True, description="False for back-fill: it rings nobody.")
 
-    @field_validator("source", "title", "guid", "language", "agency")
+    @field_validator("source", "title", "guid", "language", "agency", "author", "section")
     @classmethod
     def _on_one_line(cls, words: str | None) -> str | None:
         return clean_line(words) if words is not None else None
@@ -84,8 +88,20 @@ class ArticleIn(BaseModel):
             published_at=self.published,
             language=self.language or None,
             agency=self.agency or credited(title=self.title, text=text, outlet=self.source),
+            author=self.author or None,
+            section=self.section or None,
             alerting=self.alerting,
         )
+
+
+SEVERAL = 100
+"""At most so many articles are handed in at once."""
+ArticlesIn = Annotated[
+    Annotated[ArticleIn, Tag("one")]
+    | Annotated[list[ArticleIn], Field(min_length=1, max_length=SEVERAL), Tag("several")],
+    # Told apart first, so that what is wrong is said of the one that was meant.
+    Discriminator(lambda body: "several" if isinstance(body, list) else "one"),
+]
 
 
 class ArticleKept(BaseModel):
@@ -162,18 +178,51 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
     @router.post(
         "/articles",
         status_code=201,
-        responses={200: {"model": ArticleKept, "description": "Known, or a new revision."}},
+        responses={
+            200: {
+                "model": ArticleKept | list[ArticleKept],
+                "description": "Known, or a new revision.",
+            }
+        },
     )
-    def hand_in(article: ArticleIn, response: Response) -> ArticleKept:
-        """Hand an article in. It is known by guid, else by address, else by its words, so sending
-        it again changes nothing; changed words become a revision."""
+    def hand_in(body: ArticlesIn, response: Response) -> ArticleKept | list[ArticleKept]:
+        """Hand an article in, or a list of up to 100, of which all are kept or none.
+
+        Each is known by guid, else by address, else by its words, so sending it again changes
+        nothing; changed words become a revision. The answer has the form and the order of what was
+        sent; its status is 201 if anything is new.
+        """
+        arrived = _arrived(body) if isinstance(body, list) else [body.arrived()]
         now: datetime = clock.now()
         with store.transaction() as tx:
-            kept = tx.articles.keep(article.arrived(), now)
-        if kept.change != "known":
+            kept = [tx.articles.keep(article, now) for article in arrived]
+        if any(it.change != "known" for it in kept):
             nudge(redis)
-        if kept.change != "new":
+        if all(it.change != "new" for it in kept):
             response.status_code = 200
-        return ArticleKept(id=kept.article.id, revision=kept.article.revision, change=kept.change)
+        told = [_told(it) for it in kept]
+        return told if isinstance(body, list) else told[0]
+
+    @router.get("/sources")
+    def sources() -> list[SourceDocument]:
+        """Outlets by their ids, each with the family that a person has put it into."""
+        with store.reading() as tx:
+            return source_documents(tx.sources.all(), tx.feeds.all())
 
     return router
+
+
+def _arrived(articles: list[ArticleIn]) -> list[NewArticle]:
+    """Raises Refused naming the article by its place, from 1."""
+    found = []
+    for number, article in enumerate(articles, 1):
+        try:
+            found.append(article.arrived())
+        except Refused as refused:
+            raise Refused(f"Article {number}: {refused}") from refused
+    return found
+
+
+def _told(kept: Kept) -> ArticleKept:
+    change = "revised" if kept.change == "restated" else kept.change
+    return ArticleKept(id=kept.article.id, revision=kept.article.revision, change=change)

@@ -19,6 +19,8 @@ from crosswire_admin.web.health import health_routes
 
 log = structlog.get_logger()
 
+FORMS = ("one", "several")
+"""Names of the forms that a body may have, which are no part of it."""
 ABOUT = """
 What sources contradict each other about, with both sentences.
 
@@ -62,7 +64,8 @@ def _invalid(_: Request, error: Exception) -> JSONResponse:
     first = error.errors()[0]
     if first["type"] == "json_invalid":
         return _sentence(400, f"The body is not JSON: {first['ctx']['error']}.")
-    place = ".".join(str(part) for part in first["loc"][1:]) or "body"
+    parts = [str(part) for part in first["loc"][1:] if part not in FORMS]
+    place = ".".join(parts) or "body"
     return _sentence(422, f"{place}: {first['msg'].removeprefix('Value error, ')}.")
 
 
