@@ -218,7 +218,15 @@ TAME_ITEM = {
             "<atom:link rel='edit'/>",
         ]
     ),
-    "picture": st.just("<media:content url='https://north-daily.example/1.jpg'/>"),
+    "picture": st.sampled_from(
+        [
+            "<media:content url='https://north-daily.example/1.jpg'/>",
+            "<media:content url='x'><media:title type='html'>A &amp;amp; B</media:title>"
+            "</media:content>",
+            "<media:content url='x'><media:title>A &amp; B</media:title></media:content>",
+            "<media:content url='x'><media:title/></media:content>",
+        ]
+    ),
 }
 ITEMS = mixed(TAME_ITEM, RSS_PARTS).map(lambda parts: f"<item>{parts}</item>")
 

@@ -22,6 +22,7 @@ _DC_DATE = "{http://purl.org/dc/elements/1.1/}date"
 _ORIGINAL = "{http://rssnamespace.org/feedburner/ext/1.0}origLink"
 _MEDIA = "{http://search.yahoo.com/mrss/}"
 _PICTURES = frozenset(f"{_MEDIA}{name}" for name in ("content", "thumbnail", "credit", "group"))
+_PICTURE_TITLE = f"{_MEDIA}title"
 _SYNDICATION = "{http://purl.org/rss/1.0/modules/syndication/}"
 
 _PASSED_OVER = frozenset(
@@ -86,6 +87,7 @@ def _item(item: etree._Element) -> Item:
     seen: dict[str, str] = {}
     authors: list[str] = []
     sections: list[str] = []
+    pictures: list[str] = []
     for name, element in children(item):
         if name in _SINGLE:
             once(seen, _SINGLE[name], words(element))
@@ -106,11 +108,14 @@ def _item(item: etree._Element) -> Item:
         elif name == _ATOM_LINK:
             _other_link(element)
         elif name in _PICTURES:
-            only_inside(element, _PICTURES)
+            only_inside(element, _PICTURES | {_PICTURE_TITLE})
+            pictures.extend(words(title, title.attrib) for title in element.iter(_PICTURE_TITLE))
         elif name in _PASSED_OVER:
             only_inside(element, frozenset())
         else:
             raise Doubt(name)
+    if pictures and seen.get("title") in (None, "", *pictures):
+        raise Doubt("the title of a picture")
     return Item(
         guid=seen.get("guid") or None,
         links=stated(seen, "original") + (stated(seen, "link") or stated(seen, "permalink")),
