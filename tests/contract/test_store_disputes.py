@@ -44,6 +44,18 @@ def test_the_verdicts_of_a_claim_name_it_first_or_second_oldest_first(store: Sto
         assert tx.verdicts.of("c5") == []
 
 
+def test_of_many_verdicts_those_of_known_pairs_stay_as_they_were(store: Store) -> None:
+    first = verdict("c1", "c2")
+    with store.transaction() as tx:
+        tx.verdicts.keep(first, NOON)
+
+        tx.verdicts.keep_all([verdict("c2", "c1"), verdict("c1", "c3"), verdict("c1", "c3")], NOON)
+        tx.verdicts.keep_all([], NOON)
+
+        assert tx.verdicts.of("c2") == [first]
+        assert tx.verdicts.of("c3") == [verdict("c1", "c3")]
+
+
 def test_a_dispute_comes_back_as_it_was_saved(store: Store) -> None:
     case = dispute(
         "d1",

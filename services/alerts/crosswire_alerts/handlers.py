@@ -110,9 +110,8 @@ def _record(
 ) -> None:
     now, origin_of = clock.now(), origins_in(tx)
     tx.lock({f"question:{key}" for hearing in hearings for key in hearing.matter.keys})
+    tx.verdicts.keep_all((v for hearing in hearings for v in _most_telling(hearing)), now)
     for hearing in hearings:
-        for verdict in _most_telling(hearing):
-            tx.verdicts.keep(verdict, now)
         for growth in _grow(
             tx, article, claims, hearing.matter, compare, settings.alerts, now, origin_of
         ):

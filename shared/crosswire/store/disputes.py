@@ -18,6 +18,7 @@ from crosswire.domain.disputes import (
 )
 from crosswire.domain.errors import NotFound, Refused
 from crosswire.store.rows import Rows, in_parts
+from crosswire.store.statements import insert_missing
 from crosswire.store.tables import dispute_history, disputes, positions, stands, verdicts
 
 _VERDICTS = (
@@ -65,20 +66,28 @@ _HISTORY = (
 )
 
 
+def _verdict_row(verdict: Verdict, now: datetime) -> dict[str, Any]:
+    low, high = sorted((verdict.a, verdict.b))
+    return {
+        "low": low,
+        "high": high,
+        "judge": verdict.judge,
+        "relation": verdict.relation,
+        "kept_at": now,
+        "document": verdict.to_json(),
+    }
+
+
 class SqlVerdicts(Rows):
     """What the judge said, once for each pair and judge."""
 
     def keep(self, verdict: Verdict, now: datetime) -> bool:
-        low, high = sorted((verdict.a, verdict.b))
-        row = {
-            "low": low,
-            "high": high,
-            "judge": verdict.judge,
-            "relation": verdict.relation,
-            "kept_at": now,
-            "document": verdict.to_json(),
-        }
-        return self._insert_if_new(verdicts, row)
+        return self._insert_if_new(verdicts, _verdict_row(verdict, now))
+
+    def keep_all(self, many: Iterable[Verdict], now: datetime) -> None:
+        rows = [_verdict_row(verdict, now) for verdict in many]
+        if rows:
+            self._connection.execute(insert_missing(verdicts, self._dialect), rows)
 
     def of(self, claim_id: str) -> list[Verdict]:
         return [Verdict.from_json(row["document"]) for row in self._all(_VERDICTS, id=claim_id)]

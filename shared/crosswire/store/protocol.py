@@ -224,6 +224,9 @@ class Verdicts(Protocol):
     def keep(self, verdict: Verdict, now: datetime) -> bool:
         """False if this pair already has one from this judge."""
 
+    def keep_all(self, many: Iterable[Verdict], now: datetime) -> None:
+        """The same for many, without telling which of them are new."""
+
     def of(self, claim_id: str) -> list[Verdict]: ...
 
 

@@ -14,6 +14,12 @@ def insert_if_new(table: Table, dialect: str) -> Insert:
 
 
 @cache
+def insert_missing(table: Table, dialect: str) -> Insert:
+    """The same for many rows at once; gives nothing."""
+    return _insert(table, dialect).on_conflict_do_nothing()
+
+
+@cache
 def insert_or_update(
     table: Table, dialect: str, *, key: str | None = None, keeping: frozenset[str] = frozenset()
 ) -> Executable:
