@@ -1,15 +1,16 @@
 """When a case rings, and under which name: each occasion is told once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import structlog
 
 from crosswire.domain.articles import Article
-from crosswire.domain.disputes import Alert, AlertEvent, Dispute, Verdict
+from crosswire.domain.disputes import Alert, AlertEvent, Dispute, HistoryEntry, Verdict
 from crosswire.settings import Settings
 from crosswire.store.protocol import Transaction
-from crosswire_alerts.disputes import Growth
+from crosswire_alerts.disputes import CROSSWIRE, Growth
+from crosswire_alerts.edits import Edit
 from crosswire_alerts.evidence import evidence_of
 from crosswire_alerts.payload import Occasion, document
 
@@ -49,6 +50,42 @@ def announce_reversals(
                 now=now,
                 settings=settings,
             )
+
+
+def announce_edits(
+    tx: Transaction,
+    edits: Mapping[str, Edit],
+    article: Article,
+    *,
+    now: datetime,
+    settings: Settings,
+) -> None:
+    """Tell of quoted sentences that an edited article no longer holds, once a case and revision.
+
+    `edits` are by the id of the claim that was read from the sentence.
+    """
+    for case in tx.disputes.holding(edits):
+        changed = [edits[id] for id in case.claim_ids if id in edits]
+        details = tuple(dict.fromkeys(_in_words(edit, article) for edit in changed))
+        occasion = f"edited/{article.id}/{article.revision}"
+        entries = [
+            HistoryEntry(
+                dispute_id=case.id, at=now, actor=CROSSWIRE, event="evidence-changed", detail=detail
+            )
+            for detail in details
+        ]
+        if any(entry.detail in details for entry in tx.disputes.history(case.id)):
+            continue  # told before: the article was read again
+        tx.disputes.save(case.with_(updated_at=now), *entries)
+        if article.alerting and not _put_aside(case, now):
+            _raise(tx, "evidence.changed", case, occasion, details, now=now, settings=settings)
+
+
+def _in_words(edit: Edit, article: Article) -> str:
+    where = f"{article.title} (revision {article.revision})"
+    if edit.after is None:
+        return f"dropped from {where}: {edit.before}"
+    return f"changed in {where}: {edit.before} → {edit.after}"
 
 
 def _raise(

@@ -2,10 +2,12 @@
 
 from functools import cache
 
+from crosswire.domain.articles import Article
 from crosswire.domain.disputes import Dispute
 from crosswire.domain.origins import Origins
 from crosswire.store.protocol import Transaction
 from crosswire_alerts.disputes import represented
+from crosswire_alerts.edits import Edit, edit_of
 from crosswire_alerts.payload import Evidence
 
 
@@ -29,3 +31,25 @@ def outlets_of(tx: Transaction, case: Dispute) -> dict[str, str]:
 def origins_in(tx: Transaction) -> Origins:
     """Origins as they are known in this transaction; each article is looked up once."""
     return Origins(cache(tx.prints.wire_of), cache(lambda outlet: tx.sources.get(outlet).family))
+
+
+def edits_to(tx: Transaction, article: Article) -> dict[str, Edit]:
+    """What became of sentences that cases quote from the article's earlier words, by claim.
+
+    The words of a page are compared with those of the page, and what the source gave with what it
+    gave: a summary that a page replaced was not edited.
+    """
+    if article.revision == 1:
+        return {}
+    now = tx.articles.revision(article.id)
+    edits: dict[str, Edit] = {}
+    for number in range(1, article.revision):
+        if tx.articles.revision(article.id, number).from_page != now.from_page:
+            continue
+        claims = {claim.id: claim for claim in tx.claims.of(article.id, number)}
+        held = {id for case in tx.disputes.holding(claims) for id in case.claim_ids}
+        for id in held & claims.keys():
+            edit = edit_of(claims[id].evidence.sentence, f"{now.title}\n{now.text}")
+            if edit:
+                edits[id] = edit
+    return edits

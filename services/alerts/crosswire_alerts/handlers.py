@@ -20,11 +20,12 @@ from crosswire.domain.messages import ClaimsExtracted
 from crosswire.queue.handling import Done, Handlers
 from crosswire.settings import AlertSettings, Settings
 from crosswire.store.protocol import Store, Transaction
-from crosswire_alerts.announcing import announce, announce_reversals
+from crosswire_alerts.announcing import announce, announce_edits, announce_reversals
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
 from crosswire_alerts.echoes import echoes, repeated_only
-from crosswire_alerts.evidence import origins_in, outlets_of
+from crosswire_alerts.edits import Edit
+from crosswire_alerts.evidence import edits_to, origins_in, outlets_of
 from crosswire_alerts.origins import OriginOf
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
@@ -61,6 +62,7 @@ def judge_article(
         # A newer revision has a message of its own, and these claims are no longer made.
         claims = tx.claims.of(article.id) if article.revision == message.revision else []
         matters = matters_of(tx, claims, settings.alerts)
+        edits = edits_to(tx, article) if article.revision == message.revision else {}
     _hush_echoes(matters, compare, settings.alerts)
     hearings = [
         hearing for matter in matters if (hearing := _hear(matter, compare, settings.alerts))
@@ -70,6 +72,7 @@ def judge_article(
             _record,
             article=article,
             claims=frozenset(claim.id for claim in claims),
+            edits=edits,
             hearings=hearings,
             compare=compare,
             clock=clock,
@@ -103,12 +106,16 @@ def _record(
     *,
     article: Article,
     claims: frozenset[str],
+    edits: Mapping[str, Edit],
     hearings: Sequence[Hearing],
     compare: Comparisons,
     clock: Clock,
     settings: Settings,
 ) -> None:
     now, origin_of = clock.now(), origins_in(tx)
+    now = clock.now()
+    if edits:
+        announce_edits(tx, edits, article, now=now, settings=settings)
     tx.lock({f"question:{key}" for hearing in hearings for key in hearing.matter.keys})
     tx.verdicts.keep_all((v for hearing in hearings for v in _most_telling(hearing)), now)
     for hearing in hearings:

@@ -75,6 +75,8 @@ class Revision(Value):
     text: str
     content_sha: str
     fetched_at: datetime
+    from_page: bool = False
+    """Whether these are the words of its page, and not those that the source gave."""
 
     @staticmethod
     def sha(title: str, text: str) -> str:

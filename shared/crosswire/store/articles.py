@@ -268,6 +268,7 @@ def _revision(article: Article, text: str, sha: str, now: datetime) -> Revision:
         text=text,
         content_sha=sha,
         fetched_at=now,
+        from_page=article.from_page,
     )
 
 

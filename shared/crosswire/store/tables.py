@@ -23,7 +23,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0005"
+VERSION = "0006"
 
 metadata = MetaData(
     naming_convention={
@@ -160,6 +160,7 @@ revisions = Table(
     Column("text", Words, nullable=False),
     Column("content_sha", Text, nullable=False),
     Column("fetched_at", Utc, nullable=False),
+    Column("from_page", Boolean, nullable=False),
     UniqueConstraint("article_id", "content_sha"),
 )
 

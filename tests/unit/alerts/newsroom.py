@@ -64,6 +64,14 @@ class Newsroom:
                 assert tx.work.wake(message, now=self.clock.now())
         self.judge()
 
+    def read_again(self, article_id: str, revision: int) -> None:
+        """A revision turns out to claim nothing."""
+        with self.store.transaction() as tx:
+            tx.claims.replace_for(article_id, revision, ())
+            message = ClaimsExtracted(article_id=article_id, revision=revision)
+            tx.work.add(message, now=self.clock.now())
+        self.judge()
+
     def later(self, **by: float) -> None:
         self.clock.advance(timedelta(**by))
 
