@@ -117,6 +117,7 @@ def _subscribe(store: Store, wire: WireService, inbox: Inbox) -> None:
                     source_id=outlet.id,
                     url=url,
                     interval=timedelta(seconds=1),
+                    interval_fixed=True,
                     next_poll_at=now,
                     alert_on_first_poll=True,
                 )
@@ -138,6 +139,9 @@ def _hurried(data: Path, wire: WireService) -> dict[str, str]:
         "CROSSWIRE_OUTBOUND__ALLOW_PRIVATE": json.dumps([host]),
         "CROSSWIRE_OUTBOUND__DEADLINE": "PT2S",
         "CROSSWIRE_INGEST__MAX_INTERVAL": "PT2S",
+        "CROSSWIRE_INGEST__HOST_PAUSE": "PT0S",
+        "CROSSWIRE_INGEST__HOST_REQUESTS": "100",
+        "CROSSWIRE_INGEST__FULL_TEXT": "false",
         "CROSSWIRE_INGEST__PARSE_TIMEOUT": "PT4S",
         "CROSSWIRE_DELIVERY__DEADLINE": "PT2S",
         "CROSSWIRE_DELIVERY__SCHEDULE": json.dumps(["PT0.5S"] * 50),
