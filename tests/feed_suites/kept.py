@@ -106,10 +106,10 @@ class Read:
             case "author":
                 return clean_line(str(expected)) in (entry.author, *map(clean_line, item.authors))
             case "section":
-                return clean_line(str(expected)) in entry.sections
+                return _is_among(str(expected), entry.sections)
             case "sections":
                 assert isinstance(expected, tuple)
-                return set(entry.sections) >= {clean_line(one) for one in expected if one}
+                return all(_is_among(one, entry.sections) for one in expected if one)
             case "language":
                 return entry.language == language_code(str(expected))
             case "source":
@@ -140,6 +140,10 @@ class Stated:
 
 def _stated(expected: object) -> Stated:
     return expected if isinstance(expected, Stated) else Stated(str(expected or ""), html=False)
+
+
+def _is_among(name: str, kept: tuple[str, ...]) -> bool:
+    return bool(Stated(name).texts & set(kept))
 
 
 def _bare(text: str) -> str:

@@ -79,6 +79,7 @@ def test_the_time(form: str, name: str) -> None:
         "<author>jane@north.news (Jane Doe)</author>",
         "<author>Jane Doe &lt;jane@north.media&gt;</author>",
         "<a:author><a:name>Jane Doe</a:name><a:email>jane@north.news</a:email></a:author>",
+        "<dc:creator>&lt;a href='/jane'&gt;Jane Doe&lt;/a&gt;</dc:creator>",
     ],
 )
 def test_the_author(form: str, stated: str) -> None:

@@ -74,7 +74,8 @@ def test_what_is_no_date_is_none(stated: str) -> None:
 def test_a_day_by_numbers_counts_where_day_and_month_can_be_told() -> None:
     assert moment_of("05/06/2024") is None
     assert moment_of("25/06/2024") == moment_of("06/25/2024") == moment_of("2024-06-25")
-    assert moment_of("05.06.2024") == moment_of("2024-06-05")
+    assert moment_of("05.06.2024") == moment_of("05.06.24") == moment_of("2024-06-05")
+    assert moment_of("05/06/24") is moment_of("23/10/30") is None
 
 
 def test_a_day_alone_is_its_noon() -> None:

@@ -24,6 +24,7 @@ LONGEST_NAME = 200
 LONGEST_ADDRESS = 2_000
 MOST_SECTIONS = 20
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_LIKE_HTML = re.compile(r"</[a-z]+>|&#?\w{1,10};", re.IGNORECASE)
 _AT_ONCE = timedelta(seconds=5)
 _FEWEST_FROZEN = 3
 
@@ -67,9 +68,9 @@ def line(words: Words | None, longest: int = LONGEST_TITLE) -> str:
 def _entry(item: Item, base: str, feed_language: str | None, when: datetime | None) -> Entry:
     text = _text(item.bodies)[:LONGEST_TEXT]
     title = line(item.title) or title_of(text)
-    author = clean_line(", ".join(dict.fromkeys(item.authors)))[:LONGEST_NAME].strip() or None
+    author = _name(", ".join(dict.fromkeys(item.authors))) or None
     guid = clean_line(item.guid or "") or None
-    source = clean_line(item.source or "")[:LONGEST_NAME].strip() or None
+    source = _name(item.source or "") or None
     return Entry(
         guid=guid,
         url=_address(item.links, guid, base),
@@ -94,8 +95,14 @@ def _text(bodies: Sequence[Words]) -> str:
 
 
 def _sections(stated: Iterable[str]) -> Iterator[str]:
-    names = (clean_line(name)[:LONGEST_NAME].strip() for name in stated)
-    yield from list(dict.fromkeys(name for name in names if name))[:MOST_SECTIONS]
+    names = dict.fromkeys(name for each in stated if (name := _name(each)))
+    yield from list(names)[:MOST_SECTIONS]
+
+
+def _name(stated: str) -> str:
+    """Names are plain, and some feeds put links around them all the same."""
+    plain_name = text_of(stated) if _LIKE_HTML.search(stated) else stated
+    return clean_line(plain_name)[:LONGEST_NAME].strip()
 
 
 def _address(links: Iterable[str], guid: str | None, base: str) -> str | None:

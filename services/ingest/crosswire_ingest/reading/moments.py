@@ -19,7 +19,7 @@ _CLOCK = re.compile(
 )
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T\s,])T?[\s,]*", re.IGNORECASE)
 _ISO_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?)?(?=$|Z$|[+-])")
-_BY_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_BY_NUMBERS = re.compile(r"(\d{1,2})(?:([-/.])(\d{1,2})\2(\d{4})|(\.)(\d{1,2})\.(\d\d))(?!\d)")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?")
 _SINCE_1970 = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 _HALF = re.compile(r"\b([ap])\.?\s?m\b\.?", re.IGNORECASE)
@@ -149,7 +149,8 @@ def _day(text: str, language: str | None) -> tuple[int, int, int] | None:
     if found := _ISO.search(text) or _EAST_ASIAN.search(text):
         return int(found[1]), int(found[2]), int(found[3])
     if found := _BY_NUMBERS.search(text):
-        return _by_numbers(int(found[1]), found[2], int(found[3]), int(found[4]))
+        first, mark, second, year = (group for group in found.groups() if group)
+        return _by_numbers(int(first), mark, int(second), _full_year(year))
     return _by_words(text, language)
 
 
@@ -170,10 +171,12 @@ def _by_words(text: str, language: str | None) -> tuple[int, int, int] | None:
         return int(numbers[0]), month, int(numbers[1])
     if len(numbers[1]) not in (2, 4):
         return None
-    year = int(numbers[1])
-    if len(numbers[1]) == 2:
-        year += 2000 if year < _PIVOT else 1900
-    return year, month, int(numbers[0])
+    return _full_year(numbers[1]), month, int(numbers[0])
+
+
+def _full_year(digits: str) -> int:
+    century = (2000 if int(digits) < _PIVOT else 1900) if len(digits) == 2 else 0
+    return century + int(digits)
 
 
 def _month_in(text: str, language: str | None) -> int | None:
