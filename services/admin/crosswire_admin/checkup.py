@@ -11,16 +11,17 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from importlib import metadata
 from importlib.util import find_spec
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel
 from redis.exceptions import RedisError
 
 from crosswire.domain.errors import CrosswireError
-from crosswire.domain.value import Value
 from crosswire.embedded import PrivateRedis, server_binary
 from crosswire.queue.connection import connect
 from crosswire.settings import Settings
+from crosswire_admin.feed_checkup import feed_findings
+from crosswire_admin.findings import Finding, fail, ok, warn
 from crosswire_admin.newsroom import open_settled
 from crosswire_admin.services import ROLES
 from crosswire_admin.tenancy import tenant_of
@@ -36,25 +37,6 @@ SKEW = 2.0
 """Seconds that two clocks may differ."""
 
 
-class Finding(Value):
-    name: str
-    state: Literal["ok", "warn", "fail"]
-    saw: str
-    advice: str = ""
-
-
-def ok(name: str, saw: str) -> Finding:
-    return Finding(name=name, state="ok", saw=saw)
-
-
-def warn(name: str, saw: str, advice: str) -> Finding:
-    return Finding(name=name, state="warn", saw=saw, advice=advice)
-
-
-def fail(name: str, saw: str, advice: str) -> Finding:
-    return Finding(name=name, state="fail", saw=saw, advice=advice)
-
-
 def check_up(settings: Settings, environment: Mapping[str, str]) -> list[Finding]:
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _python,
@@ -63,6 +45,7 @@ def check_up(settings: Settings, environment: Mapping[str, str]) -> list[Finding
         lambda: _variables(environment),
         lambda: _folder(settings),
         lambda: _store(settings),
+        lambda: feed_findings(settings),
         lambda: _redis(settings),
         lambda: _port(settings),
         lambda: _token(settings),

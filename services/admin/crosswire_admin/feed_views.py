@@ -15,19 +15,6 @@ if TYPE_CHECKING:
 DAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
 
-def condition(feed: Feed) -> str:
-    """In one word: paused, dead, failing, silent, new or well."""
-    if feed.state == "paused":
-        return "paused"
-    if feed.habits.condition == "dead":
-        return "dead"
-    if feed.failures:
-        return "failing"
-    if feed.habits.condition == "silent":
-        return "silent"
-    return "well" if feed.polls else "new"
-
-
 def has_tag(feed: Feed, tag: str) -> bool:
     """Whether it stands in that folder, or in one below it."""
     wanted = tag.strip("/").casefold()
@@ -37,7 +24,7 @@ def has_tag(feed: Feed, tag: str) -> bool:
 def overview(feeds: Sequence[Feed], outlets: Mapping[str, str], now: datetime) -> "RenderableType":
     rows = (
         (
-            condition(feed),
+            feed.standing,
             _every(feed),
             _since(feed.habits.new_at, now),
             "–" if feed.state == "paused" else _until(feed, now),
@@ -104,7 +91,7 @@ def in_full(
         "every": f"{duration(feed.interval)}, {_why_so_often(feed)}",
         "next poll": None if feed.state == "paused" else feed.next_poll_at,
         "last poll": feed.polled_at,
-        "good polls": feed.polls,
+        "polls": _polls(feed),
         "last new item": habits.new_at,
         "items a day": None if habits.daily is None else f"{habits.daily:.3g}",
         "it asks for": _hints(hints.ttl, hints.skip_hours, hints.skip_days),
@@ -118,9 +105,15 @@ def in_full(
     return facts_table({name: value for name, value in facts.items() if value is not None})
 
 
+def _polls(feed: Feed) -> str:
+    habits = feed.habits
+    return f"{feed.polls} good, {habits.unmodified} of them unmodified; {habits.failed} failed"
+
+
 def _condition_in_full(feed: Feed) -> str:
-    word = condition(feed)
-    return f"failing, {feed.failures} in a row" if word == "failing" else word
+    if feed.standing == "failing":
+        return f"failing, {feed.failures} in a row"
+    return feed.standing
 
 
 def _why_so_often(feed: Feed) -> str:

@@ -93,7 +93,8 @@ class FeedPoller:
         now = self.clock.now()
         brought = Brought()
         if document is None:
-            feed = feed.with_(habits=feed.habits.with_(unchanged_at=now))
+            unmodified = feed.habits.unmodified + 1
+            feed = feed.with_(habits=feed.habits.with_(unchanged_at=now, unmodified=unmodified))
         else:
             brought = keep_entries(tx, feed, document, now=now, settings=self.settings.ingest)
             feed = _taught(feed, fetched, document, brought, in_full=in_full, now=now)

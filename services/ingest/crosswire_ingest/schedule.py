@@ -50,7 +50,11 @@ def failed(
 ) -> Feed:
     """The feed after a poll that failed: what it knew of its articles stays as it was."""
     failures = feed.failures + 1
-    habits = feed.habits.with_(failing_since=feed.habits.failing_since or now)
+    habits = feed.habits
+    habits = habits.with_(
+        failing_since=habits.failing_since or now,
+        failed=habits.failed + 1,
+    )
     return feed.with_(
         polled_at=now,
         asked_at=None,

@@ -9,6 +9,8 @@ from crosswire.domain.addresses import host_of
 from crosswire.domain.value import Value, fingerprint
 
 Condition = Literal["well", "silent", "dead"]
+PageState = Literal["wanted", "read", "refused"]
+Standing = Literal["new", "well", "silent", "failing", "dead", "paused"]
 
 
 class Hints(Value):
@@ -47,6 +49,10 @@ class Habits(Value):
     condition: Condition = "well"
     """As people were last told."""
     failing_since: datetime | None = None
+    unmodified: int = 0
+    """Good polls that were answered with "not modified"."""
+    failed: int = 0
+    """Polls that failed, ever."""
 
 
 class Feed(Value):
@@ -90,6 +96,19 @@ class Feed(Value):
     def host(self) -> str:
         return host_of(self.url)
 
+    @property
+    def standing(self) -> Standing:
+        """How it does, in one word, the gravest first."""
+        if self.state == "paused":
+            return "paused"
+        if self.habits.condition == "dead":
+            return "dead"
+        if self.failures:
+            return "failing"
+        if self.habits.condition == "silent":
+            return "silent"
+        return "well" if self.polls else "new"
+
 
 class Host(Value):
     """A web server, as far as requests to it must be spaced."""
@@ -112,7 +131,7 @@ class WantedPage(Value):
     article_id: str
     url: str
     host: str
-    state: Literal["wanted", "read", "refused"] = "wanted"
+    state: PageState = "wanted"
     not_before: datetime
     asked_at: datetime | None = None
     """When the request under way was announced; None if none is."""

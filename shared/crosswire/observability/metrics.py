@@ -4,6 +4,7 @@ Counts come from the store at each scrape, so they are true whichever process is
 every restart. Handler times are gathered in each worker and added to the store now and then.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import get_args
@@ -16,6 +17,7 @@ from prometheus_client.registry import Collector
 
 from crosswire.domain.deliveries import DeliveryState, Outcome
 from crosswire.domain.disputes import AlertEvent, DisputeState, Relation
+from crosswire.domain.feeds import Feed, PageState, Standing
 from crosswire.domain.messages import Stage
 from crosswire.domain.work import StageCounts
 from crosswire.observability.timings import BOUNDS, Timing, kept_timings
@@ -36,7 +38,11 @@ class _FromStore(Collector):
     def collect(self) -> Iterator[Metric]:
         with self._store.reading() as tx:
             tally, counts, timings = tx.tally(), tx.work.counts(), kept_timings(tx)
+            feeds, pages, closed = tx.feeds.all(), tx.pages.counts(), tx.hosts.closed(self._now)
         yield from _holdings(tally)
+        yield from _feeds(feeds)
+        yield _by("state", PageState, "pages", "Pages read for summaries", pages)
+        yield Gauge("crosswire_hosts_closed", "Hosts that asked for time.", value=len(closed))
         yield from _work(counts, self._now)
         yield from _handler_seconds(timings)
 
@@ -53,6 +59,19 @@ def _holdings(tally: Tally) -> Iterator[Metric]:
     yield _by("event", AlertEvent, "alerts", "Alerts raised", tally.alerts)
     yield _by("state", DeliveryState, "deliveries", "Alerts for endpoints", tally.deliveries)
     yield _by("outcome", Outcome, "delivery_attempts", "Requests to endpoints", tally.attempts)
+
+
+def _feeds(feeds: list[Feed]) -> Iterator[Metric]:
+    standings = Counter[str](feed.standing for feed in feeds)
+    yield _by("standing", Standing, "feeds", "Feeds", standings)
+    habits = [feed.habits for feed in feeds]
+    unmodified = sum(it.unmodified for it in habits)
+    polls = {
+        "modified": sum(feed.polls for feed in feeds) - unmodified,
+        "unmodified": unmodified,
+        "failed": sum(it.failed for it in habits),
+    }
+    yield _by("result", None, "polls", "Polls of the feeds that there are", polls)
 
 
 def _work(counts: Iterable[StageCounts], now: datetime) -> Iterator[Metric]:

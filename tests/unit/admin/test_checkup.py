@@ -2,17 +2,23 @@
 
 import json
 import socket
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from crosswire.domain.feed_lists import FeedList
+from crosswire.domain.feeds import Feed, Habits, WantedPage
 from crosswire.settings import read_settings
-from crosswire_admin.checkup import Finding, check_up
+from crosswire.store.session import open_store
+from crosswire_admin.checkup import check_up
+from crosswire_admin.findings import Finding
+from tests.samples import article, source
 from tests.unit.admin.newsdesk import NewsDesk
 
 
 def test_a_machine_in_order_passes(tmp_path: Path) -> None:
-    findings = _check(tmp_path, {})
+    findings = _check(tmp_path, {"CROSSWIRE_OUTBOUND__CONTACT": "desk@example.org"})
 
     assert {finding.state for finding in findings.values()} == {"ok"}
     assert findings["Redis"].saw.startswith("private, ")
@@ -68,6 +74,51 @@ def test_the_exit_code_says_whether_it_can_work(
 
     assert said.code == code
     assert json.loads(said.out)[0]["name"] == "Python"
+
+
+def test_without_a_contact_it_is_said_that_publishers_cannot_ask(tmp_path: Path) -> None:
+    assert _check(tmp_path, {})["contact"].state == "warn"
+
+
+def test_feeds_and_hosts_and_pages_are_told_as_they_stand(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    store = open_store(f"sqlite:///{tmp_path / 'crosswire.db'}")
+    store.upgrade()
+    with store.transaction() as tx:
+        tx.sources.keep(source())
+        for number, condition in enumerate(("well", "silent", "dead")):
+            url = f"https://north.example/{number}"
+            feed = Feed(id=f"f{number}", source_id=source().id, url=url, next_poll_at=now, polls=1)
+            tx.feeds.add(feed.with_(habits=Habits.model_validate({"condition": condition})))
+        host = tx.hosts.get("north.example", now)
+        tx.hosts.save(host.with_(closed_until=now + timedelta(hours=1)))
+        kept = tx.articles.keep(article(), now).article
+        tx.pages.save(
+            WantedPage(article_id=kept.id, url="x", host="x", not_before=now, state="refused")
+        )
+        tx.feed_lists.add(
+            FeedList(
+                id="l1",
+                address="/gone.opml",
+                interval=timedelta(hours=1),
+                next_poll_at=now,
+                failures=2,
+                last_error="It cannot be read.",
+            )
+        )
+    store.dispose()
+
+    findings = _check(tmp_path, {})
+
+    assert findings["feeds"].state == "warn"
+    assert set(findings["feeds"].saw.removeprefix("3: ").split(", ")) == {
+        "1 well",
+        "1 silent",
+        "1 dead",
+    }
+    assert findings["hosts"].saw.startswith("1 asked for time: north.example until ")
+    assert findings["pages"].saw == "1 refused"
+    assert findings["followed list"].saw == "/gone.opml: It cannot be read."
 
 
 def _check(

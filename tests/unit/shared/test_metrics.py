@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from crosswire.domain.feeds import Feed, Habits, WantedPage
 from crosswire.domain.messages import ArticleStored
 from crosswire.observability import timings
 from crosswire.observability.metrics import render
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
-from tests.samples import NOON, article
+from tests.samples import NOON, article, source
 
 
 @pytest.fixture
@@ -74,3 +75,33 @@ def test_every_metric_has_a_sentence(store: Store) -> None:
 
     assert len(families) >= 10
     assert all(family.documentation.endswith(".") for family in families)
+
+
+def test_feeds_are_counted_by_how_they_stand_and_polls_by_their_results(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.sources.keep(source())
+        for name, facts in (
+            ("a", {"polls": 5, "habits": Habits(unmodified=3, failed=1)}),
+            ("b", {"polls": 2, "failures": 1, "habits": Habits(failed=4)}),
+        ):
+            known = {"id": name, "source_id": source().id, "url": f"https://n.example/{name}"}
+            tx.feeds.add(Feed.model_validate({**known, "next_poll_at": NOON, **facts}))
+
+    assert value(store, "crosswire_feeds", standing="well") == 1
+    assert value(store, "crosswire_feeds", standing="failing") == 1
+    assert value(store, "crosswire_feeds", standing="dead") == 0
+    results = ("modified", "unmodified", "failed")
+    assert [value(store, "crosswire_polls", result=it) for it in results] == [4, 3, 5]
+
+
+def test_pages_are_counted_by_state_and_hosts_while_they_are_closed(store: Store) -> None:
+    with store.transaction() as tx:
+        kept = tx.articles.keep(article(), NOON).article
+        tx.pages.save(WantedPage(article_id=kept.id, url="x", host="x", not_before=NOON))
+        for name, wait in (("a.example", 3600), ("b.example", 10)):
+            host = tx.hosts.get(name, NOON)
+            tx.hosts.save(host.with_(closed_until=NOON + timedelta(seconds=wait)))
+
+    assert value(store, "crosswire_pages", state="wanted") == 1
+    assert value(store, "crosswire_pages", state="refused") == 0
+    assert value(store, "crosswire_hosts_closed") == 1

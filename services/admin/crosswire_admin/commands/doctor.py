@@ -5,7 +5,8 @@ import os
 import typer
 from rich.console import RenderableType
 
-from crosswire_admin.checkup import Finding, check_up
+from crosswire_admin.checkup import check_up
+from crosswire_admin.findings import Finding
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, Column, show, table
 

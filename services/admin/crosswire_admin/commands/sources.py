@@ -11,7 +11,6 @@ from crosswire.domain.errors import NotFound, Refused
 from crosswire.domain.text import clean_line
 from crosswire.store.protocol import Transaction
 from crosswire_admin.documents import SourceDocument, source_documents
-from crosswire_admin.feed_views import condition
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, Column, facts_table, plain, print_json, say, show, table
 
@@ -65,7 +64,7 @@ def show_source(
         "family": source.family,
         "kin": ", ".join(it.name for it in kin) or None,
     }
-    lines = [Text(clean_line(f"{feed.id}  {condition(feed):8}{feed.url}")) for feed in feeds]
+    lines = [Text(clean_line(f"{feed.id}  {feed.standing:8}{feed.url}")) for feed in feeds]
     known = {key: value for key, value in facts.items() if value is not None}
     show(source, False, lambda _: Group(facts_table(known), Text(), *lines))
 
