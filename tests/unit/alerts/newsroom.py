@@ -24,13 +24,15 @@ class Newsroom:
         self.clock = FixedClock(NOON)
         self.settings = settings or Settings()
 
-    def arrive(self, *claims: Claim, alerting: bool = True, title: str = "News") -> list[Claim]:
+    def arrive(
+        self, *claims: Claim, alerting: bool = True, title: str = "News", text: str | None = None
+    ) -> list[Claim]:
         """One article makes these claims; gives them as they are kept."""
         first = claims[0]
         new = article(
             title,
             # Words that are in no other article, whatever the sentences have in common.
-            fingerprint(*(claim.evidence.sentence for claim in claims)),
+            text or fingerprint(*(claim.evidence.sentence for claim in claims)),
             source_name=first.attribution.outlet,
             guid=first.article_id,
             published_at=first.published_at,
@@ -51,8 +53,10 @@ class Newsroom:
         }
         drain(self.store, handlers, clock=self.clock)
 
-    def hear(self, *claims: Claim, alerting: bool = True, title: str = "News") -> None:
-        self.arrive(*claims, alerting=alerting, title=title)
+    def hear(
+        self, *claims: Claim, alerting: bool = True, title: str = "News", text: str | None = None
+    ) -> None:
+        self.arrive(*claims, alerting=alerting, title=title, text=text)
         self.judge()
 
     def again(self, *articles: str) -> None:

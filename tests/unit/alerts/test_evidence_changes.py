@@ -15,7 +15,7 @@ MENDED = "Only 312 of our men fell in the battel for the pass, the ministry said
 def room() -> Newsroom:
     """Two sides stand against each other."""
     room = Newsroom()
-    room.hear(toll(312, by=SOUTH, sentence=QUOTED))
+    room.hear(toll(312, by=SOUTH, sentence=QUOTED), text=QUOTED)
     room.hear(toll(6400, by=NORTH, outlet="coast-times"))
     assert room.rung() == ["dispute.opened"]
     return room
@@ -29,7 +29,7 @@ def changes(room: Newsroom) -> list[str]:
 
 def edit(room: Newsroom, sentence: str, figure: int = 312) -> None:
     room.later(hours=1)
-    room.hear(toll(figure, by=SOUTH, sentence=sentence))
+    room.hear(toll(figure, by=SOUTH, sentence=sentence), text=sentence)
 
 
 def test_a_figure_that_is_edited_is_told_with_both_sentences(room: Newsroom) -> None:
