@@ -89,3 +89,11 @@ def test_a_name_behind_an_office_and_its_town_says_who_speaks() -> None:
     [claim] = told("The mayor of Orlen, Ada Brun, said that the bridge had been closed.", "close")
 
     assert [each.name for each in claim.attribution.chain] == ["Ada Brun"]
+
+
+@pytest.mark.parametrize("how", ["at the desired level", "as planned"])
+def test_what_did_not_happen_in_some_way_may_have_happened(how: str) -> None:
+    claims = read(*article(f"The merger of Kell and Orvan did not happen {how}, Jane Roe said."))
+
+    assert not any(c.polarity == "negated" for c in claims)
+    assert not any(c.frame and c.frame.refutes for c in claims)

@@ -10,7 +10,14 @@ from crosswire_extractor.reading.clauses import clause_words
 from crosswire_extractor.reading.contents import of_verb, person_like
 from crosswire_extractor.reading.nouncues import adjective_cue, noun_cue
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.reading.senses import ReportKind, Sense, adjectives, nouns, verbs
+from crosswire_extractor.reading.senses import (
+    ReportKind,
+    Sense,
+    adjectives,
+    nouns,
+    rejections,
+    verbs,
+)
 from crosswire_extractor.reading.subjects import agent, passive, subject
 from crosswire_extractor.reading.verbwords import negated, verb_words
 from crosswire_extractor.syntax import Node, Tree
@@ -54,7 +61,7 @@ def _cues(parsed: Parsed) -> Iterator[Cue]:
 @cache
 def _words() -> frozenset[str]:
     """Every word that may be a cue."""
-    return frozenset({*_PREPOSITIONS, *verbs(), *nouns(), *adjectives()})
+    return frozenset({*_PREPOSITIONS, *verbs(), *rejections(), *nouns(), *adjectives()})
 
 
 def _cue_at(parsed: Parsed, node: Node) -> Cue | None:
@@ -105,6 +112,8 @@ def _prepositional(parsed: Parsed, node: Node) -> Cue | None:
 
 
 def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
+    if _rejects(tree, node):
+        return Sense("deny", False), ""
     verb = verbs().get(node.lower)
     if verb is None or node.dep in ("amod", "compound", "aux", "auxpass", "prep"):
         return None
@@ -120,6 +129,17 @@ def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
         reckons = counted is not None and counted.lower in lexicon.group("reckoned")
         return (Sense("say", False), "at") if reckons else None
     return (verb.alone, "") if verb.alone else None
+
+
+def _rejects(tree: Tree, node: Node) -> bool:
+    """Rubbished the report, laughs off a claim: it is denied, in whatever tone."""
+    particles = rejections().get(node.lower)
+    thing = tree.child(node, "dobj") if particles else None
+    if not particles or thing is None or thing.at < node.at or not node.verb:
+        return False
+    own = tree.child(node, "prt")
+    statement = nouns().get(thing.lower) in ("say", "accuse") or thing.lower in ("talk", "rumours")
+    return statement and (own.lower if own else "") in particles
 
 
 def _told(tree: Tree, node: Node) -> bool:

@@ -44,6 +44,18 @@ def verbs() -> dict[str, Verb]:
     return {form: verb for lemma, verb in known.items() for form in _written(lemma)}
 
 
+@cache
+def rejections() -> dict[str, frozenset[str]]:
+    """Verbs that, with a claim or a report as their object, call it untrue: written form →
+    particles, "" for none."""
+    known: dict[str, frozenset[str]] = {}
+    for phrase in str(lexicon.tree("frames")["rejecting"]).split():
+        lemma, _, particle = phrase.partition("_")
+        for form in _written(lemma):
+            known[form] = known.get(form, frozenset()) | {particle}
+    return known
+
+
 def _written(lemma: str) -> set[str]:
     found = set(forms(lemma))
     if lemma.endswith("el"):  # labeled, labelled

@@ -18,7 +18,7 @@ def assured(pair: Pair) -> bool:
     party = first.attribution.speaker
     if party is None or not _promises_for_itself(first, party):
         return False
-    return _of_the_same(second, party)
+    return _of_the_same(second, party, first)
 
 
 def _later(pair: Pair) -> bool:
@@ -31,10 +31,11 @@ def _promises_for_itself(claim: Claim, party: Entity) -> bool:
     return doer is None or not doer.known or belongs(doer, party)
 
 
-def _of_the_same(claim: Claim, party: Entity) -> bool:
-    """Done by that party, or said by it of what has no other doer."""
+def _of_the_same(claim: Claim, party: Entity, promise: Claim) -> bool:
+    """Done by that party, or said by it of what has no other doer: that prices will rise."""
     doer = claim.frame.of("agent") if claim.frame else None
-    if doer is not None and doer.known:
+    theme = promise.frame.of("patient") if promise.frame else None
+    if doer is not None and doer.known and not (theme and theme.head == doer.head):
         return belongs(doer, party)
     speaks = claim.attribution.speaker
     return speaks is not None and _one(speaks, party)
@@ -62,7 +63,8 @@ def broken(pair: Pair, found: Alignment) -> Finding | None:
     promise = found.a if denies(pair.earlier) else found.b
     if any(not (t.holds or _part_of_whole(t, pair)) for t in found.core) or not _told_of(found):
         return None
-    if any(each.role != "oblique" and each.known for each in _more(pair, found, promise)):
+    others = (each for each in _more(pair, found, promise) if each.role not in ("oblique", "agent"))
+    if any(each.known for each in others):
         return None
     said = f"{speaker(pair.earlier)} said “{label(pair.earlier)}” ({days(pair.earlier)})"
     if pair.same_speaker:
@@ -79,8 +81,7 @@ def _more(pair: Pair, found: Alignment, promise: object) -> tuple[Argument, ...]
 
 def _told_of(found: Alignment) -> bool:
     """Whether both say what it is done to, or what they say needs no object."""
-    done_to = found.at("patient")
-    if done_to is not None:
+    if any("patient" in (t.a.role, t.b.role) for t in found.core):
         return True
     needs = found.a.of("patient") or found.b.of("patient")
     return needs is None and len(found.holding) > 1

@@ -9,9 +9,15 @@ from crosswire.domain.disputes import Relation
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
+from crosswire_alerts.judge.frames.absence import absent_in, same_absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
 from crosswire_alerts.judge.frames.assurances import assured
-from crosswire_alerts.judge.frames.plans import both_dated_ahead, dated_occasion, on_one_day, planned
+from crosswire_alerts.judge.frames.plans import (
+    both_dated_ahead,
+    dated_occasion,
+    on_one_day,
+    planned,
+)
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -49,6 +55,9 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
         return refuting
     if swapped_in(pair):
         return passed(f"Both tell who does it to whom: {_texts(pair)}.")
+    missing = absent_in(pair)
+    if missing is not None:
+        return same_absence(pair, missing)
     found = alignment_of(pair)
     if found is None:
         return stopped(f"They say different things: {_texts(pair)}.")
@@ -183,7 +192,7 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Circumstances: what one narrows, the other must not leave open."""
     found = alignment_of(pair)
-    if found is None or swapped_in(pair):
+    if found is None or swapped_in(pair) or absent_in(pair):
         return passed("Both speak of the whole.")
     for t in found.circumstances:
         disputed = t.a.link == "score" or _places_disputed(pair, found, t)
@@ -244,11 +253,6 @@ def _places_ahead(pair: Pair) -> bool:
 
 def _texts(pair: Pair) -> str:
     return both(*(f"“{c.question.text}”" for c in (pair.earlier, pair.later)))
-
-
-def stated(claim: Claim) -> str:
-    """The clause in its words, with a "not" where it is denied."""
-    return f"not so: {claim.question.text}" if denies(claim) else claim.question.text
 
 
 def frames_independent(pair: Pair, settings: AlertSettings) -> Step:

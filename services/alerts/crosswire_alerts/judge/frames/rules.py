@@ -3,9 +3,10 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim
+from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Rule
+from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
@@ -58,7 +59,9 @@ def denial(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Who or what is meant is not sure: {both_stated(pair)}.")
     if any(_other_figure(t) for t in found.holding):
         return Finding("compatible", f"Another figure is denied: {both_stated(pair)}.")
-    more += [t.a for t in found.circumstances if not t.holds]
+    told = found.b if denier_first else found.a
+    more = [each for each in more if each.known and not _told_besides(each, told)]
+    more += [t.a for t in found.circumstances if not t.holds and t.a.known and t.b.known]
     if pair.same_speaker and pair.same_origin:
         return Finding("supersedes", f"A correction: {both_stated(pair)}.")
     if any(not _of_place(each) for each in more):
@@ -67,6 +70,12 @@ def denial(pair: Pair) -> Finding | None:
     doubts = [Doubt.NARROWED] if more or _narrowed(found, denier_first) else []
     doubts += [Doubt.EVENT_UNSURE] if _may_be_another(pair, found, denier_first) else []
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="denial")
+
+
+def _told_besides(each: Argument, told: Frame) -> bool:
+    """In talks about Kell: the other negotiates the purchase of Kell, which names it as well."""
+    named = {*each.names, *each.terms} if each.key else set(each.names)
+    return bool(named) and any(named & {*other.names, *other.terms} for other in told.arguments)
 
 
 def _other_figure(t: Tie) -> bool:
@@ -239,6 +248,7 @@ def story(pair: Pair) -> Finding | None:
 
 FRAME_RULES: dict[str, Rule] = {
     "story": story,
+    "absence": absence,
     "roles": roles,
     "position": change_of_position,
     "denial": denial,

@@ -1,9 +1,8 @@
 """A clash of two statements in words, and the doubt of who speaks. Pure."""
 
 from crosswire_alerts.judge.confidence import Doubt
-from crosswire_alerts.judge.frames.gates import stated
 from crosswire_alerts.judge.pair import Pair
-from crosswire_alerts.judge.words import both, speaker
+from crosswire_alerts.judge.words import both, label, speaker
 
 
 def sides(pair: Pair) -> tuple[Doubt, ...]:
@@ -13,9 +12,9 @@ def sides(pair: Pair) -> tuple[Doubt, ...]:
 
 
 def clash_of(pair: Pair) -> str:
-    sides = (f"{speaker(c)} says “{stated(c)}”" for c in (pair.earlier, pair.later))
+    sides = (f"{speaker(c)} says “{label(c)}”" for c in (pair.earlier, pair.later))
     return both(*sides) + "."
 
 
 def both_stated(pair: Pair) -> str:
-    return both(*(f"“{stated(c)}”" for c in (pair.earlier, pair.later)))
+    return both(*(f"“{label(c)}”" for c in (pair.earlier, pair.later)))

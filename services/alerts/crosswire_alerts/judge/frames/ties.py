@@ -60,6 +60,8 @@ def tie(
         return Tie(a, b, "kin")
     if not (a.known and b.known):
         return Tie(a, b, "unsure")
+    if a.text == b.text and bool(a.key) != bool(b.key) and a.text[:1].isupper():
+        return Tie(a, b, "same")  # one reader took it for a name, and one for a word
     if _we(a) != _we(b):
         return _for_whom(a, b)
     if a.key and b.key:
@@ -131,6 +133,8 @@ def _for_whom(a: Argument, b: Argument) -> Tie:
 
 
 def _entities(a: Argument, b: Argument) -> Tie:
+    if a.head == b.head and " " in a.head and a.side in (None, b.side):
+        return Tie(a, b, "same")  # Kell Motors, as a name and as one who speaks
     if a.key == b.key or _tail(a.key) == _tail(b.key):
         return Tie(a, b, "apart" if _only_last_in_common(a, b) else "same")
     if _one_spelling(a, b):

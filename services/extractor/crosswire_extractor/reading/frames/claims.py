@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Literal
 
 from crosswire import lexis
 from crosswire.domain.claims import Amount, Argument, Claim, Entity, Frame, Modality
@@ -29,6 +30,12 @@ _LEAD = 3
 _OPENING = 2
 #: Plans, wishes and thoughts: what is planned is told by the verb's mood, as its "not" is.
 OF_MIND = frozenset(("want", "promise", "think", "foresee", "judge"))
+_KINDS: dict[str, Literal["person", "organisation", "country"]] = {
+    "person": "person",
+    "org": "organisation",
+    "name": "organisation",
+    "country": "country",
+}
 _MODALITIES: dict[str, Modality] = {
     "fact": "asserted",
     "possible": "hedged",
@@ -95,15 +102,17 @@ def worth_keeping(clause: Clause) -> bool:
 
 def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
     """ "We shall never close it", "its army has not fired": who says so is meant."""
-    if not chain or not any(map(_of_oneself, clause.arguments)):
+    if not chain:
         return clause
     who = chain[-1]
+    if not any(_of_oneself(each) or _the_body(who, each) for each in clause.arguments):
+        return clause
     arguments = tuple(_as_said_by(who, each) for each in clause.arguments)
     return replace(clause, arguments=arguments)
 
 
 def _of_oneself(argument: Argument) -> bool:
-    return argument.head in _FIRST_PERSON or _ones_own(argument)
+    return argument.head in _FIRST_PERSON or _ones_own(argument) or _led(argument)
 
 
 def _ones_own(argument: Argument) -> bool:
@@ -113,10 +122,33 @@ def _ones_own(argument: Argument) -> bool:
     return not argument.side and owner in ("our", "its") and many
 
 
+def _led(argument: Argument) -> bool:
+    """His government, her party: who leads it speaks for it, and it acts as he does."""
+    owner = argument.text.lower().partition(" ")[0]
+    return not argument.key and owner in ("his", "her", "my") and argument.head in words("led")
+
+
+def _the_body(who: Entity, argument: Argument) -> bool:
+    """The company, as a company says of itself."""
+    plain = argument.text.lower() == f"the {argument.head}" and argument.head in words("led")
+    return plain and who.kind == "organisation" and not argument.terms[1:]
+
+
 def _as_said_by(who: Entity, argument: Argument) -> Argument:
-    if argument.head in _FIRST_PERSON:
+    if argument.head in _FIRST_PERSON or _the_body(who, argument):
         return argument.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
+    if _led(argument) and who.kind == "person":
+        return argument.with_(key=who.key, side=who.side)
     return argument.with_(side=who.side) if _ones_own(argument) else argument
+
+
+def doer_of(frame: Frame) -> Entity | None:
+    """Who does it, if he has a name, as one who speaks."""
+    doer = frame.of("agent")
+    if doer is None or not doer.key:
+        return None
+    kind = _KINDS.get(doer.key.partition(":")[0])
+    return Entity(key=doer.key, name=doer.text, kind=kind, side=doer.side) if kind else None
 
 
 def frame_of(clause: Clause, scene: Sequence[str] = ()) -> Frame:

@@ -18,3 +18,7 @@ class Clause:
     modifiers: tuple[str, ...] = ()
     at: tuple[int, ...] = ()
     """The heads of its arguments, for the text."""
+    carried: Node | None = None
+    """The noun that tells what a verb such as "accept" or "hold" only carries."""
+    declared: bool = False
+    """Whether it is its doer's own word: he accepts, he rules out."""

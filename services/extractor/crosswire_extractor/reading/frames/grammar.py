@@ -41,9 +41,29 @@ def negated(tree: Tree, node: Node) -> bool:
     for child in tree.children(node):
         if child.dep == "neg" or child.lower in _NEITHER:
             return True
-        if child.dep == "prep" and _in_no_way(tree, child):
+        if child.dep == "prep" and child.at > 0 and _in_no_way(tree, child):
             return True
-    return joined_by(tree, node) == "nor"
+    return joined_by(tree, node) == "nor" or _after_in_no_way(tree, node)
+
+
+def _after_in_no_way(tree: Tree, node: Node) -> bool:
+    """ "At no point was she held, police said", wherever parsers hang the phrase."""
+    return _opens_with_no_way(tree) and _first_verb(tree, node)
+
+
+def _opens_with_no_way(tree: Tree) -> bool:
+    opening = [each.lower for each in tree.nodes[:3]]
+    return len(opening) == 3 and opening[1] == "no" and opening[2] in words("no_ways")
+
+
+def _first_verb(tree: Tree, node: Node) -> bool:
+    helps = ("had", "has", "have", "was", "were", "is", "are", "been", "be", "did", "do", "does")
+    before = [each for each in tree.nodes[3 : node.at] if each.tag.startswith(("VB", "MD"))]
+    return (
+        node.verb
+        and node.lower not in helps
+        and all(each.tag == "MD" or each.lower in helps for each in before)
+    )
 
 
 def joined_by(tree: Tree, node: Node) -> str | None:

@@ -108,6 +108,20 @@ def _in_place_of(tree: Tree, preposition: Node) -> bool:
     )
 
 
+def in_some_way(tree: Tree, verb: Node) -> bool:
+    """What did not happen at the desired level, or as planned, may well have happened."""
+    measured = (
+        lemma(noun) in words("measures_of_deeds")
+        for preposition in tree.children(verb, "prep")
+        for noun in tree.children(preposition, "pobj")
+    )
+    foreseen = (
+        each.at > verb.at and any(mark.lower == "as" for mark in tree.children(each, "mark"))
+        for each in tree.children(verb, "advcl")
+    )
+    return any(measured) or any(foreseen)
+
+
 def _passes(tree: Tree, verb: Node) -> bool:
     """Verbs whose own mood is that of what they govern."""
     word = verb_lemma(tree, verb)

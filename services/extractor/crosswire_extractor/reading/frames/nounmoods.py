@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
-from crosswire_extractor.reading.frames.mood import Mood, mood_of, stands_alone
+from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of, stands_alone
 from crosswire_extractor.reading.frames.untruths import is_statement, rejected, untrue_complement
 from crosswire_extractor.syntax import Node, Tree
 
@@ -39,6 +39,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
     if noun.dep in ("nsubj", "nsubjpass"):
         if lexis.untrue(word) or untrue_complement(tree, above):
             return replace(mood.flipped(), presupposed=False)
+        if outer.negated and in_some_way(tree, above):
+            return mood
         if (word in ("happen", "occur", "take") or _existential(tree, above)) and outer.negated:
             return replace(mood.flipped(), presupposed=False)
         return mood.less(outer.name) if word in ("happen", "occur", "take") else mood

@@ -70,6 +70,8 @@ def _circumstance(tree: Tree, noun: Node, inside: Node) -> bool:
 
 
 def _befalls(noun: Node, preposition: str) -> bool:
+    if preposition == "in" and lemma(noun) in words("changes"):
+        return True
     return preposition in _BEFALLS or (preposition == "to" and lemma(noun) in words("befalling_to"))
 
 
@@ -99,6 +101,8 @@ def _acts(parsed: Parsed, child: Node) -> bool:
 def _manner(child: Node) -> bool:
     """Missile strike, car bombing: with what, not whom."""
     word = lemma(child)
+    if word in ("phone", "telephone", "video"):
+        return True
     return lexis.is_a(word, "weapon") or lexis.is_a(word, "vehicle") or lexis.is_a(word, "time")
 
 

@@ -55,4 +55,5 @@ def _deed(tree: Tree, verb: Node) -> bool:
     """Not "it was clear", "it seems", "it rained"."""
     if verb.lower in _NO_DEEDS or any(tree.children(verb, "expl", "ccomp", "acomp", "attr")):
         return False
-    return any(tree.children(verb, "dobj", "auxpass"))
+    in_talks = verb.lower in ("is", "was", "be", "been") and any(tree.children(verb, "prep"))
+    return in_talks or any(tree.children(verb, "dobj", "auxpass"))

@@ -8,9 +8,18 @@ from crosswire.domain.claims import Argument, Entity, Pos, Role
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.causes import Cause, as_event, causes_in, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, members, state_word, verb_lemma, words
+from crosswire_extractor.reading.frames.commitments import commitment
+from crosswire_extractor.reading.frames.existence import said_to_be
+from crosswire_extractor.reading.frames.grammar import (
+    lemma,
+    members,
+    none_of,
+    state_word,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
-from crosswire_extractor.reading.frames.mood import Mood, mood_of
+from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
@@ -61,6 +70,9 @@ class FrameReader:
             if noun.at not in carried:
                 mood = noun_mood(tree, noun, reported)
                 yield self._clause(parsed, noun, "happen", "v", roles, mood, people, of_itself=True)
+        for noun, at, predicate, roles in said_to_be(parsed):
+            if noun.at not in carried:
+                yield self._existence(parsed, noun, at, predicate, roles, reported, people)
         for noun, figure in measured_nouns(parsed):
             mood = noun_mood(tree, noun, reported)
             clause = self._clause(
@@ -103,14 +115,22 @@ class FrameReader:
                 yield with_figure(deed, parsed, figure)
             return
         if verb.at in reported and not _acts_too(roles, predicate):
+            yield from self._commitment(
+                parsed, verb, mood_of(tree, verb, reported), people, carried
+            )
             return
         if _passes_on(predicate) and any(tree.children(verb, "xcomp", "ccomp")):
             return
         mood = mood_of(tree, verb, reported)
+        if mood.negated and in_some_way(tree, verb):
+            return
         occasion = takes_place(tree, verb, roles)
         if occasion is not None:
             carried.add(occasion.at)
             yield from self._occasion(parsed, verb, occasion, roles, mood, people)
+            return
+        if taken := list(self._commitment(parsed, verb, mood, people, carried)):
+            yield from taken
             return
         if opening := opens(tree, verb, roles):
             told = as_occasion(opening, roles)
@@ -162,6 +182,39 @@ class FrameReader:
         yield with_score(clause, parsed)
         for other in ruled_out_of(roles):
             yield self._clause(parsed, verb, predicate, "v", other, mood.flipped(), people)
+
+    def _existence(
+        self,
+        parsed: Parsed,
+        noun: Node,
+        at: Node,
+        predicate: str,
+        roles: Roles,
+        reported: frozenset[int],
+        people: Mapping[int, Entity],
+    ) -> Clause:
+        """There was, or was not, such a thing."""
+        tree = parsed.tree
+        mood = mood_of(tree, at, reported) if at.verb else Mood()
+        if not at.verb and none_of(tree, noun):
+            mood = mood.flipped()
+        return self._clause(parsed, noun, predicate, "v", roles, mood, people, of_itself=True)
+
+    def _commitment(
+        self,
+        parsed: Parsed,
+        verb: Node,
+        mood: Mood,
+        people: Mapping[int, Entity],
+        carried: set[int],
+    ) -> Iterator[Clause]:
+        """Whoever accepts a debate, or turns it down, will or will not debate."""
+        taken = commitment(parsed.tree, verb, mood)
+        if taken is None:
+            return
+        carried.add(taken.event.at)
+        clause = self._clause(parsed, verb, taken.predicate, "v", taken.roles, taken.mood, people)
+        yield replace(clause, declared=taken.declared, carried=taken.event)
 
     def _occasion(
         self,
@@ -279,7 +332,10 @@ class FrameReader:
                 return
             if noun.at in parsed.dated:
                 return
-            if mood.negated and role != "patient" and noun.lower in words("nothing"):
+            open_left = words("nothing") | (
+                words("no_ways") if link in ("at", "in", "by") else set()
+            )
+            if mood.negated and role != "patient" and noun.lower in open_left:
                 return
             meant = None if noun.at in people else self._topics.of(parsed, noun)
             told, which = meant or (parsed, noun)

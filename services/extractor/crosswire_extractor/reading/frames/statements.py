@@ -7,6 +7,7 @@ from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Told, speakers
 from crosswire_extractor.reading.frames.claims import (
     dates_of,
+    doer_of,
     frame_of,
     place_in,
     speaking_of_oneself,
@@ -60,6 +61,8 @@ class StatementMaker:
             own=dates_of(told.parsed, clause),
             ahead=modality == "forecast" or still_ahead(told.parsed.tree, clause.node),
         )
+        if clause.declared:  # "ruled out talks on Tuesday" tells when he said so
+            happened, said = None, happened or said
         if modality == "asserted" and happened and happened.start > self._telling.today.end:
             modality = "forecast"
         subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
@@ -71,6 +74,9 @@ class StatementMaker:
             text=words_of(told.parsed, clause),
         )
         attribution = self._telling.attribution(told, at, chain, hedge)
+        who = doer_of(frame) if clause.declared and not attribution.chain else None
+        if who is not None:
+            attribution = attribution.with_(chain=(who,), cue=told.parsed.tokens[at].text)
         evidence = self._telling.evidence(told)
         return Claim(
             id=self._telling.id_for(

@@ -20,6 +20,8 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
     """Its participants and what happens, in the order of the sentence; a doer who is named
     outside an event's own words comes after them: "attack on the port by the army"."""
     tree = parsed.tree
+    if clause.declared and clause.carried is not None:
+        return _declared(parsed, clause, clause.carried)
     named = list(zip(clause.arguments, (tree[at] for at in clause.at), strict=False))
     inside, after = [], ""
     for argument, head in named[:_MOST_NAMED]:
@@ -29,6 +31,8 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
         elif not outside or argument.role != "oblique":
             inside.append((argument, head))
     parts = [*_with_own(tree, clause.node)]
+    if clause.carried is not None and clause.carried.at not in clause.at:
+        parts += _phrase(tree, clause.carried, linked=True)
     for argument, head in inside:
         passive = argument.role == "agent" and head.at > clause.node.at
         parts += _phrase(tree, head, linked=argument.role == "oblique" or passive)
@@ -36,6 +40,17 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
             parts += _link(tree, head)
     text = " ".join(part.text for part in _once(parts))
     return f"{_opened(text)}{after}"[:_MOST_CHARACTERS]
+
+
+def _declared(parsed: Parsed, clause: Clause, occasion: Node) -> str:
+    """Who takes part in what, without the verb that says so: "the mayor in a debate with Roe"."""
+    doers = [each.text for each in clause.arguments if each.role == "agent"]
+    below = sorted({*_with_own(parsed.tree, occasion)})
+    for argument, at in zip(clause.arguments, clause.at, strict=False):
+        if argument.role == "oblique":
+            below += [*_phrase(parsed.tree, parsed.tree[at], linked=True)]
+    text = " ".join(each.text for each in _once(below))
+    return " in ".join((*doers[:1], _opened(text)))[:_MOST_CHARACTERS]
 
 
 def _phrase(tree: Tree, head: Node, *, linked: bool) -> Iterator[Node]:

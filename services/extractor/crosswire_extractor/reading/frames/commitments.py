@@ -1,0 +1,91 @@
+"""What somebody takes on or turns down: accepts a debate, pulls out of the talks, is in talks."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.mood import Mood
+from crosswire_extractor.reading.frames.nouns import event_of
+from crosswire_extractor.reading.frames.occasions import is_occasion
+from crosswire_extractor.reading.frames.verbs import Roles, is_passive, subject_of
+from crosswire_extractor.syntax import Node, Tree
+
+NEGOTIATE = "negotiate"
+_ABOUT = ("over", "on", "about", "regarding", "concerning")
+
+
+class Commitment(NamedTuple):
+    """The occasion, in which the subject takes part, or does not."""
+
+    predicate: str
+    roles: Roles
+    mood: Mood
+    event: Node
+    declared: bool
+    """Whether it is the word of whoever takes part: accepted, ruled out."""
+
+
+def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
+    """None unless the verb takes on, turns down or goes through an occasion."""
+    for phrase, noun in _objects(tree, verb):
+        event = _inside(tree, noun)
+        if event is None or is_passive(tree, verb):
+            continue
+        talks = lemma(event) in words("talks")
+        declared = True
+        if phrase in words("turning_down"):
+            mood = mood.flipped().less("future")
+        elif phrase in words("taking_on"):
+            mood = mood.less("future")
+        elif talks and phrase in words("talking"):
+            declared = False
+        else:
+            continue
+        return Commitment(*_taking_part(tree, verb, event), mood, event, declared)
+    return None
+
+
+def _objects(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
+    """(verb in all its words, noun): accepted a debate, pulled out of the talks, are in talks."""
+    word = verb_lemma(tree, verb)
+    for noun in tree.children(verb, "dobj"):
+        yield word, noun
+    for preposition in tree.children(verb, "prep"):
+        for noun in tree.children(preposition, "pobj"):
+            yield f"{word} {preposition.lower}", noun
+        for inner in tree.children(preposition, "prep", "pcomp"):
+            for noun in tree.children(inner, "pobj"):
+                yield f"{word} {preposition.lower} {inner.lower}", noun
+
+
+def _inside(tree: Tree, noun: Node) -> Node | None:
+    """Of an invitation to a summit, the summit."""
+    if lemma(noun) in words("invitations"):
+        for preposition in tree.children(noun, "prep"):
+            inner = tree.child(preposition, "pobj")
+            if inner is not None and preposition.lower in ("to", "for", "of"):
+                return _inside(tree, inner)
+        return None
+    return noun if is_occasion(noun) or lemma(noun) in words("talks") else None
+
+
+def _taking_part(tree: Tree, verb: Node, event: Node) -> tuple[str, Roles]:
+    subject = subject_of(tree, verb, passive=False)
+    beside = [
+        (preposition.lower, noun)
+        for top in (event, verb)
+        for preposition in tree.children(top, "prep")
+        if preposition.lower in ("with", "in", "at", *_ABOUT)
+        for noun in tree.children(preposition, "pobj")
+        if noun.at != event.at
+    ]
+    for top in (event, verb):  # in talks to buy the mill: about the mill
+        for aim in tree.children(top, "acl", "xcomp"):
+            thing = tree.child(aim, "dobj") if aim.at > event.at else None
+            beside += [("about", thing)] if thing is not None else []
+    if lemma(event) in words("talks"):
+        return NEGOTIATE, Roles(agent=subject, obliques=tuple(beside))
+    name = event_of(event)
+    if name is not None and lemma(event) not in words("meetings"):
+        return name, Roles(agent=subject, obliques=tuple(beside))
+    return "attend", Roles(agent=subject, patient=event, obliques=tuple(beside))

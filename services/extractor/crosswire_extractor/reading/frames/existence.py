@@ -1,0 +1,74 @@
+"""That there is, or is not, something of the kind: there was no leak; no call, no concession."""
+
+from collections.abc import Iterator
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.grammar import lemma, none_of, words
+from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node, Tree
+
+#: Of what somebody thinks or feels, nothing is there for others to see.
+_OF_THE_MIND = ("feeling", "time", "cognition")
+#: Where "no" stands by itself.
+_ALONE = ("ROOT", "appos", "conj", "dep", "ccomp", "parataxis")
+
+
+def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
+    """(noun, word at which it is read, predicate, roles) of what is said to be or not to be.
+
+    An event that is told with who or what takes part in it is read as that event.
+    """
+    tree = parsed.tree
+    for node in tree.nodes:
+        there = _there_is(tree, node)
+        if there is None and not _no_such(tree, node):
+            continue
+        if node.name or not _may_be(node):
+            continue
+        event = event_of(node) is not None
+        roles = roles_of_event(parsed, node) if event else Roles()
+        if event and (roles.agent is not None or roles.patient is not None):
+            continue
+        where = _where(tree, node, there)
+        yield (
+            node,
+            there or node,
+            "happen" if event else "exist",
+            Roles(complement=node, obliques=tuple(where)),
+        )
+
+
+def _there_is(tree: Tree, noun: Node) -> Node | None:
+    """There was a leak, there has been no leak: the verb."""
+    verb = tree.head(noun)
+    if verb is None or noun.dep not in ("attr", "nsubj", "dobj") or not noun.noun:
+        return None
+    there = any(tree.children(verb, "expl")) and lexis.lemma(verb.lower, "v") == "be"
+    return verb if there else None
+
+
+def _no_such(tree: Tree, noun: Node) -> bool:
+    """No call, no concession: a headline or a quotation without a verb."""
+    if not noun.noun or noun.dep not in _ALONE or not none_of(tree, noun):
+        return False
+    if event_of(noun) is None:  # "No gas since Monday": none comes
+        return False
+    above = tree.head(noun)
+    return noun.dep in ("ROOT", "ccomp") or (above is not None and not above.verb)
+
+
+def _may_be(noun: Node) -> bool:
+    word = lemma(noun)
+    if word in words("no_things") or word in words("anybody"):
+        return False
+    return event_of(noun) is not None or not any(lexis.is_a(word, k) for k in _OF_THE_MIND)
+
+
+def _where(tree: Tree, noun: Node, verb: Node | None) -> Iterator[tuple[str, Node]]:
+    for top in (noun, *([verb] if verb is not None else ())):
+        for preposition in tree.children(top, "prep"):
+            for inside in tree.children(preposition, "pobj"):
+                if preposition.lower in words("circumstances") and not inside.tag.startswith("PRP"):
+                    yield preposition.lower, inside
