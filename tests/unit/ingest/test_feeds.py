@@ -271,6 +271,27 @@ def test_entries_beyond_the_limit_are_counted_and_cost_nothing() -> None:
     assert time.monotonic() - started < 5
 
 
+@pytest.mark.parametrize("part", ["<a>", "<ttl>", "<category>c</category>", "</x>", "<!-- -->"])
+def test_a_document_of_nothing_but_markup_is_refused_at_once(part: str) -> None:
+    started = time.monotonic()
+
+    with pytest.raises(Refused, match="more than 300,000 elements"):
+        read(b"<rss version='2.0'><channel>" + part.encode() * 400_000)
+
+    assert time.monotonic() - started < 5
+
+
+def test_markup_inside_of_texts_does_not_count() -> None:
+    table = f"<![CDATA[Twelve died. {'<td>' * 10_000}]]>"
+    items = [
+        f"<title>Title number {n}</title><description>{table}</description>" for n in range(40)
+    ]
+
+    document = read(rss(*items))
+
+    assert [entry.text for entry in document.entries] == ["Twelve died."] * 40
+
+
 def test_a_guid_that_several_entries_share_names_none_of_them() -> None:
     first, second, third = read(
         rss(
