@@ -99,3 +99,18 @@ def test_a_figure_that_is_kept_low_is_no_older_news() -> None:
     high = dead(11, "attack", by=MAYOR, sentence="Eleven officers were killed.")
 
     assert Doubt.NEWER.words not in judged(low, high).reasons[-1]
+
+
+def test_protesters_at_a_protest_are_its_people_but_children_are_a_part() -> None:
+    protesters = dead(30, "protest", counted="protesters", by=POLICE, hours=10)
+    children = dead(30, "protest", counted="children", by=POLICE, hours=10)
+    people = dead(200, "protest", by=MAYOR, hours=11)
+
+    assert judged(protesters, people).confidence > judged(children, people).confidence
+
+
+def test_a_quarter_is_no_month() -> None:
+    quarter = crowd(30, question=JOBS, counted="jobs", sentence="30 went in the first quarter.")
+    month = crowd(12, question=JOBS, counted="jobs", by=MAYOR, sentence="12 went in March.")
+
+    assert judged(quarter, month).relation == "unrelated"

@@ -30,6 +30,11 @@ def counts(sentence: str) -> list[tuple[str, float, float]]:
          120_500),
         ("It caused the death of 14 people.", "killed", 14),
         ("The collapse carried 17 men to their deaths.", "killed", 17),
+        ("The fire claimed the lives of 31 people.", "killed", 31),
+        ("Forty men were on the boat that sank off Harlow.", "aboard", 40),
+        ("Only 17 pupils were taken in the raid by gunmen in Harlow.", "kidnapped", 17),
+        ("The landslide swept 21 houses away in Harlow.", "destroyed", 21),
+        ("Nine workers were taken to hospital in Harlow.", "hospitalised", 9),
         ("Doctors have seen 230 cases of cholera in Harlow.", "infected", 230),
     ],
 )  # fmt: skip

@@ -9,13 +9,15 @@ from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.incidents import FIXED, one_event
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.spans import LIMITED, adds
+from crosswire_alerts.judge.spans import LIMITED, adds, names_a_part
 from crosswire_alerts.judge.words import both
 
 #: "6,400 Russians" may be the same count as "6,400 troops", but never as "6,400 civilians".
 PEOPLE = "people"
 CLASSES_OF_A_SIDE = frozenset({"people", "troops"})
 
+#: Whom one report calls people and another by what they were doing there.
+VICTIMS = frozenset({"passengers", "migrants", "protesters", "visitors", "prisoners", "hostages"})
 #: Passengers are at least so much of those on board.
 MOSTLY = 0.6
 
@@ -79,6 +81,8 @@ def _class_of_people(narrow: Claim, wide: Claim) -> Step:
     most = first.quantity.high < MOSTLY * second.quantity.low and _of_vehicle(narrow)
     if most or LIMITED.search(narrow.evidence.sentence):
         return passed(f"{classes}: told as if there were no others.", Doubt.CLASS_UNSAID)
+    if first.counted in VICTIMS and not any(names_a_part(c) for c in (narrow, wide)):
+        return passed(f"{classes}: whom such an event befalls.", Doubt.OTHER_WORD)
     return passed(f"{classes}: one may be a part of the other.", Doubt.PART_OF_WHOLE)
 
 

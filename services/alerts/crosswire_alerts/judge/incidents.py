@@ -17,6 +17,8 @@ FIXED = frozenset({
 REPEATED = frozenset({"strike", "attack", "shooting", "blast", "clashes", "war", "riot"})
 #: What happens in one town for one reason and for another on one day.
 MANY_TIMES = frozenset({"arrested", "captured", "freed", "evacuated", "rescued"})
+#: A raid or an attack: of which one, only the reason for the arrests would tell.
+RAID = "attack"
 #: Kinds of event of which one may be told as the other, or come of it.
 KIN = (
     frozenset(
@@ -40,6 +42,8 @@ def one_event(pair: Pair) -> Step:
     kinds = first.question.event, second.question.event
     if kinds[0] and kinds[1] and not _kin(kinds[0], kinds[1]):
         return stopped(f"Two kinds of event: {both(kinds[0], kinds[1])}.")
+    if first.question.predicate in MANY_TIMES and RAID in kinds:
+        return passed("They may be of two events.", Doubt.EVENT_UNSURE)
     if kinds[0] and kinds[1]:
         doubts = () if kinds[0] == kinds[1] else (Doubt.OTHER_WORD,)
         return passed("One kind of event.", *doubts, *_which(pair))

@@ -21,6 +21,8 @@ RUNNING = re.compile(
 )
 #: So many besides those that were told before.
 MORE = re.compile(r"\b(?:more|another|further|additional)\b(?! than)", re.IGNORECASE)
+#: Words by which some are told to be of a greater number.
+AMONG = re.compile(r"\b(?:among|including|of (?:them|whom)|the rest|others)\b", re.IGNORECASE)
 #: Words that keep a figure low, and leave no room for others.
 LIMITED = re.compile(
     r"\b(?:only|just|merely|a mere|no more than|not more than|at most)\b(?! (?:over|under|above|"
@@ -32,8 +34,8 @@ LIMITED = re.compile(
 def other_stretch(pair: Pair) -> bool:
     """Of two stretches, or a running figure against one that is not."""
     first, second = _stretches(pair.earlier), _stretches(pair.later)
-    if first and second and not first & second:
-        return True
+    if (first or second) and not first & second:
+        return True  # the first quarter, the second; March, the first quarter
     running = [bool(RUNNING.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
     return running[0] != running[1]
 
@@ -41,6 +43,11 @@ def other_stretch(pair: Pair) -> bool:
 def adds(claim: Claim) -> bool:
     """Two more died: not all who did."""
     return MORE.search(claim.evidence.sentence) is not None
+
+
+def names_a_part(claim: Claim) -> bool:
+    """Three children among them."""
+    return AMONG.search(claim.evidence.sentence) is not None
 
 
 def _stretches(claim: Claim) -> set[tuple[str, str]]:

@@ -95,6 +95,8 @@ class ClaimMaker:
             if side is None:
                 return None
         cls = counted.cls or "people"
+        if cls == "troops" and side is None:
+            cls = _which_side_of_the_front(counted.word)
         noun = cls if counted.thing else "people"
         setting = self._telling.setting
         event = None if counted.thing and side else setting.event_of(parsed, toll.at, side)
@@ -204,6 +206,11 @@ class ClaimMaker:
         if claim and found.conditional:
             return claim.with_(modality="conditional")
         return claim
+
+
+def _which_side_of_the_front(noun: str | None) -> str:
+    """Four soldiers, 60 rebels: two sides of one battle, where neither has a country's name."""
+    return "soldiers" if noun in lexicon.group("regulars") else "fighters"
 
 
 def _bare_needs_noun() -> frozenset[str]:

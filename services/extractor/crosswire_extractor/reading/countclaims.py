@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.domain.claims import Amount, Claim, Question
 from crosswire.domain.units import in_base
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.claims import ClaimMaker
 from crosswire_extractor.reading.counts import Count, counts_in
 from crosswire_extractor.reading.discourse import Told
@@ -36,7 +37,8 @@ class CountMaker:
 
     def _claim(self, told: Told, count: Count) -> Claim | None:
         parsed, figure = told.parsed, count.figure
-        of_people = figure.unit is None and figure.kind == "count" and count.counted not in _THINGS
+        things = count.counted in _THINGS or count.counted in lexicon.table("things", ":")
+        of_people = figure.unit is None and figure.kind == "count" and not things
         subject = "people" if of_people else count.counted
         place = self._telling.setting.place_of(parsed, figure.start, figure.start + 24, None)
         event = self._telling.setting.event_of(parsed, count.at, None) if count.event else None

@@ -182,6 +182,9 @@ def _following(parsed: Parsed, each: Figured) -> set[str]:
 def _counted(each: Figured, kind: Kind) -> str:
     if kind.counts == "noun":
         return lemma(each.noun) if each.noun is not None else "all"
+    if kind.counts == "things":
+        things = lexicon.naming("things", ":")
+        return things.get(each.noun.lower, lemma(each.noun)) if each.noun is not None else "things"
     if kind.counts == _ANY_PERSON:
         people = lexicon.naming("humans", ":")
         return people.get(each.noun.lower, "people") if each.noun is not None else "people"
