@@ -275,3 +275,27 @@ def test_two_strikes_have_two_doers() -> None:
     later = in_time(done_by(SOUTH, by=NORTH, days=4), 4, 4)
 
     assert judged(done_by(NORTH, by=SOUTH), later).relation == "compatible"
+
+
+TALKS = Question(
+    kind="position", predicate="talks", subject="NO+SE", text="position(talks, Norway and Sweden)"
+)
+
+
+def test_a_condition_that_is_made_no_more_is_suggested_and_raises_no_alert() -> None:
+    verdict = judged(
+        it_is_so(by=MINISTER, question=TALKS, modality="conditional"),
+        it_is_so(by=MINISTER, question=TALKS, days=5),
+    )
+
+    assert (verdict.relation, verdict.type) == ("reverses", "position")
+    assert 0.5 <= verdict.confidence < 0.7
+
+
+def test_a_condition_that_another_leaves_unsaid_is_not_dropped() -> None:
+    verdict = judged(
+        it_is_so(by=MINISTER, question=TALKS, modality="conditional"),
+        it_is_so(by=SOUTH, question=TALKS, days=5),
+    )
+
+    assert verdict.relation == "compatible"

@@ -30,6 +30,8 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
 
 
 def assertive(pair: Pair, settings: AlertSettings) -> Step:
+    if drops_condition(pair):
+        return passed("A condition that was made is made no more.", Doubt.CONDITION_UNSAID)
     for claim in (pair.earlier, pair.later):
         if claim.modality in NOT_SAID_TO_BE_SO and not _is_a_plan(claim):
             return stopped(f"{speaker(claim)} does not say that it is so: {claim.modality}.")
@@ -40,6 +42,19 @@ def assertive(pair: Pair, settings: AlertSettings) -> Step:
         return passed(f"What {speaker(hedged[0])} says is hedged.", Doubt.HEDGED)
     doubted = any(claim.attribution.hedge for claim in (pair.earlier, pair.later))
     return passed("Both say whether it is so.", *([Doubt.DOUBTED] if doubted else []))
+
+
+def drops_condition(pair: Pair) -> bool:
+    """Ready for talks once arms are laid down, and days later ready for talks: a suggestion, for
+    whoever leaves a condition unsaid need not have dropped it."""
+    first, second = pair.earlier, pair.later
+    return (
+        first.question.kind == second.question.kind == "position"
+        and pair.same_speaker
+        and bool(pair.days_apart)
+        and (first.modality, second.modality) == ("conditional", "asserted")
+        and first.polarity == second.polarity
+    )
 
 
 def independent(pair: Pair, settings: AlertSettings) -> Step:
