@@ -13,6 +13,7 @@ from tests.websim.serving import Request
 
 FIXED = timedelta(minutes=10)
 """The schedule that requests are compared with."""
+LATE = timedelta(hours=2)
 LYING = ("always 304", "same")
 """Validators that lie until a plain poll, once a day, finds them out."""
 TOLD = {"silent": "feed.silent", "dead": "feed.dead", "well": "feed.returned"}
@@ -34,6 +35,8 @@ class Findings:
     silent_for_new: tuple[str, ...]
     mistold: tuple[str, ...]
     """Feeds of which people were told something else than happened."""
+    late: tuple[str, ...]
+    """Items of feeds in reach that were stored long after they were published."""
     unread: tuple[str, ...]
     """Pages that could be read and were not, or whose words are not the article's."""
     requests: int
@@ -52,6 +55,7 @@ class Findings:
             *self.rang_for_old,
             *self.silent_for_new,
             *self.mistold,
+            *self.late,
             *self.unread,
         )
 
@@ -85,6 +89,7 @@ def findings(run: Month) -> Findings:
         ),
         silent_for_new=tuple(f"silent: {m}" for m, article in new.items() if not article.alerting),
         mistold=tuple(_mistold(run)),
+        late=tuple(_late(new, expected, run)),
         unread=tuple(_unread(run, found)),
         requests=len(run.serving.log),
         fixed=len(run.feeds) * int((run.end - START) / FIXED),
@@ -176,6 +181,18 @@ def _unread(run: Month, found: dict[str, list[Article]]) -> Iterator[str]:
                         yield f"unread: {it.marker(item)} ({it.temper})"
                     if "accept cookies" in text:
                         yield f"a wall for an article: {it.marker(item)}"
+
+
+def _late(
+    new: dict[str, Article], expected: dict[str, tuple[Publisher, Item]], run: Month
+) -> Iterator[str]:
+    """A quiet feed is polled every hour, give or take a tenth; lies are found out in a day."""
+    troubled = {it.host for it in run.feeds.values() if it.spells}
+    for marker, article in new.items():
+        it, item = expected[marker]
+        known = START + DAY + timedelta(hours=2) if it.validators in LYING else START
+        if it.host not in troubled and item.at > known and article.stored_at - item.at > LATE:
+            yield f"late: {marker} ({it.temper}) by {article.stored_at - item.at}"
 
 
 def _delays(

@@ -127,17 +127,19 @@ _REST = (
 
 
 def publishers(count: int, *, start: datetime, days: int, seed: int) -> Iterator[Publisher]:
-    """So many, each temper in turn; every eighth shares its host with the one before."""
+    """So many, each temper in turn; some share their host with the one before."""
     host = ""
     for number in range(count):
         chance = random.Random(f"{seed}/{number}")
         temper = TEMPERS[number % len(TEMPERS)]
         name = f"p{number}"
-        shares = number % 8 == 7 and not temper.startswith(("limited", "robots", "crawl"))
+        shares = temper.startswith("neighbour") or (number % 8 == 7 and temper in SHARING)
         host = host if shares and host else f"{name}.example"
         yield _publisher(name, host, temper, chance, start, timedelta(days=days))
 
 
+DAILY = {"good, quiet": 0.7, "good, busy": 60, "neighbour of the limited, busy": 60}
+SHARING = ("good", "good, busy", "no validators", "changing guids", "no dates")
 TEMPERS = (
     "good",
     "good",
@@ -160,6 +162,8 @@ TEMPERS = (
     "moves",
     "strays",
     "limited",
+    "neighbour of the limited",
+    "neighbour of the limited, busy",
     "busy server with Retry-After",
     "hints: ttl",
     "hints: skip hours",
@@ -174,7 +178,9 @@ TEMPERS = (
 def _publisher(
     name: str, host: str, temper: str, chance: random.Random, start: datetime, length: timedelta
 ) -> Publisher:
-    daily = {"good, quiet": 0.7, "good, busy": 60}.get(temper, chance.choice((3, 8, 20)))
+    daily = {"good, quiet": 0.7, "good, busy": 60, "neighbour of the limited, busy": 60}.get(
+        temper, chance.choice((3, 8, 20))
+    )
     items = tuple(_items(daily, chance, start - BEFORE, start + length))
     it = Publisher(name=name, host=host, temper=temper, items=items)
     change = _CHANGES.get(temper)
@@ -212,7 +218,6 @@ for _name, _field, _value in (
     ("no validators", "validators", "none"),
     ("always 304", "validators", "always 304"),
     ("same validators", "validators", "same"),
-    ("changing guids", "guids", "changing"),
     ("no guids", "guids", "none"),
     ("no dates", "dates", "none"),
     ("future dates", "dates", "future"),
@@ -238,8 +243,14 @@ for _name, _field, _value in (
 @_temper("edits")
 def _edits(it: Publisher, chance: random.Random, start: datetime, length: timedelta) -> None:
     it.items = tuple(
-        Item(i.number, i.at, i.at + 2 * HOUR) if i.number % 3 == 0 else i for i in it.items
+        Item(i.number, i.at, i.at + 5 * HOUR) if i.number % 3 == 0 else i for i in it.items
     )
+
+
+@_temper("changing guids")
+def _changing(it: Publisher, chance: random.Random, start: datetime, length: timedelta) -> None:
+    _edits(it, chance, start, length)
+    it.guids = "changing"
 
 
 @_temper("down for hours")

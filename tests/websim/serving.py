@@ -37,6 +37,8 @@ class Serving:
         for it in self.publishers:
             self._robots[it.host] = self._robots.get(it.host, "") + it.robots
         self._lock = threading.Lock()
+        limited = [it for it in self.publishers if it.temper == "limited"]
+        self._limits = {it.host: it for it in limited}
 
     def __call__(self, asked: Asked) -> bytes:
         host = asked.headers["host"].partition(":")[0]
@@ -51,7 +53,9 @@ class Serving:
             return (200, answer(rules.encode()), None) if rules else _failing("404 Not Found")
         name, _, what = asked.path.strip("/").partition("/")
         it, now = self._by_name[name], self.clock.now()
-        if spell := it.spell(now):
+        # What limits requests to one feed limits those to its host.
+        limit = self._limits.get(host)
+        if spell := it.spell(now) or (limit.spell(now) if limit else None):
             return _failing(spell.status, spell.retry_after)
         if what == "rss" and it.moves_at and now >= it.moves_at:
             return _away(it.new_path, "301 Moved Permanently")

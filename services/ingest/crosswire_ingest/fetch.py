@@ -10,7 +10,10 @@ from crosswire.domain.errors import Unavailable
 from crosswire.outbound import Outbound, Response
 from crosswire.webhooks.answers import retry_delay
 
-_ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
+_ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+    "*/*;q=0.5"
+)
 _ACCEPT_PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _LONGEST_VALIDATOR = 500
 
