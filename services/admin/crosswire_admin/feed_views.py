@@ -76,7 +76,7 @@ def in_full(
     habits, hints = feed.habits, feed.habits.hints
     listed = next((it.address for it in lists if it.id == feed.listed_in), feed.listed_in)
     asked = "asked every time in full" if feed.validators == "ignore" or habits.lies else "asked"
-    moved = habits.moved_to and f"{habits.moved_to} ({habits.moved_times} polls in a row)"
+    moved = habits.moved_to and f"{habits.moved_to} (seen {habits.moved_times}×, in a row)"
     closed = host and host.closed_until and host.closed_until > now and host
     facts: dict[str, object] = {
         "feed": feed.id,

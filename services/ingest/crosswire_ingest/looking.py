@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from queue import SimpleQueue
@@ -21,7 +22,7 @@ from crosswire_ingest.fetch import Answered, Fetched, fetch_first
 from crosswire_ingest.reading.discovery import Candidate, FeedsOffered, is_of_comments
 
 PAUSE = 1.0
-"""Seconds between two requests to one host."""
+"""Seconds between an answer of a host and the next request to it."""
 AT_ONCE = 12
 """Hosts that are asked at one time."""
 MOST_TRIED = 4
@@ -70,8 +71,8 @@ class Scout:
         return self._read(address, fetched, lane)
 
     def _fetched(self, address: str, lane: "Lane") -> Fetched:
-        lane.wait(host_of(address))
-        return fetch_first(address, self.outbound, self.now())
+        with lane.turn(host_of(address)):
+            return fetch_first(address, self.outbound, self.now())
 
     def _answered(self, address: str, error: Answered, lane: "Lane") -> Looked:
         if error.status >= 500 or error.throttled or error.status in (408, 425):
@@ -164,17 +165,21 @@ def _without_twins(found: Iterable[_Good]) -> list[_Good]:
 
 @dataclass
 class Lane:
-    """One host's turn: the pause between two requests, and whether it asked for time."""
+    """One host's turn: the pause after each request, and whether it asked for time."""
 
     pause: float = PAUSE
     closed: str | None = None
     _free: dict[str, float] = field(default_factory=dict)
 
-    def wait(self, host: str) -> None:
+    @contextmanager
+    def turn(self, host: str) -> Iterator[None]:
         left = self._free.get(host, 0) - time.monotonic()
         if left > 0:
             time.sleep(left)
-        self._free[host] = time.monotonic() + self.pause
+        try:
+            yield
+        finally:
+            self._free[host] = time.monotonic() + self.pause
 
 
 def look_at_all(

@@ -200,7 +200,7 @@ def test_a_feed_is_shown_with_what_polling_it_has_taught(desk: NewsDesk) -> None
 
     shown = desk("feeds", "show", "news.example.org").out
 
-    for words in ("12.5", "https://new.example.org/rss (2 polls in a row)", "caught lying",
+    for words in ("12.5", "https://new.example.org/rss (seen 2×, in a row)", "caught lying",
                   "none on Saturdays, Sundays", "HTTP 500", "It answers 429.",
                   "by its rate of news", "failing, 1 in a row"):  # fmt: skip
         assert words in shown
