@@ -72,6 +72,7 @@ web-month: setup ## 500 publishers of varied temper on loopback, polled for a si
 
 quality: setup ## what is found in labelled cases, against the floors; CROSSWIRE_BENCH=FOLDER adds other sets
 	@$(RUN) tests.quality --all
+	@$(RUN) tests.quality.reprints
 
 COMPOSE := $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 up: secrets/ready ## docker compose: Redis, PostgreSQL and every service

@@ -1,9 +1,11 @@
 """`python -m tests.quality.reprints FILE`: how well reprints are told from reports of one's own.
 
-FILE holds texts, one JSON document a line: `text`, and `body_id` or `id`. Reprints are made of
-them: cut, re-ordered, mixed with another newsroom's sentences, put in other words, credited to
-somebody else. With `--stories FILE` (lines with `headline`, `body_id` and `stance`) texts under
-one headline are of one story, and pairs of them show what independent reports are taken for.
+FILE holds texts, one JSON document a line: `text`, and `body_id` or `id`; without one, texts are
+invented. Reprints are made of them: cut, re-ordered, mixed with another newsroom's sentences, put
+in other words, credited to somebody else. They are looked for by the sketches that claims carry,
+and in a store that holds all texts. With `--stories FILE` (lines with `headline`, `body_id` and
+`stance`) texts under one headline are of one story, and pairs of them show what independent
+reports are taken for.
 """
 
 import argparse
@@ -15,12 +17,15 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.sketch import is_reprint, sketch_of
+from tests.quality.abridging import STRENGTHS, Strength, reprint
+from tests.quality.reprinted import Shelf
+from tests.wire import wire_articles
 
 SEED = 7
 #: Shorter texts are hardly abridged.
@@ -29,41 +34,10 @@ FEWEST_WORDS = 120
 RUN = 5
 #: Who shares less than this with the longer text reported himself; more than that, he copied.
 OWN, COPIED = 0.2, 0.6
+KINDS = ("own reports", "partly copied", "copied")
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[\"“]?[A-Z])|\n+")
 _QUOTED = re.compile(r'["“][^"“”\n]{0,600}["”]')
 _WORD = re.compile(r"\w+")
-_HEADS = ("LONDON (AP) — ", "PARIS, 3 May (Agence France-Presse) - ", "By our own staff\n", "")
-_TAILS = ("\n— AFP", "\nSign up for our morning letter.", "\n© North Daily", "")
-
-
-class Strength(NamedTuple):
-    """What was done to a text: so much was kept, and so many of its words are others."""
-
-    kept: float
-    moved: bool
-    reworded: float
-    mixed: bool
-
-    def __str__(self) -> str:
-        done = ["sentences anywhere, re-ordered" if self.moved else "beginning"]
-        done += [f"{self.reworded:.0%} of words changed"] if self.reworded else []
-        done += ["a fifth from elsewhere"] if self.mixed else []
-        return f"{self.kept:.0%} kept: {', '.join(done)}"
-
-
-STRENGTHS = [
-    Strength(kept, *rest)
-    for kept in (1.0, 0.8, 0.6, 0.5, 0.4)
-    for rest in (
-        (False, 0.0, False),
-        (True, 0.0, False),
-        (True, 0.05, False),
-        (True, 0.1, False),
-        (True, 0.15, False),
-        (True, 0.1, True),
-    )
-]
 
 
 class Text(NamedTuple):
@@ -71,42 +45,43 @@ class Text(NamedTuple):
     words: str
 
 
+class Made(NamedTuple):
+    """A reprint of a text."""
+
+    how: Strength
+    of: Text
+    words: str
+
+
+class Tally(NamedTuple):
+    """What one way of looking made of the reprints and of the pairs of independent reports."""
+
+    found: int
+    made: int
+    false: int
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
-        texts = [Text(_id(row), row["text"]) for row in _rows(options.file, "text")]
+        texts = _texts(options.file) if options.file else invented()
         stories = _stories(options.stories) if options.stories else {}
     except Refused as error:
         print(error, file=sys.stderr)
         return 2
-    found, made = _of_reprints(texts, stories, random.Random(SEED))
-    false, pairs = _of_pairs(texts, stories)
-    _conclude(texts, found, made, false, pairs)
+    shelf = Shelf(texts)
+    by_sketch, by_store = _of_reprints(_made(texts, stories, random.Random(SEED)), shelf)
+    false, pairs = _of_pairs(texts, stories, shelf)
+    print(f"\nBeside {pairs} pairs of own reports:")
+    _conclude("By the sketches of claims", by_sketch, false["sketch"])
+    _conclude("By the store", by_store, false["store"])
+    _show_cost(texts)
     return 0
 
 
-def reprint(text: str, how: Strength, other: str, chance: random.Random) -> str:
-    """The text as an outlet that is in a hurry prints it."""
-    sentences = sentences_of(text)
-    order = list(range(len(sentences)))
-    if how.moved:
-        chance.shuffle(order)
-    room, chosen = how.kept * len(text.split()), []
-    for place in order:
-        if room <= 0:
-            break
-        chosen.append(sentences[place])
-        room -= len(sentences[place].split())
-    vocabulary = other.split()
-    body = [_reworded(one, how.reworded, vocabulary, chance) for one in chosen]
-    if how.mixed:
-        middle = len(body) // 2
-        body[middle:middle] = sentences_of(other)[: max(1, len(body) // 4)]
-    return chance.choice(_HEADS) + "\n".join(body) + chance.choice(_TAILS)
-
-
-def sentences_of(text: str) -> list[str]:
-    return [one for one in _SENTENCE.split(text) if one and one.strip()]
+def invented(count: int = 240) -> list[Text]:
+    """Texts about which nobody holds a right."""
+    return [Text(str(n), new.text) for n, new in enumerate(wire_articles(count, seed=SEED))]
 
 
 def copied(one: str, other: str) -> float:
@@ -120,50 +95,70 @@ def copied(one: str, other: str) -> float:
     return sum(covered) / max(1, len(short))
 
 
-def _of_reprints(
-    texts: list[Text], stories: dict[str, set[str]], chance: random.Random
-) -> tuple[int, int]:
-    """How many made reprints are found, by strength; each text is used for some strengths."""
+def _made(texts: list[Text], stories: dict[str, set[str]], chance: random.Random) -> Iterator[Made]:
+    """Each text is used for some strengths."""
     long = [text for text in texts if len(text.words.split()) >= FEWEST_WORDS]
     by_id = {text.id: text for text in texts}
-    hits: dict[Strength, list[bool]] = defaultdict(list)
     for number, text in enumerate(long):
         for how in STRENGTHS[number % 3 :: 3]:
             mates = [by_id[id] for id in sorted(stories.get(text.id, ())) if id in by_id]
             other = chance.choice(mates or long).words
-            sketches = sketch_of(text.words), sketch_of(reprint(text.words, how, other, chance))
-            hits[how].append(is_reprint(*sketches))
-    print("| made reprints | of | found |\n|---|---|---|")
-    for how in STRENGTHS:
-        print(f"| {how} | {len(hits[how])} | {_share(sum(hits[how]), len(hits[how]))} |")
-    return sum(map(sum, hits.values())), sum(map(len, hits.values()))
+            yield Made(how, text, reprint(text.words, how, other, chance))
 
 
-def _of_pairs(texts: list[Text], stories: dict[str, set[str]]) -> tuple[int, int]:
+def _of_reprints(made: Iterable[Made], shelf: Shelf) -> tuple[Tally, Tally]:
+    """What is found of them, by strength: by sketches, and by the store that holds the texts."""
+    hits: dict[Strength, list[tuple[bool, bool]]] = defaultdict(list)
+    elsewhere = 0
+    for one in made:
+        told = is_reprint(sketch_of(one.of.words), sketch_of(one.words))
+        stored = shelf.meets(one.of.id, one.words)
+        hits[one.how].append((told, stored.original))
+        elsewhere += stored.others_only
+    print("| made reprints | of | found by sketches | by the store |\n|---|---|---|---|")
+    for how in filter(hits.__contains__, STRENGTHS):
+        told_of, stored_of = (sum(column) for column in zip(*hits[how], strict=True))
+        count = len(hits[how])
+        print(f"| {how} | {count} | {_share(told_of, count)} | {_share(stored_of, count)} |")
+    by_sketch, by_store = (sum(c) for c in zip(*chain(*hits.values()), strict=True))
+    count = sum(map(len, hits.values()))
+    return Tally(by_sketch, count, 0), Tally(by_store, count, elsewhere)
+
+
+def _of_pairs(
+    texts: list[Text], stories: dict[str, set[str]], shelf: Shelf
+) -> tuple[dict[str, int], int]:
     """What pairs of one story are taken for; without stories, neighbours in the file."""
     sketches = {text.id: sketch_of(text.words) for text in texts}
     words = {text.id: text.words for text in texts}
-    classes: dict[str, list[bool]] = {"own reports": [], "partly copied": [], "copied": []}
-    for a, b in _pairs(texts, stories):
-        if min(len(_plain(words[a])), len(_plain(words[b]))) < FEWEST_WORDS / 3:
-            continue
+    classes: dict[str, list[tuple[bool, bool]]] = {kind: [] for kind in KINDS}
+    pairs = [(a, b) for a, b in _pairs(texts, stories) if _comparable(words[a], words[b])]
+    for (a, b), stored in zip(pairs, shelf.together(pairs), strict=True):
         share = copied(words[a], words[b])
-        kind = "own reports" if share < OWN else "copied" if share > COPIED else "partly copied"
-        classes[kind].append(is_reprint(sketches[a], sketches[b]))
-    print("\n| pairs of one story, as printed | of | taken for reprints |\n|---|---|---|")
+        kind = KINDS[0] if share < OWN else KINDS[2] if share > COPIED else KINDS[1]
+        classes[kind].append((is_reprint(sketches[a], sketches[b]), stored))
+    print("\n| pairs of one story, as printed | of | one by sketches | by the store |")
+    print("|---|---|---|---|")
     for kind, taken in classes.items():
-        print(f"| {kind} | {len(taken)} | {sum(taken)} ({_share(sum(taken), len(taken))}) |")
-    real = sum(map(sum, classes.values()))
-    wrong = sum(classes["own reports"])
-    print(
-        f"\nOf {real} pairs taken for reprints, {_share(real - wrong, real)} are copied or partly."
-    )
-    return sum(classes["own reports"]), len(classes["own reports"])
+        told, kept = (sum(column) for column in zip(*taken, strict=True)) if taken else (0, 0)
+        shares = f"{told} ({_share(told, len(taken))}) | {kept} ({_share(kept, len(taken))})"
+        print(f"| {kind} | {len(taken)} | {shares} |")
+    own = classes[KINDS[0]]
+    false = {"sketch": sum(told for told, _ in own), "store": sum(kept for _, kept in own)}
+    return false, len(own)
 
 
-def _conclude(texts: list[Text], found: int, made: int, false: int, pairs: int) -> None:
-    print(f"Recall {_share(found, made)} of {made} made reprints.")
-    print(f"Precision {_share(found, found + false)} beside {pairs} pairs of own reports.")
+def _comparable(one: str, other: str) -> bool:
+    return min(len(_plain(one)), len(_plain(other))) >= FEWEST_WORDS / 3
+
+
+def _conclude(way: str, tally: Tally, false_pairs: int) -> None:
+    wrong = tally.false + false_pairs
+    recall, precision = _share(tally.found, tally.made), _share(tally.found, tally.found + wrong)
+    print(f"{way}: recall {recall} of {tally.made} made reprints, precision {precision}.")
+
+
+def _show_cost(texts: list[Text]) -> None:
     long = [text.words for text in texts if 500 <= len(text.words.split()) <= 700][:200] or [
         text.words for text in texts
     ]
@@ -183,6 +178,10 @@ def _pairs(texts: list[Text], stories: dict[str, set[str]]) -> Iterator[tuple[st
     groups = {frozenset(story & known) for story in stories.values()}
     ordered = sorted(sorted(group) for group in groups)
     return (pair for group in ordered for pair in combinations(group, 2))
+
+
+def _texts(file: Path) -> list[Text]:
+    return [Text(_id(row), row["text"]) for row in _rows(file, "text")]
 
 
 def _stories(file: Path) -> dict[str, set[str]]:
@@ -215,11 +214,6 @@ def _id(row: dict[str, Any]) -> str:
     return str(row.get("body_id", row.get("id")))
 
 
-def _reworded(sentence: str, rate: float, others: list[str], chance: random.Random) -> str:
-    words = (chance.choice(others) if chance.random() < rate else word for word in sentence.split())
-    return " ".join(words)
-
-
 def _plain(text: str) -> list[str]:
     return _WORD.findall(_QUOTED.sub(" ", text).casefold())
 
@@ -230,7 +224,7 @@ def _share(part: int, whole: int) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.reprints", description=__doc__)
-    parser.add_argument("file", type=Path, help="JSON lines with text")
+    parser.add_argument("file", type=Path, nargs="?", help="JSON lines with text")
     parser.add_argument("--stories", type=Path, help="JSON lines that tell which are of one story")
     return parser
 

@@ -2,12 +2,15 @@
 
 import json
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from crosswire.domain.sketch import is_reprint, sketch_of
-from tests.quality.reprints import STRENGTHS, Strength, copied, main, reprint, sentences_of
+from tests.quality.abridging import STRENGTHS, Strength, reprint, sentences_of
+from tests.quality.reprinted import Shelf
+from tests.quality.reprints import copied, invented, main
 from tests.unit.shared.test_sketch import OWN_REPORT, WIRE, text
 
 TEXT = text(WIRE)
@@ -48,8 +51,27 @@ def test_the_tables_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main([str(texts), "--stories", str(stories)]) == 0
 
     shown = capsys.readouterr().out
-    assert "| own reports | 1 | 0 (0.000) |" in shown
-    assert "Recall 1.000 of" in shown
+    assert "| own reports | 1 | 0 (0.000) | 0 (0.000) |" in shown
+    assert "By the store: recall 1.000 of" in shown
+
+
+def test_a_store_of_texts_finds_what_is_made_of_them_and_forgets_it() -> None:
+    shelf = Shelf([("wire", TEXT), ("own", OWN_REPORT)])
+
+    assert shelf.meets("wire", text(WIRE[3:11])) == (True, False)
+    assert shelf.meets("own", text(WIRE[3:11])) == (False, True)
+    assert shelf.meets("wire", "Nothing of the kind was ever heard of in this town.") == (
+        False,
+        False,
+    )
+    assert list(shelf.together([("wire", "own")])) == [False]
+
+
+def test_invented_texts_are_as_different_as_reports_of_their_own() -> None:
+    made = invented(12)
+
+    assert all(copied(a.words, b.words) < 0.5 for a, b in pairwise(made))
+    assert len({each.words for each in made}) == 12
 
 
 def test_a_file_without_texts_is_refused(

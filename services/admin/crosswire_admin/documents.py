@@ -11,6 +11,7 @@ from crosswire.domain.articles import Article, Revision, Source
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute, HistoryEntry
 from crosswire.domain.feeds import Feed
+from crosswire.store.protocol import Transaction
 from crosswire_admin.cases import Case
 from crosswire_admin.output import plain
 from crosswire_admin.words import answer_in_words, chain
@@ -93,6 +94,23 @@ class DisputeDocument(BaseModel):
     history: list[HistoryDocument]
 
 
+class PrintingDocument(BaseModel):
+    """Another article that prints the same text."""
+
+    id: str
+    source: str
+    agency: str | None
+    published_at: datetime = Field(description="When it was stored, if that is unknown.")
+
+
+class ReprintsDocument(BaseModel):
+    """Whose text an article prints: its own, if it is the one that the text comes from."""
+
+    origin: str = Field(examples=["agency:wire-service"])
+    comes_from: PrintingDocument
+    others: list[PrintingDocument] = Field(description="Who prints it besides, the first 50.")
+
+
 class ArticleDocument(BaseModel):
     id: str
     source: str
@@ -107,6 +125,9 @@ class ArticleDocument(BaseModel):
     revision: int
     alerting: bool
     text: str | None = Field(None, description="Only when one article is asked for.")
+    reprints: ReprintsDocument | None = Field(
+        None, description="Only when one article is asked for, and others print its text."
+    )
 
 
 class SourceDocument(BaseModel):
@@ -217,6 +238,29 @@ def article_document(
         alerting=article.alerting,
         text=words.text if words else None,
     )
+
+
+def in_full(tx: Transaction, article_id: str, revision: int | None = None) -> ArticleDocument:
+    """One article with its words, and with who else prints them."""
+    article = tx.articles.get(article_id)
+    words = tx.articles.revision(article_id, revision)
+    document = article_document(article, tx.sources.get(article.source_id).name, words)
+    together = tx.prints.together_with(article_id)
+    if not together:
+        return document
+    printings = [
+        PrintingDocument(
+            id=it.article_id,
+            source=tx.sources.get(it.source_id).name,
+            agency=it.agency,
+            published_at=it.at,
+        )
+        for it in together
+    ]
+    others = [it for it in printings[1:] if it.id != article_id]
+    origin = together[0].origin
+    reprints = ReprintsDocument(origin=origin, comes_from=printings[0], others=others)
+    return document.model_copy(update={"reprints": reprints})
 
 
 def source_documents(sources: Iterable[Source], feeds: Iterable[Feed]) -> list[SourceDocument]:

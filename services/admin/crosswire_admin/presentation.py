@@ -1,6 +1,7 @@
 """A dispute as a desk wants to read it: the question, each side in its own words, and why."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -10,6 +11,7 @@ from rich.text import Text
 
 from crosswire.domain.claims import Amount, Claim, Doer, Moment, Quantity, Spot, State
 from crosswire.domain.disputes import Dispute, Position
+from crosswire.domain.origins import origin_in_words
 from crosswire.domain.text import clean_line
 from crosswire_admin.cases import Case
 from crosswire_admin.chart import bars
@@ -82,12 +84,18 @@ def _answer(position: Position) -> Text:
     count, outlets = len(position.origins), len(position.sources)
     origins = f"{count} independent origin{'s' if count != 1 else ''}"
     if outlets > count:
-        origins += f" in {outlets} outlets"
+        origins += f" in {outlets} outlets ({', '.join(_shared_origins(position))})"
     return Text.assemble(
         (f"{position.number:>2}  ", _colour(position.number)),
         (clean_line(position.label), f"bold {_colour(position.number)}"),
         (f"   {origins}", "dim"),
     )
+
+
+def _shared_origins(position: Position) -> list[str]:
+    """What more than one outlet has its answer from."""
+    told = Counter(origin for origin, _ in {(s.origin, s.source_id) for s in position.stands})
+    return [clean_line(origin_in_words(origin)) for origin in sorted(told) if told[origin] > 1]
 
 
 def _voice(case: Case, claims: Sequence[Claim]) -> Iterator[RenderableType]:

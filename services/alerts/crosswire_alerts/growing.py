@@ -6,7 +6,7 @@ from itertools import chain
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position, Verdict
-from crosswire.domain.origins import in_words
+from crosswire.domain.origins import origin_in_words
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.matter import same_matter
 from crosswire_alerts.origins import OriginOf
@@ -104,7 +104,7 @@ class Growing:
         event = event if position.stands else "position-added"
         who = f"{stand.speaker}, {claim.id}"
         if others and told and all(other.source_id != stand.source_id for other in others):
-            who += f", of one origin with others: {in_words(stand.origin)}"
+            who += f", of one origin with others: {origin_in_words(stand.origin)}"
         self.added.append((event, f"{grown.number}. {grown.label} ({who})"))
 
     def _concerns(self, a: Claim, b: Claim) -> bool:

@@ -50,6 +50,6 @@ def as_read(claim: Claim) -> str:
     return claim.attribution.origin
 
 
-def in_words(origin: str) -> str:
+def origin_in_words(origin: str) -> str:
     """`agency:wire-service` as "agency wire-service"."""
     return " ".join(origin.split(":", 1))

@@ -28,7 +28,7 @@ KEPT = 128
 #: Later, a text that is much the same is the next bulletin in the same phrases.
 REPRINTED_WITHIN = timedelta(days=3)
 #: A text is looked for by so many of its smallest numbers, and found by so many of them.
-LOOKED_BY, FOUND_BY = 32, 24
+LOOKED_BY, FOUND_BY = 40, 24
 #: A revision that still holds so much of what an article printed still prints it.
 STILL = 0.5
 #: Two texts that share half of what reprints do have something to do with each other.
@@ -80,6 +80,11 @@ class Printing(NamedTuple):
     cluster: int
     printed: bytes
 
+    @property
+    def origin(self) -> str:
+        """Where the text comes from if it comes from here."""
+        return origin_named(self.source_id, self.agency)
+
 
 class Wire(NamedTuple):
     """The text that an article prints, and that others print too."""
@@ -91,7 +96,7 @@ class Wire(NamedTuple):
 
     @property
     def origin(self) -> str:
-        return origin_named(self.first.source_id, self.first.agency)
+        return self.first.origin
 
     def holds(self, sentence: str) -> bool:
         """Whether others print the sentence too, as far as can be told: it is no addition."""

@@ -1,7 +1,7 @@
 """Which articles print one text: found by marks that they share, confirmed by their sketches."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -131,11 +131,14 @@ class SqlPrints(Rows):
             self._change(_FORGET.values(marked_at=None), numbers=numbers)
         return len(old)
 
-    def _holding(self, near: Iterable[RowMapping], but: RowMapping | None) -> list[Printing]:
-        """Those with most marks in common."""
-        shared = Counter(row["print"] for row in near)
+    def _holding(self, near: Sequence[RowMapping], but: RowMapping | None) -> list[Printing]:
+        """Those with most marks in common; one that many have tells less than one that few have."""
+        having = Counter(row["run"] for row in near)
+        shared: dict[int, float] = defaultdict(float)
+        for row in near:
+            shared[row["print"]] += 1 / having[row["run"]]
         if but:
-            del shared[but["number"]]
+            shared.pop(but["number"], None)
         numbers = sorted(shared, key=lambda number: (-shared[number], number))[:MOST]
         return _read(self._all(_MANY, numbers=numbers)) if numbers else []
 

@@ -1,6 +1,7 @@
 """`crosswire feeds` and `crosswire articles`."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from crosswire.domain.disputes import Gate, Verdict
 from tests.samples import NOON, article
 from tests.servers.web import answer, web
 from tests.unit.admin.newsdesk import NewsDesk, dispute_in
+from tests.unit.shared.test_sketch import WIRE, text
 
 URL = "https://news.example.org/rss"
 RSS = b"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title></channel></rss>"
@@ -86,6 +88,31 @@ def test_an_article_is_listed_and_shown_with_its_words(desk: NewsDesk) -> None:
     assert "Flood in the valley" in desk("articles", "list").out
     assert "Twelve people died" in desk("articles", "show", kept.id).out
     assert json.loads(desk("articles", "show", kept.id, "--json").out)["source"] == "North Daily"
+
+
+def test_an_article_is_shown_with_whose_text_it_prints_and_who_prints_it_too(
+    desk: NewsDesk,
+) -> None:
+    with desk.store.transaction() as tx:
+        first, second, third = (
+            tx.articles.keep(article("Dam", text(lines), source_name=name, agency=agency), NOON)
+            for name, lines, agency in (
+                ("coast-times", WIRE[:9], None),
+                ("north-daily", WIRE, "Wire Service"),
+                ("valley-post", WIRE[3:], None),
+            )
+        )
+
+    shown = desk("articles", "show", third.article.id).out
+    origin = desk("articles", "show", second.article.id).out
+    told = json.loads(desk("articles", "show", first.article.id, "--json").out)["reprints"]
+
+    assert "agency wire-service" in shown
+    assert re.search(rf"reprints +North Daily \({second.article.id}\)", shown)
+    assert re.search(rf"as do +Coast Times \({first.article.id}\)", shown)
+    assert re.search(r"reprinted by +Coast Times .*, Valley Post", origin)
+    assert (told["origin"], told["comes_from"]["source"]) == ("agency:wire-service", "North Daily")
+    assert [it["source"] for it in told["others"]] == ["Valley Post"]
 
 
 def test_claims_are_found_by_question_and_speaker(desk: NewsDesk) -> None:

@@ -1,7 +1,7 @@
 """Origins of claims as they are known now: wires found later, kin named by a person."""
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.origins import Origins, in_words, origin_in
+from crosswire.domain.origins import Origins, origin_in, origin_in_words
 from crosswire.domain.prints import Printing, Wire, wire_of
 from tests.samples import claim
 from tests.unit.shared.test_prints import OWN, printing
@@ -60,4 +60,4 @@ def test_outlets_of_one_family_are_one_origin_but_not_their_agencies() -> None:
     assert origin(told(WIRE[3]), families) == "family:fjord-group"
     assert origin(claim(source_name="valley-post"), families) == "family:fjord-group"
     assert origin(credited, families) == "agency:wire-service"
-    assert in_words("family:fjord-group") == "family fjord-group"
+    assert origin_in_words("family:fjord-group") == "family fjord-group"

@@ -10,13 +10,20 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from crosswire.domain.errors import Refused
+from crosswire.domain.origins import origin_in_words
 from crosswire.domain.text import clean_line
 from crosswire.embedded import redis_url_of
 from crosswire.queue.connection import connect
 from crosswire.queue.nudge import nudge
 from crosswire_admin.archives import import_archive
 from crosswire_admin.cases import outlets
-from crosswire_admin.documents import ArticleDocument, article_document
+from crosswire_admin.documents import (
+    ArticleDocument,
+    PrintingDocument,
+    ReprintsDocument,
+    article_document,
+    in_full,
+)
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, Column, Limit, facts_table, say, show, table
 from crosswire_admin.services import hand_over
@@ -28,6 +35,8 @@ EXAMPLES = (
     "crosswire articles list --source north-daily",
     "crosswire articles show a3f9a1b2c4d5e6f7",
 )
+
+PRINTINGS_SHOWN = 8
 
 
 def add(
@@ -129,10 +138,8 @@ def show_article(
 ) -> None:
     """One article with its words."""
     with newsroom(ctx).store.reading() as tx:
-        article = tx.articles.get(article_id)
-        words = tx.articles.revision(article_id, revision)
-        outlet = tx.sources.get(article.source_id).name
-    show(article_document(article, outlet, words), as_json, _in_full)
+        document = in_full(tx, article_id, revision)
+    show(document, as_json, _in_full)
 
 
 def _in_full(article: ArticleDocument) -> RenderableType:
@@ -145,11 +152,30 @@ def _in_full(article: ArticleDocument) -> RenderableType:
         "stored": article.stored_at,
         "revision": article.revision,
         "address": article.url,
+        **(_reprints(article.reprints, article.id) if article.reprints else {}),
     }
     known = {name: value for name, value in facts.items() if value is not None}
     paragraphs = [Text(clean_line(line)) for line in (article.text or "").splitlines()]
     headline = Text(clean_line(article.title), style="bold")
     return Group(headline, facts_table(known), Text(), *paragraphs)
+
+
+def _reprints(reprints: ReprintsDocument, article_id: str) -> dict[str, str]:
+    """Whose text it is, and who prints it besides."""
+    own = reprints.comes_from.id == article_id
+    facts = {"origin": origin_in_words(reprints.origin)}
+    if not own:
+        facts["reprints"] = _printing(reprints.comes_from)
+    if reprints.others:
+        more = len(reprints.others) - PRINTINGS_SHOWN
+        shown = [_printing(it) for it in reprints.others[:PRINTINGS_SHOWN]]
+        shown += [f"{more} more"] if more > 0 else []
+        facts["reprinted by" if own else "as do"] = ", ".join(shown)
+    return facts
+
+
+def _printing(printing: PrintingDocument) -> str:
+    return f"{printing.source} ({printing.id})"
 
 
 VERBS = {"add": add, "import": import_articles, "list": list_articles, "show": show_article}

@@ -28,6 +28,7 @@ from crosswire_admin.documents import (
     claim_document,
     dispute_document,
     dispute_summary,
+    in_full,
     source_documents,
 )
 
@@ -171,9 +172,7 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
     ) -> ArticleDocument:
         """One article with its words."""
         with store.reading() as tx:
-            it = tx.articles.get(article_id)
-            words = tx.articles.revision(article_id, revision)
-            return article_document(it, tx.sources.get(it.source_id).name, words)
+            return in_full(tx, article_id, revision)
 
     @router.post(
         "/articles",
