@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crosswire.domain.addresses import canonical_address
 from crosswire.domain.errors import NotFound, Refused
 from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed
@@ -21,6 +22,12 @@ def feed_named(tx: Transaction, name: str) -> Feed:
         what = "No feed" if not matches else "More than one feed"
         raise NotFound(f"{what} is called {name}. See crosswire feeds list.")
     return matches[0]
+
+
+def is_polled(tx: Transaction, url: str) -> bool:
+    """Whether a feed has that address, however it is written."""
+    address = canonical_address(url)
+    return any(canonical_address(feed.url) == address for feed in tx.feeds.all())
 
 
 def feeds_meant(tx: Transaction, name: str | None, tag: str | None) -> Sequence[Feed]:

@@ -37,6 +37,7 @@ def test_a_feed_is_added_once(desk: NewsDesk) -> None:
     said = desk("feeds", "add", URL, "--no-check")
 
     assert (said.code, said.err) == (2, f"{URL} is polled already.\n")
+    assert desk("feeds", "add", URL.replace("https", "http"), "--no-check").code == 2
 
 
 def test_a_feed_can_be_paused_resumed_and_removed_by_address_or_id(desk: NewsDesk) -> None:

@@ -18,7 +18,7 @@ from crosswire_admin.commands.feed_lists import (
     lists,
     unfollow,
 )
-from crosswire_admin.feed_names import feed_named, feeds_meant
+from crosswire_admin.feed_names import feed_named, feeds_meant, is_polled
 from crosswire_admin.feed_views import has_tag, in_full, overview
 from crosswire_admin.first_look import Choice, feed_at
 from crosswire_admin.newsroom import newsroom
@@ -78,7 +78,7 @@ def add(
     )
     with room.store.transaction() as tx:
         tx.sources.keep(outlet)
-        if not tx.feeds.add(feed):
+        if is_polled(tx, found) or not tx.feeds.add(feed):
             raise Refused(f"{found} is polled already.")
     say(f"{outlet.name} is polled from now on: {found} ({feed.id}).", as_json, feed)
 
