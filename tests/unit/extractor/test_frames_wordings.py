@@ -64,3 +64,25 @@ def test_a_place_is_nobody_to_whom_he_could_point() -> None:
 
     keys = {each.key for claim in frames(text) for each in claim.frame.arguments}  # type: ignore[union-attr]
     assert "person:losna" not in keys
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bridge intact, army says", "intact(bridge)"),
+        ("Pilot alive, rebels say", "alive(pilot)"),
+        ("Minister still in office, aide says", "in office(minister)"),
+        ("Banker still in custody", "in custody(banker)"),
+        ("Kessel mayor not guilty of fraud, jury finds", "not guilty(mayor)"),
+        ("Mayor cleared of fraud", "clear(mayor)"),
+    ],
+)
+def test_a_headline_tells_a_state_without_a_verb(title: str, expected: str) -> None:
+    assert expected in all_told("A court sat on Monday.", title=title)
+
+
+def test_whose_missile_it_was_tells_who_did_it() -> None:
+    claims = frames("The missile that hit the barn on Monday was Norwegian, Sweden's army said.")
+    doers = [c.frame.of("agent") for c in claims if c.frame and c.frame.predicate == "hit"]
+
+    assert "NO" in {doer.side for doer in doers if doer}

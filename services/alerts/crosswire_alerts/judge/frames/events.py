@@ -18,6 +18,11 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: So many letters in common make two names one.
 NAMESAKE = 4
+#: What brings harm about without anybody's doing.
+CHANCE = frozenset(
+    ("fault", "leak", "lightning", "storm", "malfunction", "spark", "wind", "overheating",
+     "landslide", "earthquake", "flood", "surge", "wildfire", "short-circuit", "defect")
+)  # fmt: skip
 #: To have a place, or to come to have it.
 HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
 #: Words by which a place has changed hands again.
@@ -48,7 +53,9 @@ def actor(pair: Pair) -> Finding | None:
     done_to = found.at("patient")
     if done_to is None and story_of(pair) == SURE:
         done_to = next((t for t in found.core if "patient" in (t.a.role, t.b.role)), None)
-    if doers is None or doers.strength != "apart" or done_to is None or not done_to.holds:
+    if doers is None or done_to is None or not done_to.holds:
+        return None
+    if doers.strength != "apart" and not (found.a.predicate == "cause" and _two_causes(doers)):
         return None
     if denies(pair.earlier) or denies(pair.later):
         return Finding("compatible", f"Two doers, one denied: {both_stated(pair)}.")
@@ -130,6 +137,12 @@ def _any_of_its_kind(done_to: Tie) -> bool:
     )
 
 
+def _two_causes(causes: Tie) -> bool:
+    """Pilot error and brake failure: what each is of tells them apart, kin as the words are."""
+    first, second = {*causes.a.terms}, {*causes.b.terms}
+    return bool(first and second) and not first & second and causes.a.head != causes.b.head
+
+
 def _unlike(causes: Tie) -> bool:
     """Two things that are no persons, each told by one word of its own: ice, a failure."""
     a, b = causes.a, causes.b
@@ -142,16 +155,23 @@ def _unlike(causes: Tie) -> bool:
 def _told_apart(doers: Tie) -> bool:
     """Two names, or the sides of two countries: a soldier and a missile may be one doer."""
     a, b = doers.a, doers.b
-    if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
-        return False
     if a.side and b.side:
         return a.side != b.side
+    if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
+        return False
     if _namesakes(a, b):
         return False
     if a.key and b.key:
         return True
     people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
-    return not (a.key or b.key or a.side or b.side) and all(people)
+    if a.key or b.key or a.side or b.side:
+        return False
+    return all(people) or (any(people) and any(_chance(each) for each in (a, b)))
+
+
+def _chance(argument: Argument) -> bool:
+    """Lightning, a fault, a leak: what does it while nobody means to."""
+    return argument.head in CHANCE
 
 
 def _namesakes(a: Argument, b: Argument) -> bool:

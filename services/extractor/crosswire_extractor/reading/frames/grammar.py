@@ -33,7 +33,17 @@ def verb_lemma(tree: Tree, node: Node) -> str:
     """With its particle: "call off"."""
     base = lexis.lemma(node.lower, "v")
     particle = tree.child(node, "prt")
-    return f"{base} {particle.lower}" if particle else base
+    if particle is None or stray(tree, particle, base):
+        return base
+    return f"{base} {particle.lower}"
+
+
+def stray(tree: Tree, particle: Node, base: str) -> bool:
+    """Sank off the coast: a preposition that parsers took for a part of the verb."""
+    if particle.lower not in ("off", "in", "on", "over"):
+        return False
+    follows = any(each.at == particle.at + 1 and each.name for each in tree.nodes)
+    return follows and lexis.known(base, "v") and not lexis.known(f"{base} {particle.lower}", "v")
 
 
 def negated(tree: Tree, node: Node) -> bool:

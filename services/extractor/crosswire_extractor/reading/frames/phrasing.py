@@ -23,7 +23,12 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     """The verb that a phrase stands for, and its participants; None if it is no phrase."""
     word = verb_lemma(tree, verb)
     fatal = _to_death(tree, verb, word, roles) or _of_oneself(tree, word, roles)
-    fatal = fatal or _body_found(tree, word, roles) or _in_handcuffs(roles)
+    fatal = (
+        fatal
+        or _as_usual(tree, verb, word, roles)
+        or _body_found(tree, word, roles)
+        or _in_handcuffs(roles)
+    )
     if fatal is not None:
         return fatal
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
@@ -61,6 +66,13 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
         longer = _through(tree, word, preposition)
         if longer is not None and roles.patient is None:
             return longer[0], replace(roles, patient=longer[1], obliques=())
+        out_of = (
+            roles.passive
+            and preposition.lower == "out"
+            and any(each.lower == "of" for each in tree.children(preposition))
+        )
+        if out_of and (meant := _idioms().get(f"{word} out of")):
+            return meant, roles
         alone = _as_a_whole(tree, word, preposition, roles)
         if alone is not None:
             return alone
@@ -170,6 +182,17 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
         taker = noun.name or any(lexis.is_a(lemma(noun), kind) for kind in ("group", "person"))
         if word == "fall" and link == "to" and taker and not thing.tag.startswith("PRP"):
             return "seize", Roles(agent=noun, patient=thing)
+    return None
+
+
+def _as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Trading as usual, working as normal."""
+    if roles.patient is not None or word not in ("trade", "work", "operate", "run", "function"):
+        return None
+    usual = ("usual", "normal", "before")
+    for link in tree.children(verb, "prep", "advmod"):
+        if link.lower == "as" and any(each.lower in usual for each in tree.children(link)):
+            return "operate", replace(roles, obliques=())
     return None
 
 

@@ -18,11 +18,13 @@ from crosswire_extractor.reading.frames.grammar import (
     verb_lemma,
     words,
 )
+from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
+from crosswire_extractor.reading.frames.owners import whose_it_was
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.referring import Topics
@@ -61,8 +63,12 @@ class FrameReader:
                 if helps or is_misread(tree, node):
                     continue
                 yield from self._verb(parsed, node, reported, people, carried)
-            elif node.tag.startswith("JJ") and any(tree.children(node, "nsubj")):
+            elif bare(tree, node):
                 yield from self._bare_state(parsed, node, reported, people)
+        for thing, state, at in verbless(parsed):
+            mood = mood_of(tree, at, reported)
+            roles = Roles(patient=thing)
+            yield self._clause(parsed, thing, state, "a", roles, mood, people, of_itself=True)
         for node in tree.nodes:
             if node.at not in carried and event_of(node):
                 yield from self._event(parsed, node, reported, people)
@@ -163,6 +169,13 @@ class FrameReader:
             if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
             return
+        whose = whose_it_was(parsed, verb, roles) if predicate == "be" else None
+        if whose is not None:
+            sent = replace(roles_of(tree, whose.deed), agent=whose.owner)
+            inner = Roles(agent=sent.agent, patient=sent.patient, obliques=sent.obliques)
+            named = said_plainly(tree, whose.deed, sent)
+            done, inner = named or (verb_lemma(tree, whose.deed), inner)
+            yield self._clause(parsed, verb, done, "v", inner, mood, people)
         if predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
             inner = Roles(agent=us, patient=roles.agent)
             yield self._clause(parsed, verb, "control", "v", inner, mood, people)

@@ -189,7 +189,7 @@ def _done_to_it(tree: Tree, verb: Node) -> bool:
     # The army fired on it, pulled out of it: what its preposition makes of the verb.
     told = (each.lower for each in tree.children(verb, "prep", "prt"))
     return alone and all(
-        each in ("by", "in", "after", "over", "as", "for", "from") for each in told
+        each in ("by", "in", "after", "over", "as", "for", "from", "of") for each in told
     )
 
 
