@@ -19,6 +19,7 @@ def told(text: str, predicate: str, *, title: str = "") -> list[Claim]:
         ("By no means has the firm closed the quarry, the ministry said.", "close"),
         ("The firm has not paid the fine, nor has it closed the quarry.", "close"),
         ("The senate has yet to sign the treaty.", "sign"),
+        ("The mayor saw a refusal by the firm to close the quarry.", "close"),
         ("It is not true that the dam has burst, the governor said.", "burst"),
     ],
 )

@@ -195,6 +195,8 @@ def _done_to_it(tree: Tree, verb: Node) -> bool:
 
 def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
+    for helper in tree.children(verb, "aux", "auxpass") if own is None else ():
+        own = own or tree.child(helper, "nsubj", "nsubjpass")  # hung on "has" by the parser
     if own is not None and own.lower in ("who", "which", "that") and verb.dep == "relcl":
         return _antecedent(tree, verb)
     above = tree.head(verb)
