@@ -8,7 +8,7 @@ UV := $(BIN)/uv
 SOURCES := shared services tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test unit check format lint types imports chaos bench web-month quality up down lock clean
+.PHONY: help setup run demo test unit check format lint types imports chaos bench web-month ssrf feeds-bad quality up down lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -69,6 +69,12 @@ bench: setup ## articles a second, latency, cost of each stage, growth of matchi
 
 web-month: setup ## 500 publishers of varied temper on loopback, polled for a simulated month
 	@$(RUN) tests.websim --feeds $(or $(FEEDS),500) --days $(or $(DAYS),30)
+
+ssrf: setup ## addresses that lead inward, through every way in: none may be dialled
+	@$(RUN) tests.ssrf
+
+feeds-bad: setup ## broken and malicious feeds and pages, served to the real ingest: what survives
+	@$(RUN) tests.feeds_bad
 
 quality: setup ## what is found in labelled cases, against the floors; CROSSWIRE_BENCH=FOLDER adds other sets
 	@$(RUN) tests.quality --all
