@@ -13,7 +13,7 @@ AMBIGUOUS = "~"
 _WRAPPING = " \t.,:;'’\"“”«»()[]|*"
 _BEFORE = re.compile(r"^(?:the|via|by)\s+|^www\.", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s+(?:(?:\w+\s+)?(?:writers?|correspondents?)|staff|reporters?|(?:news\s+)?agency|newswires?|"
+    r"(?<!\s)\s++(?:(?:\w++\s++)?(?:writers?|correspondents?)|staff|reporters?|(?:news\s++)?agency|newswires?|"
     r"newsroom|wire|service)$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ LONGEST_LINE, LONGEST_DATELINE = 90, 70
 LAST_WORDS = 400
 
 _DATELINE = re.compile(
-    r"(?P<where>[^()\n/]{0,70}?)(?:\((?P<a>[^()\n]{2,60})\)|/\s*(?P<b>[^/\n]{2,40}?)\s*/)"
+    r"(?P<where>[^()\n/]{0,70}?)(?:\((?P<a>[^()\n]{2,60})\)|/\s*+(?P<b>[^/\n]{2,40}?)\s*/)"
     r"\s*(?:[-–—:.]|$|(?=[\"“«A-ZА-Я]))"
 )
 _OPENING = re.compile(r"(?P<credit>[^\n]{2,70}?)(?:\s[-–—]{1,2}|[–—]|--|\.)\s*(?=[\"“«A-ZА-Я0-9])")
@@ -30,7 +30,9 @@ _PICTURE = re.compile(
     r"screenshot|illustration|map|afptv)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:[,|&•·/;()]|\s[-–—]{1,2}\s|[–—]|\band\b|\bfor\b|\bof\b|\bvia\b)\s*")
+_PARTS = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[,|&•·/;()]|\s[-–—]{1,2}\s|[–—]|\band\b|\bfor\b|\bof\b|\bvia\b)\s*"
+)
 #: A person, a place, a date: words that begin with a capital or a digit, or join such words.
 _NAME_LIKE = re.compile(
     r"(?:(?:[A-ZÀ-ÞА-ЯІЇЄҐ0-9][\w.'’-]*|al-\w+|d[aeiu]|del|des|du|la|le|van|von|in)(?:\s+|$))+"
@@ -40,7 +42,7 @@ _LAST = re.compile(
     r"|[(\[](?P<b>[^()\[\]\n]{2,60})[)\]]|/(?P<c>[^/\n]{2,40})/)\.?$"
 )
 _THANKS = re.compile(
-    r"(?:^|[.!?…\"”)(\n])\s*(?:"
+    r"(?:^|[.!?…\"”)(\n])\s{0,20}(?:"
     r"(?:with |additional |some |with additional |other )?(?:reporting|inputs?|material|files) "
     r"(?:by|from)\s+(?P<a>[^\n().;]{2,80})"
     r"|(?P<b>[^\n().;]{2,80}?) (?:also )?contributed (?:reporting )?to this "

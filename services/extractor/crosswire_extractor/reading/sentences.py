@@ -13,14 +13,14 @@ MOST_CHARACTERS = 1500
 HEADING_WORDS = 14
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 #: ?” Jane Doe said: the sentence goes on after the quotation.
 _CUE_AFTER = re.compile(
     r"\s(?:(?:[A-Z][\w.'’-]*|the|one|a|his|her)\s)(?:[\w.'’-]+\s){0,4}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|continued|exclaimed|shouted)\b"
 )
-_LAST_WORD = re.compile(r"[\w.]+$")
+_LAST_WORD = re.compile(r"(?<![\w.])[\w.]+$")
 _STARTER = re.compile(r"[\"'“‘«(\[]*[A-ZÀ-ÞА-Я0-9]")
 _BYLINE = re.compile(r"[Bb]y(?: [A-Z][\w.'’-]+){1,4}(?:(?:,| and| in) .{0,60})?$")
 _DATELINE = re.compile(
@@ -29,7 +29,7 @@ _DATELINE = re.compile(
 )
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}\s*[-–—|]?\s*")
 #: What sites add to a title: " | Site", " « Section".
-_DECORATION = re.compile(r"\s+(?:\(\d{1,2}[./]\d{1,2}[./][\d :]+\))?\s*[|«»]\s")
+_DECORATION = re.compile(r"(?<!\s)\s++(?:\(\d{1,2}[./]\d{1,2}[./][\d :]+\)\s*+)?[|«»]\s")
 _BULLET = re.compile(r"\s*(?:[-*•‣·▪–—]\s+|\d{1,2}[.)]\s+)")
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 _ZONE = re.compile(
-    r"(?P<name>[A-Za-z]{1,5})?\s*(?P<offset>(?P<sign>[+\-−])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
-    r"\s*(?:\([^()]*\))?"
+    r"(?P<name>[A-Za-z]{1,5})?\s*+(?P<offset>(?P<sign>[+\-−])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?"
+    r"\s*+(?:\([^()]*\))?"
 )
 _FURTHEST = timedelta(hours=14)
 _NOT_FROM = {"zh": {"CST"}}

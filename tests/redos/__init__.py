@@ -1,0 +1,1 @@
+"""Texts that cost patterns most, and a test that none of ours pays."""
