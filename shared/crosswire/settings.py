@@ -93,6 +93,8 @@ class IngestSettings(Group):
     feed alone."""
     full_text: bool = True
     """Whether articles' pages are read where a feed gives only summaries and robots.txt allows."""
+    patience: timedelta = timedelta(milliseconds=250)
+    """A worker that has waited so long for a server goes on to the next one meanwhile."""
     page_patience: timedelta = timedelta(minutes=2)
     """How long reading an article waits for its page."""
     page_tries: int = Field(3, ge=1)

@@ -4,6 +4,7 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -116,3 +117,17 @@ def test_a_child_can_open_no_file(nursery: Nursery, tmp_path: Path) -> None:
 
     with pytest.raises(Refused, match="Too many open files"):
         nursery.read(Said, open_file, str(secret))
+
+
+def test_several_threads_may_read_at_one_time(nursery: Nursery) -> None:
+    with ThreadPoolExecutor(6) as threads:
+        heard = list(threads.map(lambda words: _said(nursery, words), [*"abcdef", "die", *"gh"]))
+
+    assert heard == [*"abcdef", "its parser died (exit code -11)", *"gh"]
+
+
+def _said(nursery: Nursery, words: str) -> str:
+    try:
+        return nursery.read(Said, *((die,) if words == "die" else (repeat, words))).words
+    except Refused as refused:
+        return str(refused).partition(": ")[2].rstrip(".")

@@ -39,6 +39,7 @@ from crosswire_ingest.looking import Scout
 from crosswire_ingest.manifest import Facts
 from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
+from crosswire_ingest.patience import LONGEST, Patient
 from crosswire_ingest.reading.discovery import FeedsOffered, feeds_offered
 from crosswire_ingest.robots import Permission, permission
 
@@ -106,7 +107,14 @@ def _work(store: Store, settings: Settings) -> int:
         settings=settings.ingest,
     )
     chores = [Chore("announce due feeds, lists and pages", EVERY, schedule.announce)]
-    handlers: Handlers = {FeedDue: poll, ListDue: lists, PageDue: pages}
+    # A forked worker ends with its job, and its threads with it, so it hears the answer out.
+    forks = settings.queue.worker == "fork"
+    patient = Patient(store, clock, LONGEST if forks else settings.ingest.patience)
+    handlers: Handlers = {
+        FeedDue: patient.with_(poll),
+        ListDue: patient.with_(lists),
+        PageDue: patient.with_(pages),
+    }
     run_worker("ingest", handlers, store=store, settings=settings, chores=chores)
     return 0
 

@@ -10,6 +10,7 @@ import multiprocessing
 import resource
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -27,6 +28,8 @@ V = TypeVar("V", bound=Value)
 
 LONGEST_ANSWER = 256 * 1024 * 1024
 """Bytes. A feed of many entries grows a little on its way."""
+AT_ONCE = 4
+"""Children of one process."""
 _SLACK = 2
 """Seconds for a child to be started and to be ended."""
 _READ, _REFUSED, _FAILED = b"+", b"-", b"!"
@@ -40,9 +43,17 @@ class Nursery:
         self._memory = settings.parse_memory
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([__name__, "crosswire_ingest.parsers"])
+        self._room = threading.Semaphore(AT_ONCE)
+        # multiprocessing looks after all children whenever it starts one, and that from no
+        # more than one thread.
+        self._desk = threading.Lock()
 
     def read(self, into: type[V], reader: Callable[..., V], *arguments: object) -> V:
         """What the reader makes of its arguments. Raises Refused, also if the child had to die."""
+        with self._room:
+            return self._read(into, reader, arguments)
+
+    def _read(self, into: type[V], reader: Callable[..., V], arguments: tuple[object, ...]) -> V:
         ours, theirs = self._context.Pipe(duplex=False)
         process = self._context.Process(
             target=_answer,
@@ -50,14 +61,15 @@ class Nursery:
             daemon=True,
         )
         with ours:
-            with theirs:
+            with theirs, self._desk:
                 process.start()
             try:
                 return self._received(into, ours, process)
             finally:
-                process.kill()
-                process.join()
-                process.close()
+                with self._desk:
+                    process.kill()
+                    process.join()
+                    process.close()
 
     def _received(self, into: type[V], ours: Connection, process: BaseProcess) -> V:
         try:
@@ -76,7 +88,8 @@ class Nursery:
         raise Refused(text)
 
     def _why_it_died(self, process: BaseProcess) -> str:
-        process.join(1)
+        with self._desk:
+            process.join(1)
         if process.exitcode in (None, -signal.SIGALRM):
             return f"The document takes longer than {self._seconds:g} seconds to read."
         return f"The document cannot be read: its parser died (exit code {process.exitcode})."

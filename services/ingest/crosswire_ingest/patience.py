@@ -1,0 +1,95 @@
+"""A slow server does not hold up the others: what takes long goes on in a thread of its own.
+
+The worker waits a moment for each request. After that it takes the next one, and the thread keeps
+what comes of the request by itself. If the process dies meanwhile, the work is due again later.
+"""
+
+import threading
+from concurrent.futures import Future, wait
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from crosswire.clock import Clock
+from crosswire.domain.errors import CrosswireError
+from crosswire.domain.messages import Message
+from crosswire.queue.handling import Again, Handler, Outcome
+from crosswire.store.protocol import Store, Transaction
+
+HANDS = 32
+"""Slow requests that one worker keeps under way; then it waits until one of them ends."""
+LONGEST = timedelta(minutes=2)
+"""More than any request takes, with all that is read of it."""
+
+log = structlog.get_logger()
+
+
+class Patient:
+    """Several handlers, each kept from holding up the worker for longer than its patience."""
+
+    def __init__(self, store: Store, clock: Clock, patience: timedelta) -> None:
+        self._store = store
+        self._clock = clock
+        self._patience = patience.total_seconds()
+        self._late: dict[Message, Future[Outcome]] = {}
+
+    def with_(self, handler: Handler) -> Handler:
+        """The handler, with patience."""
+
+        def handle(message: Message) -> Outcome:
+            return self._handled(message, handler)
+
+        return handle
+
+    def _handled(self, message: Message, handler: Handler) -> Outcome:
+        late = self._late.get(message)
+        if late is not None:
+            if not late.done():
+                return self._again(LONGEST, "Its server is slow to answer.")
+            del self._late[message]
+            return late.result()  # it failed, so that the worker has to deal with it
+        if len(self._late) >= HANDS:
+            return self._again(timedelta(seconds=1), "Too many slow servers.")
+        answering = _begun(handler, message)
+        if wait([answering], timeout=self._patience).done:
+            return answering.result()
+        self._late[message] = answering
+        answering.add_done_callback(lambda ended: self._keep(message, ended))
+        return self._again(LONGEST, "Its server is slow to answer.")
+
+    def _again(self, wait: timedelta, reason: str) -> Again:
+        return Again(_nothing, self._clock.now() + wait, reason)
+
+    def _keep(self, message: Message, ended: "Future[Outcome]") -> None:
+        """In the thread that waited. If this fails, the work is done anew later."""
+        failed = ended.exception() is not None
+        if not failed:
+            self._late.pop(message, None)
+        try:
+            with self._store.transaction() as tx:
+                if not failed:
+                    ended.result().effect(tx)
+                tx.work.wake(message, now=self._clock.now())
+        except CrosswireError as error:
+            log.warning("late answer lost", message=type(message).__name__, error=str(error))
+
+
+def _begun(handler: Handler, message: Message) -> "Future[Outcome]":
+    # Not of a pool: at the end of the process nobody waits for these.
+    answering: Future[Outcome] = Future()
+
+    def answer() -> None:
+        try:
+            outcome: Any = handler(message)
+        except BaseException as error:
+            answering.set_exception(error)
+        else:
+            answering.set_result(outcome)
+
+    threading.Thread(target=answer, daemon=True, name="patience").start()
+    return answering
+
+
+def _nothing(tx: Transaction) -> None:
+    pass
