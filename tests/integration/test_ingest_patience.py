@@ -15,10 +15,11 @@ from crosswire.queue.handling import Done, Handlers, Outcome
 from crosswire.settings import QueueSettings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
-from crosswire_ingest.patience import HANDS, LONGEST, Patient
+from crosswire_ingest.patience import HANDS, Patient
 from tests.integration.newsdesk import soon
 from tests.samples import NOON, source
 
+LONGEST = timedelta(seconds=40)
 SLOW = FeedDue(feed_id="slow", due="noon")
 
 
@@ -28,7 +29,7 @@ class Desk:
     def __init__(self, patience: timedelta = timedelta(milliseconds=20)) -> None:
         self.store: Store = memory_store()
         self.clock = FixedClock(NOON)
-        self.patient = Patient(self.store, self.clock, patience)
+        self.patient = Patient(self.store, self.clock, patience=patience, longest=LONGEST)
         self.answers = threading.Event()
         self.asked = 0
         self.error: Exception | None = None

@@ -18,6 +18,7 @@ from crosswire.domain.messages import FeedDue, ListDue, PageDue
 from crosswire.observability.logs import configure_logs
 from crosswire.outbound import Outbound
 from crosswire.queue.chores import Chore
+from crosswire.queue.desk import lease_of
 from crosswire.queue.handling import Handlers
 from crosswire.queue.worker import run_worker
 from crosswire.settings import Settings, read_settings
@@ -39,7 +40,7 @@ from crosswire_ingest.looking import Scout
 from crosswire_ingest.manifest import Facts
 from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
-from crosswire_ingest.patience import LONGEST, Patient
+from crosswire_ingest.patience import Patient
 from crosswire_ingest.reading.discovery import FeedsOffered, feeds_offered
 from crosswire_ingest.robots import Permission, permission
 
@@ -109,7 +110,9 @@ def _work(store: Store, settings: Settings) -> int:
     chores = [Chore("announce due feeds, lists and pages", EVERY, schedule.announce)]
     # A forked worker ends with its job, and its threads with it, so it hears the answer out.
     forks = settings.queue.worker == "fork"
-    patient = Patient(store, clock, LONGEST if forks else settings.ingest.patience)
+    longest = lease_of("ingest", settings)
+    patience = longest if forks else settings.ingest.patience
+    patient = Patient(store, clock, patience=patience, longest=longest)
     handlers: Handlers = {
         FeedDue: patient.with_(poll),
         ListDue: patient.with_(lists),

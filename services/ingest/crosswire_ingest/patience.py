@@ -19,8 +19,6 @@ from crosswire.store.protocol import Store, Transaction
 
 HANDS = 32
 """Slow requests that one worker keeps under way; then it waits until one of them ends."""
-LONGEST = timedelta(minutes=2)
-"""More than any request takes, with all that is read of it."""
 
 log = structlog.get_logger()
 
@@ -28,9 +26,13 @@ log = structlog.get_logger()
 class Patient:
     """Several handlers, each kept from holding up the worker for longer than its patience."""
 
-    def __init__(self, store: Store, clock: Clock, patience: timedelta) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, *, patience: timedelta, longest: timedelta
+    ) -> None:
+        """`longest`: after which a request that nobody heard the end of is made anew."""
         self._store = store
         self._clock = clock
+        self._longest = longest
         self._patience = patience.total_seconds()
         self._late: dict[Message, Future[Outcome]] = {}
 
@@ -46,7 +48,7 @@ class Patient:
         late = self._late.get(message)
         if late is not None:
             if not late.done():
-                return self._again(LONGEST, "Its server is slow to answer.")
+                return self._again(self._longest, "Its server is slow to answer.")
             del self._late[message]
             return late.result()  # it failed, so that the worker has to deal with it
         if len(self._late) >= HANDS:
@@ -56,7 +58,7 @@ class Patient:
             return answering.result()
         self._late[message] = answering
         answering.add_done_callback(lambda ended: self._keep(message, ended))
-        return self._again(LONGEST, "Its server is slow to answer.")
+        return self._again(self._longest, "Its server is slow to answer.")
 
     def _again(self, wait: timedelta, reason: str) -> Again:
         return Again(_nothing, self._clock.now() + wait, reason)
