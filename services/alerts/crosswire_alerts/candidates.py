@@ -28,7 +28,7 @@ class Matter:
     @property
     def keys(self) -> frozenset[str]:
         """By any of which its claims are found."""
-        return frozenset(key for claim in self.fresh for key in claim.found_by)
+        return frozenset(key.lstrip("+-") for claim in self.fresh for key in claim.found_by)
 
 
 def matters_of(tx: Transaction, claims: Sequence[Claim], settings: AlertSettings) -> list[Matter]:

@@ -263,6 +263,11 @@ class Evidence(Value):
     fetched_at: datetime
 
 
+#: How keys begin under which deeds are told of, and those under which they are denied.
+TOLD, DENIED = "+:", "-:"
+_OTHER_SIGN = {TOLD: DENIED, DENIED: TOLD}
+
+
 class Claim(Value):
     """One checkable statement that one speaker is reported to have made, in one article."""
 
@@ -295,6 +300,11 @@ class Claim(Value):
     def found_by(self) -> tuple[str, ...]:
         """Under which its rivals are found: its question, or what its frame is about."""
         return self.frame.found_by if self.frame else (self.question.key,)
+
+    @property
+    def sought_by(self) -> tuple[str, ...]:
+        """Under which its rivals are put: a denial looks for what is told, and that for denials."""
+        return tuple(_OTHER_SIGN.get(key[:2], key[:2]) + key[2:] for key in self.found_by)
 
     @property
     def day(self) -> date:

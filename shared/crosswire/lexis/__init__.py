@@ -1,6 +1,6 @@
 """What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
 
-from crosswire.lexis.deeds import verb_behind
+from crosswire.lexis.deeds import light, root_of, verb_behind
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.groups import State
 from crosswire.lexis.kinds import is_a
@@ -34,11 +34,13 @@ __all__ = [
     "lasts",
     "leaves_no_third",
     "lemma",
+    "light",
     "occurs",
     "once",
     "one_deed",
     "one_way",
     "owners",
+    "root_of",
     "stand_in",
     "stands_for",
     "state_of",

@@ -40,6 +40,11 @@ def owners() -> frozenset[str]:
 
 
 @cache
+def light_verbs() -> frozenset[str]:
+    return frozenset(own("light")["verbs"].split())
+
+
+@cache
 def stand_ins() -> dict[str, frozenset[str]]:
     """Noun → the groups of things that it may stand for in one story."""
     return _members(own("stand_ins"))

@@ -62,7 +62,7 @@ def nearest(connection: Connection, wanted: Sequence[Wanted]) -> list[list[int]]
 def _walks(wanted: Wanted) -> list[Walk]:
     days = (wanted.claim.day, wanted.since, wanted.until)
     day, since, until = (each.toordinal() for each in days)
-    return [Walk(storable(key), day, since, until) for key in wanted.claim.found_by]
+    return [Walk(storable(key), day, since, until) for key in wanted.claim.sought_by]
 
 
 def _met(connection: Connection, walks: Iterable[Walk], steps: int) -> dict[Walk, list[int]]:

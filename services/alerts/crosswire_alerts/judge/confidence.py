@@ -50,6 +50,8 @@ class Doubt(Enum):
     SCENES_APART = ("the two articles have no name in common", 0.75)
     DAYS_BETWEEN = ("days lie between the two reports", 0.78)
     NARROWED = ("one narrows what the other says", 0.82)
+    RETOLD = ("they tell of it in other words", 0.88)
+    RETOLD_IN_PART = ("only in part is it told by the other", 0.74)
     WHOLE_STORY = ("one calls a whole story untrue", 0.85)
     PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)
     TWO_DOERS = ("one doer may go by two descriptions", 0.78)

@@ -19,6 +19,7 @@ from crosswire_alerts.judge.frames.plans import (
     planned,
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
+from crosswire_alerts.judge.frames.retold import retold_in, same_retold
 from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
@@ -58,6 +59,14 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     missing = absent_in(pair)
     if missing is not None:
         return same_absence(pair, missing)
+    step = side_by_side(pair)
+    if not step.passed and (denied := retold_in(pair)):
+        return same_retold(denied)
+    return step
+
+
+def side_by_side(pair: Pair) -> Step:
+    """Part by part: predicate against predicate, participant against participant."""
     found = alignment_of(pair)
     if found is None:
         return stopped(f"They say different things: {_texts(pair)}.")
@@ -192,7 +201,7 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Circumstances: what one narrows, the other must not leave open."""
     found = alignment_of(pair)
-    if found is None or swapped_in(pair) or absent_in(pair):
+    if found is None or swapped_in(pair) or absent_in(pair) or not side_by_side(pair).passed:
         return passed("Both speak of the whole.")
     for t in found.circumstances:
         disputed = t.a.link == "score" or _places_disputed(pair, found, t)

@@ -11,8 +11,9 @@ from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, st
 from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
 from crosswire_alerts.judge.frames.figures import figures, score
-from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of
+from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of, side_by_side
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
+from crosswire_alerts.judge.frames.retold import retelling
 from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -239,6 +240,11 @@ def change_of_position(pair: Pair) -> Finding | None:
     return position(pair)
 
 
+def retold(pair: Pair) -> Finding | None:
+    """Only of clauses that have nothing to be laid side by side."""
+    return None if side_by_side(pair).passed else retelling(pair)
+
+
 def story(pair: Pair) -> Finding | None:
     told = refuted_in(pair)
     if told is None and both_refute(pair) is not None:
@@ -249,6 +255,7 @@ def story(pair: Pair) -> Finding | None:
 FRAME_RULES: dict[str, Rule] = {
     "story": story,
     "absence": absence,
+    "retold": retold,
     "roles": roles,
     "position": change_of_position,
     "denial": denial,

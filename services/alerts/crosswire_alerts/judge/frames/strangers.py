@@ -10,6 +10,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame, Pos
 from crosswire_alerts.judge.frames.alignment import states_in
 from crosswire_alerts.judge.frames.occurrences import takes_place
+from crosswire_alerts.judge.frames.retold import tells_of_denied
 from crosswire_alerts.judge.frames.ties import NOTHING
 from crosswire_alerts.judge.remembering import once_each
 
@@ -21,7 +22,7 @@ def strangers(a: Claim, b: Claim) -> bool:
     first, second = a.frame, b.frame
     if first is None or second is None or a.article_id == b.article_id:
         return False
-    if first.refutes or second.refutes:
+    if first.refutes or second.refutes or tells_of_denied(a, b):
         return False
     return not (_one_deed(first, second) and _one_participant(first, second))
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Literal
 
 from crosswire import lexis
-from crosswire.domain.claims import Amount, Argument, Claim, Entity, Frame, Modality
+from crosswire.domain.claims import DENIED, TOLD, Amount, Argument, Claim, Entity, Frame, Modality
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.entities import slug
@@ -185,6 +185,20 @@ def _story_keys(clause: Clause, scene: Sequence[str]) -> Iterator[str]:
     names = [each for each in scene if each.startswith(("name:", "org:"))][:_STORY_NAMES]
     for way in (*ways, *((f"d:{deed}",) if deed else ())):
         yield from (f"{way}@{name}" for name in names)
+
+
+def deed_keys(frame: Frame, scene: Sequence[str], *, negated: bool) -> tuple[str, ...]:
+    """By the deeds that it denies, or tells of, and names that the article opens with: a denial is
+    found by whoever tells of it in a clause of another build, and he by the denial."""
+    names = [each for each in scene if each.startswith(("name:", "org:", "place:"))]
+    things = [each.head for each in frame.arguments if each.known and not each.key]
+    if lexis.light(frame.predicate):
+        deeds = things[:1] if negated else things[:2]
+    else:
+        deeds = [frame.predicate, *(() if negated else things[:2])]
+    roots = dict.fromkeys(map(lexis.root_of, deeds))
+    sign = DENIED if negated else TOLD
+    return tuple(f"{sign}{root}@{name}" for root in roots for name in names[:_STORY_NAMES])
 
 
 def left_to_tolls(framed: Iterable[Claim], answers: Iterable[Claim]) -> Iterator[Claim]:

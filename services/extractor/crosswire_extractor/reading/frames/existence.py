@@ -25,8 +25,8 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
         there = _there_is(tree, node)
         if there is None and not _no_such(tree, node):
             continue
-        if node.name or not _may_be(node):
-            continue
+        if node.name or not _may_be(node) or any(tree.children(node, "relcl", "acl")):
+            continue  # not a house left, no crime that he would not commit: there are others
         event = event_of(node) is not None
         roles = roles_of_event(parsed, node) if event else Roles()
         if event and (roles.agent is not None or roles.patient is not None):

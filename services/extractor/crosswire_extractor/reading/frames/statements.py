@@ -7,6 +7,7 @@ from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Told, speakers
 from crosswire_extractor.reading.frames.claims import (
     dates_of,
+    deed_keys,
     doer_of,
     frame_of,
     place_in,
@@ -52,6 +53,9 @@ class StatementMaker:
         frame = frame_of(speaking_of_oneself(clause, speakers(chain)), self._telling.scene)
         if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
             return None
+        if modality in ("asserted", "denied"):
+            more = deed_keys(frame, self._telling.scene, negated=negated)
+            frame = frame.with_(found_by=(*frame.found_by, *more))
         happened, said = time_of(
             told.parsed,
             at,

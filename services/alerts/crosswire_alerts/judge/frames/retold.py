@@ -1,0 +1,221 @@
+"""A denial against what it denies, told by a clause of another build: no talks are being held, and
+the two are negotiating; she was never warned, and a warning was sent to her. Pure.
+
+The two clauses are laid side by side word by word and not part by part, as in the alignment of
+hypothesis and text by MacCartney and Manning ("Modeling semantic containment and exclusion in
+natural language inference", 2008): what the denial is made of must have its like in the other.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Claim, Frame
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.story import SURE, story_of
+from crosswire_alerts.judge.frames.telling import clash_of, sides
+from crosswire_alerts.judge.frames.ties import NOTHING, tie
+from crosswire_alerts.judge.pair import Pair, denies
+
+#: Of what the denial is made of, so much must be told by the other.
+MOST, NEARLY_ALL = 0.62, 0.85
+#: How surely a word is told by another: itself, one that means the same, a kind of it.
+ITSELF, SYNONYM, KIND = 1.0, 0.9, 0.75
+#: A name that the other article is about, though its clause does not say it again.
+IN_SCENE = 0.7
+WEIGHTS = {"patient": 1.0, "agent": 1.0, "complement": 1.0, "oblique": 0.5}
+OF_TERM = 0.25
+#: A sentence with one of these does not only tell what is so.
+UNSURE = re.compile(
+    r"\b(?:not|no|nor|never|none|nobody|nothing|without|cannot|den(?:y|ie[sd]|ying)|"
+    r"reject\w*|dismiss\w*|if|whether|unless|could|may|might|would|should|alleg\w+|"
+    r"report(?:s|ed|edly)?|rumou?r\w*|expect\w*|plan\w*|demand\w*|refus\w+|fail\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+class Retold(NamedTuple):
+    """A denial, what it denies, and how much of it is told there."""
+
+    denial: Claim
+    told: Claim
+    share: float
+    deed: str
+
+
+@lru_cache(maxsize=16)
+def retold_in(pair: Pair) -> Retold | None:
+    """None unless one denies, and most of what it denies stands in what the other asserts."""
+    a, b = pair.earlier, pair.later
+    if denies(a) == denies(b) or pair.same_article:
+        return None
+    denial, told = (a, b) if denies(a) else (b, a)
+    frame, other = denial.frame, told.frame
+    if frame is None or other is None or frame.whole_story or other.whole_story:
+        return None
+    if frame.refutes or other.refutes or frame.presupposed:
+        return None
+    if denial.modality not in ("asserted", "denied") or told.modality != "asserted":
+        return None
+    deed = _deed(frame)
+    if all(pair.own_words):  # two outlets' own words in different clauses: too little to go by
+        return None
+    if deed is None or not (pair.common_names or story_of(pair) == SURE) or pair.scenes_apart:
+        return None
+    share = _share(frame, other, told, pair, deed)
+    return Retold(denial, told, share, deed) if share >= MOST else None
+
+
+def tells_of_denied(a: Claim, b: Claim) -> bool:
+    """Whether one denies a deed and a word of the other tells of it: a quick look."""
+    if denies(a) == denies(b):
+        return False
+    denial, told = (a, b) if denies(a) else (b, a)
+    if denial.frame is None or told.frame is None:
+        return False
+    deed = _deed(denial.frame)
+    return deed is not None and _surely(deed, told.frame, told) >= SYNONYM
+
+
+def _surely(deed: str, other: Frame, told: Claim) -> float:
+    words = (*_words(other), *_beside(told))
+    return max((_likeness(deed, word) for word in words), default=0.0)
+
+
+def _deed(frame: Frame) -> str | None:
+    """What is denied to have been: the verb, or the noun that a light verb leaves it to."""
+    if not lexis.light(frame.predicate):
+        return frame.predicate
+    noun = frame.of("patient") or frame.of("complement")
+    if noun is None or not noun.known or noun.key or noun.head in NOTHING:
+        return None
+    return noun.head
+
+
+def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> float:
+    """0 if the deed is not told, or is told of somebody else."""
+    words = (*_words(other), *_beside(told))
+    sure = max((_likeness(deed, word) for word in words), default=0.0)
+    if sure < SYNONYM:
+        return 0.0
+    weight, found = 1.0, sure
+    for each in frame.arguments:
+        if not each.known or each.head in NOTHING or each.head == deed:
+            continue
+        if _is_another(each, other, pair):
+            return 0.0
+        part = WEIGHTS[each.role]
+        weight += part
+        found += part * _told(each, other, words, told, pair)
+        for term in each.terms:
+            if term not in each.names:
+                weight += OF_TERM
+                found += OF_TERM * max((_likeness(term, word) for word in words), default=0.0)
+    return found / weight
+
+
+def _told(each: Argument, other: Frame, words: tuple[str, ...], told: Claim, pair: Pair) -> float:
+    story = story_of(pair)
+    if any(tie(each, one, pair.common_names, story).holds for one in other.arguments):
+        return ITSELF
+    if each.key:
+        return IN_SCENE if each.key in told.scene or _named(each, told) else 0.0
+    return max((_likeness(each.head, word) for word in words), default=0.0)
+
+
+def _named(each: Argument, told: Claim) -> bool:
+    """By a part of the name, or as the one who speaks."""
+    speaker = told.attribution.speaker
+    if speaker is not None and speaker.key == each.key:
+        return True
+    return any(f"name:{name}" in told.scene for name in each.terms)
+
+
+def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
+    """The nurses' protest, and that of the teachers: the other has somebody else in that part."""
+    there = other.of(each.role) if each.role in ("agent", "patient") else None
+    if there is None or not there.known or there.head in NOTHING:
+        return False
+    held = tie(each, there, pair.common_names, story_of(pair))
+    if held.strength != "apart":
+        return False
+    return not any(
+        tie(each, one, pair.common_names, story_of(pair)).holds for one in other.arguments
+    )
+
+
+def _words(frame: Frame) -> Iterator[str]:
+    if not lexis.light(frame.predicate):
+        yield frame.predicate
+    for each in frame.arguments:
+        if each.known and not each.key:
+            yield each.head
+        yield from (term for term in each.terms if term not in each.names)
+
+
+def _beside(told: Claim) -> frozenset[str]:
+    """The words of its sentence, if that says nothing but what is so."""
+    return _plain_words(told.evidence.sentence)
+
+
+@lru_cache(maxsize=4096)
+def _plain_words(sentence: str) -> frozenset[str]:
+    if UNSURE.search(sentence):
+        return frozenset()
+    words = [word for word in WORD.findall(sentence) if not word[0].isupper()]
+    lemmas = {lexis.lemma(word, pos) for word in words for pos in ("n", "v")}
+    return frozenset(lemma for lemma in lemmas if not lexis.light(lemma))
+
+
+@lru_cache(maxsize=65_536)
+def _likeness(word: str, other: str) -> float:
+    if word == other:
+        return ITSELF
+    mine, yours = _roots(word), _roots(other)
+    if mine & yours:
+        return ITSELF
+    best = 0.0
+    for x in mine:
+        for y in yours:
+            for pos in ("v", "n", "a"):
+                kin = lexis.kinship(x, y, pos)
+                if kin is None:
+                    continue
+                if kin.kind == "opposite":
+                    return 0.0
+                best = max(best, SYNONYM if kin.kind in ("same", "synonym") else KIND)
+    if lexis.one_deed(word, other) or lexis.stand_in(word, other):
+        best = max(best, KIND)
+    return best
+
+
+@lru_cache(maxsize=16_384)
+def _roots(word: str) -> frozenset[str]:
+    """The word and the verb that it stands for: confession, confess."""
+    verb = lexis.verb_behind(word)
+    return frozenset((word, verb)) if verb else frozenset((word,))
+
+
+def same_retold(found: Retold) -> Step:
+    doubts = [Doubt.RETOLD] if found.share >= NEARLY_ALL else [Doubt.RETOLD_IN_PART]
+    return passed(f"Both speak of “{found.deed}”, in other words.", *doubts)
+
+
+def retelling(pair: Pair) -> Finding | None:
+    found = retold_in(pair)
+    if found is None:
+        return None
+    if pair.same_speaker and pair.same_origin:
+        return Finding("supersedes", f"A correction: {clash_of(pair)}")
+    doubts = list(sides(pair))
+    if found.denial is pair.earlier and (pair.hours_apart or 0) > CHANGE_HOURS:
+        doubts.append(Doubt.MAY_HAVE_CHANGED)
+    return Finding("contradicts", clash_of(pair), tuple(doubts), type="denial")
+
+
+#: What is denied may have come about so many hours later.
+CHANGE_HOURS = 3
