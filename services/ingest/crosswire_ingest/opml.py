@@ -166,10 +166,19 @@ def _refuse_others(document: str) -> None:
 def _mended(found: re.Match[str]) -> str:
     """XML's own references stay, HTML's become letters, and a bare ampersand is one."""
     text = found[0]
-    if text.startswith("&#") or text.lower() in _OF_XML:
-        return text
-    letters = html.unescape(text)
-    return html.escape(letters if letters != text else text)
+    if text == "&":
+        return "&amp;"
+    if text.startswith("&#"):
+        return text if _is_of_xml(text[2:-1].lower()) else "\ufffd"
+    if text.lower() in _OF_XML:
+        return text.lower()
+    return html.escape(html.unescape(text))
+
+
+def _is_of_xml(number: str) -> bool:
+    """Whether XML knows the character of that number; its parser recovers to half a character."""
+    code = int(number[1:], 16) if number.startswith("x") else int(number)
+    return code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
 
 
 def _damage(parser: Any) -> str | None:
@@ -181,7 +190,9 @@ def _damage(parser: Any) -> str | None:
 
 
 def _name(element: Any) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    # Not by etree.QName, which refuses names that its own parser has let pass.
+    name = element.tag if isinstance(element.tag, str) else ""
+    return name.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _line(text: str | None) -> str:

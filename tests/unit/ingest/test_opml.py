@@ -1,12 +1,16 @@
 """Lists of feeds as readers really write them, and those that are none or are built to harm."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.feed_lists import NAMESPACE, Outline
 from crosswire_ingest.opml import DEEPEST, MOST, read_opml
+from tests.servers.feeds import KINDS, entries, opml
 
 FEED = 'xmlUrl="https://north.example/rss"'
 
@@ -69,6 +73,33 @@ def test_bare_ampersands_and_letters_of_html_are_read_as_they_were_meant() -> No
 
     assert outline.name == "A & B café & more"
     assert outline.url == "http://n.example/?a=1&b=2&c"
+
+
+def test_what_no_document_may_hold_does_not_stop_the_rest() -> None:
+    found = read_opml(
+        body(
+            "<outline text='&#xD800;&#0;&#x41; &AMP; &nosuch;' xmlUrl='https://n.example/rss'/>"
+            "<outl:><outline xmlUrl='https://m.example/rss'/></outl:>"
+        )
+    )
+
+    assert found.outlines[0].name == "\ufffd\ufffdA & &nosuch;"
+
+
+@given(
+    st.integers(0, 2**32),
+    st.lists(st.sampled_from([b"&", b"<", b"'", b"\0", b"\xed", b"&#xDFFF;", b"<![CDATA[", b"<!--",
+                              b"<outline ", b"</outline>", b"xmlns:a='", b"<a:", b"<?x"]),
+             min_size=1, max_size=8),
+)  # fmt: skip
+def test_a_damaged_list_is_read_or_refused(seed: int, bits: list[bytes]) -> None:
+    damaged = bytearray(opml(entries(KINDS[:12], 80)).encode())
+    for number, bit in enumerate(bits):
+        place = (seed * (number + 1) * 7919) % len(damaged)
+        damaged[place : place + seed % 40] = bit
+
+    with suppress(Refused):
+        read_opml(bytes(damaged))
 
 
 def test_the_declared_characters_are_read() -> None:
