@@ -14,7 +14,8 @@ from crosswire.settings import QueueSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from tests.contract.queueing import LEASE, add, claimed, desk, state
-from tests.samples import NOON
+from tests.samples import NOON, article
+from tests.unit.shared.test_sketch import WIRE, text
 
 QUEUE = QueueSettings(window=10, batch=4, ring_again=LEASE, max_attempts=2)
 
@@ -194,6 +195,21 @@ def test_done_work_is_forgotten_after_a_day(relay: Relay, store: Store, clock: F
 
     with store.reading() as tx:
         assert sum(stage.done for stage in tx.work.counts()) == 0
+
+
+def test_what_an_article_prints_is_looked_through_for_a_week(
+    relay: Relay, store: Store, clock: FixedClock
+) -> None:
+    with store.transaction() as tx:
+        tx.articles.keep(article(text=text(WIRE)), NOON)
+    clock.advance(timedelta(days=7, seconds=1))
+
+    relay.look()
+
+    with store.transaction() as tx:
+        assert tx.prints.prune(before=clock.now()) == 0
+        late = tx.articles.keep(article(text=text(WIRE), source_name="coast-times"), clock.now())
+        assert tx.prints.wire_of(late.article.id) is None
 
 
 def test_it_says_when_it_last_looked(relay: Relay, store: Store) -> None:
