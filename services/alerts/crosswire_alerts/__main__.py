@@ -85,7 +85,7 @@ COMMANDS: dict[str, tuple[Callable[[Settings], None], str]] = {
     "explain": (explain_pairs, 'read {"a": [claims], "b": [claims]}, print the verdicts'),
     "replay": (replay_readings, "read items with their claims, print the disputes"),
     "compare": (compare_items, "read items with their claims and pairs, print the verdicts"),
-    "schema": (print_schema, "print the JSON Schema of alerts"),
+    "schema": (print_schema, "print the JSON Schema of alerts about disputes"),
 }
 
 if __name__ == "__main__":
