@@ -131,3 +131,19 @@ def _said(nursery: Nursery, words: str) -> str:
         return nursery.read(Said, *((die,) if words == "die" else (repeat, words))).words
     except Refused as refused:
         return str(refused).partition(": ")[2].rstrip(".")
+
+
+def test_a_child_has_all_that_a_feed_may_need_without_opening_a_file(nursery: Nursery) -> None:
+    feed = (
+        "<rss version='2.0'><channel><item><title>Bridge reopens - Interfax</title>"
+        "<author>By Jane Doe, AP</author><source url='x'>TASS</source>"
+        "<description>GENEVA, March 2 (Reuters) - Twelve people died &amp; more.</description>"
+        "<pubDate>14 мая 2024, 12:00 MSK</pubDate></item>"
+        "<item><title>Dam bursts</title><description>A dam burst on Monday.</description></item>"
+        "</channel></rss>"
+    ).encode("koi8-r")
+    headers = {"content-type": "text/xml; charset=koi8-r"}
+
+    document = nursery.read(FeedDocument, read_feed, feed, headers, "https://x.example/", 9, NOON)
+
+    assert [entry.agency for entry in document.entries] == ["TASS", None]

@@ -10,6 +10,7 @@ import pkgutil
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from crosswire.credit import agency_named
 from crosswire.domain.errors import Refused
 from crosswire_ingest.article_text import read_page
 from crosswire_ingest.feeds import read_feed
@@ -36,6 +37,7 @@ for _module in pkgutil.iter_modules(encodings.__path__):
 for _page in _PAGES:
     with suppress(Refused):
         read_page(_page)
+agency_named("", certain=True)  # loads the agencies
 moment_of("14 мая 2024, 12:00 MSK")  # loads the names of months and zones
 for _feed in _FEEDS:
     read_feed(_feed, {}, "http://localhost/", 1, datetime.now(UTC))
