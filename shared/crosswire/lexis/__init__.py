@@ -1,5 +1,15 @@
 """What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
 
+from crosswire.lexis.cases import (
+    calendar,
+    contrasts,
+    directions,
+    numbered,
+    parts_of_places,
+    parts_of_things,
+    some_people,
+    whoever,
+)
 from crosswire.lexis.deeds import light, root_of, verb_behind
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.groups import State
@@ -23,9 +33,12 @@ from crosswire.lexis.untruth import untrue
 __all__ = [
     "Kinship",
     "State",
+    "calendar",
     "canonical",
     "clash",
+    "contrasts",
     "deed_of_story",
+    "directions",
     "exclusive",
     "fits",
     "is_a",
@@ -35,16 +48,21 @@ __all__ = [
     "leaves_no_third",
     "lemma",
     "light",
+    "numbered",
     "occurs",
     "once",
     "one_deed",
     "one_way",
     "owners",
+    "parts_of_places",
+    "parts_of_things",
     "root_of",
+    "some_people",
     "stand_in",
     "stands_for",
     "state_of",
     "states_of",
     "untrue",
     "verb_behind",
+    "whoever",
 ]

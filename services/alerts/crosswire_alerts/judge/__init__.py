@@ -4,6 +4,7 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Gate, Relation, Verdict
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.agreement import confirms
+from crosswire_alerts.judge.cases import told_apart
 from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames import FRAME_GATES, FRAME_RULES
@@ -68,7 +69,7 @@ def _judged(pair: Pair, settings: AlertSettings) -> Verdict:
             return _stopped(pair, name, otherwise, gates)
         doubts += step.doubts
     rule, finding = decide(pair, FRAME_RULES if framed else RULES)
-    return _decided(pair, rule, finding, gates, doubts, settings)
+    return _decided(pair, rule, told_apart(pair, finding), gates, doubts, settings)
 
 
 def _stopped(pair: Pair, name: str, otherwise: Relation, gates: list[Gate]) -> Verdict:

@@ -1,7 +1,7 @@
 """What a gate or a rule has to say of a pair."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.domain.disputes import Contradiction, Relation
 from crosswire.settings import AlertSettings
@@ -26,6 +26,9 @@ class Finding:
     reason: str
     doubts: tuple[Doubt, ...] = ()
     type: Contradiction | None = None
+
+    def doubted(self, *doubts: Doubt) -> "Finding":
+        return replace(self, doubts=(*self.doubts, *doubts))
 
 
 Check = Callable[[Pair, AlertSettings], Step]

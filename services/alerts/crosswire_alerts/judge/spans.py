@@ -16,7 +16,7 @@ RUNNING = re.compile(
     r"\b(?:this (?:season|year|month|week)|so far|since|to date|overall|career|altogether|"
     r"all[- ]time|(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly|monthly|annually|"
     r"worldwide|nationwide|globally|in total|"
-    r"by (?:noon|midday|midnight|\d+(?:[.:]\d+)? ?[ap]\.?m))",
+    r"(?:by|at|until|as of) (?:noon|midday|midnight|\d+(?:[.:]\d+)? ?[ap]\.?m))",
     re.IGNORECASE,
 )
 #: So many besides those that were told before.

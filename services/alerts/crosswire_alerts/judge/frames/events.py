@@ -3,10 +3,20 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import WHERE
+from crosswire_alerts.judge.frames.doers import (
+    any_of_its_kind,
+    doers_apart,
+    in_company,
+    made_by_two,
+    own_deed,
+    somebody,
+    two_causes,
+    two_links,
+    unlike,
+)
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
 from crosswire_alerts.judge.frames.plans import planned
 from crosswire_alerts.judge.frames.story import NEAR, SURE, story_of
@@ -16,23 +26,10 @@ from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.words import both, span, speaker
 
-#: So many letters in common make two names one.
-NAMESAKE = 4
-#: What brings harm about without anybody's doing.
-CHANCE = frozenset(
-    ("fault", "leak", "lightning", "storm", "malfunction", "spark", "wind", "overheating",
-     "landslide", "earthquake", "flood", "surge", "wildfire", "short-circuit", "defect")
-)  # fmt: skip
 #: To have a place, or to come to have it.
 HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
 #: Words by which a place has changed hands again.
 RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|again|counter)\w*", re.IGNORECASE)
-#: Words by which a doer is said to have had company.
-TOGETHER = re.compile(
-    r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
-    r"accompli|backed by|supported by|co-)",
-    re.IGNORECASE,
-)
 
 
 def roles(pair: Pair) -> Finding | None:
@@ -55,7 +52,7 @@ def actor(pair: Pair) -> Finding | None:
         done_to = next((t for t in found.core if "patient" in (t.a.role, t.b.role)), None)
     if doers is None or done_to is None or not done_to.holds:
         return None
-    if doers.strength != "apart" and not (found.a.predicate == "cause" and _two_causes(doers)):
+    if doers.strength != "apart" and not (found.a.predicate == "cause" and two_causes(doers)):
         return None
     if denies(pair.earlier) or denies(pair.later):
         return Finding("compatible", f"Two doers, one denied: {both_stated(pair)}.")
@@ -64,16 +61,14 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("compatible", f"One doer is told only by a pronoun: {both_stated(pair)}.")
     if doers.a.quantity or doers.b.quantity:
         return Finding("compatible", f"Some may have done so, and others too: {names}.")
-    if (
-        doers.a.joint
-        or doers.b.joint
-        or any(TOGETHER.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
-    ):
+    if doers.a.joint or doers.b.joint or in_company(pair):
         return Finding("compatible", f"They may have done it together: {names}.")
-    if found.a.predicate == "cause" and not _unlike(doers):
+    if found.a.predicate == "sign" and made_by_two(done_to):
+        return Finding("compatible", f"Such a thing is signed by two: {names}.")
+    if found.a.predicate == "cause" and (not unlike(doers) or two_links(pair)):
         return Finding("compatible", f"One cause may have come of the other: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
-    if not unique or not (_told_apart(doers) or found.a.predicate == "cause"):
+    if not unique or not (doers_apart(doers) or found.a.predicate == "cause"):
         return Finding("compatible", f"Both may have done so: {names}.")
     if pair.same_speaker and (pair.same_origin or pair.same_article):
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
@@ -82,16 +77,22 @@ def actor(pair: Pair) -> Finding | None:
     story = story_of(pair)
     counted = [each.quantity for each in (done_to.a, done_to.b) if each.quantity]
     many = len(counted) == 2 and counted[0] != counted[1]
-    many = many or done_to.a.joint or done_to.b.joint or _any_of_its_kind(done_to)
+    many = (
+        many
+        or Doubt.WIDER_WORD in done_to.doubts
+        or done_to.a.joint
+        or done_to.b.joint
+        or any_of_its_kind(done_to)
+    )
     known = story == SURE and not many
     surely = done_to.named or known or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
     if not cause:
         doubts = (*doubts, Doubt.TWO_OF_STORY if known else Doubt.TWO_DOERS)
-    if all(_own_deed(c) for c in (pair.earlier, pair.later)):
+    if all(own_deed(c) for c in (pair.earlier, pair.later)):
         doubts = (*doubts, Doubt.OWN_DEEDS)
     unnamed = not any(each.key or each.side or each.names for each in (doers.a, doers.b))
-    if not cause and unnamed and not known:
+    if not cause and unnamed and (not known or all(somebody(d) for d in (doers.a, doers.b))):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"
@@ -118,70 +119,6 @@ def holders(pair: Pair) -> Finding | None:
     if hours > NEAR or RETAKEN.search(pair.later.evidence.sentence):
         doubts = [Doubt.MAY_HAVE_CHANGED]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
-
-
-def _own_deed(claim: Claim) -> bool:
-    """Whether a speaker says that he, or his side, did it."""
-    doer = claim.frame.of("agent") if claim.frame else None
-    who = claim.attribution.speaker
-    if doer is None or who is None:
-        return False
-    same_side = doer.side is not None and doer.side == who.side
-    return same_side or (bool(doer.key) and doer.key.partition(":")[2] == who.key.partition(":")[2])
-
-
-def _any_of_its_kind(done_to: Tie) -> bool:
-    """A tank, three tanks: of such things many are hit on a day."""
-    return any(
-        not t.key and t.text.lower().startswith(("a ", "an ")) for t in (done_to.a, done_to.b)
-    )
-
-
-def _two_causes(causes: Tie) -> bool:
-    """Pilot error and brake failure: what each is of tells them apart, kin as the words are."""
-    first, second = {*causes.a.terms}, {*causes.b.terms}
-    return bool(first and second) and not first & second and causes.a.head != causes.b.head
-
-
-def _unlike(causes: Tie) -> bool:
-    """Two things that are no persons, each told by one word of its own: ice, a failure."""
-    a, b = causes.a, causes.b
-    if a.key or b.key or a.side or b.side:
-        return False
-    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
-    return not any(people) and not {a.head, *a.terms} & {b.head, *b.terms}
-
-
-def _told_apart(doers: Tie) -> bool:
-    """Two names, or the sides of two countries: a soldier and a missile may be one doer."""
-    a, b = doers.a, doers.b
-    if a.side and b.side:
-        return a.side != b.side
-    if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
-        return False
-    if _namesakes(a, b):
-        return False
-    if a.key and b.key:
-        return True
-    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
-    if a.key or b.key or a.side or b.side:
-        return False
-    return all(people) or (any(people) and any(_chance(each) for each in (a, b)))
-
-
-def _chance(argument: Argument) -> bool:
-    """Lightning, a fault, a leak: what does it while nobody means to."""
-    return argument.head in CHANCE
-
-
-def _namesakes(a: Argument, b: Argument) -> bool:
-    """The Kell Brigade, the Kells: one name, in part or in the plural."""
-    return any(
-        x.startswith(y) or y.startswith(x)
-        for x in a.terms
-        for y in b.terms
-        if min(len(x), len(y)) >= NAMESAKE
-    )
 
 
 def date(pair: Pair) -> Finding | None:

@@ -21,6 +21,9 @@ from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
 from crosswire_alerts.judge.words import speaker
 
+#: States that one may be in of one matter, and not of another, and by what that is told.
+OF_A_MATTER = frozenset(("verdict", "plea", "motion"))
+MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: A state may change within so many hours.
 CHANGE_HOURS = 3
 ONE_DAY = 12
@@ -145,8 +148,16 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
     if _of_two_contests(pair, found):
         return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
-    doubts = _changed(pair)
+    doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:
+    """Convicted of fraud, acquitted of theft, or of what only one says."""
+    if not OF_A_MATTER & {state.group for state in states_in(found.a)}:
+        return []
+    first, second = ({*MATTER.findall(c.evidence.sentence)} for c in (pair.earlier, pair.later))
+    return [Doubt.MATTER_UNSAID] if first ^ second and not first & second else []
 
 
 def _of_two_contests(pair: Pair, found: Alignment) -> bool:

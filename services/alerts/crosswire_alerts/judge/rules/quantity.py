@@ -20,6 +20,7 @@ import re
 
 from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.agreement import TOLERANCE, confirms, distance
+from crosswire_alerts.judge.cases import parts_counted
 from crosswire_alerts.judge.comparable import losses
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
@@ -158,7 +159,7 @@ def _later_lower(pair: Pair) -> Finding:
 
 
 def _clash(pair: Pair, reason: str, *doubts: Doubt) -> Finding:
-    if _tells_both(pair):
+    if _tells_both(pair) or _counts_a_part(pair):
         doubts = (*doubts, Doubt.PART_OF_WHOLE)
     if pair.same_side and not pair.same_speaker:
         doubts = (*doubts, Doubt.SAME_SIDE)
@@ -174,6 +175,14 @@ def _tells_both(pair: Pair) -> bool:
         if figure and re.search(rf"(?<![\w.,]){figure}(?![\w]|[.,]\d)", sentence, re.IGNORECASE):
             return not (DISPUTED.search(sentence) or re.search(r"\bnot\b", sentence))
     return False
+
+
+def _counts_a_part(pair: Pair) -> bool:
+    """The lower figure is of women, or of a district, and the other says neither."""
+    low, high = sorted((pair.earlier, pair.later), key=lambda c: _amount(c).quantity.low)
+    if losses(low, high) or LIMITED.search(low.evidence.sentence):
+        return False
+    return bool(parts_counted(low) - parts_counted(high))
 
 
 def _taken_back(pair: Pair) -> Finding:

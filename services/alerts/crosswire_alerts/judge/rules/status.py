@@ -15,6 +15,8 @@ from crosswire_alerts.judge.words import both, days, label, speaker
 
 #: Neither says who has it, so the two do not exclude each other.
 OPEN_STATES = frozenset({"contested", "unclear"})
+#: Who was alive so many hours ago may have died since.
+DEATH_HOURS = 6
 
 
 def status(pair: Pair) -> Finding | None:
@@ -60,6 +62,8 @@ def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
         doubts.append(Doubt.UNCLEAR)
     if pair.same_side:
         doubts.append(Doubt.SAME_SIDE)
+    if (pair.hours_apart or 0) > DEATH_HOURS and (first.state, second.state) == ("alive", "dead"):
+        doubts.append(Doubt.MAY_HAVE_CHANGED)
     return tuple(doubts)
 
 

@@ -1,0 +1,100 @@
+"""Whether two sentences may tell of two cases of one kind: two ways, two rounds, a part. Pure."""
+
+import re
+from functools import lru_cache
+
+from crosswire import lexis
+from crosswire.domain.claims import Amount, Claim
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.pair import Pair
+
+#: What is so of one case need not be so of another; when and where, one event is disputed itself.
+OF_CASES = frozenset(("status", "quantity", "actor"))
+#: The first leg, the second vote.
+ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|previous)"
+    r"[\s-]+(?:\w+[\s-]+)?([a-z]{3,})\b"
+)
+#: Terminal 2, Reactor B.
+NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:[Nn]o\.? ?)?(\d{1,2}|[A-D])(?![\w%]|[.,:–-]\d)")
+WORD = re.compile(r"[\w’'-]+")
+
+
+def told_apart(pair: Pair, finding: Finding) -> Finding:
+    """The finding, doubted where the sentences set two cases against each other."""
+    if finding.relation != "contradicts" or finding.type not in OF_CASES or pair.one_clause:
+        return finding
+    doubts = []
+    if _contrasted(pair) or _two_of_a_series(pair):
+        doubts.append(Doubt.TWO_CASES)
+    elif finding.type == "status" and _part_of_one(pair):
+        doubts.append(Doubt.PART_TOLD)
+    return finding.doubted(*doubts) if doubts else finding
+
+
+def _told(claim: Claim) -> str:
+    """Its sentence without the names of those who say so, such as the southern army."""
+    sentence = claim.evidence.sentence
+    for speaker in claim.attribution.chain:
+        sentence = re.sub(rf"(?<!\w){re.escape(speaker.name)}(?!\w)", "", sentence, flags=re.I)
+    return sentence
+
+
+def _contrasted(pair: Pair) -> bool:
+    """Northbound in the one, southbound in the other, and neither names both."""
+    first, second = (_members(_told(c)) for c in (pair.earlier, pair.later))
+    return any(line in second and not which & second[line] for line, which in first.items())
+
+
+@lru_cache(maxsize=4096)
+def _members(sentence: str) -> dict[str, set[int]]:
+    """Of which lines of contrasts it has which members."""
+    plain = f" {' '.join(WORD.findall(sentence.replace('’', chr(39))))} "
+    lines = [(line, plain.lower()) for line in lexis.contrasts()]
+    lines += [(line, plain) for line in lexis.directions()]
+    found: dict[str, set[int]] = {}
+    for line, text in lines:
+        for number, words in enumerate(line):
+            if any(f" {word} " in text for word in words):
+                found.setdefault(min(line[0]), set()).add(number)
+    return found
+
+
+def _two_of_a_series(pair: Pair) -> bool:
+    first, second = (_series(_told(c)) for c in (pair.earlier, pair.later))
+    return any(what in second and not which & second[what] for what, which in first.items())
+
+
+@lru_cache(maxsize=4096)
+def _series(sentence: str) -> dict[str, set[str]]:
+    """Which of a kind it names: {"leg": {"first"}}."""
+    found: dict[str, set[str]] = {}
+    for which, what in ORDINAL.findall(sentence.lower()):
+        if what not in lexis.calendar():
+            found.setdefault(what, set()).add(which)
+    for what, which in NUMBERED.findall(sentence):
+        if what.lower() in lexis.numbered():
+            found.setdefault(what.lower(), set()).add(which)
+    return found
+
+
+def _part_of_one(pair: Pair) -> bool:
+    """One lane of the bridge, the women's ward of the hospital: told by the one alone."""
+    first, second = (_parts(_told(c)) for c in (pair.earlier, pair.later))
+    return bool(first) != bool(second)
+
+
+@lru_cache(maxsize=4096)
+def _parts(sentence: str) -> frozenset[str]:
+    return lexis.parts_of_things() & frozenset(WORD.findall(sentence.lower()))
+
+
+def parts_counted(claim: Claim) -> frozenset[str]:
+    """Words by which its figure is told to be of a part: eleven women; in a district."""
+    sentence = _told(claim)
+    places = lexis.parts_of_places() & frozenset(WORD.findall(sentence))
+    figure = claim.answer.quantity.text if isinstance(claim.answer, Amount) else ""
+    counted = re.search(rf"{re.escape(figure)}\s+((?:[\w’'-]+\s+){{0,2}})", sentence + " ", re.I)
+    people = lexis.some_people() & frozenset(counted[1].split()) if figure and counted else set()
+    return places | people

@@ -1,0 +1,115 @@
+"""Whether two doers, or two causes, of one deed can be one, or have done it together. Pure."""
+
+import re
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Claim
+from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.pair import Pair
+
+#: So many letters in common make two names one.
+NAMESAKE = 4
+#: What brings harm about without anybody's doing.
+CHANCE = frozenset(
+    ("fault", "leak", "lightning", "storm", "malfunction", "spark", "wind", "overheating",
+     "landslide", "earthquake", "flood", "surge", "wildfire", "short-circuit", "defect")
+)  # fmt: skip
+#: Words for what sets off what has causes of its own.
+TRIGGER = re.compile(
+    r"\b(?:trigger|set off|touched off|spark|contribut|partly|one of the|also|factor)",
+    re.IGNORECASE,
+)
+#: For whatever is made by all who sign it.
+TREATY = "treaty"
+#: Words by which a doer is said to have had company.
+TOGETHER = re.compile(
+    r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
+    r"accompli|backed by|supported by|co-)",
+    re.IGNORECASE,
+)
+
+
+def in_company(pair: Pair) -> bool:
+    return any(TOGETHER.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
+
+
+def own_deed(claim: Claim) -> bool:
+    """Whether a speaker says that he, or his side, did it."""
+    doer = claim.frame.of("agent") if claim.frame else None
+    who = claim.attribution.speaker
+    if doer is None or who is None:
+        return False
+    same_side = doer.side is not None and doer.side == who.side
+    return same_side or (bool(doer.key) and doer.key.partition(":")[2] == who.key.partition(":")[2])
+
+
+def any_of_its_kind(done_to: Tie) -> bool:
+    """A tank, three tanks: of such things many are hit on a day."""
+    return any(
+        not t.key and t.text.lower().startswith(("a ", "an ")) for t in (done_to.a, done_to.b)
+    )
+
+
+def made_by_two(done_to: Tie) -> bool:
+    """A deal, unlike a law, is made by those who sign it."""
+    return any(lexis.stand_in(each.head, TREATY) for each in (done_to.a, done_to.b))
+
+
+def two_links(pair: Pair) -> bool:
+    """One tells what set it off, and one what it came of: two links of a chain."""
+    set_off = [TRIGGER.search(c.evidence.sentence) for c in (pair.earlier, pair.later)]
+    return bool(set_off[0]) != bool(set_off[1])
+
+
+def two_causes(causes: Tie) -> bool:
+    """Pilot error and brake failure: what each is of tells them apart, kin as the words are."""
+    first, second = {*causes.a.terms}, {*causes.b.terms}
+    return bool(first and second) and not first & second and causes.a.head != causes.b.head
+
+
+def unlike(causes: Tie) -> bool:
+    """Two things that are no persons, each told by one word of its own: ice, a failure."""
+    a, b = causes.a, causes.b
+    if a.key or b.key or a.side or b.side:
+        return False
+    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
+    return not any(people) and not {a.head, *a.terms} & {b.head, *b.terms}
+
+
+def doers_apart(doers: Tie) -> bool:
+    """Two names, or the sides of two countries: a soldier and a missile may be one doer."""
+    a, b = doers.a, doers.b
+    if a.side and b.side:
+        return a.side != b.side
+    if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
+        return False
+    if _namesakes(a, b) or {a.head, b.head} & lexis.whoever():
+        return False
+    if a.key and b.key:
+        return True
+    people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
+    if a.key or b.key or a.side or b.side:
+        return False
+    return all(people) or (any(people) and any(_chance(each) for each in (a, b)))
+
+
+def somebody(argument: Argument) -> bool:
+    """A neighbour, the student, a man of 23: of one person, each tells what another leaves out."""
+    words = argument.text.lower().split()
+    single = words[0] in ("a", "an", "the", "one") and argument.head in words
+    return single and not lexis.is_a(argument.head, "group")
+
+
+def _chance(argument: Argument) -> bool:
+    """Lightning, a fault, a leak: what does it while nobody means to."""
+    return argument.head in CHANCE
+
+
+def _namesakes(a: Argument, b: Argument) -> bool:
+    """The Kell Brigade, the Kells: one name, in part or in the plural."""
+    return any(
+        x.startswith(y) or y.startswith(x)
+        for x in a.terms
+        for y in b.terms
+        if min(len(x), len(y)) >= NAMESAKE
+    )
