@@ -220,3 +220,12 @@ def test_a_known_publication_time_is_kept_when_words_change(store: Store) -> Non
     )
 
     assert second.article.published_at == NOON
+
+
+def test_an_edit_of_what_was_back_filled_rings_nobody_either(store: Store) -> None:
+    keep(store, article("Flood", "Forty died.", guid="g1", alerting=False))
+
+    (edited,) = keep(store, article("Flood", "Fifty died.", guid="g1"))
+
+    assert edited.change == "revised"
+    assert not edited.article.alerting

@@ -205,7 +205,8 @@ class SqlArticles(Rows):
             "agency": new.agency or article.agency,
             "author": new.author or article.author,
             "section": new.section or article.section,
-            "alerting": new.alerting,
+            # An edit of what was back-filled is no news either.
+            "alerting": new.alerting and article.alerting,
             "given_sha": words.sha,
         }
         return self._renew(article, changes, words.text, words.sha, now, new.patience)
