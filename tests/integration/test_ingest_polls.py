@@ -1,5 +1,6 @@
 """Polling feeds of a real web server into a real store."""
 
+import dataclasses
 import gzip
 import socket
 import time
@@ -351,3 +352,20 @@ def test_a_feed_on_a_private_address_is_never_dialled(served: Web) -> None:
         assert "is refused" in (feed.last_error or "")
         with pytest.raises(TimeoutError):
             private.accept()
+
+
+def test_a_document_that_comes_again_byte_for_byte_is_not_read_again(served: Web) -> None:
+    served.script = lambda _: answer(rss(1, 2))
+    room = Newsroom(served)
+    room.poll_when_due()
+    seen: list[bytes] = []
+    room.poll = dataclasses.replace(room.poll, read=lambda fetched, now: seen.append(fetched.body))
+
+    same = room.poll_when_due()
+    served.script = lambda _: answer(rss(1, 2, 3))
+    room.poll = dataclasses.replace(room.poll, read=read)
+    room.poll_when_due()
+
+    assert seen == []
+    assert (same.polls, same.failures) == (2, 0)
+    assert len(room.titles) == 3

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from crosswire.domain.articles import Article
-from tests.websim.publishers import DAY, Item, Publisher
+from tests.websim.publishers import DAY, Item, Publisher, is_whole
 from tests.websim.running import START, Month
 from tests.websim.serving import Request
 
@@ -177,7 +177,7 @@ def _unread(run: Month, found: dict[str, list[Article]]) -> Iterator[str]:
                 for article in found.get(it.marker(item), ()):
                     fresh = START - 2 * DAY < item.at < run.end - timedelta(hours=3)
                     text = tx.articles.revision(article.id).text
-                    if fresh and whole and "whose roof" not in text:
+                    if fresh and whole and not is_whole(text, it.marker(item)):
                         yield f"unread: {it.marker(item)} ({it.temper})"
                     if "accept cookies" in text:
                         yield f"a wall for an article: {it.marker(item)}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import format_datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -89,7 +90,7 @@ class Publisher:
         if self.wall:
             words = "Please accept cookies or subscribe to continue reading. " * 20
             return f"<html><body><article><p>{words}</p></article></body></html>".encode()
-        text = f"{self._sentence(item, now)} {_REST}"
+        text = f"{self._sentence(item, now)} {rest_of(self.marker(item))}"
         return f"<html><body><article><p>{text}</p></article></body></html>".encode()
 
     def etag(self, now: datetime) -> str:
@@ -107,7 +108,7 @@ class Publisher:
         date = f"<pubDate>{format_datetime(item.at + shift)}</pubDate>" if shift is not None else ""
         link = f"{base}/{self.name}/{item.number}"
         text = self._sentence(item, now)
-        text = text if self.summaries else f"{text} {_REST}"
+        text = text if self.summaries else f"{text} {rest_of(self.marker(item))}"
         return (
             f"<item><title>Council of {self.marker(item)} meets</title><link>{link}</link>"
             f"{guid}{date}<description>{text}</description></item>"
@@ -119,11 +120,33 @@ class Publisher:
         return f"The council of {self.marker(item)} met and passed a budget with {votes} votes."
 
 
-_REST = (
-    "The chair said that the roads of the district came first, then the two schools, and that "
-    "whatever was left would go to the library, whose roof had been waiting since the winter. "
-    "Members of the opposition asked for a second reading and did not get one. "
-) * 4
+#: What each item goes on about, so that no two texts are one.
+_TOPICS = (
+    "roads", "schools", "library", "roof", "budget", "bridge", "harbour", "market", "hospital",
+    "river", "park", "museum", "theatre", "station", "stadium", "tunnel", "canal", "forest",
+    "quarry", "airport", "chapel", "archive", "orchard", "mill", "dam", "pier", "square",
+)  # fmt: skip
+_DEEDS = (
+    "repaired", "painted", "measured", "closed", "sold", "rented", "widened", "visited", "praised",
+    "counted", "lit", "moved", "flooded", "guarded", "cleared", "planned", "delayed", "audited",
+)  # fmt: skip
+_WHOLE = "This is the end of the report on"
+
+
+@lru_cache(maxsize=50_000)
+def rest_of(marker: str) -> str:
+    """About 150 words that stand in no other item."""
+    chance = random.Random(marker)
+    parts = [
+        f"The {chance.choice(_TOPICS)} by the {chance.choice(_TOPICS)} was {chance.choice(_DEEDS)} "
+        f"and the {chance.choice(_TOPICS)} {chance.choice(_DEEDS)} on day {chance.randrange(1000)}."
+        for _ in range(12)
+    ]
+    return " ".join([*parts, f"{_WHOLE} {marker}."])
+
+
+def is_whole(text: str, marker: str) -> bool:
+    return f"{_WHOLE} {marker}" in text
 
 
 def publishers(count: int, *, start: datetime, days: int, seed: int) -> Iterator[Publisher]:

@@ -118,12 +118,14 @@ class _Loop:
         }
 
     def run(self, end: datetime, say: Callable[[float], None]) -> None:
+        idle = 0
         while (now := self._clock.now()) < end:
             self._schedule.announce()
             worked = self._work_off()
+            idle = 0 if worked else idle + 1
             if worked:
                 say((now - START) / (end - START))
-            self._clock.advance(SECOND if worked else self._until_next(now))
+            self._clock.advance(SECOND if worked else self._until_next(now, idle))
 
     def _work_off(self) -> int:
         with self._store.transaction() as tx:
@@ -137,14 +139,14 @@ class _Loop:
                 raise AssertionError(f"{work.message} {work.body} failed")
         return len(works)
 
-    def _until_next(self, now: datetime) -> timedelta:
-        """To the next poll, or a second if something is due and its host is not free."""
+    def _until_next(self, now: datetime, idle: int) -> timedelta:
+        """To the next poll; if something is due and its host is not free, ever longer steps."""
         with self._store.reading() as tx:
             waiting = bool(tx.pages.hosts_waited_for(now) or tx.feeds.due(now))
             poll = tx.feeds.next_due(now)
             pages = tx.pages.hosts_waited_for(now + timedelta(minutes=5))
         if waiting:
-            return SECOND
+            return min(SECOND * 2 ** min(idle, 5), STEP)
         ahead = (poll - now if poll else 5 * MINUTE) + STEP
         return min(ahead, MINUTE) if pages else ahead
 

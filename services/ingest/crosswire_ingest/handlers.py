@@ -5,6 +5,7 @@ kept before their articles would lose those for ever after a crash, because the 
 "not modified". A poll that fails is no failed work: the feed remembers it and waits longer.
 """
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -65,7 +66,8 @@ class FeedPoller:
         try:
             fetched = fetch(feed, self.outbound, now, plainly=in_full)
             crash_point("fetch.after_body")
-            document = self.read(fetched, self.clock.now()) if fetched.modified else None
+            news = fetched.modified and _fingerprint(fetched) != feed.habits.body
+            document = self.read(fetched, self.clock.now()) if news else None
         except CrosswireError as error:
             trouble = error  # Python forgets `error` at the end of the block
             return Done(lambda tx: self._keep_failure(tx, feed, trouble))
@@ -92,12 +94,14 @@ class FeedPoller:
             return  # removed while it was polled
         now = self.clock.now()
         brought = Brought()
-        if document is None:
+        if not fetched.modified:
             unmodified = feed.habits.unmodified + 1
             feed = feed.with_(habits=feed.habits.with_(unchanged_at=now, unmodified=unmodified))
         else:
-            brought = keep_entries(tx, feed, document, now=now, settings=self.settings.ingest)
-            feed = _taught(feed, fetched, document, brought, in_full=in_full, now=now)
+            if document is not None:
+                brought = keep_entries(tx, feed, document, now=now, settings=self.settings.ingest)
+                feed = _taught(feed, fetched, document, brought, in_full=in_full)
+            feed = _to_ask_with(feed, fetched, in_full=in_full, now=now)
         feed = _moved(tx, _timed(feed, brought, now), fetched)
         bounds = self.settings.ingest
         feed = feed.with_(
@@ -146,7 +150,6 @@ def _taught(
     brought: Brought,
     *,
     in_full: bool,
-    now: datetime,
 ) -> Feed:
     """The feed with what a document and its headers say of it."""
     habits = feed.habits
@@ -155,16 +158,24 @@ def _taught(
     if lies and not habits.lies:
         log.warning('feed\'s server said "not modified" though it was', feed=feed.url)
     return feed.with_(
-        etag=fetched.etag,
-        last_modified=fetched.last_modified,
         title=feed.title or document.title,
         habits=habits.with_(
             hints=hints_with(document.hints, fetched.headers),
-            asked_plainly_at=now if in_full else habits.asked_plainly_at,
+            body=_fingerprint(fetched),
             lies=habits.lies or lies,
             unsteady_guids=habits.unsteady_guids or has_unsteady_guids(brought),
         ),
     )
+
+
+def _to_ask_with(feed: Feed, fetched: Fetched, *, in_full: bool, now: datetime) -> Feed:
+    """The feed with the validators of its last document."""
+    habits = feed.habits.with_(asked_plainly_at=now) if in_full else feed.habits
+    return feed.with_(etag=fetched.etag, last_modified=fetched.last_modified, habits=habits)
+
+
+def _fingerprint(fetched: Fetched) -> str:
+    return hashlib.sha256(fetched.body).hexdigest()[:20]
 
 
 def _timed(feed: Feed, brought: Brought, now: datetime) -> Feed:

@@ -42,6 +42,8 @@ class Habits(Value):
     """The last poll without validators."""
     unchanged_at: datetime | None = None
     """When its server last said "not modified"."""
+    body: str | None = None
+    """The fingerprint of the last document, which need not be read again if it comes again."""
     lies: bool = False
     """Its server said "not modified" though something was new, so its validators are not used."""
     unsteady_guids: bool = False
