@@ -100,8 +100,8 @@ class Publisher:
 
     def _item(self, item: Item, now: datetime, base: str, polls: int) -> str:
         guid = {
-            "steady": f"<guid>{self.name}/{item.number}</guid>",
-            "changing": f"<guid>{self.name}/{item.number}/{polls}</guid>",
+            "steady": f'<guid isPermaLink="false">{self.name}/{item.number}</guid>',
+            "changing": f'<guid isPermaLink="false">{self.name}/{item.number}/{polls}</guid>',
             "none": "",
         }[self.guids]
         shift = {"true": timedelta(0), "future": 400 * DAY}.get(self.dates)
@@ -120,29 +120,15 @@ class Publisher:
         return f"The council of {self.marker(item)} met and passed a budget with {votes} votes."
 
 
-#: What each item goes on about, so that no two texts are one.
-_TOPICS = (
-    "roads", "schools", "library", "roof", "budget", "bridge", "harbour", "market", "hospital",
-    "river", "park", "museum", "theatre", "station", "stadium", "tunnel", "canal", "forest",
-    "quarry", "airport", "chapel", "archive", "orchard", "mill", "dam", "pier", "square",
-)  # fmt: skip
-_DEEDS = (
-    "repaired", "painted", "measured", "closed", "sold", "rented", "widened", "visited", "praised",
-    "counted", "lit", "moved", "flooded", "guarded", "cleared", "planned", "delayed", "audited",
-)  # fmt: skip
 _WHOLE = "This is the end of the report on"
 
 
 @lru_cache(maxsize=50_000)
 def rest_of(marker: str) -> str:
-    """About 150 words that stand in no other item."""
+    """About 150 words, no three of which stand together in another item."""
     chance = random.Random(marker)
-    parts = [
-        f"The {chance.choice(_TOPICS)} by the {chance.choice(_TOPICS)} was {chance.choice(_DEEDS)} "
-        f"and the {chance.choice(_TOPICS)} {chance.choice(_DEEDS)} on day {chance.randrange(1000)}."
-        for _ in range(12)
-    ]
-    return " ".join([*parts, f"{_WHOLE} {marker}."])
+    words = ["".join(chance.choices("abdegiklmnoprstu", k=6)) for _ in range(150)]
+    return f"{' '.join(words).capitalize()}. {_WHOLE} {marker}."
 
 
 def is_whole(text: str, marker: str) -> bool:
