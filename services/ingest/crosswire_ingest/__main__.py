@@ -38,6 +38,7 @@ from crosswire_ingest.list_source import ListSource
 from crosswire_ingest.lists import ListPoller
 from crosswire_ingest.looking import Scout
 from crosswire_ingest.manifest import Facts
+from crosswire_ingest.memory import TIDY, give_back, keep_large_blocks_apart
 from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
 from crosswire_ingest.patience import Patient
@@ -107,7 +108,11 @@ def _work(store: Store, settings: Settings) -> int:
         holder=f"{socket.gethostname()}:{os.getpid()}",
         settings=settings.ingest,
     )
-    chores = [Chore("announce due feeds, lists and pages", EVERY, schedule.announce)]
+    keep_large_blocks_apart()
+    chores = [
+        Chore("announce due feeds, lists and pages", EVERY, schedule.announce),
+        Chore("give memory back", TIDY, give_back),
+    ]
     # A forked worker ends with its job, and its threads with it, so it hears the answer out.
     forks = settings.queue.worker == "fork"
     longest = lease_of("ingest", settings)

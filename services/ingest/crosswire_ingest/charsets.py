@@ -29,6 +29,7 @@ _DAMAGE = 0.05
 _DAMAGE_IF_DECLARED = 0.5
 _ENOUGH = 64 * 1024
 """Bytes from which a character set is guessed."""
+_WIDE = ("utf-16", "utf-32", "ucs-")
 _MARKUP = re.compile(rb"<[^<>]{0,2000}>")
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _MARKUP_CHARSET = re.compile(
@@ -51,7 +52,10 @@ def charset_of(body: bytes, *declared: str | None) -> str | None:
     most = _DAMAGE_IF_DECLARED if any(_is_named_utf8(each) for each in declared) else _DAMAGE
     if b"\0" not in body and _is_utf8(body, most):
         return "utf-8"
-    found = [_that_reads(body, each) for each in declared if each]
+    # With two or four bytes a letter, markup has zero bytes.
+    unlikely = () if b"\0" in body else _WIDE
+    stated = [each for each in declared if each and not each.lower().startswith(unlikely)]
+    found = [_that_reads(body, each) for each in stated]
     possible = [name for name in found if name]
     chosen = [name for name in possible if name not in _DEFAULTS] or possible
     if len(set(chosen)) == 1:

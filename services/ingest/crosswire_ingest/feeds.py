@@ -23,6 +23,9 @@ __all__ = ["Entry", "FeedDocument", "Hints", "channel_in", "read_feed"]
 
 MOST_ELEMENTS = 300_000
 """Beginnings and ends together. A thousand entries have 30,000."""
+MOST_ATTRIBUTES = 1_000
+"""Of one element: parsers compare each with every other."""
+_LONG_TAG = re.compile(r"<[^<>]{5000,}>")
 _ENTRY_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
 _WEB_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
@@ -90,6 +93,8 @@ def _refuse_mere_markup(document: str) -> None:
         outside = first.count("<") + sum(each.partition("]]>")[2].count("<") for each in others)
         if outside > MOST_ELEMENTS:
             raise Refused(f"The feed has more than {MOST_ELEMENTS:,} elements.")
+    if any(tag[0].count("=") > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(document)):
+        raise Refused(f"The feed has an element with more than {MOST_ATTRIBUTES:,} attributes.")
 
 
 def _shortened(document: str, most: int) -> tuple[str, int]:
