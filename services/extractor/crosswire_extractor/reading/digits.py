@@ -8,9 +8,11 @@ from typing import NamedTuple
 from crosswire_extractor.reading.tokens import Token
 
 _LOOK = 12
-_POWER = re.compile(r"(\d+(?:\.\d+)?)\^([+-]*\d+)(?![\d.])")
+_LONGEST = 40
+"""Letters of a number: more mean nothing, and are too large for a float."""
+_POWER = re.compile(r"(\d+(?:\.\d+)?)\^([+-]{0,4}\d{1,4})(?![\d.])")
 _SCIENTIFIC = re.compile(
-    r"(\d[\d.,]*?)(?:e([+-]?\d+)|\s?[x×]\s?10\s?\^\s?([+-]?\d+))(?![\w.])", re.IGNORECASE
+    r"(\d[\d.,]*?)(?:e([+-]?\d{1,4})|\s?[x×]\s?10\s?\^\s?([+-]?\d{1,4}))(?![\w.])", re.IGNORECASE
 )
 _MIXED = re.compile(r"(?:(\d{1,4})[ -]{1,2})?(\d{1,3})/(\d{1,3})(?![\d/.-])")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)")
@@ -79,6 +81,8 @@ def _joined(tokens: Sequence[Token]) -> tuple[str, dict[int, int]]:
 
 def plain(word: str) -> float | None:
     """2,418; 0.5; 1,3; 12,34,567; 1.111,11: the value; None for 192.168.1.2 and the like."""
+    if len(word) > _LONGEST:
+        return None
     if _ONCE.fullmatch(word):
         return float(word.replace(",", "."))
     if _THOUSANDS.fullmatch(word):
@@ -91,7 +95,7 @@ def plain(word: str) -> float | None:
 def _power(match: re.Match[str]) -> float | None:
     sign = -1 if match[2].count("-") % 2 else 1
     exponent = sign * int(match[2].lstrip("+-"))
-    base = float(match[1])
+    base = plain(match[1]) or 0.0
     return float(base**exponent) if abs(exponent) < 100 and 0 < base < 1e6 else None
 
 
