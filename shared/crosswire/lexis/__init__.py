@@ -7,6 +7,7 @@ from crosswire.lexis.cases import (
     numbered,
     parts_of_places,
     parts_of_things,
+    role,
     some_people,
     whoever,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "owners",
     "parts_of_places",
     "parts_of_things",
+    "role",
     "root_of",
     "some_people",
     "stand_in",

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+ROLES = ("state", "irregular", "outsider", "anybody")
 Line = tuple[frozenset[str], ...]
 
 
@@ -46,6 +47,16 @@ def some_people() -> frozenset[str]:
 def whoever() -> frozenset[str]:
     """The gunman, the thief: called so by the deed."""
     return frozenset(_tables()["doers"]["whoever"].split())
+
+
+def role(noun: str) -> str:
+    """What kind of doer it is: of the state, irregular, an outsider, anybody, else a civilian."""
+    return next((kind for kind in ROLES if noun in _words(kind)), "civilian")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(_tables()["doers"][kind].split())
 
 
 @cache

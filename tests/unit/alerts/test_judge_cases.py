@@ -166,3 +166,37 @@ def _singular(told: Claim) -> Claim:
     assert told.frame is not None
     who, what = told.frame.arguments
     return told.with_(frame=told.frame.with_(arguments=(who.with_(head=who.head[:-1]), what)))
+
+
+def test_another_case_is_told_to_be_another() -> None:
+    one = on_the_bridge("The bridge is open.", "Another bridge is closed.")
+    same = on_the_bridge("Another bridge is open.", "Another bridge is closed.")
+
+    assert doubted(one, Doubt.TWO_CASES)
+    assert not doubted(same, Doubt.TWO_CASES)
+
+
+def test_what_was_closed_for_two_hours_is_open_thereafter() -> None:
+    def closed_first(told: str, hours: int, then: str = "The bridge is open.") -> Verdict:
+        return judged(
+            state("closed", by=POLICE, question=BRIDGE, sentence=told, hours=8),
+            state("open", by=MAYOR, question=BRIDGE, sentence=then, hours=8 + hours),
+        )
+
+    shut = "The bridge was closed."
+    assert doubted(closed_first("It was closed for two hours.", 1), Doubt.MAY_HAVE_CHANGED)
+    assert doubted(closed_first(shut, 8), Doubt.MAY_HAVE_CHANGED)
+    assert not doubted(closed_first(shut, 1), Doubt.MAY_HAVE_CHANGED)
+    assert not doubted(closed_first(shut, 8, "It was never closed."), Doubt.MAY_HAVE_CHANGED)
+
+
+def test_soldiers_may_be_guards_and_not_rebels() -> None:
+    def killed(head: str) -> Claim:
+        told = deed(head, "kill", "crowd", f"Some {head}s killed the Kell crowd.")
+        return told.with_(article_id=head)
+
+    alike = judged(killed("soldier"), killed("guard"))
+    unlike = judged(killed("soldier"), killed("rebel"))
+
+    assert doubted(alike, Doubt.DOERS_UNNAMED)
+    assert not doubted(unlike, Doubt.DOERS_UNNAMED)

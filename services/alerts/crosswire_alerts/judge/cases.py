@@ -18,6 +18,11 @@ ORDINAL = re.compile(
 )
 #: Terminal 2, Reactor B.
 NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:[Nn]o\.? ?)?(\d{1,2}|[A-D])(?![\w%]|[.,:–-]\d)")
+#: A second one, besides that of which others tell; not another two people.
+OTHER = re.compile(r"\b(?:a (?:second|third|separate|different)|another) ([a-z]{3,})\b")
+#: A share, and of whom it is one.
+RATE = re.compile(r"(?:per ?cent|%)(?!\w)", re.IGNORECASE)
+AMONG = re.compile(r"\bamong (?!other|them\b|those\b)", re.IGNORECASE)
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -25,12 +30,10 @@ def told_apart(pair: Pair, finding: Finding) -> Finding:
     """The finding, doubted where the sentences set two cases against each other."""
     if finding.relation != "contradicts" or finding.type not in OF_CASES or pair.one_clause:
         return finding
-    doubts = []
-    if _contrasted(pair) or _two_of_a_series(pair):
-        doubts.append(Doubt.TWO_CASES)
-    elif finding.type == "status" and _part_of_one(pair):
-        doubts.append(Doubt.PART_TOLD)
-    return finding.doubted(*doubts) if doubts else finding
+    if _contrasted(pair) or _two_of_a_series(pair) or _another(pair):
+        return finding.doubted(Doubt.TWO_CASES)
+    part = {"quantity": _rate_among, "status": _part_of_one}.get(finding.type)
+    return finding.doubted(Doubt.PART_TOLD) if part and part(pair) else finding
 
 
 def _told(claim: Claim) -> str:
@@ -72,11 +75,29 @@ def _series(sentence: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for which, what in ORDINAL.findall(sentence.lower()):
         if what not in lexis.calendar():
-            found.setdefault(what, set()).add(which)
+            found.setdefault(lexis.canonical(what, "n"), set()).add(which)
     for what, which in NUMBERED.findall(sentence):
         if what.lower() in lexis.numbered():
             found.setdefault(what.lower(), set()).add(which)
     return found
+
+
+def _rate_among(pair: Pair) -> bool:
+    """So many per cent of all, and among young people: a rate, unlike a number, may be higher."""
+    told = [_told(c) for c in (pair.earlier, pair.later)]
+    rates = all(RATE.search(each) for each in told)
+    return rates and bool(AMONG.search(told[0])) != bool(AMONG.search(told[1]))
+
+
+def _another(pair: Pair) -> bool:
+    """A second case, another plant: told to be one of several by the one alone."""
+    first, second = (_others(_told(c)) for c in (pair.earlier, pair.later))
+    return first != second
+
+
+@lru_cache(maxsize=4096)
+def _others(sentence: str) -> frozenset[str]:
+    return frozenset(OTHER.findall(sentence.lower()))
 
 
 def _part_of_one(pair: Pair) -> bool:

@@ -21,6 +21,23 @@ RUNNING = re.compile(
 )
 #: So many besides those that were told before.
 MORE = re.compile(r"\b(?:more|another|further|additional)\b(?! than)", re.IGNORECASE)
+#: Words by which a later report says that it has been so all the time.
+PERSISTS = re.compile(
+    r"\b(?:still|remain\w*|never|continu\w+|as usual|normally|all along|"
+    r"at no (?:time|point|stage))\b",
+    re.IGNORECASE,
+)
+#: For so long, or for a while: it has ended since.
+FOR_A_WHILE = re.compile(
+    r"\b(?:briefly|temporarily|for (?:about |some |nearly |almost |more than |over )?"
+    r"(?:an|a few|several|\w+)(?: and a half)? (?:minutes?|hours?))\b",
+    re.IGNORECASE,
+)
+#: A count up to an hour of the day, of what goes on.
+SO_FAR = re.compile(
+    r"\b(?:so far|(?:by|as of|until) (?:noon|midday|mid-?morning|\d+(?:[.:]\d+)? ?[ap]\.?m))",
+    re.IGNORECASE,
+)
 #: Words by which some are told to be of a greater number.
 AMONG = re.compile(r"\b(?:among|including|of (?:them|whom)|the rest|others)\b", re.IGNORECASE)
 #: Words that keep a figure low, and leave no room for others.

@@ -20,6 +20,7 @@ TRIGGER = re.compile(
     re.IGNORECASE,
 )
 #: For whatever is made by all who sign it.
+PERSON = "person:"
 TREATY = "treaty"
 #: Words by which a doer is said to have had company.
 TOGETHER = re.compile(
@@ -86,14 +87,27 @@ def doers_apart(doers: Tie) -> bool:
     if _namesakes(a, b) or {a.head, b.head} & lexis.whoever():
         return False
     if a.key and b.key:
-        return True
+        return a.key.startswith(PERSON) == b.key.startswith(PERSON)
     people = [lexis.is_a(each.head, "person") or lexis.is_a(each.head, "group") for each in (a, b)]
     if a.key or b.key or a.side or b.side:
         return False
     return all(people) or (any(people) and any(_chance(each) for each in (a, b)))
 
 
-def somebody(argument: Argument) -> bool:
+def may_be_one(doers: Tie) -> bool:
+    """Two people, or two bands, of whom each tells what the other leaves out."""
+    return all(_somebody(each) for each in (doers.a, doers.b)) or _one_role(doers.a, doers.b)
+
+
+def _one_role(a: Argument, b: Argument) -> bool:
+    """Youths and football fans; not soldiers and fighters, nor those of two countries."""
+    if (a.side and b.side and a.side != b.side) or (a.names and b.names):
+        return False
+    roles = lexis.role(a.head), lexis.role(b.head)
+    return roles[0] == roles[1] or ("anybody" in roles and "outsider" not in roles)
+
+
+def _somebody(argument: Argument) -> bool:
     """A neighbour, the student, a man of 23: of one person, each tells what another leaves out."""
     words = argument.text.lower().split()
     single = words[0] in ("a", "an", "the", "one") and argument.head in words
@@ -111,5 +125,5 @@ def _namesakes(a: Argument, b: Argument) -> bool:
         x.startswith(y) or y.startswith(x)
         for x in a.terms
         for y in b.terms
-        if min(len(x), len(y)) >= NAMESAKE
+        if x == y or min(len(x), len(y)) >= NAMESAKE
     )

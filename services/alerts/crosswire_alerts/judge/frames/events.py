@@ -11,8 +11,8 @@ from crosswire_alerts.judge.frames.doers import (
     doers_apart,
     in_company,
     made_by_two,
+    may_be_one,
     own_deed,
-    somebody,
     two_causes,
     two_links,
     unlike,
@@ -91,8 +91,10 @@ def actor(pair: Pair) -> Finding | None:
         doubts = (*doubts, Doubt.TWO_OF_STORY if known else Doubt.TWO_DOERS)
     if all(own_deed(c) for c in (pair.earlier, pair.later)):
         doubts = (*doubts, Doubt.OWN_DEEDS)
-    unnamed = not any(each.key or each.side or each.names for each in (doers.a, doers.b))
-    if not cause and unnamed and (not known or all(somebody(d) for d in (doers.a, doers.b))):
+    keyed = any(each.key or each.side for each in (doers.a, doers.b))
+    unnamed = not keyed and not (doers.a.names or doers.b.names)
+    one = not keyed and may_be_one(doers)
+    if not cause and (one or (unnamed and not known)):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"

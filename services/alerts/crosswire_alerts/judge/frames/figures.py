@@ -49,13 +49,17 @@ def figures(pair: Pair) -> Finding | None:
             pair.later.with_(answer=amounts[1], question=question),
         )
         finding = quantity(counted)
+        if finding and finding.relation == "contradicts" and _of_two_days(pair):
+            return Finding("compatible", f"For two days: {finding.reason}")
         if finding and finding.relation == "contradicts" and other_stretch(counted):
             return Finding("compatible", f"For different stretches of time: {finding.reason}")
         if finding:
             return Finding(
-                finding.relation, finding.reason, (*finding.doubts, Doubt.SCOPES_UNSAID),
+                finding.relation,
+                finding.reason,
+                (*finding.doubts, Doubt.SCOPES_UNSAID, *_of_a_kind(t)),
                 type=finding.type,
-            )  # fmt: skip
+            )
     return None
 
 
@@ -84,6 +88,22 @@ def _has_it(t: Tie) -> bool:
 def _two_kinds(t: Tie) -> bool:
     """The health budget, the defence budget."""
     return bool({*t.a.terms} - {*t.b.terms, t.b.head} and {*t.b.terms} - {*t.a.terms, t.a.head})
+
+
+def _of_two_days(pair: Pair) -> bool:
+    """So many on Monday, so many on Tuesday."""
+    first, second = pair.earlier.event_time, pair.later.event_time
+    if first is None or second is None or first.overlaps(second):
+        return False
+    return first.precision == second.precision == "day"
+
+
+def _of_a_kind(t: Tie) -> tuple[Doubt, ...]:
+    """90 regional trains, 310 trains; two million tonnes of wheat, five of grain."""
+    low, high = sorted((t.a, t.b), key=lambda each: each.quantity.low if each.quantity else 0)
+    described = {*low.terms} - {*high.terms, high.head} and not {*high.terms} - {*low.terms}
+    part = Doubt.DESCRIBED_BY_ONE in t.doubts and described
+    return (Doubt.PART_OF_WHOLE,) if part or Doubt.WIDER_WORD in t.doubts else ()
 
 
 def _plural_pair(found: Alignment, t: Tie) -> bool:

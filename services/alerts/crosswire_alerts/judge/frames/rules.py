@@ -19,6 +19,7 @@ from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
+from crosswire_alerts.judge.spans import FOR_A_WHILE, PERSISTS
 from crosswire_alerts.judge.words import speaker
 
 #: States that one may be in of one matter, and not of another, and by what that is told.
@@ -27,12 +28,6 @@ MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: A state may change within so many hours.
 CHANGE_HOURS = 3
 ONE_DAY = 12
-#: Words by which a later report says that it has been so all the time.
-PERSISTS = re.compile(
-    r"\b(?:still|remain\w*|never|continu\w+|as usual|normally|all along|"
-    r"at no (?:time|point|stage))\b",
-    re.IGNORECASE,
-)
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
     r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur|again|no longer|now|since then|"
@@ -154,10 +149,21 @@ def status(pair: Pair) -> Finding | None:
 
 def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:
     """Convicted of fraud, acquitted of theft, or of what only one says."""
-    if not OF_A_MATTER & {state.group for state in states_in(found.a)}:
+    groups = {state.group for state in states_in(found.a)}
+    if "contest" in groups and _of_one_only(found):
+        return [Doubt.MATTER_UNSAID]
+    if not OF_A_MATTER & groups:
         return []
     first, second = ({*MATTER.findall(c.evidence.sentence)} for c in (pair.earlier, pair.later))
     return [Doubt.MATTER_UNSAID] if first ^ second and not first & second else []
+
+
+def _of_one_only(found: Alignment) -> bool:
+    """The election in Kell, the national election: only one says which, or where."""
+    if any(each.link in WHERE and (each.key or each.names) for each in found.only_a + found.only_b):
+        return True
+    contests = [t for t in found.holding if t.a.role == t.b.role == "patient" and not t.named]
+    return any(Doubt.DESCRIBED_BY_ONE in t.doubts for t in contests)
 
 
 def _of_two_contests(pair: Pair, found: Alignment) -> bool:
@@ -197,7 +203,8 @@ def _changed(pair: Pair) -> list[Doubt]:
         return []
     hours = abs(pair.hours_apart or 0)
     later = pair.later.evidence.sentence
-    if hours > 0 and CHANGED.search(later):
+    passing = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
+    if hours > 0 and (CHANGED.search(later) or passing):
         return [Doubt.MAY_HAVE_CHANGED]
     if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or _told_as_state(pair.later)):
         return [Doubt.MAY_HARDLY_HAVE_CHANGED]

@@ -26,7 +26,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.incidents import FIXED
 from crosswire_alerts.judge.pair import Pair, side_of
-from crosswire_alerts.judge.spans import LIMITED
+from crosswire_alerts.judge.spans import LIMITED, SO_FAR
 from crosswire_alerts.judge.words import amount, both, days, speaker
 
 #: Outcomes that nobody leaves again, so that their count can only grow.
@@ -116,6 +116,8 @@ def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
     first, second = pair.earlier, pair.later
     if pair.same_article or pair.opposed or losses(first, second) or _for_a_period(first, second):
         return ()
+    if _so_far(pair):
+        return (Doubt.NEWER,)
     if _disputed(pair):
         return ()
     unordered = _in_no_order(pair) and second.question.predicate in FOUND_LATER | COME_AND_GO
@@ -130,6 +132,13 @@ def _disputed(pair: Pair) -> bool:
         return True
     kept_low = LIMITED.search(low.evidence.sentence) or DISPUTED.search(low.evidence.sentence)
     return bool(kept_low) and (low is pair.later or _in_no_order(pair))
+
+
+def _so_far(pair: Pair) -> bool:
+    """The lower, which came first, counts up to noon, and the other does not."""
+    low, high = sorted((pair.earlier, pair.later), key=lambda c: _amount(c).quantity.low)
+    counting = SO_FAR.search(low.evidence.sentence) and not SO_FAR.search(high.evidence.sentence)
+    return bool(counting) and low is pair.earlier and (pair.hours_apart or 0) > RISE_HOURS
 
 
 def _in_no_order(pair: Pair) -> bool:

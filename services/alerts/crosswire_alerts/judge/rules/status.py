@@ -11,12 +11,15 @@ from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.spans import FOR_A_WHILE, PERSISTS
 from crosswire_alerts.judge.words import both, days, label, speaker
 
 #: Neither says who has it, so the two do not exclude each other.
 OPEN_STATES = frozenset({"contested", "unclear"})
 #: Who was alive so many hours ago may have died since.
 DEATH_HOURS = 6
+#: What was shut so many hours ago may be open again.
+OPENING_HOURS = 3
 
 
 def status(pair: Pair) -> Finding | None:
@@ -64,7 +67,19 @@ def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
         doubts.append(Doubt.SAME_SIDE)
     if (pair.hours_apart or 0) > DEATH_HOURS and (first.state, second.state) == ("alive", "dead"):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
+    if _may_have_opened(pair, first, second):
+        doubts.append(Doubt.MAY_HAVE_CHANGED)
     return tuple(doubts)
+
+
+def _may_have_opened(pair: Pair, first: State, second: State) -> bool:
+    """What was shut in the morning, or for two hours, may be open in the afternoon."""
+    hours = pair.hours_apart or 0
+    if {first.state, second.state} != {"open", "closed"} or hours <= 0:
+        return False
+    for_a_while = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
+    lasting = PERSISTS.search(pair.later.evidence.sentence)
+    return bool(for_a_while) or (hours > OPENING_HOURS and not lasting)
 
 
 def _clash(pair: Pair) -> str:
