@@ -16,6 +16,7 @@ from crosswire.webhooks.sending import webhook_client
 from crosswire_alerts.comparing import compare
 from crosswire_alerts.explaining import explain
 from crosswire_alerts.handlers import alert_handlers
+from crosswire_alerts.loading import load
 from crosswire_alerts.replaying import replay
 from crosswire_alerts.shape import schema
 from crosswire_alerts.webhook.handlers import delivery_handlers
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def work(settings: Settings) -> None:
     """Judge what is claimed, until SIGTERM."""
     configure_logs(settings.log, process="alerts")
+    load()
     store = open_store(settings.database)
     handlers = alert_handlers(store, SystemClock(), settings)
     run_worker("alerts", handlers, store=store, settings=settings)
