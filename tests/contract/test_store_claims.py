@@ -23,7 +23,7 @@ from tests.contract.storing import SECOND
 from tests.samples import DAY, FLOOD_DEATHS, NOON, article, claim, on, person
 
 WEEK = timedelta(days=7)
-FIRE_DEATHS = FLOOD_DEATHS.with_(event="fire", text="killed(fire)")
+FIRE_WOUNDED = FLOOD_DEATHS.with_(predicate="wounded", event="fire", text="wounded(fire)")
 
 
 def keep(store: Store, *claims: Claim, revision: int = 1) -> None:
@@ -132,7 +132,7 @@ def test_many_claims_are_found_by_their_ids_and_the_unknown_left_out(store: Stor
 
 def test_rivals_answer_the_same_question_in_those_days(store: Store) -> None:
     mine, rival = by("north-daily"), by("coast-times", 40)
-    of_the_fire = by("hill-post", question=FIRE_DEATHS)
+    of_the_fire = by("hill-post", question=FIRE_WOUNDED)
     long_ago = by("lake-news", day=DAY - 2 * WEEK)
     keep(store, mine, rival, of_the_fire, long_ago)
 
@@ -163,8 +163,8 @@ def test_a_claim_that_names_too_little_has_no_rivals(store: Store) -> None:
 
 
 def test_the_rivals_of_many_claims_are_found_at_once(store: Store) -> None:
-    flood, fire = by("north-daily"), by("lantern", question=FIRE_DEATHS)
-    other_flood, other_fire = by("coast-times", 40), by("plain-news", 3, question=FIRE_DEATHS)
+    flood, fire = by("north-daily"), by("lantern", question=FIRE_WOUNDED)
+    other_flood, other_fire = by("coast-times", 40), by("plain-news", 3, question=FIRE_WOUNDED)
     keep(store, flood, other_flood, fire, other_fire)
 
     with store.reading() as tx:
@@ -211,14 +211,15 @@ def test_a_revision_that_is_newest_again_has_the_rivals(store: Store) -> None:
 
 def test_claims_are_searched_by_question_speaker_and_article_newest_first(store: Store) -> None:
     flood = claim(1, source_name="a", speaker=person("Adams"))
-    fire = claim(2, source_name="b", question=FIRE_DEATHS, speaker=person("Baker"))
+    fire = claim(2, source_name="b", question=FIRE_WOUNDED, speaker=person("Baker"))
     keep(store, flood, fire)
 
     with store.reading() as tx:
         assert tx.claims.search() == [fire, flood]
         assert tx.claims.search(limit=1) == [fire]
         assert tx.claims.search(question="FLOOD") == [flood]
-        assert tx.claims.search(question="quantity|killed") == [fire, flood]
+        assert tx.claims.search(question="quantity|") == [fire, flood]
+        assert tx.claims.search(question="quantity|killed") == [flood]
         assert tx.claims.search(question="100%") == []
         assert tx.claims.search(speaker="baker") == [fire]
         assert tx.claims.search(article_id=flood.article_id) == [flood]

@@ -39,7 +39,7 @@ TALKS = said(
 NO_TALKS = said(
     "coast-times",
     "Brassor Mills scotches tea room rumour",
-    "Brassor Mills is not in discussions about Kettle Lane, its chairman Tom Roe said.",
+    "Brassor Mills said it was not in discussions about Kettle Lane.",
     hours=4,
 )
 
@@ -55,7 +55,7 @@ def test_talks_about_another_firm_are_not_what_was_denied() -> None:
     others = said(
         "coast-times",
         "Orvan Group scotches tea room rumour",
-        "Orvan Group is not in discussions about Pottery Row, its chairman Tom Roe said.",
+        "Orvan Group said it was not in discussions about Pottery Row.",
         hours=4,
     )
 

@@ -86,3 +86,14 @@ def test_whose_missile_it_was_tells_who_did_it() -> None:
     doers = [c.frame.of("agent") for c in claims if c.frame and c.frame.predicate == "hit"]
 
     assert "NO" in {doer.side for doer in doers if doer}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The chairman stepped down on Monday.", "step down(chairman)"),
+        ("Brassor Mills said it was in talks about the mill.", "negotiate(brassor mills)"),
+    ],
+)
+def test_particles_read_as_adverbs_and_pronouns_of_who_speaks(sentence: str, expected: str) -> None:
+    assert expected in all_told(sentence)

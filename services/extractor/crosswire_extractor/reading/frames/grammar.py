@@ -29,13 +29,24 @@ def state_word(node: Node) -> str:
     return node.lower if lexis.states_of(node.lower, "a") else lemma(node)
 
 
+_PARTICLES = frozenset(("away", "down", "out", "up", "off", "back", "over", "apart", "aside"))
+
+
 def verb_lemma(tree: Tree, node: Node) -> str:
     """With its particle: "call off"."""
     base = lexis.lemma(node.lower, "v")
-    particle = tree.child(node, "prt")
+    particle = tree.child(node, "prt") or _beside(tree, node, base)
     if particle is None or stray(tree, particle, base):
         return base
     return f"{base} {particle.lower}"
+
+
+def _beside(tree: Tree, node: Node, base: str) -> Node | None:
+    """Turned away patients, stepped down: a particle that parsers took for an adverb."""
+    for child in tree.children(node, "advmod"):
+        if child.at == node.at + 1 and child.lower in _PARTICLES:
+            return child if lexis.known(f"{base} {child.lower}", "v") else None
+    return None
 
 
 def stray(tree: Tree, particle: Node, base: str) -> bool:

@@ -122,7 +122,7 @@ class FrameReader:
             return
         if verb.at in reported and not _acts_too(roles, predicate):
             yield from self._commitment(
-                parsed, verb, mood_of(tree, verb, reported), people, carried
+                parsed, verb, mood_of(tree, verb, reported), people, carried, reported
             )
             return
         if _passes_on(predicate) and any(tree.children(verb, "xcomp", "ccomp")):
@@ -135,7 +135,7 @@ class FrameReader:
             carried.add(occasion.at)
             yield from self._occasion(parsed, verb, occasion, roles, mood, people)
             return
-        if taken := list(self._commitment(parsed, verb, mood, people, carried)):
+        if taken := list(self._commitment(parsed, verb, mood, people, carried, reported)):
             yield from taken
             return
         if opening := opens(tree, verb, roles):
@@ -220,12 +220,15 @@ class FrameReader:
         mood: Mood,
         people: Mapping[int, Entity],
         carried: set[int],
+        reported: frozenset[int],
     ) -> Iterator[Clause]:
         """Whoever accepts a debate, or turns it down, will or will not debate."""
         taken = commitment(parsed.tree, verb, mood)
         if taken is None:
             return
         carried.add(taken.event.at)
+        if taken.roles.agent is not None:
+            taken.roles.agent = speaker_behind(parsed.tree, taken.roles.agent, reported, people)
         clause = self._clause(parsed, verb, taken.predicate, "v", taken.roles, taken.mood, people)
         yield replace(clause, declared=taken.declared, carried=taken.event)
 
