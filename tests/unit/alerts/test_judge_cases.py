@@ -200,3 +200,15 @@ def test_soldiers_may_be_guards_and_not_rebels() -> None:
 
     assert doubted(alike, Doubt.DOERS_UNNAMED)
     assert not doubted(unlike, Doubt.DOERS_UNNAMED)
+
+
+def test_how_many_there_is_room_for_is_not_how_many_came() -> None:
+    verdict = of_the_dead("Eleven people were on board.", "The boat has a capacity of 26 people.")
+
+    assert doubted(verdict, Doubt.PART_TOLD)
+
+
+def test_the_dead_of_one_town_are_a_part_of_those_across_the_country() -> None:
+    verdict = of_the_dead("Eleven people were killed.", "26 people were killed across the country.")
+
+    assert doubted(verdict, Doubt.PART_OF_WHOLE)

@@ -22,7 +22,12 @@ NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:[Nn]o\.? ?)?(\d{1,2}|[A-D])(?![\w%]|
 OTHER = re.compile(r"\b(?:a (?:second|third|separate|different)|another) ([a-z]{3,})\b")
 #: A share, and of whom it is one.
 RATE = re.compile(r"(?:per ?cent|%)(?!\w)", re.IGNORECASE)
+CAPACITY = re.compile(
+    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can hold|room for|seats up to)\b",
+    re.IGNORECASE,
+)
 AMONG = re.compile(r"\bamong (?!other|them\b|those\b)", re.IGNORECASE)
+EVERYWHERE = re.compile(r"\b(?:across|throughout|nationwide|all over|worldwide)\b", re.I)
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -32,7 +37,7 @@ def told_apart(pair: Pair, finding: Finding) -> Finding:
         return finding
     if _contrasted(pair) or _two_of_a_series(pair) or _another(pair):
         return finding.doubted(Doubt.TWO_CASES)
-    part = {"quantity": _rate_among, "status": _part_of_one}.get(finding.type)
+    part = {"quantity": _other_measure, "status": _part_of_one}.get(finding.type)
     return finding.doubted(Doubt.PART_TOLD) if part and part(pair) else finding
 
 
@@ -82,6 +87,12 @@ def _series(sentence: str) -> dict[str, set[str]]:
     return found
 
 
+def _other_measure(pair: Pair) -> bool:
+    """A rate among some of all, or how many there may be at most, against how many there were."""
+    allowed = [bool(CAPACITY.search(_told(c))) for c in (pair.earlier, pair.later)]
+    return allowed[0] != allowed[1] or _rate_among(pair)
+
+
 def _rate_among(pair: Pair) -> bool:
     """So many per cent of all, and among young people: a rate, unlike a number, may be higher."""
     told = [_told(c) for c in (pair.earlier, pair.later)]
@@ -119,3 +130,8 @@ def parts_counted(claim: Claim) -> frozenset[str]:
     counted = re.search(rf"{re.escape(figure)}\s+((?:[\w’'-]+\s+){{0,2}})", sentence + " ", re.I)
     people = lexis.some_people() & frozenset(counted[1].split()) if figure and counted else set()
     return places | people
+
+
+def counts_everywhere(claim: Claim) -> bool:
+    """Across the city, and not only at the match."""
+    return EVERYWHERE.search(_told(claim)) is not None

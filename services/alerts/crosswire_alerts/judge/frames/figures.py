@@ -57,7 +57,7 @@ def figures(pair: Pair) -> Finding | None:
             return Finding(
                 finding.relation,
                 finding.reason,
-                (*finding.doubts, Doubt.SCOPES_UNSAID, *_of_a_kind(t)),
+                (*finding.doubts, Doubt.SCOPES_UNSAID, *_of_a_kind(t), *_of_others(found, t)),
                 type=finding.type,
             )
     return None
@@ -88,6 +88,12 @@ def _has_it(t: Tie) -> bool:
 def _two_kinds(t: Tie) -> bool:
     """The health budget, the defence budget."""
     return bool({*t.a.terms} - {*t.b.terms, t.b.head} and {*t.b.terms} - {*t.a.terms, t.a.head})
+
+
+def _of_others(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
+    """A party wins so many seats, a coalition so many: each of its own."""
+    others = any(o.strength == "apart" for o in found.core if o is not t)
+    return (Doubt.EVENT_UNSURE,) if others else ()
 
 
 def _of_two_days(pair: Pair) -> bool:

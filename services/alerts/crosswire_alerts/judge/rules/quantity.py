@@ -20,7 +20,7 @@ import re
 
 from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.agreement import TOLERANCE, confirms, distance
-from crosswire_alerts.judge.cases import parts_counted
+from crosswire_alerts.judge.cases import counts_everywhere, parts_counted
 from crosswire_alerts.judge.comparable import losses
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
@@ -191,7 +191,8 @@ def _counts_a_part(pair: Pair) -> bool:
     low, high = sorted((pair.earlier, pair.later), key=lambda c: _amount(c).quantity.low)
     if losses(low, high) or LIMITED.search(low.evidence.sentence):
         return False
-    return bool(parts_counted(low) - parts_counted(high))
+    everywhere = counts_everywhere(high) and not counts_everywhere(low)
+    return everywhere or bool(parts_counted(low) - parts_counted(high))
 
 
 def _taken_back(pair: Pair) -> Finding:
