@@ -23,7 +23,7 @@ OTHER = re.compile(r"\b(?:a (?:second|third|separate|different)|another) ([a-z]{
 #: A share, and of whom it is one.
 RATE = re.compile(r"(?:per ?cent|%)(?!\w)", re.IGNORECASE)
 CAPACITY = re.compile(
-    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can hold|room for|seats up to)\b",
+    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can hold|room for)\b",
     re.IGNORECASE,
 )
 AMONG = re.compile(r"\bamong (?!other|them\b|those\b)", re.IGNORECASE)
