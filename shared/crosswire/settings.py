@@ -109,7 +109,7 @@ class IngestSettings(Group):
     """Of an article in a file."""
     parse_memory: int = Field(512 * 1024 * 1024, ge=1)
     """Bytes of address space for the child that parses what was fetched."""
-    parse_timeout: timedelta = timedelta(seconds=15)
+    parse_timeout: timedelta = timedelta(seconds=12)
     """After which that child is killed."""
 
 

@@ -5,7 +5,7 @@ import socket
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import psutil
@@ -16,6 +16,7 @@ from crosswire.domain.value import Value
 from crosswire.settings import IngestSettings
 from crosswire_ingest.child import Nursery
 from crosswire_ingest.feeds import FeedDocument, read_feed
+from crosswire_ingest.robots import Permission, permission
 from tests.samples import NOON
 
 
@@ -147,3 +148,19 @@ def test_a_child_has_all_that_a_feed_may_need_without_opening_a_file(nursery: Nu
     document = nursery.read(FeedDocument, read_feed, feed, headers, "https://x.example/", 9, NOON)
 
     assert [entry.agency for entry in document.entries] == ["TASS", None]
+
+
+def parse_time() -> Said:
+    return Said(words=datetime.strptime("14 May 2024 +0000", "%d %B %Y %z").strftime("%d.%m."))
+
+
+def test_a_child_has_what_reads_dates(nursery: Nursery) -> None:
+    assert nursery.read(Said, parse_time).words == "14.05."
+
+
+def test_a_child_reads_rules_that_name_hours(nursery: Nursery) -> None:
+    rules = "User-agent: *\nRequest-rate: 1/10s 0600-0845\nVisit-time: 0600-0845"
+
+    found = nursery.read(Permission, permission, rules, "https://x.example/1", "Crosswire")
+
+    assert (found.allowed, found.pause) == (True, timedelta(seconds=10))

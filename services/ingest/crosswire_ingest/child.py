@@ -7,6 +7,7 @@ half a second a document, and a child that is used again could be turned against
 
 import math
 import multiprocessing
+import os
 import resource
 import signal
 import sys
@@ -30,6 +31,8 @@ LONGEST_ANSWER = 256 * 1024 * 1024
 """Bytes. A feed of many entries grows a little on its way."""
 AT_ONCE = 4
 """Children of one process."""
+_HUMBLE = 5
+"""What was fetched is read when nobody else needs the processor."""
 _SLACK = 2
 """Seconds for a child to be started and to be ended."""
 _READ, _REFUSED, _FAILED = b"+", b"-", b"!"
@@ -117,6 +120,7 @@ def _answer(
 def _confine(memory: int, seconds: float) -> None:
     """No more memory, no more time, no core file, and nothing new to open: file or socket."""
     sys.meta_path.clear()  # nor to import
+    os.nice(_HUMBLE)
     if sys.platform == "linux":  # macOS does not keep such limits
         _limit(resource.RLIMIT_AS, memory)
     _limit(resource.RLIMIT_CPU, math.ceil(seconds) + 1)  # should the alarm fail

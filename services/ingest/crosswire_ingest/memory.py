@@ -5,6 +5,7 @@ and larger blocks from these pools: a hundred documents of 5 MiB left 115 MiB be
 """
 
 import ctypes
+import gc
 import sys
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ def keep_large_blocks_apart() -> None:
 
 
 def give_back() -> None:
+    gc.collect()  # an error holds on to the document that it is about
     if library := _glibc():
         library.malloc_trim(0)
 

@@ -34,6 +34,7 @@ for _module in pkgutil.iter_modules(encodings.__path__):
     with suppress(ImportError, AttributeError):  # those of another operating system
         importlib.import_module(f"encodings.{_module.name}")
 
+datetime.strptime("2024+0000", "%Y%z")  # loads what reads dates of pages
 for _page in _PAGES:
     with suppress(Refused):
         read_page(_page)
@@ -44,4 +45,5 @@ for _feed in _FEEDS:
 for _page in _PAGES:
     feeds_offered(_page, "http://localhost/")
 read_opml(b"<opml><body><outline text='A & B'/></body></opml>")
-permission("User-agent: *\nDisallow: /private*$", "http://localhost/", "Crosswire")
+_RULES = "User-agent: *\nDisallow: /private*$\nRequest-rate: 1/5m 0600-0845\nVisit-time: 0600-0845"
+permission(_RULES, "http://localhost/", "Crosswire")

@@ -5,6 +5,7 @@ what comes of the request by itself. If the process dies meanwhile, the work is 
 """
 
 import threading
+import time
 from concurrent.futures import Future, wait
 from datetime import timedelta
 from typing import Any
@@ -12,13 +13,16 @@ from typing import Any
 import structlog
 
 from crosswire.clock import Clock
-from crosswire.domain.errors import CrosswireError
+from crosswire.domain.errors import CrosswireError, Unavailable
 from crosswire.domain.messages import Message
 from crosswire.queue.handling import Again, Handler, Outcome
 from crosswire.store.protocol import Store, Transaction
 
 HANDS = 32
 """Slow requests that one worker keeps under way; then it waits until one of them ends."""
+
+TRIES, PAUSE = 5, 1.0
+"""How often, and with how many seconds between, a store that is busy is asked to keep an answer."""
 
 log = structlog.get_logger()
 
@@ -68,13 +72,19 @@ class Patient:
         failed = ended.exception() is not None
         if not failed:
             self._late.pop(message, None)
-        try:
-            with self._store.transaction() as tx:
-                if not failed:
-                    ended.result().effect(tx)
-                tx.work.wake(message, now=self._clock.now())
-        except CrosswireError as error:
-            log.warning("late answer lost", message=type(message).__name__, error=str(error))
+        for _ in range(TRIES):
+            try:
+                with self._store.transaction() as tx:
+                    if not failed:
+                        ended.result().effect(tx)
+                    tx.work.wake(message, now=self._clock.now())
+                return
+            except CrosswireError as error:
+                why = str(error)
+                if not isinstance(error, Unavailable):
+                    break
+            time.sleep(PAUSE)
+        log.warning("late answer lost", work=type(message).__name__, error=why)
 
 
 def _begun(handler: Handler, message: Message) -> "Future[Outcome]":

@@ -92,3 +92,8 @@ def test_ages_years_ranks_shares_and_measures_count_nobody(words: str) -> None:
 
 def test_of_two_of_the_twelve_only_two_are_counted() -> None:
     assert intervals("two of the twelve drivers") == [(2, 2)]
+
+
+@pytest.mark.parametrize("words", ["{} people", "2^{}", "3x10^{}", "1e{}", "1/{} of them"])
+def test_a_number_of_thousands_of_digits_is_none(words: str) -> None:
+    assert all(found.high < math.inf for found in numbers_in(tokens_in(words.format("9" * 5_000))))

@@ -71,3 +71,24 @@ def test_a_page_without_an_article_is_refused() -> None:
 )
 def test_a_language_is_a_code_or_unknown(stated: str | None, code: str | None) -> None:
     assert language_code(stated) == code
+
+
+@pytest.mark.parametrize(
+    ("inside", "sentence"),
+    [
+        ("<p>x" * 5_001, "more than 5,000 paragraphs and cells"),
+        ("<table><tr>" + "<td>x</td>" * 5_001, "more than 5,000 paragraphs and cells"),
+        ("<a href=x>x</a>" * 50_001, "more than 100,000 elements"),
+    ],
+)
+def test_a_page_that_takes_the_square_of_its_size_is_refused(inside: str, sentence: str) -> None:
+    page = f"<html><body>{inside}<article><p>{'A dam burst. ' * 50}</p></article></body></html>"
+
+    with pytest.raises(Refused, match=sentence):
+        read_page(page.encode())
+
+
+def test_a_tag_of_very_many_attributes_is_passed_over() -> None:
+    tag = "<p " + "".join(f"a{number}=1 " for number in range(50_000)) + ">"
+
+    assert text_of(f"One {tag}two.") == "One two."

@@ -106,3 +106,10 @@ def test_declared_utf8_may_be_damaged_badly() -> None:
     body = "<p>’ ” </p>".encode() + b"\xa9"
 
     assert decoded(body, "utf-8") == "<p>’ ” </p>\ufffd"
+
+
+@pytest.mark.parametrize("stated", ["utf-16", "UTF-16LE", "utf-32"])
+def test_a_document_without_zero_bytes_is_in_no_wide_set(stated: str) -> None:
+    page = f"<?xml version='1.0' encoding='{stated}'?><title>Dämme brechen über Öland</title>"
+
+    assert decoded(page.encode("windows-1252"), stated, stated) == page

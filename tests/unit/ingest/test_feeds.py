@@ -342,3 +342,10 @@ def test_a_moment_is_read_as_utc() -> None:
 
     assert published is not None
     assert published.tzinfo == UTC
+
+
+def test_a_feed_with_an_element_of_very_many_attributes_is_refused() -> None:
+    attributes = "".join(f"a{number}='' " for number in range(1_001))
+
+    with pytest.raises(Refused, match="an element with more than 1,000 attributes"):
+        read(rss("<title>Flood</title>", f"<x {attributes}/>"))
