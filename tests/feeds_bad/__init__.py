@@ -1,0 +1,1 @@
+"""Broken and malicious feeds and pages, served to the real ingest: what survives of each."""
