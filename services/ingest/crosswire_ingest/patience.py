@@ -55,7 +55,7 @@ class Patient:
                 return self._again(self._longest, "Its server is slow to answer.")
             del self._late[message]
             return late.result()  # it failed, so that the worker has to deal with it
-        if len(self._late) >= HANDS:
+        if sum(not it.done() for it in list(self._late.values())) >= HANDS:
             return self._again(timedelta(seconds=1), "Too many slow servers.")
         answering = _begun(handler, message)
         if wait([answering], timeout=self._patience).done:
