@@ -91,10 +91,10 @@ def _much() -> Iterator[Bad]:
     yield refused(
         "much", "18 MiB", rss(["<item><title>x</title></item>" * 650_000]), "larger than 5 MiB"
     )
-    yield refused("much", "5 MiB of <", rss(["<a>" * 1_700_000]), "more than 300,000 elements")
+    yield refused("much", "5 MiB of <", rss(["<a>" * 1_700_000]), "more than 150,000 elements")
     yield either("much", "4 MiB of </item>", b"<rss>" + b"</item>" * 600_000, 0)
     yield refused(
-        "much", "4 MiB of <item>", b"<rss>" + b"<item>" * 690_000, "more than 300,000 elements"
+        "much", "4 MiB of <item>", b"<rss>" + b"<item>" * 690_000, "more than 150,000 elements"
     )
     yield refused("much", "200,000 attributes", rss([item(1, more="<x " + "".join(
         f"a{n}='' " for n in range(200_000)) + "/>")]), "more than 1,000 attributes")  # fmt: skip
@@ -191,14 +191,14 @@ def _entities() -> Iterator[Bad]:
 def _deep() -> Iterator[Bad]:
     for depth in (10, 1_000, 200_000):
         nested = "<a>" * depth + "</a>" * depth
-        end = None if depth < 200_000 else "more than 300,000 elements"
+        end = None if depth < 200_000 else "more than 150,000 elements"
         for where, body in (
             ("in an item", rss([*TEN[:9], item(9, more=f"<x>{nested}</x>")])),
             ("in the channel", rss(TEN, channel=f"<x>{nested}</x>")),
         ):
             name = f"{depth:,} {where}"
             yield refused("deep", name, body, end) if end else good("deep", name, body, 1, 10)
-    for depth in (1_000, 140_000):
+    for depth in (1_000, 70_000):
         yield good("deep", f"{depth:,} open ones", rss([*TEN, "<a>" * depth]), 1, 10)
         markup = escape("<div>" * depth + "deep" + "</div>" * depth)
         yield good("deep", f"{depth:,} in markup", _told(f"Dam bursts. {markup}"), 1)

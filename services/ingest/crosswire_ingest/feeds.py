@@ -21,7 +21,7 @@ from crosswire_ingest.reading.swift import by_swift_reader
 
 __all__ = ["Entry", "FeedDocument", "Hints", "channel_in", "read_feed"]
 
-MOST_ELEMENTS = 300_000
+MOST_ELEMENTS = 150_000
 """Beginnings and ends together. A thousand entries have 30,000."""
 MOST_ATTRIBUTES = 1_000
 """Of one element: parsers compare each with every other."""
