@@ -15,6 +15,8 @@ WORTH_LOOKING = 0.002
 MOST_GROWTH = 2.6
 """For twice the length."""
 _GIVE_UP = 0.5
+SHORT, TOO_LONG = 20, 0.01
+"""Letters that no pattern may take so many seconds for."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,10 @@ def growth(found: Found, lengths: tuple[int, ...] = LENGTHS) -> Growth:
     """Of the text that costs most."""
     worst: Growth | None = None
     use = _use(found)
+    for text in attacks(found.pattern, SHORT):  # what doubles with each letter never ends later on
+        spent = _seconds(use, found.pattern, (text,))
+        if spent[0] > TOO_LONG:
+            return Growth(found.where, str(found.pattern.pattern), spent, repr(text))
     by_length = [list(attacks(found.pattern, length)) for length in lengths]
     for texts in zip(*by_length, strict=False):
         spent = _seconds(use, found.pattern, texts)
