@@ -146,7 +146,7 @@ class _Loop:
             poll = tx.feeds.next_due(now)
             pages = tx.pages.hosts_waited_for(now + timedelta(minutes=5))
         if waiting:
-            return min(SECOND * 2 ** min(idle, 5), STEP)
+            return min(SECOND * int(2 ** min(idle, 5)), STEP)
         ahead = (poll - now if poll else 5 * MINUTE) + STEP
         return min(ahead, MINUTE) if pages else ahead
 
