@@ -11,7 +11,7 @@ from statistics import median
 
 from crosswire.observability.logs import configure_logs
 from crosswire.settings import LogSettings
-from tests.bench import feeds, matching, pipeline, stages
+from tests.bench import feeds, matching, pages, pipeline, stages
 
 SIZES = (1_000, 100_000, 1_000_000)
 
@@ -38,11 +38,13 @@ def _run(options: argparse.Namespace, folder: Path) -> Mapping[str, object]:
         steady = pipeline.offered(store, data, options.articles // 2, options.rate)
     costs = stages.cpu_per_article(folder)
     documents = feeds.cpu_per_document()
+    read = pages.costs()
     grown = matching.growth(folder, options.claims, _tell)
     worded = matching.growth(folder, options.claims, _tell, matching.word_by_word)
     _show_pace(burst, steady, options.rate)
     _show_stages(costs)
     feeds.show(documents)
+    pages.show(read)
     _show_growth("on a question in normal form", grown)
     _show_growth("that is compared word by word", worded)
     return {
@@ -50,6 +52,7 @@ def _run(options: argparse.Namespace, folder: Path) -> Mapping[str, object]:
         "steady": {"rate": options.rate, **_latency(steady)},
         "cpu_ms_per_article": dict(costs),
         "cpu_ms_per_feed": {name: cost._asdict() for name, cost in documents.items()},
+        "ms_per_page": {name: cost._asdict() for name, cost in read.items()},
         "matching_ms_per_claim": {str(size): cost for size, cost in grown.items()},
         "matching_ms_per_statement": {str(size): cost for size, cost in worded.items()},
     }

@@ -138,3 +138,16 @@ def test_a_source_keeps_its_family_when_it_is_kept_again(store: Store) -> None:
         tx.sources.keep(tx.sources.get(kept.article.source_id).with_(name="N", family=None))
         assert tx.sources.get(kept.article.source_id).family == "North Group"
         assert tx.sources.set_family(kept.article.source_id, None).family is None
+
+
+def test_a_page_dates_an_article_of_which_the_source_said_nothing(store: Store) -> None:
+    kept = keep(store, published_at=None, language=None)
+    with store.transaction() as tx:
+        filled = tx.articles.fill(
+            kept.article.id, "", "A flood.", NOON, published_at=NOON - SECOND, language="en"
+        )
+        assert filled.change == "known"
+        filled = tx.articles.fill(
+            kept.article.id, "", "A flood took a bridge.", NOON, published_at=NOON, language="en"
+        )
+    assert (filled.article.published_at, filled.article.language) == (NOON, "en")

@@ -16,6 +16,7 @@ from crosswire.queue.handling import Done
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
 from crosswire_ingest.article_text import Page
+from crosswire_ingest.dates import plausible
 from crosswire_ingest.fetch import Answered, Fetched, fetch_page
 from crosswire_ingest.politeness import closed
 from crosswire_ingest.robots import Permission, rules_of
@@ -119,7 +120,14 @@ class PageFetcher:
         def effect(tx: Transaction) -> None:
             self._spare(tx, page.host, pause)
             tx.pages.save(page.with_(state="read", asked_at=None, reason=None))
-            kept = tx.articles.fill(page.article_id, article.title, found.text, self.clock.now())
+            kept = tx.articles.fill(
+                page.article_id,
+                article.title,
+                found.text,
+                now,
+                published_at=plausible(found.published_at, now),
+                language=found.language,
+            )
             if kept.change == "known":
                 _read_now(tx, page.article_id, self.clock.now())
 

@@ -114,13 +114,27 @@ class SqlArticles(Rows):
             return Kept(article, "restated")
         return self._revise(article.id, new, words, now)
 
-    def fill(self, article_id: str, title: str, text: str, now: datetime) -> Kept:
+    def fill(
+        self,
+        article_id: str,
+        title: str,
+        text: str,
+        now: datetime,
+        *,
+        published_at: datetime | None = None,
+        language: str | None = None,
+    ) -> Kept:
         article = self._locked(article_id)
         title, text, sha = _storable(title or article.title, text)
         given = self.revision(article_id)
         if given.content_sha == sha:
             return Kept(article, "known")
-        changes = {"title": title, "from_page": True}
+        changes: dict[str, Any] = {
+            "title": title,
+            "from_page": True,
+            "published_at": article.published_at or published_at,
+            "language": article.language or language,
+        }
         if not article.from_page:
             changes["given_sha"] = given.content_sha
             SqlWork(self._connection).call_off(

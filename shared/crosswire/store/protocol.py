@@ -145,8 +145,20 @@ class Articles(Protocol):
         that one the newest again, to be read again.
         """
 
-    def fill(self, article_id: str, title: str, text: str, now: datetime) -> Kept:
+    def fill(
+        self,
+        article_id: str,
+        title: str,
+        text: str,
+        now: datetime,
+        *,
+        published_at: datetime | None = None,
+        language: str | None = None,
+    ) -> Kept:
         """These are the words of its page, which say more than the source did: the newest revision.
+
+        When it was published, and in which language, is taken from the page if the source said
+        nothing.
 
         Words that the source gives again change nothing from then on; other words than it last
         gave are `restated`: the page is to be read again. Reading of the source's own words that
