@@ -1,4 +1,4 @@
-"""`python -m tests.bench.pages`: the cost of finding the text of a page, beside plain trafilatura."""
+"""`python -m tests.bench.pages`: what a page's text costs to find, beside plain trafilatura."""
 
 import time
 from collections.abc import Callable, Mapping
