@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire.domain.feeds import Condition, Feed, Habits, Hints
+from crosswire_ingest.schedule import HALF_LIFE
 
 PLAINLY_EVERY = timedelta(days=1)
 """So often a feed is asked without validators, in case they lie."""
@@ -83,7 +84,9 @@ def condition_of(
         return "dead"
     if habits.new_at is None:
         return "well" if habits.condition == "dead" and not feed.failures else habits.condition
-    usual = timedelta(days=1) / habits.daily if habits.daily else None
+    # The rate has faded since the last item: what counts is how it was then.
+    then = (habits.daily or 0) * 2 ** min((now - habits.new_at) / HALF_LIFE, 1000)
+    usual = timedelta(days=1) / then if then else None
     patience = max(silent_after, min(UNUSUAL * usual, 4 * silent_after) if usual else silent_after)
     return "silent" if now - habits.new_at >= patience else "well"
 

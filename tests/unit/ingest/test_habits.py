@@ -14,6 +14,7 @@ from crosswire_ingest.habits import (
     plainly,
     redirected,
 )
+from crosswire_ingest.schedule import rate
 from tests.samples import NOON
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -28,6 +29,11 @@ def feed(**habits: object) -> Feed:
         etag='"1"',
         habits=Habits.model_validate(habits),
     )
+
+
+def faded(days: int) -> float:
+    """What is left of a rate after days without news."""
+    return rate(1.0, 0, days * DAY)
 
 
 def condition(it: Feed) -> str:
@@ -107,11 +113,11 @@ def test_a_feed_whose_polls_have_failed_for_days_is_dead() -> None:
 
 
 def test_a_feed_without_news_for_unusually_long_has_fallen_silent() -> None:
-    busy = feed(new_at=NOON - 8 * DAY, daily=20)
-    rare = feed(new_at=NOON - 8 * DAY, daily=0.5)
+    busy = feed(new_at=NOON - 8 * DAY, daily=20 * faded(8))
+    rare = feed(new_at=NOON - 8 * DAY, daily=0.5 * faded(8))
 
     assert (condition(busy), condition(rare)) == ("silent", "well")
-    assert condition(feed(new_at=NOON - 60 * DAY, daily=0.01)) == "silent"
+    assert condition(feed(new_at=NOON - 60 * DAY, daily=0.01 * faded(60))) == "silent"
 
 
 def test_a_silent_feed_is_well_again_with_its_next_item() -> None:
