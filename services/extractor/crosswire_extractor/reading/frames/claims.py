@@ -193,9 +193,9 @@ def deed_keys(frame: Frame, scene: Sequence[str], *, negated: bool) -> tuple[str
     names = [each for each in scene if each.startswith(("name:", "org:", "place:"))]
     things = [each.head for each in frame.arguments if each.known and not each.key]
     if lexis.light(frame.predicate):
-        deeds = things[:1] if negated else things[:2]
+        deeds = things[:1]
     else:
-        deeds = [frame.predicate, *(() if negated else things[:2])]
+        deeds = [frame.predicate, *(() if negated else things[:1])]
     roots = dict.fromkeys(map(lexis.root_of, deeds))
     sign = DENIED if negated else TOLD
     return tuple(f"{sign}{root}@{name}" for root in roots for name in names[:_STORY_NAMES])
