@@ -190,14 +190,15 @@ def _unread(run: Month, found: dict[str, list[Article]]) -> Iterator[str]:
 def _late(
     new: dict[str, Article], expected: dict[str, tuple[Publisher, Item]], run: Month
 ) -> Iterator[str]:
-    """A quiet feed is polled every hour, give or take a tenth; lies are found out in a day."""
+    """A quiet feed is polled every hour, give or take a tenth; a lie is found out within a day of the
+    first item that it hides."""
     troubled = {it.host for it in run.feeds.values() if it.spells}
     for marker, article in new.items():
         it, item = expected[marker]
-        known = FOUND_OUT if it.validators in LYING else START
         if it.host in troubled or "skipHours" in it.channel:
             continue  # it asked for it
-        if item.at > known and article.stored_at - item.at > LATE:
+        most = DAY + LATE if it.validators in LYING else LATE
+        if article.stored_at - item.at > most:
             yield f"late: {marker} ({it.temper}) by {article.stored_at - item.at}"
 
 
