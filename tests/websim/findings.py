@@ -190,7 +190,7 @@ def _unread(run: Month, found: dict[str, list[Article]]) -> Iterator[str]:
 def _late(
     new: dict[str, Article], expected: dict[str, tuple[Publisher, Item]], run: Month
 ) -> Iterator[str]:
-    """A quiet feed is polled every hour, give or take a tenth; a lie is found out within a day of the
+    """A quiet feed is polled every hour, give or take a tenth; a lie is found out a day after the
     first item that it hides."""
     troubled = {it.host for it in run.feeds.values() if it.spells}
     for marker, article in new.items():
