@@ -14,6 +14,9 @@ from crosswire_alerts.edits import Edit
 from crosswire_alerts.evidence import evidence_of
 from crosswire_alerts.payload import Occasion, document
 
+#: In the history of a case.
+EDITED = "evidence-changed"
+
 log = structlog.get_logger()
 
 
@@ -65,27 +68,30 @@ def announce_edits(
     `edits` are by the id of the claim that was read from the sentence.
     """
     for case in tx.disputes.holding(edits):
-        changed = [edits[id] for id in case.claim_ids if id in edits]
-        details = tuple(dict.fromkeys(_in_words(edit, article) for edit in changed))
+        told = [e.detail for e in tx.disputes.history(case.id) if e.event == EDITED]
+        changed = dict.fromkeys(edits[id] for id in case.claim_ids if id in edits)
+        # What was told of an earlier revision is so of this one as well.
+        fresh = [e for e in changed if not any(it.endswith(_what(e)) for it in told)]
+        if not fresh:
+            continue
+        details = tuple(_in_words(edit, article) for edit in fresh)
         occasion = f"edited/{article.id}/{article.revision}"
         entries = [
-            HistoryEntry(
-                dispute_id=case.id, at=now, actor=CROSSWIRE, event="evidence-changed", detail=detail
-            )
+            HistoryEntry(dispute_id=case.id, at=now, actor=CROSSWIRE, event=EDITED, detail=detail)
             for detail in details
         ]
-        if any(entry.detail in details for entry in tx.disputes.history(case.id)):
-            continue  # told before: the article was read again
         tx.disputes.save(case.with_(updated_at=now), *entries)
         if article.alerting and not _put_aside(case, now):
             _raise(tx, "evidence.changed", case, occasion, details, now=now, settings=settings)
 
 
 def _in_words(edit: Edit, article: Article) -> str:
-    where = f"{article.title} (revision {article.revision})"
-    if edit.after is None:
-        return f"dropped from {where}: {edit.before}"
-    return f"changed in {where}: {edit.before} → {edit.after}"
+    how = "dropped from" if edit.after is None else "changed in"
+    return f"{how} {article.title} (revision {article.revision}){_what(edit)}"
+
+
+def _what(edit: Edit) -> str:
+    return f": {edit.before}" + ("" if edit.after is None else f" → {edit.after}")
 
 
 def _raise(

@@ -72,10 +72,11 @@ def _heavy(words: list[str]) -> list[str]:
 
 
 def _whole(text: str, start: int, end: int) -> str:
-    """The sentence around that part of the text."""
+    """The sentence around that part of the text, without a title above it."""
     begin = max((m.end() for m in _ENDS.finditer(text, 0, start)), default=0)
     after = _ENDS.search(text, max(end - 1, start))
-    return text[begin : after.start() + 1 if after else len(text)].strip()
+    found = text[begin : after.start() + 1 if after else len(text)]
+    return max(found.splitlines(), key=len, default="").strip()
 
 
 def _plain(text: str) -> str:

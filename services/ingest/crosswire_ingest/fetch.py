@@ -54,10 +54,8 @@ class Answered(Unavailable):
     @property
     def throttled(self) -> bool:
         """Whether it asks for time, and not this address alone."""
-        busy = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
-        return self.status == HTTPStatus.TOO_MANY_REQUESTS or (
-            self.status in busy and self.delay is not None
-        )
+        busy = self.status == HTTPStatus.SERVICE_UNAVAILABLE and self.delay is not None
+        return busy or self.status == HTTPStatus.TOO_MANY_REQUESTS
 
 
 def fetch(feed: Polled, outbound: Outbound, now: datetime, *, plainly: bool) -> Fetched:

@@ -50,3 +50,11 @@ def test_what_stands_there_now_is_the_whole_sentence_and_no_more() -> None:
 
 def test_a_sentence_that_moved_to_another_place_is_still_there() -> None:
     assert edit_of(SENTENCE, REST.strip() + " " + SENTENCE) is None
+
+
+def test_what_stands_there_now_is_told_without_the_title_above_it() -> None:
+    now = "The ministry gave no figures, it said, and would give none."
+
+    assert edit_of("The ministry gave no figures.", f"News\n{now}") == Edit(
+        "The ministry gave no figures.", now
+    )

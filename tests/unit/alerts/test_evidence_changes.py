@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.samples import NOON
+from tests.samples import NOON, article
 from tests.unit.alerts.desk import NORTH, SOUTH, toll
 from tests.unit.alerts.newsroom import Newsroom
 
@@ -25,6 +25,16 @@ def changes(room: Newsroom) -> list[str]:
     with room.store.reading() as tx:
         told = [alert for alert in tx.alerts.newest() if alert.event == "evidence.changed"]
     return [change for alert in told for change in alert.payload["data"]["changes"]]
+
+
+def rewrite(room: Newsroom, text: str) -> None:
+    """The article's words change, and the new ones claim nothing."""
+    room.later(hours=1)
+    with room.store.transaction() as tx:
+        (quoting,) = [a for a in tx.articles.newest() if a.source_id == "north-daily"]
+        new = article("News", text, source_name="north-daily", guid=quoting.guid)
+        kept = tx.articles.keep(new, room.clock.now())
+    room.read_again(kept.article.id, kept.article.revision)
 
 
 def edit(room: Newsroom, sentence: str, figure: int = 312) -> None:
@@ -78,3 +88,12 @@ def test_a_page_that_says_in_full_what_the_feed_summed_up_edits_nothing(room: Ne
 
     assert revision == 2
     assert changes(room) == []
+
+
+def test_what_was_dropped_is_not_told_again_with_the_next_edit_of_something_else(
+    room: Newsroom,
+) -> None:
+    rewrite(room, "The ministry gave no figures.")
+    rewrite(room, "The ministry gave no figures. Snow fell on the pass.")
+
+    assert changes(room) == [f"dropped from News (revision 2): {QUOTED}"]

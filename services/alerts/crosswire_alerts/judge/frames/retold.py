@@ -28,6 +28,8 @@ ITSELF, SYNONYM, KIND = 1.0, 0.9, 0.75
 IN_SCENE = 0.7
 WEIGHTS = {"patient": 1.0, "agent": 1.0, "complement": 1.0, "oblique": 0.5}
 OF_TERM = 0.25
+#: What is denied may have come about, and a state may have changed, so many hours later.
+CHANGE_HOURS = 3
 #: A sentence with one of these does not only tell what is so.
 UNSURE = re.compile(
     r"\b(?:not|no|nor|never|none|nobody|nothing|without|cannot|den(?:y|ie[sd]|ying)|"
@@ -78,12 +80,16 @@ def tells_of_denied(a: Claim, b: Claim) -> bool:
     if denial.frame is None or told.frame is None:
         return False
     deed = _deed(denial.frame)
-    return deed is not None and _surely(deed, told.frame, told) >= SYNONYM
+    return deed is not None and _surely(deed, _told_words(told.frame, told)) >= SYNONYM
 
 
-def _surely(deed: str, other: Frame, told: Claim) -> float:
-    words = (*_words(other), *_beside(told))
-    return max((_likeness(deed, word) for word in words), default=0.0)
+def _told_words(other: Frame, told: Claim) -> tuple[str, ...]:
+    return (*_words(other), *_beside(told))
+
+
+def _surely(word: str, words: tuple[str, ...]) -> float:
+    """How like the word the likest of the others is."""
+    return max((_likeness(word, other) for other in words), default=0.0)
 
 
 def _deed(frame: Frame) -> str | None:
@@ -98,8 +104,8 @@ def _deed(frame: Frame) -> str | None:
 
 def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> float:
     """0 if the deed is not told, or is told of somebody else."""
-    words = (*_words(other), *_beside(told))
-    sure = max((_likeness(deed, word) for word in words), default=0.0)
+    words = _told_words(other, told)
+    sure = _surely(deed, words)
     if sure < SYNONYM:
         return 0.0
     weight, found = 1.0, sure
@@ -114,7 +120,7 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
         for term in each.terms:
             if term not in each.names:
                 weight += OF_TERM
-                found += OF_TERM * max((_likeness(term, word) for word in words), default=0.0)
+                found += OF_TERM * _surely(term, words)
     return found / weight
 
 
@@ -124,7 +130,7 @@ def _told(each: Argument, other: Frame, words: tuple[str, ...], told: Claim, pai
         return ITSELF
     if each.key:
         return IN_SCENE if each.key in told.scene or _named(each, told) else 0.0
-    return max((_likeness(each.head, word) for word in words), default=0.0)
+    return _surely(each.head, words)
 
 
 def _named(each: Argument, told: Claim) -> bool:
@@ -215,7 +221,3 @@ def retelling(pair: Pair) -> Finding | None:
     if found.denial is pair.earlier and (pair.hours_apart or 0) > CHANGE_HOURS:
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     return Finding("contradicts", clash_of(pair), tuple(doubts), type="denial")
-
-
-#: What is denied may have come about so many hours later.
-CHANGE_HOURS = 3

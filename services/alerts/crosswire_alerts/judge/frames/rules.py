@@ -13,7 +13,7 @@ from crosswire_alerts.judge.frames.events import actor, date, holders, place, ro
 from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of, side_by_side
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
-from crosswire_alerts.judge.frames.retold import retelling
+from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
 from crosswire_alerts.judge.frames.story import story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -25,8 +25,6 @@ from crosswire_alerts.judge.words import speaker
 #: States that one may be in of one matter, and not of another, and by what that is told.
 OF_A_MATTER = frozenset(("verdict", "plea", "motion"))
 MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
-#: A state may change within so many hours.
-CHANGE_HOURS = 3
 ONE_DAY = 12
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
