@@ -63,7 +63,19 @@ def test_talks_about_another_firm_are_not_what_was_denied() -> None:
 
 
 def test_the_quick_look_of_the_service_does_not_set_such_a_pair_aside() -> None:
-    told = [telling(a, b, settings=SETTINGS) for a in TALKS for b in NO_TALKS]
+    sent = said(
+        "north-daily",
+        "Warning sent to Orvale",
+        "The river board sent a warning to the mayor of Orvale on Monday, its chief Ann Roe said.",
+    )
+    not_warned = said(
+        "coast-times",
+        "Orvale mayor speaks",
+        "The mayor of Orvale was not warned by the river board, his spokesman Tom Brand said.",
+        hours=2,
+    )
+
+    told = [telling(a, b, settings=SETTINGS) for a in sent for b in not_warned]
 
     assert any(verdict.relation == "contradicts" for verdict in told)
 
