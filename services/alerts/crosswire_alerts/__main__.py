@@ -18,7 +18,7 @@ from crosswire_alerts.explaining import explain
 from crosswire_alerts.handlers import alert_handlers
 from crosswire_alerts.loading import load
 from crosswire_alerts.replaying import replay
-from crosswire_alerts.shape import schema
+from crosswire_alerts.shape import reversal_schema, schema
 from crosswire_alerts.webhook.handlers import delivery_handlers
 
 
@@ -81,6 +81,11 @@ def print_schema(settings: Settings) -> None:
     print(json.dumps(schema(), indent=2))
 
 
+def print_reversal_schema(settings: Settings) -> None:
+    """Print the JSON Schema of alerts about a change of position."""
+    print(json.dumps(reversal_schema(), indent=2))
+
+
 COMMANDS: dict[str, tuple[Callable[[Settings], None], str]] = {
     "work": (work, "judge what is claimed, until SIGTERM"),
     "deliver": (deliver, "send alerts to the endpoints, until SIGTERM"),
@@ -88,6 +93,7 @@ COMMANDS: dict[str, tuple[Callable[[Settings], None], str]] = {
     "replay": (replay_readings, "read items with their claims, print the disputes"),
     "compare": (compare_items, "read items with their claims and pairs, print the verdicts"),
     "schema": (print_schema, "print the JSON Schema of alerts about disputes"),
+    "reversal-schema": (print_reversal_schema, "print that of alerts about a change of position"),
 }
 
 if __name__ == "__main__":

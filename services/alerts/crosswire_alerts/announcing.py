@@ -1,12 +1,12 @@
 """When a case rings, and under which name: each occasion is told once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 import structlog
 
 from crosswire.domain.articles import Article
-from crosswire.domain.disputes import Alert, AlertEvent, Dispute, HistoryEntry, Verdict
+from crosswire.domain.disputes import Alert, AlertEvent, Dispute, HistoryEntry
 from crosswire.settings import Settings
 from crosswire.store.protocol import Transaction
 from crosswire_alerts.disputes import CROSSWIRE, Growth
@@ -25,34 +25,13 @@ def announce(
 ) -> None:
     """Ring about a new case, side or origin, unless a person has put the case aside."""
     case = growth.case
-    if not growth.news or _put_aside(case, now):
+    if not growth.news or put_aside(case, now):
         return
     first = not tx.alerts.of(case.id)
     event: AlertEvent = "dispute.opened" if first else "dispute.updated"
     occasion = "opened" if first else f"updated/{article.id}/{article.revision}"
     changes = tuple(f"{entry.event}: {entry.detail}" for entry in growth.news)
     _raise(tx, event, case, occasion, changes, now=now, settings=settings)
-
-
-def announce_reversals(
-    tx: Transaction, verdicts: Iterable[Verdict], *, now: datetime, settings: Settings
-) -> None:
-    """Tell of a speaker who takes something back, if that touches an open dispute."""
-    for verdict in verdicts:
-        if verdict.relation != "reverses" or verdict.confidence < settings.alerts.alert_at:
-            continue
-        case = _case_of(tx, verdict)
-        if case and not _put_aside(case, now):
-            occasion = f"reversed/{verdict.a}/{verdict.b}"
-            _raise(
-                tx,
-                "claim.reversed",
-                case,
-                occasion,
-                verdict.reasons,
-                now=now,
-                settings=settings,
-            )
 
 
 def announce_edits(
@@ -81,7 +60,7 @@ def announce_edits(
             for detail in details
         ]
         tx.disputes.save(case.with_(updated_at=now), *entries)
-        if article.alerting and not _put_aside(case, now):
+        if article.alerting and not put_aside(case, now):
             _raise(tx, "evidence.changed", case, occasion, details, now=now, settings=settings)
 
 
@@ -119,11 +98,7 @@ def _raise(
         log.info(event.replace(".", " "), dispute=case.id, question=case.question, alert=alert.id)
 
 
-def _put_aside(case: Dispute, now: datetime) -> bool:
+def put_aside(case: Dispute, now: datetime) -> bool:
+    """Whether a person wants to hear no more of it for now."""
     snoozed = case.state == "snoozed" and (case.snoozed_until is None or case.snoozed_until > now)
     return snoozed or case.state == "dismissed"
-
-
-def _case_of(tx: Transaction, verdict: Verdict) -> Dispute | None:
-    """The case that either claim stands in, the last opened of several."""
-    return next(iter(tx.disputes.holding((verdict.a, verdict.b))), None)

@@ -1,5 +1,7 @@
 """What a case and its alerts rest on, read from the store."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from crosswire.domain.articles import Article
@@ -13,12 +15,19 @@ from crosswire_alerts.payload import Evidence
 
 def evidence_of(tx: Transaction, case: Dispute) -> Evidence:
     """The claims that represent the case's sides, with their articles and outlets."""
-    claims = tx.claims.many(represented([case]))
+    found = evidence_on(tx, represented([case]))
+    return replace(found, outlets={**found.outlets, **outlets_of(tx, case)})
+
+
+def evidence_on(tx: Transaction, claim_ids: Iterable[str]) -> Evidence:
+    """These claims, with their articles and outlets."""
+    claims = tx.claims.many(claim_ids)
     articles = {claim.article_id for claim in claims.values()}
+    outlets = {claim.attribution.outlet for claim in claims.values()}
     return Evidence(
         claims=claims,
         articles={id: tx.articles.get(id) for id in sorted(articles)},
-        outlets=outlets_of(tx, case),
+        outlets={id: tx.sources.get(id).name for id in sorted(outlets)},
     )
 
 

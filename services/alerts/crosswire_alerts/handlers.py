@@ -20,13 +20,14 @@ from crosswire.domain.messages import ClaimsExtracted
 from crosswire.queue.handling import Done, Handlers
 from crosswire.settings import AlertSettings, Settings
 from crosswire.store.protocol import Store, Transaction
-from crosswire_alerts.announcing import announce, announce_edits, announce_reversals
+from crosswire_alerts.announcing import announce, announce_edits
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
 from crosswire_alerts.echoes import echoes, repeated_only
 from crosswire_alerts.edits import Edit
 from crosswire_alerts.evidence import edits_to, origins_in, outlets_of
 from crosswire_alerts.origins import OriginOf
+from crosswire_alerts.reversals import announce_reversals
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
 #: the judge would not say again.

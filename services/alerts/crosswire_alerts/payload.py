@@ -1,16 +1,23 @@
-"""The document that a receiver gets: composed from a case and its evidence, in as much as fits."""
+"""The documents that a receiver gets: composed from their evidence, in as much as fits."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from crosswire.domain.articles import Article
 from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import AlertEvent, Dispute, Position, Stand
+from crosswire.domain.disputes import AlertEvent, Dispute, Position, Stand, Verdict
 from crosswire_alerts.judge import words
-from crosswire_alerts.shape import AlertDocument, DisputeData, Quote, Side
+from crosswire_alerts.shape import (
+    AlertDocument,
+    DisputeData,
+    Quote,
+    ReversalData,
+    ReversalDocument,
+    Side,
+)
 
 #: Bytes of the body as it is sent; Standard Webhooks asks for less than 20 kB.
 MOST_BYTES = 20_000
@@ -54,8 +61,24 @@ def document(
     told: Occasion, case: Dispute, evidence: Evidence, public_url: str | None
 ) -> dict[str, Any]:
     """The alert as JSON values, in as much room as fits."""
+    return _fitting(lambda room: _document(told, case, evidence, public_url, room))
+
+
+def reversal(
+    told: Occasion,
+    subject: str,
+    case: Dispute | None,
+    verdict: Verdict,
+    evidence: Evidence,
+    public_url: str | None,
+) -> dict[str, Any]:
+    """What one speaker said before and after; both claims are in the evidence."""
+    return _fitting(lambda room: _turn(told, subject, case, verdict, evidence, public_url, room))
+
+
+def _fitting(compose: Callable[[Room], dict[str, Any]]) -> dict[str, Any]:
     for room in ROOMS:
-        payload = _document(told, case, evidence, public_url, room)
+        payload = compose(room)
         if size_of(payload) < MOST_BYTES:
             break
     return payload
@@ -99,10 +122,45 @@ def _document(
     return alert.model_dump(mode="json", exclude_none=True)
 
 
+def _turn(
+    told: Occasion,
+    subject: str,
+    case: Dispute | None,
+    verdict: Verdict,
+    evidence: Evidence,
+    public_url: str | None,
+    room: Room,
+) -> dict[str, Any]:
+    base = public_url.rstrip("/") if public_url else None
+    before, after = (evidence.claims[id] for id in (verdict.a, verdict.b))
+    said_before, said_after = (_quote(claim, evidence, room) for claim in (before, after))
+    data = ReversalData(
+        question=_short(after.question.text, room),
+        question_key=_short(after.question.key, room),
+        kind=verdict.type or "position",
+        speaker=said_after.speaker,
+        confidence=verdict.confidence,
+        reasons=tuple(_short(reason, room) for reason in verdict.reasons[:12]),
+        before=said_before,
+        after=said_after,
+        dispute=case.id if case else None,
+        url=f"{base}/v1/disputes/{case.id}" if base and case else None,
+    )
+    alert = ReversalDocument(
+        id=told.id,
+        source=base or "crosswire",
+        subject=subject,
+        time=told.at,
+        timestamp=told.at,
+        data=data,
+    )
+    return alert.model_dump(mode="json", exclude_none=True)
+
+
 def _side(position: Position, evidence: Evidence, room: Room) -> Side:
     voices = _voices(position.stands)
     quotes = [
-        _quote(stand, evidence.claims[stand.claim_id], evidence, room)
+        _quote(evidence.claims[stand.claim_id], evidence, room)
         for stand in voices[: room.quotes]
         if stand.claim_id in evidence.claims
     ]
@@ -126,9 +184,9 @@ def _voices(stands: Sequence[Stand]) -> list[Stand]:
     return leading + [stand for stand in spoken if stand not in leading]
 
 
-def _quote(stand: Stand, claim: Claim, evidence: Evidence, room: Room) -> Quote:
-    article = evidence.articles.get(claim.article_id)
-    outlet = evidence.outlets.get(stand.source_id, stand.source_id)
+def _quote(claim: Claim, evidence: Evidence, room: Room) -> Quote:
+    article, speaker = evidence.articles.get(claim.article_id), claim.attribution.speaker
+    outlet = evidence.outlets.get(claim.attribution.outlet, claim.attribution.outlet)
     sentence = _short(claim.evidence.sentence, room)
     url = claim.evidence.url
     return Quote(
@@ -137,7 +195,7 @@ def _quote(stand: Stand, claim: Claim, evidence: Evidence, room: Room) -> Quote:
         shortened=sentence != claim.evidence.sentence,
         start=claim.evidence.start,
         end=claim.evidence.end,
-        speaker=_short(stand.speaker if claim.attribution.chain else outlet, room),
+        speaker=_short(speaker.name if speaker else outlet, room),
         chain=_short(words.chain(claim, outlet), room),
         outlet=_short(outlet, room),
         article=claim.article_id,

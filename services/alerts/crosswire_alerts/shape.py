@@ -89,8 +89,49 @@ class AlertDocument(Part):
     data: DisputeData
 
 
+class ReversalData(Part):
+    """A speaker who now says the opposite of what he said, or takes back what he reported."""
+
+    question: str
+    question_key: str
+    kind: Contradiction
+    speaker: str
+    confidence: float = Field(ge=0, le=1)
+    reasons: tuple[str, ...]
+    before: Quote
+    after: Quote
+    dispute: str | None = None
+    """The dispute in which one of the two stands, if one does."""
+    url: str | None = None
+    """That dispute in the API, if its address is set."""
+
+
+class ReversalDocument(Part):
+    """One alert about one speaker's change of position."""
+
+    specversion: Literal["1.0"] = "1.0"
+    id: str
+    source: str
+    type: Literal["crosswire.claim.reversed"] = "crosswire.claim.reversed"
+    subject: str
+    """The dispute's id, or one for this speaker, question and turn."""
+    time: datetime
+    timestamp: datetime
+    """The same time, under the name that Standard Webhooks gives it."""
+    datacontenttype: Literal["application/json"] = "application/json"
+    data: ReversalData
+
+
 def schema() -> dict[str, Any]:
+    return _published(AlertDocument)
+
+
+def reversal_schema() -> dict[str, Any]:
+    return _published(ReversalDocument)
+
+
+def _published(document: type[Part]) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **AlertDocument.model_json_schema(mode="serialization"),
+        **document.model_json_schema(mode="serialization"),
     }

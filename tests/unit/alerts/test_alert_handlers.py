@@ -241,15 +241,6 @@ def test_a_figure_that_is_taken_back_on_a_disputed_question_is_told(room: Newsro
     assert "claim.reversed" in room.rung()
 
 
-def test_a_position_that_changes_where_nobody_disputes_it_is_kept_only(room: Newsroom) -> None:
-    room.hear(it_is_so(by=SOUTH_MINISTER))
-    made = room.arrive(it_is_so(by=SOUTH_MINISTER, polarity="negated", days=5))
-    room.judge()
-
-    assert relations(room, made) == ["reverses"]
-    assert room.rung() == []
-
-
 def test_claims_of_an_older_revision_are_not_judged(room: Newsroom) -> None:
     room.hear(LOW)
     room.arrive(toll(6400, by=NORTH, outlet="coast-times", article="one"))

@@ -292,6 +292,24 @@ def test_a_condition_that_is_made_no_more_is_suggested_and_raises_no_alert() -> 
     assert 0.5 <= verdict.confidence < 0.7
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We are ready for the second round of talks.",
+        "Our people are ready for the next talks.",
+        "We are ready to resume the talks.",
+    ],
+)
+def test_a_condition_is_dropped_once_what_hung_on_it_goes_on(sentence: str) -> None:
+    verdict = judged(
+        it_is_so(by=MINISTER, question=TALKS, modality="conditional"),
+        it_is_so(by=MINISTER, question=TALKS, days=5, sentence=sentence),
+    )
+
+    assert (verdict.relation, verdict.type) == ("reverses", "position")
+    assert verdict.confidence >= 0.7
+
+
 def test_a_condition_that_another_leaves_unsaid_is_not_dropped() -> None:
     verdict = judged(
         it_is_so(by=MINISTER, question=TALKS, modality="conditional"),

@@ -27,6 +27,7 @@ class Doubt(Enum):
     NEXT_DAY = ("they speak of neighbouring days", 0.9)
     TIME_UNSAID = ("the time of the event is not said by both", 0.93)
     CONDITION_UNSAID = ("the condition may only be left unsaid", 0.65)
+    CONDITION_OVERTAKEN = ("the condition may have been met", 0.85)
     UNCLEAR = ("one only says that it is unclear", 0.85)
     SCHEDULED = ("one is only a plan", 0.95)
     WHICH_UNSAID = ("which one of a series is not said", 0.7)

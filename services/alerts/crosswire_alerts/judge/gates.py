@@ -1,5 +1,7 @@
 """The gates that a pair goes through before a rule looks at it, in their order."""
 
+import re
+
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Relation, Verdict
 from crosswire.settings import AlertSettings
@@ -16,6 +18,12 @@ IN_ONE_BREATH = "says both in one article."
 IN_ONE_TEXT = "says both in one text that two outlets carry."
 #: What is settled when it is announced.
 PLANNED = frozenset({"jobs cut", "transfer fee", "settlement"})
+#: Words by which what was to begin on a condition is told to go on.
+UNDER_WAY = re.compile(
+    r"\b(?:second|third|fourth|next|another|further|new|fresh|latest) (?:[a-z-]+ )?"
+    r"(?:rounds?|talks|negotiations|meetings?|session)|\b(?:resum|continu)\w+",
+    re.IGNORECASE,
+)
 #: What such a sentence says is not said to be so.
 NOT_SAID_TO_BE_SO = frozenset({"forecast", "conditional", "demanded", "question"})
 
@@ -31,6 +39,9 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
 
 def assertive(pair: Pair, settings: AlertSettings) -> Step:
     if drops_condition(pair):
+        if UNDER_WAY.search(pair.later.evidence.sentence):
+            said = "What was to begin on a condition is under way, and the condition is not made."
+            return passed(said, Doubt.CONDITION_OVERTAKEN)
         return passed("A condition that was made is made no more.", Doubt.CONDITION_UNSAID)
     for claim in (pair.earlier, pair.later):
         if claim.modality in NOT_SAID_TO_BE_SO and not _is_a_plan(claim):
@@ -45,8 +56,9 @@ def assertive(pair: Pair, settings: AlertSettings) -> Step:
 
 
 def drops_condition(pair: Pair) -> bool:
-    """Ready for talks once arms are laid down, and days later ready for talks: a suggestion, for
-    whoever leaves a condition unsaid need not have dropped it."""
+    """Ready for talks once arms are laid down, and days later ready for talks. Whoever leaves a
+    condition unsaid need not have dropped it: that is a suggestion, unless he is now ready for a
+    further round of them."""
     first, second = pair.earlier, pair.later
     return (
         first.question.kind == second.question.kind == "position"
