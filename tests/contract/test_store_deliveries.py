@@ -56,6 +56,8 @@ def test_an_alert_comes_back_with_its_whole_payload(store: Store) -> None:
         assert tx.alerts.get(first.id) == first
         assert tx.alerts.of("d1") == [first, later]
         assert tx.alerts.newest(limit=1) == [later]
+        assert tx.alerts.newest(event="dispute.opened") == tx.alerts.newest()
+        assert tx.alerts.newest(event="claim.reversed") == []
         with pytest.raises(NotFound, match="no alert 'al1'"):
             tx.alerts.get("al1")
 

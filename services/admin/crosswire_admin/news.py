@@ -4,13 +4,14 @@ import json
 import sys
 import threading
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from rich.text import Text
 
 from crosswire.domain.disputes import Dispute, HistoryEntry
 from crosswire.domain.text import clean_line, clean_text
+from crosswire_admin.announcement import turn
 from crosswire_admin.cases import Case
 from crosswire_admin.documents import dispute_document, history_document
 from crosswire_admin.output import console, plain
@@ -29,6 +30,9 @@ class News(Protocol):
     def opened(self, case: Case) -> None: ...
 
     def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None: ...
+
+    def turned(self, reversal: dict[str, Any]) -> None:
+        """A speaker says the opposite of before: the data of the alert."""
 
 
 class ForPeople:
@@ -64,6 +68,11 @@ class ForPeople:
             self._out.print(f"\n{case.dispute.id}  {clean_line(case.dispute.question)}: {what}")
             self._out.print(growth(case, before))
 
+    def turned(self, reversal: dict[str, Any]) -> None:
+        with self._turn:
+            self._out.print()
+            self._out.print(turn(reversal))
+
 
 class ForLogs:
     """Everything as log lines on standard error, those of the children as they are."""
@@ -89,6 +98,11 @@ class ForLogs:
     def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
         events = [entry.event for entry in entries]
         self._log.info("dispute grew", dispute=case.dispute.id, events=events)
+
+    def turned(self, reversal: dict[str, Any]) -> None:
+        self._log.info(
+            "position changed", speaker=reversal["speaker"], question=reversal["question"]
+        )
 
 
 class ForPrograms:
@@ -119,3 +133,6 @@ class ForPrograms:
     def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
         history = [history_document(entry) for entry in entries]
         self._print("dispute.updated", dispute=dispute_document(case), history=history)
+
+    def turned(self, reversal: dict[str, Any]) -> None:
+        self._print("claim.reversed", reversal=reversal)

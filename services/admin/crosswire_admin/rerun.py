@@ -10,13 +10,13 @@ from pydantic import TypeAdapter
 
 from crosswire.domain.articles import Source
 from crosswire.domain.claims import Claim
-from crosswire.domain.items import Item, Judged, Outcome
+from crosswire.domain.items import Item, Judged, Outcome, Turn
 from crosswire_admin.cases import Case
 from crosswire_admin.offsets import span_in
 from crosswire_admin.pipe import Pipe
 from crosswire_admin.progress import Step
 
-_ANSWER: TypeAdapter[Judged | Outcome] = TypeAdapter(Judged | Outcome)
+_ANSWER: TypeAdapter[Judged | Outcome | Turn] = TypeAdapter(Judged | Outcome | Turn)
 
 
 @dataclass
@@ -27,6 +27,8 @@ class Rerun:
     claims: int = 0
     cases: list[Case] = field(default_factory=list)
     """In the order in which they opened."""
+    turns: list[Turn] = field(default_factory=list)
+    """Changes of position, in the order in which they were told."""
     troubles: dict[str, str] = field(default_factory=dict)
     """Items that a bug kept from being read or judged, and what it said."""
 
@@ -35,13 +37,19 @@ class Rerun:
         self._outlets = {Source.named(it.source).id: it.source for it in reversed(self.items)}
 
     def item(self, claim: Claim) -> Item:
-        return self._by_article[claim.article_id]
+        return self.item_of(claim.article_id)
 
-    def take(self, answer: Judged | Outcome) -> None:
+    def item_of(self, article_id: str) -> Item:
+        return self._by_article[article_id]
+
+    def take(self, answer: Judged | Outcome | Turn) -> None:
         if isinstance(answer, Judged):
             self.claims += answer.claims
             if answer.trouble:
                 self.troubles[answer.item] = answer.trouble
+            return
+        if isinstance(answer, Turn):
+            self.turns.append(answer)
             return
         claims = {claim.id: claim for claim in answer.claims}
         self.cases.append(Case(answer.dispute, claims, {}, self._outlets, []))
@@ -93,6 +101,35 @@ def as_document(case: Case, run: Rerun) -> dict[str, Any]:
             {"position": position.label, "claims": list(_quotes(case.voices(position), run))}
             for position in dispute.positions
         ],
+    }
+
+
+def turns_as_documents(run: Rerun) -> list[dict[str, Any]]:
+    """The lines of `reversals.jsonl`."""
+    return [
+        {
+            "type": turn.reversal["kind"],
+            "question": turn.reversal["question"],
+            "speaker": turn.reversal["speaker"],
+            "told_at": turn.told_at.isoformat(),
+            "confidence": round(turn.reversal["confidence"], 4),
+            "reasons": turn.reversal["reasons"],
+            **{when: _said(turn.reversal[when], run) for when in ("before", "after")},
+        }
+        for turn in run.turns
+    ]
+
+
+def _said(quote: dict[str, Any], run: Rerun) -> dict[str, Any]:
+    item = run.item_of(quote["article"])
+    start, end = span_in(item.text, quote["start"], quote["end"])
+    return {
+        "article": item.id,
+        "source": item.source,
+        "speaker": quote["speaker"],
+        "sentence": quote["sentence"],
+        "start": start,
+        "end": end,
     }
 
 

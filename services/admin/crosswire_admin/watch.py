@@ -1,7 +1,8 @@
-"""Notices disputes the moment they open or grow."""
+"""Notices disputes the moment they open or grow, and changes of position."""
 
 import threading
 from datetime import timedelta
+from typing import Any
 
 from crosswire.domain.disputes import Dispute, HistoryEntry
 from crosswire.domain.errors import Unavailable
@@ -23,12 +24,14 @@ class Watch:
         self._api = api
         self._news = news
         self._turn = threading.Lock()
+        self._turns = set(self._recent_turns())
         self._known = {dispute.id: dispute for dispute in self._recent()}
         self._told = {dispute_id: self._length(dispute_id) for dispute_id in self._known}
 
     def look(self) -> list[Case]:
         """Tell of what is new since the last look; give the cases that opened."""
         with self._turn:
+            self._tell_turns()
             changed = [it for it in self._recent() if self._known.get(it.id) != it]
             return [case for it in reversed(changed) if (case := self._tell(it))]
 
@@ -53,6 +56,18 @@ class Watch:
         if worth := [entry for entry in fresh if _is_worth_a_line(entry)]:
             self._news.grew(case, before, worth)
         return None
+
+    def _tell_turns(self) -> None:
+        for alert_id, reversal in self._recent_turns().items():
+            if alert_id not in self._turns:
+                self._turns.add(alert_id)
+                self._news.turned(reversal)
+
+    def _recent_turns(self) -> dict[str, dict[str, Any]]:
+        """Changes of position, the oldest first."""
+        with self._store.reading() as tx:
+            told = tx.alerts.newest(event="claim.reversed", limit=SEEN_AT_ONCE)
+        return {alert.id: alert.payload["data"] for alert in reversed(told)}
 
     def _recent(self) -> list[Dispute]:
         with self._store.reading() as tx:

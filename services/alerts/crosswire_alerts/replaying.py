@@ -8,24 +8,30 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.clock import FixedClock
 from crosswire.domain.claims import Claim
-from crosswire.domain.items import Judged, Outcome, Reading
+from crosswire.domain.items import Judged, Outcome, Reading, Turn
 from crosswire.domain.messages import ClaimsExtracted
 from crosswire.settings import Settings
-from crosswire.store.protocol import Store
+from crosswire.store.protocol import Store, Transaction
 from crosswire.store.session import MemoryStore
 from crosswire_alerts.handlers import judge_article
+from crosswire_alerts.reversals import EVENT
 
 
 def replay(lines: Iterable[str], settings: Settings) -> Iterator[str]:
-    """A Judged for each Reading as it comes, then an Outcome for each dispute as it opened."""
+    """A Judged for each Reading as it comes, then an Outcome for each dispute as it opened, and a
+    Turn for each change of position."""
     store = MemoryStore()
     opened: dict[str, None] = {}
+    turns: list[str] = []
     for line in lines:
         judged = arrive(Reading.from_json(line), store, settings, known=opened)
         opened |= dict.fromkeys(judged.opened)
+        turns += judged.turns
         yield judged.to_json()
     for dispute_id in opened:
         yield outcome_of(dispute_id, store).to_json()
+    for alert_id in turns:
+        yield turn_of(alert_id, store).to_json()
 
 
 def arrive(
@@ -45,12 +51,14 @@ def arrive(
     try:
         done = judge_article(message, store=store, clock=clock, settings=settings)
         with store.transaction() as tx:
+            told = _turns_in(tx)
             done.effect(tx)
+            turns = [it for it in reversed(_turns_in(tx)) if it not in told]
             cases = tx.disputes.holding(claim.id for claim in claims) if claims else []
     except Exception as error:  # as a dead letter would: the others go on
         return judged.with_(trouble=f"{type(error).__name__}: {error}")
     fresh = sorted({case.id for case in cases} - set(known))
-    return judged.with_(opened=tuple(fresh))
+    return judged.with_(opened=tuple(fresh), turns=tuple(turns))
 
 
 def outcome_of(dispute_id: str, store: Store) -> Outcome:
@@ -59,6 +67,17 @@ def outcome_of(dispute_id: str, store: Store) -> Outcome:
         claims = tx.claims.many(dispute.claim_ids)
     standing = (claims.get(claim_id) for claim_id in dispute.claim_ids)
     return Outcome(dispute=dispute, claims=tuple(claim for claim in standing if claim))
+
+
+def turn_of(alert_id: str, store: Store) -> Turn:
+    with store.reading() as tx:
+        alert = tx.alerts.get(alert_id)
+    return Turn(told_at=alert.created_at, reversal=alert.payload["data"])
+
+
+def _turns_in(tx: Transaction) -> list[str]:
+    """The latest, by their ids, the newest first."""
+    return [alert.id for alert in tx.alerts.newest(event=EVENT)]
 
 
 def _of(claim: Claim, article_id: str, revision: int) -> Claim:

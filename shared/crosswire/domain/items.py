@@ -5,6 +5,7 @@ become disputes or comparisons.
 """
 
 from datetime import datetime
+from typing import Any
 
 from crosswire.domain.articles import Article, NewArticle, Revision, Source
 from crosswire.domain.claims import Claim
@@ -90,7 +91,17 @@ class Judged(Value):
     claims: int
     opened: tuple[str, ...] = ()
     """The disputes that it opened."""
+    turns: tuple[str, ...] = ()
+    """The alerts that tell of a speaker's change of position, which it brought."""
     trouble: str | None = None
+
+
+class Turn(Value):
+    """A speaker's change of position, as its alert tells of it."""
+
+    told_at: datetime
+    reversal: dict[str, Any]
+    """The data of the alert: question, speaker, before, after, confidence, reasons."""
 
 
 class Outcome(Value):

@@ -5,7 +5,7 @@ import json
 from sqlalchemy import RowMapping, bindparam, insert, select, update
 
 from crosswire.domain.deliveries import Delivery
-from crosswire.domain.disputes import Alert
+from crosswire.domain.disputes import Alert, AlertEvent
 from crosswire.domain.errors import NotFound
 from crosswire.domain.messages import DeliveryDue
 from crosswire.store.rows import Rows
@@ -59,8 +59,9 @@ class SqlAlerts(Rows):
         """Oldest first."""
         return [_alert(row) for row in self._all(_OF, dispute=dispute_id)]
 
-    def newest(self, *, limit: int = 50) -> list[Alert]:
-        return [_alert(row) for row in self._all(_NEWEST.limit(limit))]
+    def newest(self, *, event: AlertEvent | None = None, limit: int = 50) -> list[Alert]:
+        wanted = _NEWEST.where(alerts.c.event == event) if event else _NEWEST
+        return [_alert(row) for row in self._all(wanted.limit(limit))]
 
 
 def _alert(row: RowMapping) -> Alert:

@@ -14,7 +14,14 @@ from typing import Any, Literal, NamedTuple, Protocol
 from crosswire.domain.articles import Article, NewArticle, Revision, Source
 from crosswire.domain.claims import Claim
 from crosswire.domain.deliveries import Attempt, Delivery, Endpoint
-from crosswire.domain.disputes import Alert, Dispute, DisputeState, HistoryEntry, Verdict
+from crosswire.domain.disputes import (
+    Alert,
+    AlertEvent,
+    Dispute,
+    DisputeState,
+    HistoryEntry,
+    Verdict,
+)
 from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import Message, Stage
@@ -277,7 +284,8 @@ class Alerts(Protocol):
 
     def of(self, dispute_id: str) -> list[Alert]: ...
 
-    def newest(self, *, limit: int = 50) -> list[Alert]: ...
+    def newest(self, *, event: AlertEvent | None = None, limit: int = 50) -> list[Alert]:
+        """Of one event, if it is given."""
 
 
 class Endpoints(Protocol):

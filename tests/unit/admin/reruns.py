@@ -1,7 +1,9 @@
 """A replay of two items that contradict each other, without the services."""
 
+from typing import Any
+
 from crosswire.domain.disputes import Dispute
-from crosswire.domain.items import Item, Judged, Outcome
+from crosswire.domain.items import Item, Judged, Outcome, Turn
 from crosswire_admin.rerun import Rerun
 from tests.samples import NOON, claim, person
 from tests.unit.admin.newsdesk import position
@@ -46,6 +48,31 @@ def rerun_of(
         run.take(Judged(item=it.id, claims=1))
     run.take(Outcome(dispute=dispute, claims=tuple(claims)))
     return run
+
+
+def turn_of(before: Item, after: Item) -> Turn:
+    """One speaker says the one and then the other."""
+    reversal = {
+        "question": "Deaths?",
+        "kind": "position",
+        "speaker": "The mayor <b>",
+        "confidence": 0.8,
+        "reasons": ["The mayor says the opposite."],
+        "before": _quote(before),
+        "after": _quote(after),
+    }
+    return Turn(told_at=NOON, reversal=reversal)
+
+
+def _quote(it: Item) -> dict[str, Any]:
+    return {
+        "article": it.article_id,
+        "sentence": it.text,
+        "start": 0,
+        "end": len(it.text),
+        "speaker": "The mayor",
+        "chain": f"{it.source} → the mayor",
+    }
 
 
 TWELVE = item("1", "North Daily", "12 people died in the flood, the mayor said.")

@@ -10,8 +10,8 @@ from crosswire.domain.claims import Quantity
 from crosswire_admin.against import Changes
 from crosswire_admin.report import page
 from crosswire_admin.report.figures import figures
-from crosswire_admin.rerun import Rerun, as_documents
-from tests.unit.admin.reruns import FORTY, TWELVE, item, rerun_of
+from crosswire_admin.rerun import Rerun, as_documents, turns_as_documents
+from tests.unit.admin.reruns import FORTY, TWELVE, item, rerun_of, turn_of
 
 RUN = rerun_of(TWELVE, FORTY)
 
@@ -45,6 +45,19 @@ def test_both_sides_stand_on_the_page_with_source_date_and_speaker() -> None:
         assert words in text
     assert "<mark>12</mark> people died" in text
     assert "12 and 40 cannot both be right." in text
+
+
+def test_a_change_of_position_stands_on_the_page_with_both_sentences() -> None:
+    run = rerun_of(TWELVE, FORTY)
+    run.take(turn_of(TWELVE, FORTY))
+
+    text = page("flood.jsonl", run)
+
+    assert "1 change of position" in text
+    assert "The mayor &lt;b&gt;: Deaths?" in text
+    for it in (TWELVE, FORTY):
+        assert f"<blockquote>“{it.text}”</blockquote>" in text
+    assert [it["before"]["article"] for it in turns_as_documents(run)] == ["1"]
 
 
 def test_the_page_loads_nothing() -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
-from crosswire.domain.disputes import Dispute, HistoryEntry
+from crosswire.domain.disputes import Alert, Dispute, HistoryEntry
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_admin.cases import Case
@@ -34,6 +35,42 @@ class Heard:
     def grew(self, case: Case, before: Dispute, entries: Sequence[HistoryEntry]) -> None:
         events = " ".join(entry.event for entry in entries)
         self.told.append(f"{len(before.positions)}→{len(case.dispute.positions)} {events}")
+
+    def turned(self, reversal: dict[str, Any]) -> None:
+        self.told.append(f"{reversal['speaker']} turned")
+
+
+def turn_in(store: Store) -> None:
+    alert = Alert(
+        id="al1",
+        event="claim.reversed",
+        dispute_id="r1",
+        dedup_key="r1/reversed",
+        payload={"data": {"speaker": "The minister"}},
+        created_at=NOON,
+    )
+    with store.transaction() as tx:
+        tx.alerts.raise_(alert)
+
+
+def test_a_change_of_position_is_told_of_once() -> None:
+    store, news = memory_store(), Heard()
+    watch = Watch(store, news)
+    turn_in(store)
+
+    watch.look()
+    watch.look()
+
+    assert news.told == ["The minister turned"]
+
+
+def test_changes_of_position_from_before_are_no_news() -> None:
+    store, news = memory_store(), Heard()
+    turn_in(store)
+
+    Watch(store, news).look()
+
+    assert news.told == []
 
 
 def test_a_dispute_is_told_of_once_when_it_opens() -> None:

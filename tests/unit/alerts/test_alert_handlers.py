@@ -12,10 +12,8 @@ from tests.unit.alerts.desk import (
     HILLTOP,
     NORTH,
     SOUTH,
-    SOUTH_MINISTER,
     SOUTHERN_DEAD,
     held,
-    it_is_so,
     state,
     toll,
 )

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.items import Item, Judged, Outcome, Reading
+from crosswire.domain.items import Item, Judged, Outcome, Reading, Turn
 from crosswire.domain.messages import ClaimsExtracted
 from crosswire.queue.handling import Done
 from crosswire.settings import Settings
 from crosswire_alerts.handlers import judge_article
 from crosswire_alerts.replaying import replay
 from tests.samples import NOON
-from tests.unit.alerts.desk import NORTH, SOUTH, toll
+from tests.unit.alerts.desk import NORTH, SOUTH, SOUTH_MINISTER, it_is_so, toll
 from tests.unit.alerts.newsroom import Newsroom
 
 LATER = NOON + timedelta(hours=6)
@@ -62,6 +62,23 @@ def test_a_dispute_is_the_one_that_the_daemon_opens() -> None:
         opened.reasons,
     )
     assert [side.label for side in found.positions] == [side.label for side in opened.positions]
+
+
+def test_a_change_of_position_comes_after_the_disputes() -> None:
+    before = it_is_so(by=SOUTH_MINISTER, polarity="negated", sentence="We shell no school.")
+    after = it_is_so(
+        by=SOUTH_MINISTER, days=5, outlet="coast-times", sentence="We have shelled the school."
+    )
+
+    lines = list(
+        replay([reading(before, "1").to_json(), reading(after, "2").to_json()], Settings())
+    )
+
+    turn = Turn.from_json(lines[-1])
+    assert len(Judged.from_json(lines[1]).turns) == 1
+    assert turn.told_at == after.published_at
+    assert turn.reversal["before"]["sentence"] == "We shell no school."
+    assert turn.reversal["after"]["sentence"] == "We have shelled the school."
 
 
 def test_the_same_readings_give_the_same_lines() -> None:

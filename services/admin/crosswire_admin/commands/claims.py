@@ -1,12 +1,13 @@
 """`crosswire claims`: who is reported to have said what."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from pydantic import BaseModel
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from crosswire_admin.announcement import turn
 from crosswire_admin.cases import outlets
 from crosswire_admin.documents import ClaimDocument, claim_document
 from crosswire_admin.newsroom import newsroom
@@ -18,6 +19,7 @@ EXAMPLES = (
     "crosswire claims list --speaker ministry --limit 10",
     "crosswire claims show c3f9a1b2c4d5e6f708192",
     "crosswire claims rivals c3f9a1b2c4d5e6f708192",
+    "crosswire claims reversed",
 )
 
 
@@ -109,4 +111,23 @@ def _rivals(found: list[Rival]) -> RenderableType:
     return table(columns, rows)
 
 
-VERBS = {"list": list_claims, "show": show_claim, "rivals": list_rivals}
+def list_reversed(ctx: typer.Context, limit: Limit = 50, as_json: AsJson = False) -> None:
+    """What speakers took back: their sentences before and after, the newest first."""
+    with newsroom(ctx).store.reading() as tx:
+        told = tx.alerts.newest(event="claim.reversed", limit=limit)
+    found = [{"alert": it.id, "told_at": it.created_at, **it.payload["data"]} for it in told]
+    show(found, as_json, _reversals)
+
+
+def _reversals(found: list[dict[str, Any]]) -> RenderableType:
+    if not found:
+        return Text("No speaker was found to take anything back.")
+    return Group(*(turn(it) for it in found))
+
+
+VERBS = {
+    "list": list_claims,
+    "show": show_claim,
+    "rivals": list_rivals,
+    "reversed": list_reversed,
+}

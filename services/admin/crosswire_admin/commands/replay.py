@@ -11,13 +11,14 @@ from crosswire.domain.errors import Refused
 from crosswire.domain.items import Item
 from crosswire.domain.text import clean_line
 from crosswire_admin.against import DISPUTES, Changes, Document, changes, earlier_run
+from crosswire_admin.announcement import turn
 from crosswire_admin.jsonlines import write, write_lines
 from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, console, print_json
 from crosswire_admin.presentation import case_as_news
 from crosswire_admin.progress import progress, tell_troubles
 from crosswire_admin.report import in_numbers, page
-from crosswire_admin.rerun import Rerun, as_documents, rerun
+from crosswire_admin.rerun import Rerun, as_documents, rerun, turns_as_documents
 from crosswire_admin.streams import read_stream, stored_stream
 
 EXAMPLES = (
@@ -26,12 +27,16 @@ EXAMPLES = (
     "crosswire replay --stored --out everything",
 )
 REPORT = "report.html"
+REVERSALS = "reversals.jsonl"
 
 
 def replay(
     ctx: typer.Context,
     out: Annotated[
-        Path, typer.Option(help="The folder for disputes.jsonl and report.html.", file_okay=False)
+        Path,
+        typer.Option(
+            help="The folder for disputes.jsonl, reversals.jsonl and report.html.", file_okay=False
+        ),
     ],
     stream: Annotated[
         Path | None, typer.Argument(help="A file of JSON lines, plain or gzipped.")
@@ -63,10 +68,14 @@ def replay(
     documents = as_documents(run)
     turned = changes(earlier, documents) if earlier is not None else None
     since = against.name if against else ""
+    reversals = turns_as_documents(run)
     write_lines(out / DISPUTES, documents)
+    write_lines(out / REVERSALS, reversals)
     write(out / REPORT, page(name, run, turned, since))
     if as_json:
-        print_json({"disputes": documents, **(turned._asdict() if turned else {})})
+        print_json(
+            {"disputes": documents, "reversals": reversals, **(turned._asdict() if turned else {})}
+        )
     else:
         _tell(run, turned, since, out)
     tell_troubles(run.troubles)
@@ -91,6 +100,8 @@ def _tell(run: Rerun, turned: Changes | None, since: str, out: Path) -> None:
     screen = console()
     for case in run.cases:
         screen.print(Group(case_as_news(case), Text()))
+    for it in run.turns:
+        screen.print(turn(it.reversal))
     if turned:
         screen.print(f"Against {since}: {len(turned.gained)} gained, {len(turned.lost)} lost.")
         for mark, documents in (("+", turned.gained), ("-", turned.lost)):

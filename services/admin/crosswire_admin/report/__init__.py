@@ -8,7 +8,7 @@ from importlib.resources import files
 from crosswire.domain.text import clean_line
 from crosswire_admin.against import Changes, Document
 from crosswire_admin.output import long_date
-from crosswire_admin.report.card import card, sides_of_lost
+from crosswire_admin.report.card import card, sides_of_lost, turn_card
 from crosswire_admin.rerun import Rerun, as_document
 
 #: The page may show itself and reach nothing.
@@ -42,6 +42,8 @@ def in_numbers(run: Rerun) -> str:
     """What was read and found, in one line."""
     disputes = len(run.cases)
     facts = [f"{len(run.items):,} items", f"{run.claims:,} claims", f"{disputes:,} disputes"]
+    if run.turns:
+        facts.append(f"{len(run.turns):,} change{'' if len(run.turns) == 1 else 's'} of position")
     if days := _days(run):
         facts.insert(1, days)
     return " · ".join(facts)
@@ -65,6 +67,10 @@ def _body(name: str, run: Rerun, changes: Changes | None, earlier: str) -> Itera
         yield card(case, run, is_new=as_document(case, run) in gained)
     yield '<p class="none" id="nothing" hidden>No dispute is like this.</p>'
     yield "</main>"
+    if run.turns:
+        yield '<section class="lost"><h2>Changes of position</h2>'
+        yield from (turn_card(it, run) for it in run.turns)
+        yield "</section>"
     if changes and changes.lost:
         yield from _lost(changes.lost, earlier)
     yield f"<footer>{_FOOTER}</footer>"

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position
+from crosswire.domain.items import Item, Turn
 from crosswire.domain.text import clean_line
 from crosswire_admin.against import Document
 from crosswire_admin.cases import Case
-from crosswire_admin.output import in_words
+from crosswire_admin.output import in_words, long_date
 from crosswire_admin.presentation import telling_words
 from crosswire_admin.report.figures import figures
 from crosswire_admin.rerun import Rerun
@@ -63,6 +65,34 @@ def sides_of_lost(document: Document) -> str:
     )
 
 
+def turn_card(turn: Turn, run: Rerun) -> str:
+    """What one speaker said before, and what after."""
+    data = turn.reversal
+    sides = "".join(
+        f'<section class="side side-{number}"><h3>{when}</h3>{_turned(data[when], run)}</section>'
+        for number, when in ((1, "before"), (2, "after"))
+    )
+    reasons = "".join(f"<li>{_said(reason)}</li>" for reason in data["reasons"])
+    facts = f"told {in_words(turn.told_at)} · confidence {percent(data['confidence'])}"
+    return (
+        f'<article class="case"><header><p class="marks"><span class="type">'
+        f"{_said(data['kind'])}</span></p><h2>{_said(data['speaker'])}: "
+        f'{_said(data["question"])}</h2><p class="facts">{_said(facts)}</p></header>'
+        f'<div class="sides">{sides}</div>'
+        f"<details><summary>Why</summary><ul>{reasons}</ul></details></article>"
+    )
+
+
+def _turned(quote: dict[str, Any], run: Rerun) -> str:
+    item = run.item_of(quote["article"])
+    day = long_date(item.published.date()) if item.published else "date unknown"
+    return (
+        f"<figure><blockquote>{_quoted(_said(quote['sentence']))}</blockquote>"
+        f"<figcaption><b>{_said(quote['chain'])}</b><br>{_said(day)} · {_linked(item)}"
+        "</figcaption></figure>"
+    )
+
+
 def _side(case: Case, position: Position, run: Rerun) -> str:
     quotes: dict[tuple[str, str], list[Claim]] = {}
     for claim in case.voices(position):
@@ -100,8 +130,11 @@ def _who(claim: Claim, run: Rerun) -> str:
 
 
 def _article(claim: Claim, run: Rerun) -> str:
+    return _linked(run.item(claim))
+
+
+def _linked(item: Item) -> str:
     """The headline, with a link if it has an address that a browser may open."""
-    item = run.item(claim)
     name = _said(item.title or item.id)
     if item.url and re.match(r"https?://", item.url, re.IGNORECASE):
         return f'<a href="{_said(item.url)}" rel="noopener noreferrer">{name}</a>'
