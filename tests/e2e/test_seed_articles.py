@@ -158,9 +158,18 @@ def test_an_assurance_stands_against_what_was_then_done(week: Week) -> None:
     assert "Russia" in {stand.speaker for stand in done.stands}
 
 
-def test_alerts_hold_the_sentences_of_both_sides(week: Week) -> None:
-    told = [alert.payload["data"] for alert in week.alerts()]
+def test_the_condition_for_talks_that_is_made_no_more_is_told_once(week: Week) -> None:
+    (told,) = (alert.payload["data"] for alert in week.alerts() if alert.event == "claim.reversed")
 
+    assert (told["kind"], told["speaker"]) == ("position", "Sergei Lavrov")
+    assert "lay down their arms" in told["before"]["sentence"]
+    assert "ready for the second round" in told["after"]["sentence"]
+
+
+def test_alerts_hold_the_sentences_of_both_sides(week: Week) -> None:
+    told = [alert.payload["data"] for alert in week.alerts() if alert.event != "claim.reversed"]
+
+    assert told
     for data in told:
         sides = [side for side in data["positions"] if side["quotes"]]
         assert len(sides) >= 2

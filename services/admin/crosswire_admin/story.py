@@ -47,8 +47,14 @@ def _sum_up(store: Store, articles: int, opened: int, news: News) -> None:
     with store.reading() as tx:
         claims = tx.claims.count()
         standing = tx.disputes.search(limit=20)
-    counts = (f"{articles} articles arrived", f"{claims} claims", f"{opened} disputes opened")
+        turns = tx.alerts.newest(event="claim.reversed", limit=20)
+    counts = [f"{articles} articles arrived", f"{claims} claims", f"{opened} disputes opened"]
+    if turns:
+        counts.append(f"{len(turns)} change{'' if len(turns) == 1 else 's'} of position")
     news.say(f"\n{' · '.join(counts)}")
     for dispute in reversed(standing):
         sides = " | ".join(position.label for position in dispute.positions)
         news.say(f"  {dispute.id}  {dispute.type:<8}  {dispute.question}: {sides}")
+    for alert in reversed(turns):
+        told = alert.payload["data"]
+        news.say(f"  {alert.dispute_id}  {told['kind']:<8}  {told['question']}: {told['speaker']}")
