@@ -1,6 +1,6 @@
 """Ready-made values: a test names only what it is about."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.claims import (
@@ -16,6 +16,7 @@ from crosswire.domain.claims import (
     Question,
     TimeSpan,
 )
+from crosswire.domain.messages import Rank
 from crosswire.domain.value import fingerprint
 
 NOON = datetime(2024, 5, 14, 12, 0, tzinfo=UTC)
@@ -40,6 +41,8 @@ def article(
     published_at: datetime | None = NOON,
     alerting: bool = True,
     agency: str | None = None,
+    rank: Rank = Rank.NEWS,
+    patience: timedelta | None = None,
 ) -> NewArticle:
     return NewArticle(
         source=source(source_name),
@@ -50,6 +53,8 @@ def article(
         published_at=published_at,
         alerting=alerting,
         agency=agency,
+        rank=rank,
+        patience=patience,
     )
 
 

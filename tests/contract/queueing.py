@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from crosswire.clock import Clock, FixedClock
-from crosswire.domain.messages import ArticleStored
+from crosswire.domain.messages import ArticleStored, Rank
 from crosswire.domain.work import Work
 from crosswire.queue.desk import Desk
 from crosswire.queue.handling import Done, Handlers
@@ -36,11 +36,13 @@ def traces(store: Store, name: str) -> int:
 TRACING: Handlers = {ArticleStored: leaves_a_trace}
 
 
-def add(store: Store, *names: str, now: datetime = NOON) -> list[tuple[int, int]]:
+def add(
+    store: Store, *names: str, now: datetime = NOON, rank: Rank = Rank.NEWS
+) -> list[tuple[int, int]]:
     """New work, and its pairs as if no bell had rung yet."""
     with store.transaction() as tx:
         for name in names:
-            tx.work.add(stored(name), now=now)
+            tx.work.add(stored(name).with_(rank=rank), now=now)
         found = [tx.work.find(stored(name)) for name in names]
         return [(work.id, work.generation) for work in found if work]
 

@@ -7,7 +7,7 @@ import pytest
 
 from crosswire.clock import FixedClock
 from crosswire.domain.errors import Refused, Unavailable, Undoable
-from crosswire.domain.messages import ArticleStored
+from crosswire.domain.messages import ArticleStored, Rank
 from crosswire.queue.consumer import work_off
 from crosswire.queue.handling import Again, Done, Handler, Handlers, Outcome
 from crosswire.settings import QueueSettings
@@ -252,3 +252,80 @@ def test_without_a_bell_one_piece_at_a_time_is_found(store: Store) -> None:
 
     assert [desk(store).look() for _ in range(3)] == [True, True, False]
     assert (traces(store, "a"), traces(store, "b")) == (1, 1)
+
+
+def in_order(told: list[str]) -> Handlers:
+    """A handler that tells which pieces it was given."""
+
+    def handle(message: ArticleStored) -> Done:
+        told.append(message.article_id)
+        return leaves_a_trace(message)
+
+    return {ArticleStored: handle}
+
+
+def test_news_that_comes_meanwhile_is_done_before_the_next_piece_of_back_fill(
+    store: Store,
+) -> None:
+    told: list[str] = []
+
+    def handle(message: ArticleStored) -> Done:
+        told.append(message.article_id)
+        if message.article_id == "old1":
+            add(store, "news")
+        return leaves_a_trace(message)
+
+    add(store, "old1", "old2", "old3", rank=Rank.BACKFILL)
+
+    assert desk(store, {ArticleStored: handle}).answer(rung(store)) == 4
+    assert told == ["old1", "news", "old2", "old3"]
+
+
+def test_however_much_news_there_is_a_tenth_is_left_for_back_fill(store: Store) -> None:
+    told: list[str] = []
+    bell = add(store, "old1", "old2", rank=Rank.BACKFILL)
+    add(store, *(f"news{number:02}" for number in range(30)))
+
+    desk(store, in_order(told)).answer(bell)
+
+    assert [told.index("old1"), told.index("old2")] == [9, 19]
+    assert len(told) == 20
+
+
+def test_without_a_bell_news_comes_first_and_every_tenth_look_is_back_fills(
+    store: Store,
+) -> None:
+    told: list[str] = []
+    add(store, "old1", "old2", rank=Rank.BACKFILL)
+    add(store, *(f"news{number:02}" for number in range(30)))
+    at = desk(store, in_order(told))
+
+    for turn in range(20):
+        assert at.look(turn)
+
+    assert [told.index("old1"), told.index("old2")] == [9, 19]
+
+
+def test_back_fill_goes_on_where_there_is_no_news(store: Store) -> None:
+    told: list[str] = []
+    add(store, "old1", "old2", rank=Rank.BACKFILL)
+    at = desk(store, in_order(told))
+
+    assert [at.look(turn) for turn in range(3)] == [True, True, False]
+    assert told == ["old1", "old2"]
+
+
+def test_news_does_not_use_up_the_lease_of_the_back_fill_behind_it(store: Store) -> None:
+    clock, told = FixedClock(NOON), list[str]()
+
+    def slow(message: ArticleStored) -> Done:
+        told.append(message.article_id)
+        clock.advance(timedelta(seconds=6))
+        return leaves_a_trace(message)
+
+    at = desk(store, {ArticleStored: slow}, clock=clock)
+    bell = add(store, "old", rank=Rank.BACKFILL)
+    add(store, *(f"news{number}" for number in range(9)))
+
+    assert at.answer(bell) == 4
+    assert told == ["news0", "news1", "news2", "old"]

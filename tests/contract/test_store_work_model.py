@@ -15,7 +15,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from crosswire.domain.messages import ArticleStored
+from crosswire.domain.messages import ArticleStored, Rank
 from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
 from crosswire.testing import memory_store
@@ -41,6 +41,7 @@ class Row:
     """What the model remembers of a piece of work."""
 
     not_before: datetime
+    rank: Rank
     state: str = "pending"
     generation: int = 0
     attempts: int = 0
@@ -72,16 +73,21 @@ class Desk(RuleBasedStateMachine):
         self.now = NOON
         self.rows: dict[int, Row] = {}
 
-    @rule(target=works, number=st.integers(1, 6), wait=st.integers(0, 1))
-    def add(self, number: int, wait: int) -> int:
-        message = ArticleStored(article_id=str(number), revision=1)
+    @rule(
+        target=works,
+        number=st.integers(1, 6),
+        wait=st.integers(0, 1),
+        rank=st.sampled_from(Rank),
+    )
+    def add(self, number: int, wait: int, rank: Rank) -> int:
+        message = ArticleStored(article_id=str(number), revision=1, rank=rank)
         at = self.now + wait * 15 * SECOND
         with self.store.transaction() as tx:
             known = tx.work.find(message)
             assert tx.work.add(message, now=self.now, not_before=at) == (known is None)
             work = tx.work.find(message)
         assert work is not None
-        self.rows.setdefault(work.id, Row(not_before=at))
+        self.rows.setdefault(work.id, Row(not_before=at, rank=rank))
         return work.id
 
     @rule(seconds=st.sampled_from([1, 15, 30]))
@@ -90,15 +96,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(target=bells)
     def ring(self) -> object:
-        lately = self.now - AGAIN
-        outstanding = sum(1 for row in self.rows.values() if row.rung and row.rung > lately)
-        silent = [
-            number
-            for number, row in self.rows.items()
-            if row.due(self.now) and (row.rung is None or row.rung <= lately)
-        ]
-        silent.sort(key=lambda n: (self.rows[n].attempts == 0, self.rows[n].not_before, n))
-        expected = silent[: max(0, WINDOW - outstanding)]
+        expected = [number for rank in Rank for number in self._to_ring(rank)]
         with self.store.transaction() as tx:
             pairs = tx.work.to_ring("extractor", now=self.now, ring_again=AGAIN, window=WINDOW)
         assert [number for number, _ in pairs] == expected
@@ -126,14 +124,23 @@ class Desk(RuleBasedStateMachine):
         assert [work.id for work in claimed] == expected
         return self._take(expected, token)
 
-    @rule(target=leases, token=tokens, limit=st.integers(1, 2))
-    def claim_next(self, token: str, limit: int) -> object:
+    @rule(
+        target=leases,
+        token=tokens,
+        limit=st.integers(1, 2),
+        ranks=st.permutations(list(Rank)),
+        most=st.integers(1, 2),
+    )
+    def claim_next(self, token: str, limit: int, ranks: list[Rank], most: int) -> object:
+        ranks = ranks[:most]
         with self.store.transaction() as tx:
             claimed = tx.work.claim_next(
-                "extractor", token=token, now=self.now, lease=LEASE, limit=limit
+                "extractor", token=token, now=self.now, lease=LEASE, limit=limit, ranks=ranks
             )
-        due = [number for number, row in self.rows.items() if row.due(self.now)]
-        expected = sorted(due, key=lambda n: (self.rows[n].not_before, n))[:limit]
+        rows = self.rows
+        due = [n for n, row in rows.items() if row.due(self.now) and row.rank in ranks]
+        due.sort(key=lambda n: (ranks.index(rows[n].rank), rows[n].not_before, n))
+        expected = due[:limit]
         assert [work.id for work in claimed] == expected
         return self._take(expected, token)
 
@@ -227,9 +234,11 @@ class Desk(RuleBasedStateMachine):
         with self.store.reading() as tx:
             works = {number: tx.work.get(number) for number in self.rows}
             counts = tx.work.counts()[1]
+            news_waits = tx.work.news_waits("extractor", self.now)
         seen = {
             number: Row(
                 not_before=work.not_before,
+                rank=work.rank,
                 state=work.state,
                 generation=work.generation,
                 attempts=work.attempts,
@@ -241,6 +250,21 @@ class Desk(RuleBasedStateMachine):
         }
         assert seen == self.rows
         assert counts.waiting + counts.running + counts.done + counts.dead == len(self.rows)
+        assert news_waits == any(
+            row.due(self.now) and row.rank is Rank.NEWS for row in self.rows.values()
+        )
+
+    def _to_ring(self, rank: Rank) -> list[int]:
+        lately = self.now - AGAIN
+        rows = {number: row for number, row in self.rows.items() if row.rank is rank}
+        outstanding = sum(1 for row in rows.values() if row.rung and row.rung > lately)
+        silent = [
+            number
+            for number, row in rows.items()
+            if row.due(self.now) and (row.rung is None or row.rung <= lately)
+        ]
+        silent.sort(key=lambda n: (rows[n].attempts == 0, rows[n].not_before, n))
+        return silent[: max(0, WINDOW - outstanding)]
 
     def _take(self, numbers: list[int], token: str) -> object:
         for number in numbers:

@@ -14,6 +14,7 @@ from crosswire.clock import Clock
 from crosswire.credit import credited
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.errors import Refused
+from crosswire.domain.messages import Rank
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value
 from crosswire.outbound import checked_url
@@ -103,6 +104,7 @@ def article_in(row: dict[str, Any], *, source: str | None, alert: bool) -> NewAr
         author=_short(row, "author"),
         section=_short(row, "section"),
         alerting=alert,
+        rank=Rank.BACKFILL,
     )
 
 

@@ -36,7 +36,9 @@ def extract_claims(message: ArticleStored, *, store: Store, clock: Clock) -> Don
 
     def effect(tx: Transaction) -> None:
         tx.claims.replace_for(message.article_id, message.revision, claims)
-        told = ClaimsExtracted(article_id=message.article_id, revision=message.revision)
+        told = ClaimsExtracted(
+            article_id=message.article_id, revision=message.revision, rank=message.rank
+        )
         tx.work.add(told, now=clock.now())
 
     log.info("claims extracted", article=article.id, claims=len(claims))

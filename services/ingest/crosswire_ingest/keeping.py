@@ -9,6 +9,7 @@ from crosswire.credit import agency_named
 from crosswire.domain.addresses import host_of
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.feeds import Feed, WantedPage
+from crosswire.domain.messages import Rank
 from crosswire.settings import IngestSettings
 from crosswire.store.protocol import Kept, Transaction
 from crosswire_ingest.feeds import Entry, FeedDocument
@@ -42,6 +43,7 @@ def keep_entries(
             entry,
             source,
             alerting=alerting,
+            rank=Rank.BACKFILL if first else Rank.NEWS,
             with_guid=not feed.habits.unsteady_guids,
             patience=settings.page_patience if wanted else None,
         )
@@ -64,6 +66,7 @@ def article_of(
     source: Source,
     *,
     alerting: bool,
+    rank: Rank = Rank.NEWS,
     with_guid: bool = True,
     patience: timedelta | None = None,
 ) -> NewArticle:
@@ -83,6 +86,7 @@ def article_of(
         author=entry.author,
         section=next(iter(entry.sections), None),
         alerting=alerting,
+        rank=rank,
         patience=patience,
     )
 

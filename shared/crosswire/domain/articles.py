@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pydantic import field_validator
 
 from crosswire.domain.errors import Refused
+from crosswire.domain.messages import Rank
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value, fingerprint
 
@@ -97,6 +98,8 @@ class NewArticle(Value):
     author: str | None = None
     section: str | None = None
     alerting: bool = True
+    rank: Rank = Rank.NEWS
+    """Whether it is read before or after what else waits."""
     patience: timedelta | None = None
     """How long its reading waits for fuller words, such as those of its page; None: not at all."""
 

@@ -3,6 +3,7 @@
 A message carries ids only: whoever receives it reads the store.
 """
 
+from enum import IntEnum
 from typing import Literal
 
 from crosswire.domain.value import Value
@@ -11,8 +12,19 @@ Stage = Literal["ingest", "extractor", "alerts", "delivery"]
 STAGES: tuple[Stage, ...] = ("ingest", "extractor", "alerts", "delivery")
 
 
+class Rank(IntEnum):
+    """What goes first where both wait."""
+
+    NEWS = 0
+    BACKFILL = 1
+    """What was there before anybody asked for it: archives, the first poll of a feed."""
+
+
 class Message(Value):
     """A fact in the past tense. `key` names it: two messages with one key are one message."""
+
+    rank: Rank = Rank.NEWS
+    """Handed on to the messages that come of it."""
 
     @property
     def key(self) -> str:

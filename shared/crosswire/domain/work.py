@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from crosswire.domain.messages import BY_NAME, Message, Stage
+from crosswire.domain.messages import BY_NAME, Message, Rank, Stage
 from crosswire.domain.value import Value
 
 
@@ -17,6 +17,7 @@ class Work(Value):
     body: str
     """The message as JSON."""
     state: Literal["pending", "done", "dead"] = "pending"
+    rank: Rank = Rank.NEWS
     generation: int = 0
     """How often its bell was rung; part of the job's name in the queue."""
     attempts: int = 0
@@ -39,7 +40,10 @@ class StageCounts(Value):
 
     stage: Stage
     waiting: int = 0
+    backfill: int = 0
+    """How much of what waits is back-fill."""
     running: int = 0
     done: int = 0
     dead: int = 0
     oldest_waiting: datetime | None = None
+    """Of the news: back-fill may wait."""

@@ -1,16 +1,17 @@
 """A worker process's desk: what it handles, and how it takes the work that a bell announces."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import count
 from uuid import uuid4
 
 import structlog
 
 from crosswire.clock import Clock
 from crosswire.domain.errors import CrosswireError
-from crosswire.domain.messages import Stage
+from crosswire.domain.messages import Rank, Stage
 from crosswire.domain.work import Work
 from crosswire.queue.consumer import work_off
 from crosswire.queue.crash import crash_point
@@ -23,6 +24,11 @@ log = structlog.get_logger()
 
 MARGIN = timedelta(seconds=5)
 """Between a handler's own deadline and the end of its lease."""
+
+
+NEWS_IN_A_ROW = 9
+"""So many pieces of news are worked off before one of back-fill: a tenth is left for it however
+much news there is."""
 
 
 def lease_of(stage: Stage, settings: Settings) -> timedelta:
@@ -49,6 +55,8 @@ class Desk:
     settings: Settings
     committed: Callable[[], None] = _tell_nobody
     """Called after each commit, which may have made work for the next stage."""
+    turns: Iterator[int] = field(default_factory=count)
+    """The numbers of its looks, given out in the process that outlives them."""
     closing: threading.Event = field(default_factory=threading.Event)
     """Once set, the piece in hand is finished and the others are given back."""
 
@@ -66,17 +74,27 @@ class Desk:
             waiting = [(work.id, work.generation) for work in claimed[ended:]]
         return committed
 
-    def look(self) -> bool:
+    def look(self, turn: int = 0) -> bool:
         """Work off one piece of whatever is due, though no bell rang; False if nothing is.
 
-        One at a time: a piece that kills the process must not count against others.
+        One at a time: a piece that kills the process must not count against others. `turn` is the
+        number of the look: now and then it is back-fill's.
         """
+        news_first = (turn + 1) % (NEWS_IN_A_ROW + 1)
+        return bool(self._take_next(tuple(Rank) if news_first else tuple(reversed(Rank))))
+
+    def _take_next(self, ranks: Sequence[Rank]) -> Sequence[bool]:
+        """Work off the next piece; whether its effect was committed, nothing if there is none."""
         with self.store.transaction() as tx:
             works = tx.work.claim_next(
-                self.stage, token=_token(), now=self.clock.now(), lease=self.lease, limit=1
+                self.stage,
+                token=_token(),
+                now=self.clock.now(),
+                lease=self.lease,
+                limit=1,
+                ranks=ranks,
             )
-        self._work_through(works)
-        return bool(works)
+        return [self._work_off(work) for work in works]
 
     def _claim(self, pairs: Sequence[Pair]) -> list[Work]:
         with self.store.transaction() as tx:
@@ -91,13 +109,26 @@ class Desk:
             if ended and (self.closing.is_set() or self.clock.now() > enough):
                 self._give_back(work)
                 return ended, committed
-            if self._work_off(work):
-                committed += 1
-                self.committed()
+            if work.rank is Rank.BACKFILL:
+                committed += self._news_until(enough)
+            committed += self._work_off(work)
         return len(works), committed
 
+    def _news_until(self, enough: datetime) -> int:
+        """Before a piece of back-fill: news that has come since its bell rang, a few pieces."""
+        committed = 0
+        for _ in range(NEWS_IN_A_ROW):
+            if self.closing.is_set() or self.clock.now() > enough or not self._news_waits():
+                break
+            committed += sum(self._take_next((Rank.NEWS,)))
+        return committed
+
+    def _news_waits(self) -> bool:
+        with self.store.reading() as tx:
+            return tx.work.news_waits(self.stage, self.clock.now())
+
     def _work_off(self, work: Work) -> bool:
-        return work_off(
+        done = work_off(
             work,
             self.handlers,
             store=self.store,
@@ -105,6 +136,9 @@ class Desk:
             settings=self.settings.queue,
             limit=self.lease,
         )
+        if done:
+            self.committed()
+        return done
 
     def _give_back(self, work: Work) -> None:
         with self.store.transaction() as tx:

@@ -114,15 +114,16 @@ def _look_until_back(desk: Desk, redis: Redis) -> None:
 
 def _look(desk: Desk) -> bool:
     """Whether there was something to do. The store being away is no reason to end."""
+    turn = next(desk.turns)
     if desk.settings.queue.worker == "fork":
         desk.store.dispose()
-        return in_child(partial(_look_here, desk))
-    return _look_here(desk)
+        return in_child(partial(_look_here, desk, turn))
+    return _look_here(desk, turn)
 
 
-def _look_here(desk: Desk) -> bool:
+def _look_here(desk: Desk, turn: int) -> bool:
     try:
-        return desk.look()
+        return desk.look(turn)
     except Unavailable as error:
         log.warning("the store is away", stage=desk.stage, reason=str(error))
         return False

@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, RowMapping, bindparam, func, insert, or_, select
 from crosswire.domain.addresses import canonical_address
 from crosswire.domain.articles import Article, NewArticle, Revision
 from crosswire.domain.errors import NotFound
-from crosswire.domain.messages import ArticleStored
+from crosswire.domain.messages import ArticleStored, Rank
 from crosswire.domain.value import fingerprint
 from crosswire.store.columns import storable
 from crosswire.store.prints import SqlPrints
@@ -135,12 +135,15 @@ class SqlArticles(Rows):
             "published_at": article.published_at or published_at,
             "language": article.language or language,
         }
+        work = SqlWork(self._connection)
+        reading = ArticleStored(article_id=article_id, revision=article.revision)
+        known = work.find(reading)
         if not article.from_page:
             changes["given_sha"] = given.content_sha
-            SqlWork(self._connection).call_off(
-                ArticleStored(article_id=article_id, revision=article.revision)
-            )
-        return self._renew(article, changes, text, sha, now)
+            work.call_off(reading)
+        return self._renew(
+            article, changes, text, sha, now, rank=known.rank if known else Rank.NEWS
+        )
 
     def get(self, article_id: str) -> Article:
         row = self._one(_ARTICLE, id=article_id)
@@ -199,7 +202,7 @@ class SqlArticles(Rows):
         revision = _revision(article, words.text, words.sha, article.stored_at)
         self._change(_ADD_REVISION, **dict(revision))
         SqlPrints(self._connection).take(article, words.text, now=article.stored_at)
-        self._to_be_read(revision, article.stored_at, patience=new.patience)
+        self._to_be_read(revision, article.stored_at, new.rank, patience=new.patience)
         return True
 
     def _revise(self, article_id: str, new: NewArticle, words: _Words, now: datetime) -> Kept:
@@ -223,7 +226,9 @@ class SqlArticles(Rows):
             "alerting": new.alerting and article.alerting,
             "given_sha": words.sha,
         }
-        return self._renew(article, changes, words.text, words.sha, now, new.patience)
+        return self._renew(
+            article, changes, words.text, words.sha, now, rank=new.rank, patience=new.patience
+        )
 
     def _renew(
         self,
@@ -232,6 +237,8 @@ class SqlArticles(Rows):
         text: str,
         sha: str,
         now: datetime,
+        *,
+        rank: Rank,
         patience: timedelta | None = None,
     ) -> Kept:
         """The words become the newest, under their old number if they were the newest before."""
@@ -243,7 +250,7 @@ class SqlArticles(Rows):
         if number is None:
             self._change(_ADD_REVISION, **dict(revision))
         SqlPrints(self._connection).take(article, text, now)
-        self._to_be_read(revision, now, patience=patience, again=number is not None)
+        self._to_be_read(revision, now, rank, patience=patience, again=number is not None)
         return Kept(article, "revised")
 
     def _locked(self, article_id: str) -> Article:
@@ -256,12 +263,13 @@ class SqlArticles(Rows):
         self,
         revision: Revision,
         now: datetime,
+        rank: Rank,
         *,
         patience: timedelta | None = None,
         again: bool = False,
     ) -> None:
         work = SqlWork(self._connection)
-        message = ArticleStored(article_id=revision.article_id, revision=revision.number)
+        message = ArticleStored(article_id=revision.article_id, revision=revision.number, rank=rank)
         if again:
             work.forget_done(message.key)
         work.add(message, now=now, not_before=now + patience if patience else None)

@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
     Update,
     bindparam,
     literal,
+    literal_column,
     null,
     or_,
     select,
     text,
     tuple_,
+    union_all,
     update,
 )
 
-from crosswire.domain.messages import Stage
+from crosswire.domain.messages import Rank, Stage
 from crosswire.domain.work import Work
 from crosswire.store.rows import HIGHEST, Rows
 from crosswire.store.tables import LEASED, work
@@ -29,6 +33,12 @@ IS_DUE = work.c.not_before <= bindparam("now")
 IS_FREE = or_(work.c.lease_until.is_(None), work.c.lease_until <= bindparam("now"))
 UNHELD = {"lease_token": null(), "lease_until": null(), "rung_at": null()}
 
+
+def has_rank(rank: Rank) -> ColumnElement[bool]:
+    """Written out: a plan that did not know the rank would look through both."""
+    return work.c.rank == literal_column(str(rank.value))
+
+
 _READY = select(work.c.id).where(IS_PENDING, IS_DUE, IS_FREE)
 _HELD = update(work).where(
     work.c.id == bindparam("work_id"), work.c.lease_token == bindparam("token"), IS_PENDING
@@ -36,8 +46,12 @@ _HELD = update(work).where(
 
 
 def _take(ready: Select[tuple[int]]) -> Update:
+    return _leased(ready.with_for_update(skip_locked=True))
+
+
+def _leased(ready: Select[tuple[int]]) -> Update:
     """Lease them. The rows are chosen first and once, or PostgreSQL may choose more than asked."""
-    chosen = ready.with_for_update(skip_locked=True).cte("chosen")
+    chosen = ready.cte("chosen")
     return (
         update(work)
         .where(work.c.id.in_(select(chosen.c.id)))
@@ -50,6 +64,29 @@ def _take(ready: Select[tuple[int]]) -> Update:
     )
 
 
+@cache
+def _next(ranks: tuple[Rank, ...]) -> Update:
+    """Each rank is asked by itself, so that the index gives its oldest and what is not due yet is
+    never walked over."""
+    oldest = [
+        select(
+            _READY.add_columns(work.c.not_before, literal_column(str(place)).label("place"))
+            .where(work.c.stage == bindparam("of_stage"), has_rank(rank))
+            .order_by(work.c.not_before, work.c.id)
+            .limit(bindparam("at_most"))
+            .with_for_update(skip_locked=True)
+            .subquery()
+        )
+        for place, rank in enumerate(ranks)
+    ]
+    found = union_all(*oldest).subquery()
+    return _leased(
+        select(found.c.id)
+        .order_by(found.c.place, found.c.not_before, found.c.id)
+        .limit(bindparam("at_most"))
+    )
+
+
 _CLAIM = _take(
     _READY.where(
         # By number first: SQLite finds no row by a pair alone.
@@ -57,10 +94,18 @@ _CLAIM = _take(
         tuple_(work.c.id, work.c.generation).in_(bindparam("pairs", expanding=True)),
     )
 )
-_CLAIM_NEXT = _take(
-    _READY.where(work.c.stage == bindparam("of_stage"))
+_NEWS_WAITS = (
+    select(work.c.id)
+    .where(
+        work.c.stage == bindparam("of_stage"),
+        IS_PENDING,
+        has_rank(Rank.NEWS),
+        IS_DUE,
+        IS_FREE,
+    )
+    # In the order of the index, or PostgreSQL looks for any that fits from the table's start.
     .order_by(work.c.not_before, work.c.id)
-    .limit(bindparam("at_most"))
+    .limit(1)
 )
 _FINISH = _HELD.values(state="done", ended_at=bindparam("now"), **UNHELD)
 _POSTPONE = _HELD.values(not_before=bindparam("until"), last_error=bindparam("error"), **UNHELD)
@@ -109,12 +154,26 @@ class SqlLeases(Rows):
         return sorted((Work(**row) for row in rows), key=lambda piece: order[piece.id])
 
     def claim_next(
-        self, stage: Stage, *, token: str, now: datetime, lease: timedelta, limit: int
+        self,
+        stage: Stage,
+        *,
+        token: str,
+        now: datetime,
+        lease: timedelta,
+        limit: int,
+        ranks: Sequence[Rank] = tuple(Rank),
     ) -> list[Work]:
+        order = tuple(ranks)
         rows = self._all(
-            _CLAIM_NEXT, of_stage=stage, token=token, now=now, until=now + lease, at_most=limit
+            _next(order), of_stage=stage, token=token, now=now, until=now + lease, at_most=limit
         )
-        return sorted((Work(**row) for row in rows), key=lambda piece: (piece.not_before, piece.id))
+        return sorted(
+            (Work(**row) for row in rows),
+            key=lambda piece: (order.index(piece.rank), piece.not_before, piece.id),
+        )
+
+    def news_waits(self, stage: Stage, now: datetime) -> bool:
+        return self._value(_NEWS_WAITS, of_stage=stage, now=now) is not None
 
     def finish(self, work_id: int, token: str, now: datetime) -> bool:
         return self._change(_FINISH, work_id=work_id, token=token, now=now) == 1

@@ -24,7 +24,7 @@ from crosswire.domain.disputes import (
 )
 from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
-from crosswire.domain.messages import Message, Stage
+from crosswire.domain.messages import Message, Rank, Stage
 from crosswire.domain.prints import Printing, Wire
 from crosswire.domain.work import StageCounts, Work
 
@@ -341,9 +341,20 @@ class WorkRows(Protocol):
         """
 
     def claim_next(
-        self, stage: Stage, *, token: str, now: datetime, lease: timedelta, limit: int
+        self,
+        stage: Stage,
+        *,
+        token: str,
+        now: datetime,
+        lease: timedelta,
+        limit: int,
+        ranks: Sequence[Rank] = tuple(Rank),
     ) -> list[Work]:
-        """The same for whatever is due in the stage, oldest first: for when there is no Redis."""
+        """The same for whatever is due in the stage, without a bell: the ranks in this order, and
+        of each the oldest first. A rank that is not named is left alone."""
+
+    def news_waits(self, stage: Stage, now: datetime) -> bool:
+        """Whether any news is due and free in the stage."""
 
     def finish(self, work_id: int, token: str, now: datetime) -> bool:
         """Mark it done. False if the lease is no longer ours: then nothing may be committed."""
@@ -366,8 +377,9 @@ class WorkRows(Protocol):
     ) -> list[tuple[int, int]]:
         """Mark due, free and unrung work as rung now and give its (id, new generation) pairs.
 
-        At most `window` pieces of the stage are outstanding (rung within `ring_again` and not
-        ended), counting those marked. Work that has been tried before comes first.
+        News comes before back-fill, and of each rank what has been tried before comes first. At
+        most `window` pieces of each rank are outstanding (rung within `ring_again` and not ended),
+        counting those marked: back-fill takes no room from news.
         """
 
     def bury_spent(self, *, now: datetime, max_attempts: int) -> list[Work]:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0006"
+VERSION = "0007"
 
 metadata = MetaData(
     naming_convention={
@@ -376,6 +376,7 @@ work = Table(
     Column("message", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("rank", Integer, nullable=False),
     Column("generation", Integer, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("lease_token", Text),
@@ -387,10 +388,10 @@ work = Table(
     Column("error_class", Text),
     Column("last_error", Words),
     UniqueConstraint("stage", "key"),
-    Index(None, "stage", "state", "not_before", "id"),
-    _some("work_rung", "stage", "rung_at", where=RUNG),
+    Index(None, "stage", "state", "rank", "not_before", "id"),
+    _some("work_rung", "stage", "rank", "rung_at", where=RUNG),
     _some("work_leased", "lease_until", where=LEASED),
-    _some("work_tried", "stage", "not_before", where=TRIED),
+    _some("work_tried", "stage", "rank", "not_before", where=TRIED),
     # A number is never given out again: a bell in Redis may still carry it.
     sqlite_autoincrement=True,
 )

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, null, select, text, update
 
 from crosswire.domain.errors import NotFound
-from crosswire.domain.messages import ROUTES, STAGES, Message, Stage
+from crosswire.domain.messages import ROUTES, STAGES, Message, Rank, Stage
 from crosswire.domain.work import StageCounts, Work
 from crosswire.store.bells import SqlBells
-from crosswire.store.leases import FIELDS, IS_FREE, IS_PENDING, UNHELD, SqlLeases
+from crosswire.store.leases import FIELDS, IS_FREE, IS_PENDING, UNHELD, SqlLeases, has_rank
 from crosswire.store.rows import HIGHEST
 from crosswire.store.tables import LEASED, work
 
@@ -41,13 +41,17 @@ _FORGET_DONE = delete(work).where(
 
 _CALL_OFF = delete(work).where(*_NAMED, IS_PENDING, work.c.lease_token.is_(None))
 
-_BY_STATE = select(work.c.stage, work.c.state, func.count().label("pieces")).group_by(
-    work.c.stage, work.c.state
-)
-_LEASED = select(work.c.stage).where(text(LEASED))
+_KIND = (work.c.stage, work.c.state, work.c.rank)
+_BY_KIND = select(*_KIND, func.count().label("pieces")).group_by(*_KIND)
+_LEASED = select(work.c.stage, work.c.rank).where(text(LEASED))
 _OLDEST = (
     select(work.c.not_before)
-    .where(work.c.stage == bindparam("of_stage"), IS_PENDING, work.c.lease_token.is_(None))
+    .where(
+        work.c.stage == bindparam("of_stage"),
+        IS_PENDING,
+        has_rank(Rank.NEWS),
+        work.c.lease_token.is_(None),
+    )
     .order_by(work.c.not_before)
     .limit(1)
 )
@@ -58,6 +62,7 @@ _OLD = (
     .where(
         work.c.stage.in_(STAGES),
         _IS_DONE,
+        work.c.rank.in_([rank.value for rank in Rank]),
         work.c.not_before < bindparam("before"),
         work.c.ended_at < bindparam("before"),
     )
@@ -76,6 +81,7 @@ class SqlWork(SqlLeases, SqlBells):
             "message": type(message).__name__,
             "body": message.to_json(),
             "state": "pending",
+            "rank": message.rank.value,
             "generation": 0,
             "attempts": 0,
             "not_before": not_before or now,
@@ -111,15 +117,22 @@ class SqlWork(SqlLeases, SqlBells):
         return 0 <= work_id <= HIGHEST and self._change(_DROP, work_id=work_id) == 1
 
     def counts(self) -> list[StageCounts]:
-        rows = {(row["stage"], row["state"]): row["pieces"] for row in self._all(_BY_STATE)}
-        running = Counter(row["stage"] for row in self._all(_LEASED))
+        pieces: Counter[tuple[str, str]] = Counter()
+        for row in self._all(_BY_KIND):
+            pieces[row["stage"], row["state"]] += row["pieces"]
+            if row["state"] == "pending" and row["rank"] == Rank.BACKFILL:
+                pieces[row["stage"], "backfill"] = row["pieces"]
+        for row in self._all(_LEASED):
+            pieces[row["stage"], "running"] += 1
+            pieces[row["stage"], "backfill"] -= row["rank"] == Rank.BACKFILL
         return [
             StageCounts(
                 stage=stage,
-                waiting=rows.get((stage, "pending"), 0) - running[stage],
-                running=running[stage],
-                done=rows.get((stage, "done"), 0),
-                dead=rows.get((stage, "dead"), 0),
+                waiting=pieces[stage, "pending"] - pieces[stage, "running"],
+                backfill=pieces[stage, "backfill"],
+                running=pieces[stage, "running"],
+                done=pieces[stage, "done"],
+                dead=pieces[stage, "dead"],
                 oldest_waiting=self._value(_OLDEST, of_stage=stage),
             )
             for stage in STAGES

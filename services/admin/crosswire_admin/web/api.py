@@ -13,6 +13,7 @@ from crosswire.credit import credited
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.disputes import DisputeState
 from crosswire.domain.errors import Refused
+from crosswire.domain.messages import Rank
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.outbound import checked_url
 from crosswire.queue.nudge import nudge
@@ -61,7 +62,9 @@ class ArticleIn(BaseModel):
     agency: str | None = Field(None, max_length=200, examples=["Reuters"])
     author: str | None = Field(None, max_length=500, description="The byline.")
     section: str | None = Field(None, max_length=200, examples=["World"])
-    alerting: bool = Field(True, description="False for back-fill: it rings nobody.")
+    alerting: bool = Field(
+        True, description="False for back-fill: it rings nobody, and news is read before it."
+    )
 
     @field_validator("source", "title", "guid", "language", "agency", "author", "section")
     @classmethod
@@ -92,6 +95,7 @@ class ArticleIn(BaseModel):
             author=self.author or None,
             section=self.section or None,
             alerting=self.alerting,
+            rank=Rank.NEWS if self.alerting else Rank.BACKFILL,
         )
 
 
