@@ -27,6 +27,7 @@ from crosswire_alerts.echoes import echoes, repeated_only
 from crosswire_alerts.edits import Edit
 from crosswire_alerts.evidence import edits_to, origins_in, outlets_of
 from crosswire_alerts.origins import OriginOf
+from crosswire_alerts.overtaken import Overtaken
 from crosswire_alerts.reversals import announce_reversals
 
 #: Relations that are kept, the most telling first. `compatible` and `unrelated` say nothing that
@@ -114,24 +115,27 @@ def _record(
     settings: Settings,
 ) -> None:
     now, origin_of = clock.now(), origins_in(tx)
-    now = clock.now()
+    overtaken = Overtaken(tx, article)
     if edits:
         announce_edits(tx, edits, article, now=now, settings=settings)
     tx.lock({f"question:{key}" for hearing in hearings for key in hearing.matter.keys})
     tx.verdicts.keep_all((v for hearing in hearings for v in _most_telling(hearing)), now)
     for hearing in hearings:
+        recent = _cases_near(tx, hearing.matter)
+        before = [id for case in recent for id in case.claim_ids]
         for growth in _grow(
-            tx, article, claims, hearing.matter, compare, settings.alerts, now, origin_of
+            tx, recent, article, claims, hearing.matter, compare, settings.alerts, now, origin_of
         ):
             tx.disputes.save(growth.case, *growth.history)
-            if article.alerting:
-                announce(tx, growth, article, now=now, settings=settings)
-        if article.alerting:
-            announce_reversals(tx, hearing.verdicts, now=now, settings=settings)
+            if teller := overtaken.teller(growth, before):
+                announce(tx, growth, teller, now=now, settings=settings)
+        told = overtaken.told(hearing.verdicts, hearing.matter)
+        announce_reversals(tx, told, now=now, settings=settings)
 
 
 def _grow(
     tx: Transaction,
+    recent: Sequence[Dispute],
     article: Article,
     claims: frozenset[str],
     matter: Matter,
@@ -141,7 +145,6 @@ def _grow(
     origin_of: OriginOf,
 ) -> list[Growth]:
     """The cases on the question that the article adds to or makes, oldest first."""
-    recent = _cases_near(tx, matter)
     known = tx.claims.many(represented(recent))
     told = {id for case in recent for id in case.claim_ids}
     fresh = [claim for claim in matter.fresh if claim.id not in told]

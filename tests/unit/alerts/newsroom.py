@@ -1,9 +1,10 @@
 """A store with articles whose claims are given, and the alerts stage to work them off."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from crosswire.clock import FixedClock
+from crosswire.domain.articles import NewArticle
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute
 from crosswire.domain.messages import ArticleStored, ClaimsExtracted
@@ -28,16 +29,7 @@ class Newsroom:
         self, *claims: Claim, alerting: bool = True, title: str = "News", text: str | None = None
     ) -> list[Claim]:
         """One article makes these claims; gives them as they are kept."""
-        first = claims[0]
-        new = article(
-            title,
-            # Words that are in no other article, whatever the sentences have in common.
-            text or fingerprint(*(claim.evidence.sentence for claim in claims)),
-            source_name=first.attribution.outlet,
-            guid=first.article_id,
-            published_at=first.published_at,
-            alerting=alerting,
-        )
+        new = _making(claims, title, text, alerting)
         with self.store.transaction() as tx:
             kept = tx.articles.keep(new, self.clock.now()).article
             made = [_of(claim, kept.id, kept.revision) for claim in claims]
@@ -45,6 +37,11 @@ class Newsroom:
             message = ClaimsExtracted(article_id=kept.id, revision=kept.revision)
             tx.work.add(message, now=self.clock.now())
         return made
+
+    def store_only(self, *claims: Claim, alerting: bool = True) -> None:
+        """The article that will make these claims is kept, and waits to be read."""
+        with self.store.transaction() as tx:
+            tx.articles.keep(_making(claims, "News", None, alerting), self.clock.now())
 
     def judge(self) -> None:
         handlers: Handlers = {
@@ -91,6 +88,19 @@ class Newsroom:
     def articles(self) -> list[str]:
         with self.store.reading() as tx:
             return [one.id for one in tx.articles.newest()]
+
+
+def _making(claims: Sequence[Claim], title: str, text: str | None, alerting: bool) -> NewArticle:
+    first = claims[0]
+    return article(
+        title,
+        # Words that are in no other article, whatever the sentences have in common.
+        text or fingerprint(*(claim.evidence.sentence for claim in claims)),
+        source_name=first.attribution.outlet,
+        guid=first.article_id,
+        published_at=first.published_at,
+        alerting=alerting,
+    )
 
 
 def _of(claim: Claim, article_id: str, revision: int) -> Claim:

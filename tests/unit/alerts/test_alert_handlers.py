@@ -179,6 +179,50 @@ def test_back_fill_leaves_the_ringing_to_a_live_article_that_still_waits(room: N
     assert room.rung() == ["dispute.opened"]
 
 
+def test_news_rings_about_older_back_fill_that_it_overtook(room: Newsroom) -> None:
+    room.store_only(LOW, alerting=False)
+    room.later(minutes=1)
+    room.hear(HIGH)
+    assert room.rung() == []
+
+    room.hear(LOW, alerting=False)
+
+    assert room.rung() == ["dispute.opened"]
+
+
+def test_back_fill_that_came_after_the_news_rings_nobody(room: Newsroom) -> None:
+    room.hear(HIGH)
+    room.later(minutes=1)
+
+    room.hear(LOW, alerting=False)
+
+    assert len(room.disputes()) == 1
+    assert room.rung() == []
+
+
+def test_back_fill_that_joins_a_case_of_later_news_rings_nobody(room: Newsroom) -> None:
+    room.store_only(MIDDLE, alerting=False)
+    room.later(minutes=1)
+    room.hear(LOW)
+    room.hear(HIGH)
+
+    room.hear(MIDDLE, alerting=False)
+
+    assert room.rung() == ["dispute.opened"]
+
+
+def test_what_news_takes_back_of_overtaken_back_fill_is_told(room: Newsroom) -> None:
+    room.hear(LOW)
+    high, taken_back = HIGH, toll(4000, by=NORTH, days=2, outlet="coast-times")
+    room.store_only(high, alerting=False)
+    room.later(minutes=1)
+    room.hear(taken_back)
+
+    room.hear(high, alerting=False)
+
+    assert "claim.reversed" in room.rung()
+
+
 def test_a_dismissed_case_rings_no_more(room: Newsroom) -> None:
     room.hear(LOW)
     room.hear(HIGH)
