@@ -68,7 +68,7 @@ def burst(store: Store, data: Path, count: int) -> Pace:
     articles = list(wire_articles(count, seed=1))
     begun = time.monotonic()
     for at in range(0, count, BATCH):
-        _keep(store, articles[at : at + BATCH])
+        keep(store, articles[at : at + BATCH])
     _until_idle(store)
     return _pace(data, "wire-", count, time.monotonic() - begun)
 
@@ -82,12 +82,12 @@ def offered(store: Store, data: Path, count: int, rate: float) -> Pace:
     begun = time.monotonic()
     for number, article in enumerate(articles):
         time.sleep(max(0.0, begun + number / rate - time.monotonic()))
-        _keep(store, [article])
+        keep(store, [article])
     _until_idle(store)
     return _pace(data, "steady-", count, time.monotonic() - begun)
 
 
-def _keep(store: Store, articles: Sequence[NewArticle]) -> None:
+def keep(store: Store, articles: Sequence[NewArticle]) -> None:
     now = SystemClock().now()
     with store.transaction() as tx:
         for article in articles:
@@ -107,7 +107,8 @@ def _until_idle(store: Store) -> None:
     raise SystemExit(f"The pipeline was not done after {LIMIT}.")
 
 
-def _pace(data: Path, guids: str, count: int, seconds: float) -> Pace:
+def judged_in(data: Path, guids: str) -> list[float]:
+    """Seconds from stored to judged of the articles whose guids begin so, sorted."""
     with create_engine(f"sqlite:///{data / 'crosswire.db'}").connect() as connection:
         judged = connection.execute(
             text(
@@ -116,6 +117,11 @@ def _pace(data: Path, guids: str, count: int, seconds: float) -> Pace:
             ),
             {"guids": f"{guids}%"},
         ).all()
+    return _seconds(judged)
+
+
+def _pace(data: Path, guids: str, count: int, seconds: float) -> Pace:
+    with create_engine(f"sqlite:///{data / 'crosswire.db'}").connect() as connection:
         opened = connection.execute(
             text(
                 "SELECT max(a.stored_at), d.opened_at FROM disputes d"
@@ -124,7 +130,7 @@ def _pace(data: Path, guids: str, count: int, seconds: float) -> Pace:
             ),
             {"guids": f"{guids}%"},
         ).all()
-    return Pace(count, seconds, len(opened), _seconds(judged), _seconds(opened))
+    return Pace(count, seconds, len(opened), judged_in(data, guids), _seconds(opened))
 
 
 def _seconds(rows: Sequence[tuple[object, object]]) -> list[float]:
@@ -155,7 +161,7 @@ def _opened(data: Path, process: subprocess.Popen[bytes]) -> Store:
 def _warm_up(store: Store) -> None:
     """One article through every worker, so that start-up is not measured."""
     for article in wire_articles(4, seed=99):
-        _keep(store, [article.with_(guid=f"warm-{article.guid}")])
+        keep(store, [article.with_(guid=f"warm-{article.guid}")])
     _until_idle(store)
 
 

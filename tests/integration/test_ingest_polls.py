@@ -104,6 +104,18 @@ def served() -> Iterator[Web]:
         yield server
 
 
+def test_the_first_poll_is_back_fill_and_what_comes_later_is_news(served: Web) -> None:
+    served.script = lambda asked: answer(rss(1, 2) if len(served.asked) == 1 else rss(1, 2, 3))
+    room = Newsroom(served, alert_on_first_poll=True)
+
+    room.poll_when_due()
+    room.poll_when_due()
+
+    with room.store.reading() as tx:
+        extractor = tx.work.counts()[1]
+    assert (extractor.waiting, extractor.backfill) == (3, 2)
+
+
 def test_a_feed_is_stored_once_and_then_asked_for_changes_only(served: Web) -> None:
     def script(asked: Asked) -> bytes:
         if asked.headers.get("if-none-match") == '"v1"':

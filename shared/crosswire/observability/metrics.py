@@ -80,16 +80,23 @@ def _work(counts: Iterable[StageCounts], now: datetime) -> Iterator[Metric]:
     )
     oldest = Gauge(
         "crosswire_work_oldest_seconds",
-        "How long the oldest due work has waited.",
+        "How long the oldest due work has waited, back-fill left out.",
+        labels=["stage"],
+    )
+    backfill = Gauge(
+        "crosswire_work_backfill",
+        "Pieces of work that wait behind the news, by stage.",
         labels=["stage"],
     )
     for stage in counts:
         for state in ("waiting", "running", "done", "dead"):
             pieces.add_metric([stage.stage, state], getattr(stage, state))
+        backfill.add_metric([stage.stage], stage.backfill)
         since = stage.oldest_waiting
         age = (now - since).total_seconds() if since else 0.0
         oldest.add_metric([stage.stage], max(age, 0.0))
     yield pieces
+    yield backfill
     yield oldest
 
 

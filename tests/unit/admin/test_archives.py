@@ -49,6 +49,14 @@ def test_an_archive_rings_nobody_unless_it_is_asked_to(desk: NewsDesk, tmp_path:
     assert {it.title: it.alerting for it in kept(desk)} == {"Flood 1": False, "Flood 2": True}
 
 
+def test_an_archive_is_back_fill_even_if_it_rings(desk: NewsDesk, tmp_path: Path) -> None:
+    taken(desk, tmp_path / "a.jsonl", line(1))
+    taken(desk, tmp_path / "b.jsonl", line(2), "--alert")
+
+    with desk.store.reading() as tx:
+        assert tx.work.counts()[1].backfill == 2
+
+
 def test_to_begin_again_changes_nothing_and_changed_words_are_a_revision(
     desk: NewsDesk, tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from crosswire.clock import FixedClock
 from crosswire.domain.articles import Article
-from crosswire.domain.messages import ArticleStored, ClaimsExtracted
+from crosswire.domain.messages import ArticleStored, ClaimsExtracted, Rank
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_extractor.handlers import extract_claims, handlers
@@ -32,6 +32,20 @@ def test_a_stored_article_becomes_claims_and_is_announced() -> None:
     with store.reading() as tx:
         assert len(tx.claims.of(article.id)) == 1
         assert tx.work.find(ClaimsExtracted(article_id=article.id, revision=1)) is not None
+
+
+def test_what_comes_of_back_fill_is_back_fill() -> None:
+    store = memory_store()
+    article = stored(store, "Twelve people died in the flood, police said.")
+    message = ArticleStored(article_id=article.id, revision=1, rank=Rank.BACKFILL)
+
+    done = extract_claims(message, store=store, clock=CLOCK)
+    with store.transaction() as tx:
+        done.effect(tx)
+        told = tx.work.find(ClaimsExtracted(article_id=article.id, revision=1))
+
+    assert told is not None
+    assert told.rank is Rank.BACKFILL
 
 
 def test_nothing_is_written_before_the_effect() -> None:

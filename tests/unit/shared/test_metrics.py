@@ -7,7 +7,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from crosswire.domain.feeds import Feed, Habits, WantedPage
-from crosswire.domain.messages import ArticleStored
+from crosswire.domain.messages import ArticleStored, Rank
 from crosswire.observability import timings
 from crosswire.observability.metrics import render
 from crosswire.store.protocol import Store
@@ -50,6 +50,15 @@ def test_work_is_counted_by_stage_and_state(store: Store) -> None:
     assert value(store, "crosswire_work", stage="extractor", state="waiting") == 1
     assert value(store, "crosswire_work", stage="alerts", state="waiting") == 0
     assert value(store, "crosswire_work_oldest_seconds", stage="extractor") == 90
+
+
+def test_back_fill_is_counted_by_itself_and_is_never_late(store: Store) -> None:
+    with store.transaction() as tx:
+        tx.work.add(ArticleStored(article_id="a", revision=1, rank=Rank.BACKFILL), now=NOON)
+
+    assert value(store, "crosswire_work_backfill", stage="extractor") == 1
+    assert value(store, "crosswire_work", stage="extractor", state="waiting") == 1
+    assert value(store, "crosswire_work_oldest_seconds", stage="extractor") == 0
 
 
 def test_what_has_not_happened_yet_is_zero(store: Store) -> None:

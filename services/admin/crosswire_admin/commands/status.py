@@ -63,6 +63,7 @@ def _stages(document: dict[str, Any]) -> RenderableType:
         (
             it.stage,
             it.waiting,
+            it.backfill,
             it.running,
             it.done,
             it.dead,
@@ -70,7 +71,7 @@ def _stages(document: dict[str, Any]) -> RenderableType:
         )
         for it in document["stages"]
     )
-    numbers = ("Waiting", "Running", "Done", "Dead", "Oldest")
+    numbers = ("Waiting", "Back-fill", "Running", "Done", "Dead", "Oldest")
     return table(["Stage", *(Column(name, number=True) for name in numbers)], rows)
 
 
