@@ -37,7 +37,7 @@ class QueueSettings(Group):
     max_attempts: int = Field(5, ge=1)
     """Tries after which work becomes a dead letter."""
     window: int = Field(200, ge=1)
-    """At most so many pieces of work a stage are rung at one time."""
+    """At most so many pieces of work a stage are rung at one time, and as many of back-fill."""
     batch: int = Field(20, ge=1)
     """At most so many pieces of work a job, under load."""
     ring_again: timedelta = timedelta(seconds=30)
