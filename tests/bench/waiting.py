@@ -1,6 +1,6 @@
 """How long news waits to be judged while an archive is read: by rank, and in order of arrival.
 
-python -m tests.bench.waiting --archive 2000
+python -m tests.bench.waiting --archive 600
 """
 
 import argparse
@@ -71,7 +71,7 @@ def _is_judged(store: Store, new: NewArticle) -> bool:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.waiting", description=__doc__)
-    parser.add_argument("--archive", type=int, default=2000, help="articles that wait")
+    parser.add_argument("--archive", type=int, default=600, help="articles that wait")
     parser.add_argument("--news", type=int, default=20, help="articles that come meanwhile")
     parser.add_argument("--every", type=float, default=1, help="seconds between two of them")
     return parser.parse_args()
