@@ -1,5 +1,6 @@
 """Ranks: news goes before back-fill, and takes nothing from it but time."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from crosswire.domain.messages import ArticleStored, Message, Rank
@@ -157,7 +158,7 @@ def test_what_is_asked_all_the_time_is_answered_by_an_index(database_url: str) -
             tx.work.add(old(number), now=NOON)
         for number in range(2000, 2500):  # waits for its page
             tx.work.add(stored(number), now=NOON, not_before=NOON + 120 * SECOND)
-    asked = {
+    asked: dict[str, Callable[[], object]] = {
         "claim": lambda: claim_by_rank(store, Rank.NEWS, Rank.BACKFILL, limit=1),
         "turn": lambda: claim_by_rank(store, *BACKFILL_FIRST, limit=1),
         "news": lambda: news_waits(store),
