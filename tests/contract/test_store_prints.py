@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text as sql
 
 from crosswire.store.protocol import Store
+from tests.contract.plans import WatchedStore
 from tests.contract.storing import SECOND
 from tests.samples import NOON, article
 from tests.unit.shared.test_sketch import OWN_REPORT, WIRE, text
@@ -198,3 +200,27 @@ def test_a_sentence_that_nobody_else_prints_is_no_part_of_the_wire(store: Store)
     assert wire is not None
     assert all(wire.holds(line) for line in WIRE[:9])
     assert sum(wire.holds(line) for line in own[:4]) <= 1
+
+
+MANY_MARKS = f"""
+    WITH RECURSIVE n(i) AS (SELECT CAST(1 AS bigint) UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+    INSERT INTO marks (run, day, print) SELECT i * 200000, {NOON.date().toordinal()}, i FROM n
+"""
+
+
+def test_a_look_reads_one_place_of_the_marks_for_each_run(database_url: str) -> None:
+    store = WatchedStore(database_url)
+    prints(store, "north-daily", WIRE)
+    with store.engine.begin() as connection:
+        connection.execute(sql(MANY_MARKS))
+
+    second = prints(store, "coast-times", WIRE[:9], hours=1)
+    assert origin(store, second) == "outlet:north-daily"
+
+    store.asked = [asked for asked in store.asked if "FROM marks" in asked[0]][-1:]
+    plan = store.last_plan()
+    store.dispose()
+    by_run = "SEARCH marks USING PRIMARY KEY (run=? AND day>? AND day<?)"
+    assert (by_run if store.on_sqlite else "Index Cond: ((run = ANY") in plan
+    assert "SCAN marks" not in plan
+    assert "Seq Scan" not in plan

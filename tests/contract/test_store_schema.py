@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -74,6 +75,32 @@ def test_processes_that_start_at_once_upgrade_once(empty_url: str) -> None:
     with store.reading() as tx:
         assert tx.articles.count() == 0
     store.dispose()
+
+
+MARKED_BY_DAY = """
+    INSERT INTO sources (id, name) VALUES ('north', 'North Daily');
+    INSERT INTO articles (id, source_id, guid, title, stored_at, revision, from_page, alerting)
+        VALUES ('a', 'north', 'a', 'Dam bursts', '2024-05-14 12:00:00', 1, FALSE, TRUE);
+    INSERT INTO prints (number, article_id, at, day, printed)
+        VALUES (7, 'a', '2024-05-14 12:00:00', 738000, '');
+    INSERT INTO marks (day, run, print) VALUES (738000, 3, 7), (738001, 2, 7)
+"""
+
+
+def test_marks_that_were_kept_by_day_are_kept_by_run(empty_url: str) -> None:
+    engine = connect_to(read_url(empty_url))
+    Path(engine.url.database or "").parent.mkdir(exist_ok=True)
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), "0007")
+        for statement in MARKED_BY_DAY.split(";"):
+            connection.execute(text(statement))
+
+    upgrade(empty_url)
+
+    with engine.begin() as connection:
+        marks = connection.execute(text("SELECT run, day, print FROM marks ORDER BY run")).all()
+    engine.dispose()
+    assert marks == [(2, 738001, 7), (3, 738000, 7)]
 
 
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(database_url: str) -> None:

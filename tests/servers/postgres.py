@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -187,7 +188,9 @@ def _server_user() -> pwd.struct_passwd | None:
     return names.get("postgres") or names["nobody"]
 
 
-def _started() -> PrivatePostgres:
+@contextmanager
+def private_postgres() -> Iterator[PrivatePostgres]:
+    """A server while it is needed. Raises NoPostgres if none can be started."""
     binaries = find_binaries(os.environ.get("CROSSWIRE_TEST_POSTGRES", ""))
     server = PrivatePostgres(binaries, _server_user())
     try:
@@ -195,24 +198,27 @@ def _started() -> PrivatePostgres:
     except NoPostgres:
         shutil.rmtree(server.folder, ignore_errors=True)
         raise
-    return server
+    try:
+        yield server
+    finally:
+        server.stop()
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PrivatePostgres]:
     """One server for the whole run, with a database that has all tables."""
-    try:
-        server = _started()
-    except NoPostgres as reason:
-        if os.environ.get("CI"):
-            pytest.fail(f"PostgreSQL must be tested in CI: {reason}")
-        pytest.skip(f"not run on PostgreSQL: {reason}")
-    server.execute(f"CREATE DATABASE {MIGRATED}")
-    store = open_store(server.url(MIGRATED))
-    store.upgrade()
-    store.dispose()
-    yield server
-    server.stop()
+    with ExitStack() as running:
+        try:
+            server = running.enter_context(private_postgres())
+        except NoPostgres as reason:
+            if os.environ.get("CI"):
+                pytest.fail(f"PostgreSQL must be tested in CI: {reason}")
+            pytest.skip(f"not run on PostgreSQL: {reason}")
+        server.execute(f"CREATE DATABASE {MIGRATED}")
+        store = open_store(server.url(MIGRATED))
+        store.upgrade()
+        store.dispose()
+        yield server
 
 
 @pytest.fixture

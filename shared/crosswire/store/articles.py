@@ -201,7 +201,7 @@ class SqlArticles(Rows):
             return False
         revision = _revision(article, words.text, words.sha, article.stored_at)
         self._change(_ADD_REVISION, **dict(revision))
-        SqlPrints(self._connection).take(article, words.text, now=article.stored_at)
+        SqlPrints(self._connection).take(article, words.text, article.stored_at, first=True)
         self._to_be_read(revision, article.stored_at, new.rank, patience=new.patience)
         return True
 

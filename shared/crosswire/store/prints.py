@@ -1,11 +1,25 @@
 """Which articles print one text: found by marks that they share, confirmed by their sketches."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import (
+    Delete,
+    RowMapping,
+    Select,
+    Update,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from crosswire.domain.articles import Article
 from crosswire.domain.prints import (
@@ -20,6 +34,7 @@ from crosswire.domain.prints import (
     wire_of,
 )
 from crosswire.store.rows import Rows
+from crosswire.store.statements import is_one_of
 from crosswire.store.tables import CREDITED, MARKED, TOGETHER, articles, marks, prints
 
 #: What so many articles of one day have in common marks none of them.
@@ -34,8 +49,7 @@ AT_ONCE = 2_000
 _NUMBER = prints.c.number == bindparam("of_number")
 _OWN = select(prints).where(prints.c.article_id == bindparam("article_id"))
 _MARKS = select(marks.c.day, marks.c.run, marks.c.print).where(
-    marks.c.day.in_(bindparam("days", expanding=True)),
-    marks.c.run.in_(bindparam("runs", expanding=True)),
+    marks.c.day.between(bindparam("since"), bindparam("until"))
 )
 _PRINTINGS = select(
     prints.c.article_id,
@@ -45,7 +59,6 @@ _PRINTINGS = select(
     func.coalesce(prints.c.cluster, prints.c.number).label("cluster"),
     prints.c.printed,
 ).join(articles, articles.c.id == prints.c.article_id)
-_MANY = _PRINTINGS.where(prints.c.number.in_(bindparam("numbers", expanding=True)))
 _IN_CLUSTER = prints.c.cluster == bindparam("of_cluster")
 _TOGETHER = (
     _PRINTINGS.where(text(f"prints.{TOGETHER}"), _IN_CLUSTER)
@@ -63,17 +76,17 @@ _REST = (
     .order_by(prints.c.number)
     .limit(2)
 )
-_JOIN = (
-    update(prints)
-    .where(_IN_CLUSTER | (_NUMBER & prints.c.cluster.is_(None)))
-    .values(cluster=bindparam("into"))
-)
+_LEAVE = update(prints).where(_IN_CLUSTER).values(cluster=bindparam("into"))
 _CHANGE = update(prints).where(_NUMBER)
-_UNMARK = delete(marks).where(
-    marks.c.day == bindparam("of_day"),
-    marks.c.run == bindparam("of_run"),
-    marks.c.print == bindparam("of_print"),
-)
+#: Together, not one by one: a database of one's own is asked over a network.
+_MARK = {
+    dialect: text(f"INSERT INTO marks (run, day, print) SELECT {run}, :day, :number FROM {each}")
+    .bindparams(bindparam("day", type_=marks.c.day.type))
+    for dialect, run, each in (
+        ("sqlite", "value", "json_each(:runs)"),
+        ("postgresql", "CAST(value AS bigint)", "json_array_elements_text(CAST(:runs AS json))"),
+    )
+}  # fmt: skip
 _OLD = (
     select(prints.c.number, prints.c.day, prints.c.printed)
     .where(text(MARKED), prints.c.marked_at < bindparam("before"))
@@ -83,21 +96,50 @@ _OLD = (
 _FORGET = update(prints).where(prints.c.number.in_(bindparam("numbers", expanding=True)))
 
 
+@cache
+def _with_runs(dialect: str) -> Select[Any]:
+    return _MARKS.where(is_one_of(marks.c.run, "runs", dialect))
+
+
+@cache
+def _unmarking(dialect: str) -> Delete:
+    this = (marks.c.day == bindparam("of_day")) & (marks.c.print == bindparam("of_print"))
+    return delete(marks).where(is_one_of(marks.c.run, "runs", dialect), this)
+
+
+@cache
+def _numbered(dialect: str) -> Select[Any]:
+    return _PRINTINGS.where(is_one_of(prints.c.number, "numbers", dialect))
+
+
+@cache
+def _joining(dialect: str) -> Update:
+    """Those of these clusters, and those with these numbers who were alone."""
+    together = is_one_of(prints.c.cluster, "numbers", dialect)
+    alone = is_one_of(prints.c.number, "numbers", dialect) & prints.c.cluster.is_(None)
+    return update(prints).where(together | alone).values(cluster=bindparam("into"))
+
+
 class SqlPrints(Rows):
     """What articles print, by their ids."""
 
-    def take(self, article: Article, words: str, now: datetime) -> None:
-        """These are its newest words: find who prints them too, and be found by them."""
+    def take(self, article: Article, words: str, now: datetime, *, first: bool = False) -> None:
+        """These are its newest words: find who prints them too, and be found by them.
+
+        `first`: it is new, and no others of it were taken before.
+        """
         printed = print_of(article.title, words)
         if printed is None:
             return
-        before = self._one(_OWN, article_id=article.id)
+        before = None if first else self._one(_OWN, article_id=article.id)
         at = article.reference_time
         known = (before["printed"], before["agency"], before["at"]) if before else None
         if known == (printed, article.agency, at):
             return
         new = Printing(article.id, article.source_id, article.agency, at, 0, printed)
-        near = self._all(_MARKS, days=_days_near(at), runs=marks_of(printed))
+        since, until = at.date() - REPRINTED_WITHIN, at.date() + REPRINTED_WITHIN
+        having = _with_runs(self._dialect)
+        near = self._all(having, runs=list(marks_of(printed)), since=since, until=until)
         joined = clusters_joined(new, self._holding(near, but=before))
         row = {
             "article_id": article.id,
@@ -140,7 +182,7 @@ class SqlPrints(Rows):
         if but:
             shared.pop(but["number"], None)
         numbers = sorted(shared, key=lambda number: (-shared[number], number))[:MOST]
-        return _read(self._all(_MANY, numbers=numbers)) if numbers else []
+        return _read(self._all(_numbered(self._dialect), numbers=numbers)) if numbers else []
 
     def _first_with(self, article_id: str, most: int) -> list[Printing]:
         """The first of those that print the article's text, the origin before all."""
@@ -163,35 +205,25 @@ class SqlPrints(Rows):
         ]
         self._change(_CHANGE.values(cluster=None), of_number=before["number"])
         into = rest[0] if len(rest) > 1 else None
-        self._change(_JOIN, of_cluster=cluster, of_number=0, into=into)
+        self._change(_LEAVE, of_cluster=cluster, into=into)
         return joined
 
     def _join(self, number: int, clusters: list[int]) -> None:
-        if not clusters:
-            return
-        home = clusters[0]
-        for cluster in (*clusters, number):
-            self._change(_JOIN, of_cluster=cluster, of_number=cluster, into=home)
+        if clusters:
+            numbers = [*clusters, number]
+            self._change(_joining(self._dialect), numbers=numbers, into=clusters[0])
 
     def _mark(self, number: int, day: date, printed: bytes, near: Iterable[RowMapping]) -> None:
         known = Counter(row["run"] for row in near if row["day"] == day)
         runs = [run for run in marks_of(printed) if known[run] < COMMON][:FOUND_BY]
         if runs:
-            rows = [{"day": day, "run": run, "print": number} for run in runs]
-            self._connection.execute(insert(marks), rows)
+            self._change(_MARK[self._dialect], runs=json.dumps(runs), day=day, number=number)
 
     def _unmark(self, old: Iterable[RowMapping]) -> None:
-        rows: list[dict[str, Any]] = [
-            {"of_day": row["day"], "of_run": run, "of_print": row["number"]}
-            for row in old
-            for run in marks_of(row["printed"])
-        ]
-        self._connection.execute(_UNMARK, rows)
-
-
-def _days_near(at: datetime) -> list[date]:
-    reach = REPRINTED_WITHIN.days
-    return [at.date() + timedelta(days=days) for days in range(-reach, reach + 1)]
+        for row in old:
+            runs = list(marks_of(row["printed"]))
+            of = {"of_day": row["day"], "of_print": row["number"]}
+            self._change(_unmarking(self._dialect), runs=runs, **of)
 
 
 def _read(rows: Iterable[RowMapping]) -> list[Printing]:

@@ -1,8 +1,12 @@
-"""Inserts that meet a row which is there already; each is built once for each database."""
+"""What the two databases say differently: inserts that meet a row which is there, and lists.
+
+Each is built once for each database.
+"""
 
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Executable, Insert, Table
+from sqlalchemy import ARRAY, ColumnElement, Executable, Insert, Table, any_, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -35,6 +39,13 @@ def insert_or_update(
         if column.name not in keys and not column.primary_key and column.name not in keeping
     }
     return statement.on_conflict_do_update(index_elements=keys, set_=changes)
+
+
+def is_one_of(column: ColumnElement[Any], name: str, dialect: str) -> ColumnElement[bool]:
+    """PostgreSQL takes any number of values as one: a statement is prepared once for all lists."""
+    if dialect == "postgresql":
+        return column == any_(bindparam(name, type_=ARRAY(column.type)))
+    return column.in_(bindparam(name, expanding=True))
 
 
 def _insert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0007"
+VERSION = "0008"
 
 metadata = MetaData(
     naming_convention={
@@ -202,9 +202,11 @@ prints = Table(
 marks = Table(
     "marks",
     metadata,
-    Column("day", Day, primary_key=True),
+    # First, so that a look reads one place for each run and not one for each run and day.
     Column("run", BigInteger, primary_key=True),
-    Column("print", ForeignKey("prints.number"), primary_key=True),
+    Column("day", Day, primary_key=True),
+    # Of prints. No foreign key: it would be looked up for each of an article's 24 marks.
+    Column("print", _Number, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 
