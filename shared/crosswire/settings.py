@@ -4,23 +4,34 @@ Each has an environment variable: CROSSWIRE_, the name, and __ between group and
 CROSSWIRE_QUEUE__LEASE=PT30S. CROSSWIRE_X_FILE names a file that holds the value of CROSSWIRE_X.
 """
 
+import json
 import os
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
+
+LONGEST = timedelta(days=3660)
+"""Of any span: what is added to a date stays within the calendar."""
+Span = Annotated[timedelta, Field(gt=timedelta(0), le=LONGEST)]
+Pause = Annotated[timedelta, Field(ge=timedelta(0), le=LONGEST)]
+"""It may be none."""
+Port = Annotated[int, Field(ge=1, le=65535)]
+Interval = Annotated[timedelta, Field(ge=timedelta(seconds=1), le=LONGEST)]
+"""Between two requests: never so short that they follow each other without end."""
 
 
 class Group(Value):
@@ -32,7 +43,7 @@ class Group(Value):
 class QueueSettings(Group):
     worker: Literal["simple", "fork"] = "simple"
     """fork: a process a job, three times the cost; hostile parsing has its own child anyway."""
-    lease: timedelta = timedelta(seconds=30)
+    lease: Span = timedelta(seconds=30)
     """How long a worker may hold a piece of work before another may take it."""
     max_attempts: int = Field(5, ge=1)
     """Tries after which work becomes a dead letter."""
@@ -40,11 +51,11 @@ class QueueSettings(Group):
     """At most so many pieces of work a stage are rung at one time, and as many of back-fill."""
     batch: int = Field(20, ge=1)
     """At most so many pieces of work a job, under load."""
-    ring_again: timedelta = timedelta(seconds=30)
+    ring_again: Span = timedelta(seconds=30)
     """A bell that nobody answered is rung again after this."""
-    tick: timedelta = timedelta(milliseconds=250)
+    tick: Span = timedelta(milliseconds=250)
     """How often the relay looks when nobody calls it."""
-    retry_delay: timedelta = timedelta(seconds=5)
+    retry_delay: Pause = timedelta(seconds=5)
     """The first delay after a failure; it doubles each time."""
 
 
@@ -55,14 +66,21 @@ class OutboundSettings(Group):
     """A page or an e-mail address under which publishers reach you; requests carry it."""
     allow_private: tuple[str, ...] = ()
     """host or host:port that may be reached though its address is private: localhost:8080."""
-    ports: tuple[int, ...] = (80, 443)
+    ports: Annotated[tuple[Port, ...], Field(min_length=1)] = (80, 443)
     """Ports that may be reached."""
-    deadline: timedelta = timedelta(seconds=20)
+    deadline: Span = timedelta(seconds=20)
     """For the whole exchange, the body included."""
     max_bytes: int = Field(5 * 1024 * 1024, ge=1)
     """Of a decoded body."""
     max_redirects: int = Field(5, ge=0)
     """Redirects that a request follows; each is checked like the first address."""
+
+    @field_validator("user_agent", "contact")
+    @classmethod
+    def _for_a_header(cls, words: str | None) -> str | None:
+        if words is not None and not (words.strip() and words.isascii() and words.isprintable()):
+            raise ValueError("it goes into a header, which takes plain letters (ASCII) on one line")
+        return words
 
     @property
     def name(self) -> str:
@@ -71,20 +89,20 @@ class OutboundSettings(Group):
 
 
 class IngestSettings(Group):
-    interval: timedelta = timedelta(minutes=10)
+    interval: Interval = timedelta(minutes=10)
     """How often a feed is polled until its rate of news is known."""
-    min_interval: timedelta = timedelta(minutes=5)
+    min_interval: Interval = timedelta(minutes=5)
     """The shortest interval that a busy feed comes to by itself."""
-    quiet_interval: timedelta = timedelta(hours=1)
+    quiet_interval: Interval = timedelta(hours=1)
     """The longest interval that a quiet feed comes to by itself, and that hints may ask for."""
-    max_interval: timedelta = timedelta(hours=6)
+    max_interval: Interval = timedelta(hours=6)
     """The longest that a failing feed waits."""
-    silent_after: timedelta = timedelta(days=7)
+    silent_after: Span = timedelta(days=7)
     """A feed without anything new for so long, and far longer than usual for it, has fallen silent:
     one notice says so."""
-    dead_after: timedelta = timedelta(days=3)
+    dead_after: Span = timedelta(days=3)
     """A feed that has only failed for so long is dead: one notice says so, and it is polled on."""
-    host_pause: timedelta = timedelta(seconds=2)
+    host_pause: timedelta = Field(timedelta(seconds=2), ge=timedelta(0), le=timedelta(hours=1))
     """Between the starts of two requests to one host."""
     host_requests: int = Field(2, ge=1)
     """Requests under way to one host at one time."""
@@ -93,28 +111,34 @@ class IngestSettings(Group):
     feed alone."""
     full_text: bool = True
     """Whether articles' pages are read where a feed gives only summaries and robots.txt allows."""
-    patience: timedelta = timedelta(milliseconds=250)
+    patience: Pause = timedelta(milliseconds=250)
     """A worker that has waited so long for a server goes on to the next one meanwhile."""
-    page_patience: timedelta = timedelta(minutes=2)
+    page_patience: Pause = timedelta(minutes=2)
     """How long reading an article waits for its page."""
     page_tries: int = Field(3, ge=1)
     """Tries after which a page is left alone."""
-    robots_for: timedelta = timedelta(hours=24)
+    robots_for: timedelta = Field(timedelta(hours=24), ge=timedelta(hours=1), le=LONGEST)
     """How long a robots.txt is believed before it is looked at again."""
-    longest_crawl_delay: timedelta = timedelta(minutes=1)
+    longest_crawl_delay: Pause = timedelta(minutes=1)
     """A host whose robots.txt asks for longer pauses has none of its pages read."""
     max_entries: int = Field(1000, ge=1)
     """Of one feed document."""
     max_article_bytes: int = Field(5 * 1024 * 1024, ge=1)
     """Of an article in a file."""
-    parse_memory: int = Field(512 * 1024 * 1024, ge=1)
+    parse_memory: int = Field(512 * 1024 * 1024, ge=128 * 1024 * 1024)
     """Bytes of address space for the child that parses what was fetched."""
-    parse_timeout: timedelta = timedelta(seconds=12)
+    parse_timeout: Span = timedelta(seconds=12)
     """After which that child is killed."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "IngestSettings":
+        if self.min_interval > self.quiet_interval:
+            raise ValueError("min_interval is longer than quiet_interval: set both")
+        return self
 
 
 class AlertSettings(Group):
-    compare_within: timedelta = timedelta(days=14)
+    compare_within: Span = timedelta(days=14)
     """Claims further apart than this are not compared."""
     max_candidates: int = Field(64, ge=1)
     """At most so many earlier claims are compared with a new one."""
@@ -122,20 +146,20 @@ class AlertSettings(Group):
     """Confidence from which a contradiction opens a dispute."""
     suggest_at: float = Field(0.5, ge=0, le=1)
     """Confidence from which a contradiction is kept at all, to be found by `claims rivals`."""
-    reopen_within: timedelta = timedelta(days=30)
+    reopen_within: Span = timedelta(days=30)
     """A question that has been quiet for longer starts a new case."""
     same_article: bool = True
     """Whether two speakers who clash within one article make a dispute."""
 
 
 class DeliverySettings(Group):
-    deadline: timedelta = timedelta(seconds=15)
+    deadline: Span = timedelta(seconds=15)
     """For one attempt, the answer's body included."""
-    patience: timedelta = timedelta(seconds=1)
+    patience: Pause = timedelta(seconds=1)
     """A worker that has waited so long for an answer goes on to the next delivery meanwhile."""
-    max_response_bytes: int = 64 * 1024
+    max_response_bytes: int = Field(64 * 1024, ge=0)
     """Of an answer that is read; the rest is left alone."""
-    schedule: tuple[timedelta, ...] = tuple(
+    schedule: tuple[Pause, ...] = tuple(
         timedelta(seconds=s) for s in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
     )
     """Delays after the 1st, 2nd … failed attempt, before jitter; then the letter is dead."""
@@ -143,9 +167,9 @@ class DeliverySettings(Group):
     """The share by which a delay is drawn out or cut short at random."""
     breaker_after: int = Field(5, ge=1)
     """Failures in a row that open an endpoint's breaker."""
-    breaker_pause: timedelta = timedelta(minutes=1)
+    breaker_pause: Pause = timedelta(minutes=1)
     """How long an open breaker waits before it sends one probe."""
-    disable_after: timedelta = timedelta(hours=120)
+    disable_after: Span = timedelta(hours=120)
     """An endpoint that has only failed for this long is disabled."""
     in_flight: int = Field(2, ge=1)
     """Requests under way to one endpoint at one time."""
@@ -160,7 +184,7 @@ class ApiSettings(Group):
     """Its port."""
     token: str | None = Field(None, repr=False)
     """If set, every request but /live, /ready and /metrics needs it as a bearer token."""
-    max_body: int = 1024 * 1024
+    max_body: int = Field(1024 * 1024, ge=1)
     """Bytes of a request."""
     public_url: str | None = None
     """How receivers of alerts reach this API, for the links in payloads."""
@@ -238,7 +262,29 @@ def _from_variables(variables: Mapping[str, str]) -> Settings:
         return Settings.model_validate(FromVariables(Settings)())
     except ValidationError as error:
         first = error.errors()[0]
-        name = "CROSSWIRE_" + "__".join(str(part) for part in first["loc"]).upper()
-        raise Refused(f"{name} is wrong: {first['msg']} (got {first['input']!r}).") from error
-    except Exception as error:  # SettingsError: JSON of a group or list that does not parse
-        raise Refused(f"A CROSSWIRE_ variable is wrong: {error}.") from error
+        name = "CROSSWIRE_" + "__".join(str(part) for part in first["loc"][:2]).upper()
+        wrong = first["msg"].removeprefix("Value error, ")
+        # A whole group is not repeated: it may hold secrets.
+        got = "" if isinstance(first["input"], Mapping) else f" (got {first['input']!r})"
+        raise Refused(f"{name} is wrong: {wrong}{got}.") from error
+    except SettingsError as error:
+        raise Refused(_no_json(variables)) from error
+
+
+def _no_json(variables: Mapping[str, str]) -> str:
+    """Which list is not written in JSON?"""
+    for name, value in sorted(variables.items()):
+        group, _, member = name.upper().removeprefix("CROSSWIRE_").lower().partition("__")
+        fields = getattr(Settings.model_fields.get(group), "annotation", None)
+        known = getattr(fields, "model_fields", {}).get(member)
+        if known and "tuple" in str(known.annotation) and not _is_json(value):
+            return f'{name} is wrong: a list is JSON, such as ["one", "two"] (got {value!r}).'
+    return "A CROSSWIRE_ variable is wrong: a list or a group is written in JSON."
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True

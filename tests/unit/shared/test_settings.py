@@ -58,6 +58,22 @@ def test_secrets_are_not_shown_with_the_settings() -> None:
         ("CROSSWIRE_API__PRT", "1"),
         ("CROSSWIRE_QUEUE__MAX_ATTEMPTS", "0"),
         ("CROSSWIRE_DATABASE_URL_FILE", "/no/such/file"),
+        ("CROSSWIRE_OUTBOUND__PORTS", "80;443"),
+        ("CROSSWIRE_OUTBOUND__PORTS", "[0]"),
+        ("CROSSWIRE_OUTBOUND__PORTS", "[]"),
+        ("CROSSWIRE_OUTBOUND__CONTACT", "desk@example.org\r\nX: 1"),
+        ("CROSSWIRE_OUTBOUND__CONTACT", "dešk@example.org"),
+        ("CROSSWIRE_OUTBOUND__USER_AGENT", " "),
+        ("CROSSWIRE_INGEST__INTERVAL", "PT0S"),
+        ("CROSSWIRE_INGEST__QUIET_INTERVAL", "-PT1H"),
+        ("CROSSWIRE_INGEST__MAX_INTERVAL", "P999999999D"),
+        ("CROSSWIRE_INGEST__HOST_PAUSE", "-PT2S"),
+        ("CROSSWIRE_INGEST__ROBOTS_FOR", "PT0S"),
+        ("CROSSWIRE_INGEST__PARSE_MEMORY", "1"),
+        ("CROSSWIRE_INGEST__PARSE_TIMEOUT", "PT0S"),
+        ("CROSSWIRE_OUTBOUND__DEADLINE", "PT0S"),
+        ("CROSSWIRE_QUEUE__TICK", "-PT1S"),
+        ("CROSSWIRE_DELIVERY__SCHEDULE", '["-PT5S"]'),
     ],
 )
 def test_a_wrong_value_is_told_by_its_variable(variable: str, value: str) -> None:
@@ -69,6 +85,20 @@ def test_a_wrong_value_is_told_by_its_variable(variable: str, value: str) -> Non
     assert "\n" not in sentence
 
 
-def test_a_list_that_is_no_json_is_told_with_its_group() -> None:
-    with pytest.raises(Refused, match="outbound"):
-        read_settings({"CROSSWIRE_OUTBOUND__PORTS": "80;443"})
+def test_intervals_that_contradict_each_other_are_told() -> None:
+    with pytest.raises(Refused, match="min_interval is longer than quiet_interval"):
+        read_settings({"CROSSWIRE_INGEST__MIN_INTERVAL": "PT2H"})
+
+
+def test_a_wrong_list_does_not_give_away_what_another_variable_holds() -> None:
+    variables = {
+        "CROSSWIRE_API__TOKEN": "s3cret",
+        "CROSSWIRE_DATABASE_URL": "postgresql://x:s3cret@db/n",
+        "CROSSWIRE_OUTBOUND__PORTS": "80;443",
+    }
+
+    with pytest.raises(Refused) as refusal:
+        read_settings(variables)
+
+    assert "CROSSWIRE_OUTBOUND__PORTS" in str(refusal.value)
+    assert "s3cret" not in str(refusal.value)
