@@ -125,10 +125,12 @@ _WHOLE = "This is the end of the report on"
 
 @lru_cache(maxsize=50_000)
 def rest_of(marker: str) -> str:
-    """About 150 words, no three of which stand together in another item."""
+    """About 150 words, no three of which stand together in another item. Each sentence comes back
+    to what the item is about, as those of an article do."""
     chance = random.Random(marker)
     words = ["".join(chance.choices("abdegiklmnoprstu", k=6)) for _ in range(150)]
-    return f"{' '.join(words).capitalize()}. {_WHOLE} {marker}."
+    sentences = (f"{' '.join(words[at : at + 9])} {marker}." for at in range(0, len(words), 9))
+    return f"{' '.join(sentences)} {_WHOLE} {marker}."
 
 
 def is_whole(text: str, marker: str) -> bool:

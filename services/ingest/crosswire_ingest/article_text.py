@@ -53,6 +53,8 @@ _BLOCKS = frozenset(
 )
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _CELLS = frozenset({"td", "th"})
+LONGEST_TEXT = 200_000
+"""Letters of an article; what comes after them is cut off."""
 MOST_ELEMENTS = 100_000
 """Beginnings and ends in a page. News pages have a few thousand."""
 MOST_BLOCKS = 5_000
@@ -92,7 +94,7 @@ def read_page(body: bytes, declared_charset: str | None = None) -> Page:
     markup = _LONG_TAG.sub(" ", decoded(body, declared_charset or markup_charset(body)))
     _refuse_mere_markup(markup)
     found: Any = trafilatura.bare_extraction(markup, with_metadata=True)
-    text = clean_text(found.text or "").strip() if found else ""
+    text = clean_text(found.text or "").strip()[:LONGEST_TEXT] if found else ""
     if not text:
         raise Refused("There is no readable article in this page.")
     parser = html.HTMLParser(encoding="utf-8")

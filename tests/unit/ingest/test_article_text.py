@@ -49,6 +49,12 @@ def test_a_page_gives_its_article_and_what_it_states() -> None:
     assert "Weather" not in page.text
 
 
+def test_an_article_without_end_is_cut() -> None:
+    page = read_page(f"<html><body><article><p>{'Twelve people died. ' * 50_000}</p>".encode())
+
+    assert len(page.text) == 200_000
+
+
 def test_a_page_is_read_in_the_character_set_that_it_declares() -> None:
     russian = (
         "<p>Двенадцать человек погибли при наводнении, сообщила полиция в понедельник.</p>" * 3

@@ -11,14 +11,13 @@ from pydantic import AwareDatetime
 from crosswire.domain.addresses import canonical_address
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value, fingerprint
-from crosswire_ingest.article_text import language_code, text_of
+from crosswire_ingest.article_text import LONGEST_TEXT, language_code, text_of
 from crosswire_ingest.credit import credited, taken_from
 from crosswire_ingest.dates import plausible
 from crosswire_ingest.reading.moments import Moment, moment_of
 from crosswire_ingest.reading.parts import Channel, Item, Words
 from crosswire_ingest.titles import title_of
 
-LONGEST_TEXT = 200_000
 LONGEST_TITLE = 500
 LONGEST_NAME = 200
 LONGEST_ADDRESS = 2_000
