@@ -18,7 +18,7 @@ import psutil
 import structlog
 from redis import Redis
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+from redis.exceptions import RedisError, ResponseError, TimeoutError
 from redis.retry import Retry
 
 from crosswire.domain.errors import Refused, Unavailable
@@ -99,8 +99,11 @@ class PrivateRedis:
 
     @property
     def running(self) -> bool:
+        """Whether a server listens, be it that it cannot write to a full disk, or has no time."""
         try:
             return bool(self._redis.ping())
+        except (ResponseError, TimeoutError):
+            return True
         except RedisError:
             return False
 
@@ -119,7 +122,8 @@ class PrivateRedis:
             return
         try:
             server = psutil.Process(pid)
-            self._redis.shutdown()
+            with suppress(RedisError):  # it may refuse, for want of disk space
+                self._redis.shutdown()
             server.wait(STOPS_WITHIN)
         except psutil.NoSuchProcess:
             pass
@@ -163,6 +167,8 @@ class PrivateRedis:
             if self.running:
                 return True
             time.sleep(0.01)
+        self._process.kill()
+        self._process.wait()
         return False
 
     def _command(self) -> list[str]:

@@ -5,13 +5,15 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import psutil
 import pytest
+from redis.exceptions import ResponseError
 
 from crosswire import embedded
-from crosswire.domain.errors import Refused
+from crosswire.domain.errors import Refused, Unavailable
 from crosswire.embedded import LONGEST_PATH, PrivateRedis, redis_url_of, server_binary, socket_of
 from crosswire.settings import read_settings
 
@@ -48,6 +50,54 @@ def test_one_that_runs_already_is_used_and_left_running(
 
     assert second.pid == own_redis.pid
     assert own_redis.running
+
+
+def test_one_that_cannot_write_to_its_disk_is_not_started_a_second_time(
+    own_redis: PrivateRedis,
+) -> None:
+    first = own_redis.pid
+    cannot_write(own_redis)
+
+    own_redis.start()
+
+    assert own_redis.pid == first
+    assert own_redis.running
+
+
+def test_one_that_cannot_write_to_its_disk_is_stopped_all_the_same(
+    own_redis: PrivateRedis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "STOPS_WITHIN", 0.5)
+    cannot_write(own_redis)
+
+    own_redis.stop()
+
+    assert not own_redis.running
+
+
+def test_one_that_has_no_time_to_answer_is_not_started_a_second_time(
+    own_redis: PrivateRedis,
+) -> None:
+    first = psutil.Process(own_redis.pid)
+    first.suspend()
+    try:
+        own_redis.start()
+    finally:
+        first.resume()
+
+    assert own_redis.pid == first.pid
+
+
+def test_one_that_does_not_answer_in_time_is_not_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "STARTS_WITHIN", 0.2)
+    monkeypatch.setattr(embedded, "server_binary", lambda: str(sleeper(tmp_path)))
+
+    with pytest.raises(Unavailable, match="does not start"):
+        PrivateRedis(tmp_path).start()
+
+    assert [it for it in psutil.Process().children() if "sleep" in it.name()] == []
 
 
 def test_one_whose_owner_died_is_taken_over_and_stopped(tmp_path: Path) -> None:
@@ -144,6 +194,30 @@ def test_a_redis_of_ones_own_goes_before_the_private_one(tmp_path: Path) -> None
 
     assert redis_url_of(named) == "redis://elsewhere:6379/1"
     assert redis_url_of(private) == PrivateRedis(tmp_path).url
+
+
+def cannot_write(server: PrivateRedis) -> None:
+    """As on a full disk: it saves to where a folder stands, and refuses whoever asks."""
+    (server.folder / "dump.rdb").mkdir()
+    server._redis.config_set("save", "3600 1")
+    server._redis.set("kept", "yes")
+    server._redis.bgsave()
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        try:
+            server._redis.ping()
+        except ResponseError:
+            return
+        time.sleep(0.01)
+    raise AssertionError("it does not complain")
+
+
+def sleeper(folder: Path) -> Path:
+    """A server that says nothing."""
+    script = folder / "sleeper"
+    script.write_text("#!/bin/sh\nexec sleep 60\n")
+    script.chmod(0o700)
+    return script
 
 
 def kill(server: PrivateRedis) -> None:
