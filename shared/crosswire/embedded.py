@@ -90,11 +90,14 @@ class PrivateRedis:
         """Start the server unless one of this folder runs already, and wait until it answers."""
         if self.running:
             return
-        self._make_folders()
-        if not self._started():
-            self._set_aside_damaged()
+        try:
+            self._make_folders()
             if not self._started():
-                raise Unavailable(f"The private Redis does not start: {self._last_words()}")
+                self._set_aside_damaged()
+                if not self._started():
+                    raise Unavailable(f"The private Redis does not start: {self._last_words()}")
+        except OSError as error:
+            raise Unavailable(f"The private Redis does not start: {error}.") from error
         log.debug("private redis started", socket=str(self.socket))
 
     @property

@@ -30,7 +30,15 @@ class Tenancy:
 
     def __enter__(self) -> None:
         make_folder(self._path.parent)
-        file = self._path.open("a+")
+        try:
+            self._move_in(self._path.open("a+"))
+        except OSError as error:
+            raise Refused(
+                f"The data folder {self._path.parent} cannot be written to: {error.strerror}. "
+                "Mend that, or name another with CROSSWIRE_DATA."
+            ) from error
+
+    def _move_in(self, file: IO[str]) -> None:
         if not _held(file):
             tenant = tenant_of(self._path.parent)
             who = f" (process {tenant.pid})" if tenant else ""

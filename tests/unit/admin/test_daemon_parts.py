@@ -28,6 +28,13 @@ def test_an_empty_folder_has_no_tenant(tmp_path: Path) -> None:
     assert tenant_of(tmp_path / "nothing") is None
 
 
+def test_a_folder_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "daemon.lock").mkdir()  # which no user, not even root, can write to
+
+    with pytest.raises(Refused, match="cannot be written to"), Tenancy(tmp_path, None):
+        pass
+
+
 def test_children_work_on_the_store_of_their_daemon_whatever_the_environment_says() -> None:
     given = {
         "PATH": "/bin",

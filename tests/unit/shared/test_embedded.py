@@ -157,6 +157,14 @@ def test_a_damaged_append_only_file_is_set_aside(tmp_path: Path) -> None:
     server.stop()
 
 
+def test_a_folder_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
+    server = PrivateRedis(tmp_path)
+    (server.folder / "redis.log").mkdir(parents=True)
+
+    with pytest.raises(Unavailable, match="does not start"):
+        server.start()
+
+
 def test_a_folder_of_somebody_else_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
