@@ -113,6 +113,7 @@ def test_articles_are_paged_by_the_time_they_were_stored() -> None:
         ({"published": "9999-12-31T23:59:59-14:00"}, "the year must lie between"),
         ({"published": "yesterday"}, "published: "),
         ({"published": "2024-05-14T12:00:00"}, "published: "),
+        ({"published": "2099-05-14T12:00:00Z"}, "lies in the future"),
         ({"rating": 5}, "rating: "),
     ],
 )
@@ -135,6 +136,35 @@ def test_what_is_no_json_is_refused() -> None:
 
     assert answer.status_code == 400
     assert answer.json()["error"].startswith("The body is not JSON: ")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status", "words"),
+    [
+        (b'{"source": "A"}', "application/x-www-form-urlencoded", 415, "application/json"),
+        (b"null", "application/json", 422, "is a JSON object"),
+        (b'"words"', "application/json", 422, "is a JSON object"),
+        (b'{"title": "\xe9"}', "application/json", 400, "not in UTF-8"),
+        (b"[" * 100_000, "application/json", 400, "nested too deeply"),
+    ],
+)
+def test_a_body_that_is_no_article_is_refused_in_a_sentence(
+    body: bytes, kind: str, status: int, words: str
+) -> None:
+    with api() as client:
+        answer = client.post("/v1/articles", content=body, headers={"content-type": kind})
+
+    assert answer.status_code == status
+    assert words in answer.json()["error"]
+
+
+@pytest.mark.parametrize("end", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_page_before_the_ends_of_the_calendar_is_refused(end: str) -> None:
+    with api() as client:
+        answer = client.get("/v1/articles", params={"before": end})
+
+    assert answer.status_code == 422
+    assert "the year must lie between" in answer.json()["error"]
 
 
 def test_a_page_has_200_at_most() -> None:

@@ -6,6 +6,7 @@ It may be begun again at any time: what the store knows changes nothing.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +22,7 @@ from crosswire.outbound import checked_url
 from crosswire.store.protocol import Store
 from crosswire_admin.jsonlines import Line, identity, lines, sentence_of, words
 from crosswire_admin.progress import progress_in
-from crosswire_admin.stated import stated_time
+from crosswire_admin.stated import is_future, stated_time
 
 T = TypeVar("T")
 
@@ -61,7 +62,7 @@ def import_archive(
     with progress_in(f"Reading {path.name}", _size(path)) as step:
         read = _UntilItBreaks(lines(path))
         for batch in _in_parts(read.lines):
-            new = list(_articles(batch, path, source, alert, tell))
+            new = list(_articles(batch, path, source, alert, tell, clock.now()))
             with store.transaction() as tx:
                 changes = Counter(tx.articles.keep(article, clock.now()).change for article in new)
             found += changes
@@ -120,11 +121,19 @@ def _short(row: dict[str, Any], name: str) -> str | None:
 
 
 def _articles(
-    batch: Iterable[Line], path: Path, source: str | None, alert: bool, tell: Callable[[str], None]
+    batch: Iterable[Line],
+    path: Path,
+    source: str | None,
+    alert: bool,
+    tell: Callable[[str], None],
+    now: datetime,
 ) -> Iterator[NewArticle]:
     for line in batch:
         try:
-            yield article_in(line.document, source=source, alert=alert)
+            new = article_in(line.document, source=source, alert=alert)
+            if is_future(new.published_at, now):
+                raise Refused(f"its published {new.published_at:%Y-%m-%d} lies in the future")
+            yield new
         except Refused as refused:
             tell(f"{path}, line {line.number}: {sentence_of(refused)}")
 

@@ -1,7 +1,7 @@
 """When something was published, as streams write it."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from crosswire.domain.errors import Refused
 
@@ -9,6 +9,8 @@ from crosswire.domain.errors import Refused
 UNKNOWN = frozenset({"", "unknown", "none", "null", "n/a", "-", "?"})
 FORMS = "write 2024-05-14, 2024-05-14T12:00:00Z or 05/14/2024 (month first)"
 
+AHEAD = timedelta(days=1)
+"""A clock or a time zone may be wrong by this much."""
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ ,T]+(\d.*))?")
 _YEARS = range(1800, 2200)
 
@@ -27,6 +29,11 @@ def stated_time(value: object) -> datetime | None:
     except ValueError as error:
         raise Refused(f"its published {str(value)[:40]!r} is no time: {FORMS}") from error
     return when
+
+
+def is_future(when: datetime | None, now: datetime) -> bool:
+    """Whether nothing can have been published then yet."""
+    return when is not None and when > now + AHEAD
 
 
 def _read(text: str) -> datetime:

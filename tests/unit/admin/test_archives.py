@@ -42,6 +42,14 @@ def test_every_good_line_is_kept_and_each_bad_one_is_a_sentence_with_its_number(
     assert len(kept(desk)) == 2
 
 
+def test_a_line_of_the_future_is_refused(desk: NewsDesk, tmp_path: Path) -> None:
+    said = taken(desk, tmp_path / "a.jsonl", line(1, published="2150-01-01") + line(2))
+
+    assert said.code == 2
+    assert "line 1: its published 2150-01-01 lies in the future." in said.err
+    assert len(kept(desk)) == 1
+
+
 def test_an_archive_rings_nobody_unless_it_is_asked_to(desk: NewsDesk, tmp_path: Path) -> None:
     taken(desk, tmp_path / "a.jsonl", line(1))
     taken(desk, tmp_path / "b.jsonl", line(2), "--alert")

@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 from fastapi.security import HTTPBearer
-from pydantic import AwareDatetime, BaseModel, Discriminator, Field, Tag, field_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    Discriminator,
+    Field,
+    Tag,
+    field_validator,
+)
 from redis import Redis
 
 from crosswire.clock import Clock
@@ -32,9 +40,10 @@ from crosswire_admin.documents import (
     in_full,
     source_documents,
 )
+from crosswire_admin.stated import is_future
 
 MOST = 200
-#: Of publication; what lies outside is a mistake of whoever sent it.
+#: Of a time that is stated; what lies outside is a mistake of whoever sent it.
 YEARS = range(1900, 2101)
 Limit = Annotated[int, Query(ge=1, le=MOST, description="At most so many.")]
 
@@ -43,6 +52,12 @@ class Trouble(BaseModel):
     """What every error looks like."""
 
     error: str = Field(examples=["No dispute starts with d3f9."])
+
+
+def _in_our_time(at: datetime) -> datetime:
+    if at.year not in YEARS:
+        raise ValueError(f"the year must lie between {YEARS.start} and {YEARS.stop - 1}")
+    return at
 
 
 class ArticleIn(BaseModel):
@@ -55,7 +70,7 @@ class ArticleIn(BaseModel):
     text: str = Field(min_length=1, examples=["Twelve people died in the flood, police said."])
     guid: str | None = Field(None, max_length=2000, description="What the outlet calls the item.")
     url: str | None = Field(None, examples=["https://north.example.org/flood"])
-    published: AwareDatetime | None = Field(
+    published: Annotated[AwareDatetime, AfterValidator(_in_our_time)] | None = Field(
         None, description="With a time zone. Unknown stays unknown.", examples=["2024-05-14T12:00Z"]
     )
     language: str | None = Field(None, max_length=35, examples=["en"])
@@ -71,18 +86,15 @@ class ArticleIn(BaseModel):
     def _on_one_line(cls, words: str | None) -> str | None:
         return clean_line(words) if words is not None else None
 
-    @field_validator("published")
-    @classmethod
-    def _in_our_time(cls, at: datetime | None) -> datetime | None:
-        if at is not None and at.year not in YEARS:
-            raise ValueError(f"the year must lie between {YEARS.start} and {YEARS.stop - 1}")
-        return at
-
-    def arrived(self) -> NewArticle:
-        """Raises Refused if words are missing, or if the address is none."""
+    def arrived(self, now: datetime) -> NewArticle:
+        """Raises Refused if words are missing, if the address is none, or of the future."""
         text = clean_text(self.text).strip()
         if not text or not self.title:
             raise Refused("An article needs a title and a text.")
+        if is_future(self.published, now):
+            raise Refused(
+                f"published: {self.published} lies in the future: leave out what is not known."
+            )
         return NewArticle(
             source=Source.named(self.source),
             title=self.title,
@@ -160,7 +172,8 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
     def articles(
         source: Annotated[str | None, Query(max_length=200)] = None,
         before: Annotated[
-            AwareDatetime | None, Query(description="Stored before then: the next page.")
+            Annotated[AwareDatetime, AfterValidator(_in_our_time)] | None,
+            Query(description="Stored before then: the next page."),
         ] = None,
         limit: Limit = 50,
     ) -> list[ArticleDocument]:
@@ -195,8 +208,8 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
         nothing; changed words become a revision. The answer has the form and the order of what was
         sent; its status is 201 if anything is new.
         """
-        arrived = _arrived(body) if isinstance(body, list) else [body.arrived()]
         now: datetime = clock.now()
+        arrived = _arrived(body, now) if isinstance(body, list) else [body.arrived(now)]
         with store.transaction() as tx:
             kept = [tx.articles.keep(article, now) for article in arrived]
         if any(it.change != "known" for it in kept):
@@ -215,12 +228,12 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
     return router
 
 
-def _arrived(articles: list[ArticleIn]) -> list[NewArticle]:
+def _arrived(articles: list[ArticleIn], now: datetime) -> list[NewArticle]:
     """Raises Refused naming the article by its place, from 1."""
     found = []
     for number, article in enumerate(articles, 1):
         try:
-            found.append(article.arrived())
+            found.append(article.arrived(now))
         except Refused as refused:
             raise Refused(f"Article {number}: {refused}") from refused
     return found

@@ -21,6 +21,8 @@ log = structlog.get_logger()
 
 FORMS = ("one", "several")
 """Names of the forms that a body may have, which are no part of it."""
+UNREADABLE = "There was an error parsing the body"
+"""What FastAPI says of a body that ends its parser."""
 ABOUT = """
 What sources contradict each other about, with both sentences.
 
@@ -59,11 +61,16 @@ def _said(_: Request, error: Exception) -> JSONResponse:
     return _sentence(400, str(error))
 
 
-def _invalid(_: Request, error: Exception) -> JSONResponse:
+def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     if first["type"] == "json_invalid":
         return _sentence(400, f"The body is not JSON: {first['ctx']['error']}.")
+    if first["type"] == "model_attributes_type":  # whatever came, it is no JSON object
+        kind = request.headers.get("content-type", "application/json")
+        if "json" not in kind.lower():
+            return _sentence(415, "Send JSON, and say so: Content-Type: application/json.")
+        return _sentence(422, "An article is a JSON object, and several are a list of them.")
     parts = [str(part) for part in first["loc"][1:] if part not in FORMS]
     place = ".".join(parts) or "body"
     return _sentence(422, f"{place}: {first['msg'].removeprefix('Value error, ')}.")
@@ -71,6 +78,8 @@ def _invalid(_: Request, error: Exception) -> JSONResponse:
 
 def _http(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException | StarletteHTTPException)
+    if error.status_code == 400 and error.detail == UNREADABLE:
+        return _sentence(400, "The body is not JSON: it is not in UTF-8, or is nested too deeply.")
     return _sentence(error.status_code, f"{error.detail.rstrip('.')}.")
 
 
