@@ -13,6 +13,8 @@ from tests.feeds_bad.serving import host_of
 
 MOST_GROWTH = 20.0
 """MiB by which the ingest service may have grown in the end."""
+HIGHEST_PEAK = 40.0
+"""MiB by which it may have grown at any time."""
 LARGEST_CHILD = 512.0
 """MiB."""
 MOST_DELAY = 2.0
@@ -42,6 +44,7 @@ def findings(run: Run, cases: Sequence[Bad]) -> Findings:
     calm, storm = _delays(run, *run.calm), _delays(run, *run.storm)
     before = _memory(run.watch, run.calm[1] - 10, run.calm[1])
     after = _memory(run.watch, run.storm[1] + 2, float("inf"))
+    peak = max((mib for _, mib in run.watch.parent), default=0.0)
     faults = [f"{v.kind}, {v.name}: {fault}" for v in verdicts for fault in v.faults]
     if run.watch.deaths:
         faults.append("the ingest service died")
@@ -51,6 +54,8 @@ def findings(run: Run, cases: Sequence[Bad]) -> Findings:
         faults.append(f"{run.tracebacks} tracebacks in its log")
     if after - before > MOST_GROWTH:
         faults.append(f"the ingest service grew by {after - before:.0f} MiB")
+    if peak - before > HIGHEST_PEAK:
+        faults.append(f"the ingest service held {peak - before:.0f} MiB more at its peak")
     if run.watch.child > LARGEST_CHILD:
         faults.append(f"a child held {run.watch.child:.0f} MiB")
     if not calm or not storm:
@@ -65,7 +70,7 @@ def findings(run: Run, cases: Sequence[Bad]) -> Findings:
         median(storm or [0]),
         before,
         after,
-        max((mib for _, mib in run.watch.parent), default=0.0),
+        peak,
         run.watch.child,
         tuple(faults),
     )

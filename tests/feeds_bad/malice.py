@@ -77,6 +77,8 @@ def _much() -> Iterator[Bad]:
     yield good(
         "much", "a text of 4 MiB", rss([item(1, more=f"<body>{'Dam. ' * 800_000}</body>")]), 1
     )
+    words = " ".join(f"dam{n}" for n in range(400_000))
+    yield good("much", "a text of 4 MiB of different words", _told(words), 1)
     yield good("much", "a text of 4 MiB without a blank", _told("x" * 4_000_000), 1)
     yield good("much", "a text of 4 MiB of stops", _told("." * 4_000_000), 1)
     yield good("much", "a text of 4 MiB of blanks", _told(" " * 4_000_000), 1)

@@ -153,11 +153,11 @@ def _only_page(tx: Transaction) -> WantedPage | None:
 
 def _feed(fetched: Fetched, now: object) -> FeedDocument:
     headers = dict(fetched.headers)
-    return nursery().read(FeedDocument, read_feed, fetched.body, headers, fetched.url, 1000, NOON)
+    return nursery().read(FeedDocument, read_feed, fetched.held, headers, fetched.url, 1000, NOON)
 
 
 def _page(fetched: Fetched) -> Page:
-    return nursery().read(Page, read_page, fetched.body)
+    return nursery().read(Page, read_page, fetched.held)
 
 
 def _permission(rules: str, url: str) -> Permission:

@@ -13,6 +13,8 @@ import pytest
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
+from crosswire.outbound import Body
+from crosswire.outbound.held import LARGE
 from crosswire.settings import IngestSettings
 from crosswire_ingest.child import Nursery
 from crosswire_ingest.feeds import FeedDocument, read_feed
@@ -26,6 +28,10 @@ class Said(Value):
 
 def repeat(words: str) -> Said:
     return Said(words=words)
+
+
+def swell(words: str) -> Said:
+    return Said(words=words * 100)
 
 
 def refuse() -> Said:
@@ -99,6 +105,22 @@ def test_whatever_happens_in_a_child_is_a_sentence_on_time(
         nursery.read(Said, reader)
 
     assert time.monotonic() - started < 15
+
+
+def count(body: bytes) -> Said:
+    return Said(words=f"{len(body):,} of which {body.count(b'x'):,} are x")
+
+
+@pytest.mark.parametrize("size", [0, 10, LARGE, LARGE + 1, 3_000_000])
+def test_a_body_arrives_whole_wherever_it_is_held(nursery: Nursery, size: int) -> None:
+    said = nursery.read(Said, count, Body.of(b"x" * size + b"y"))
+
+    assert said.words == f"{size + 1:,} of which {size:,} are x"
+
+
+def test_a_document_that_grows_without_reason_is_refused(nursery: Nursery) -> None:
+    with pytest.raises(Refused, match="grows too much"):
+        nursery.read(Said, swell, "long " * 100_000)
 
 
 def test_children_are_born_again_after_their_server_was_killed(nursery: Nursery) -> None:

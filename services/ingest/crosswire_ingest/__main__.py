@@ -72,7 +72,7 @@ def _work(store: Store, settings: Settings) -> int:
 
     def read_text(fetched: Fetched) -> Page:
         charset = header_charset(fetched.headers.get("content-type", ""))
-        return nursery.read(Page, read_page, fetched.body, charset)
+        return nursery.read(Page, read_page, fetched.held, charset)
 
     def allowed(rules: str, url: str) -> Permission:
         agent = settings.outbound.user_agent.partition("/")[0]
@@ -134,7 +134,7 @@ def _feed_reader(
         entries = settings.ingest.max_entries
         headers = dict(fetched.headers)
         return nursery.read(
-            FeedDocument, read_feed, fetched.body, headers, fetched.url, entries, now
+            FeedDocument, read_feed, fetched.held, headers, fetched.url, entries, now
         )
 
     return read

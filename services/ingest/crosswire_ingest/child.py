@@ -21,14 +21,15 @@ import structlog
 
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
+from crosswire.outbound import Body
 from crosswire.settings import IngestSettings
 
 log = structlog.get_logger()
 
 V = TypeVar("V", bound=Value)
 
-LONGEST_ANSWER = 256 * 1024 * 1024
-"""Bytes. A feed of many entries grows a little on its way."""
+LONGEST_ANSWER = 8
+"""Times what was read, and a MiB: a letter may become three bytes, and an entry has a form."""
 AT_ONCE = 4
 """Children of one process."""
 _HUMBLE = 5
@@ -36,6 +37,8 @@ _HUMBLE = 5
 _SLACK = 2
 """Seconds for a child to be started and to be ended."""
 _READ, _REFUSED, _FAILED = b"+", b"-", b"!"
+_HEAD = 32
+"""Bytes: what kind of answer comes, and how long it is."""
 
 
 class Nursery:
@@ -63,28 +66,32 @@ class Nursery:
             args=(theirs, reader, arguments, self._memory, self._seconds),
             daemon=True,
         )
+        given = sum(len(it) for it in arguments if isinstance(it, bytes | str | Body))
         with ours:
             with theirs, self._desk:
                 process.start()
             try:
-                return self._received(into, ours, process)
+                return self._received(into, ours, process, LONGEST_ANSWER * given + 2**20)
             finally:
                 with self._desk:
                     process.kill()
                     process.join()
                     process.close()
 
-    def _received(self, into: type[V], ours: Connection, process: BaseProcess) -> V:
+    def _received(self, into: type[V], ours: Connection, process: BaseProcess, longest: int) -> V:
         try:
             # The child's own alarm ends it; this is for a child that cannot even be started.
             if not ours.poll(self._seconds + _SLACK):
                 raise TimeoutError
-            answer = ours.recv_bytes(LONGEST_ANSWER)
-        except (EOFError, OSError):
+            kind, _, length = ours.recv_bytes(_HEAD).partition(b" ")
+            if int(length) > longest:
+                raise Refused("The document grows too much when it is read.")
+            answer = ours.recv_bytes(longest)
+        except (EOFError, OSError, ValueError):
             raise Refused(self._why_it_died(process)) from None
-        kind, text = answer[:1], answer[1:].decode()
         if kind == _READ:
-            return into.from_json(text)
+            return into.from_json(answer)
+        text = answer.decode()
         if kind == _FAILED:
             log.warning("a parser failed", error=text)
             raise Refused(f"The document cannot be read ({text}).")
@@ -107,13 +114,16 @@ def _answer(
 ) -> None:
     _confine(memory, seconds)
     try:
-        answer = _READ + reader(*arguments).to_json().encode()
+        kind, answer = _READ, reader(*arguments).to_json().encode()
     except Refused as refused:
-        answer = _REFUSED + str(refused).encode()
+        kind, answer = _REFUSED, str(refused).encode()
     except MemoryError:
-        answer = _REFUSED + f"The document takes more than {memory >> 20} MiB to read.".encode()
+        said = f"The document takes more than {memory >> 20} MiB to read."
+        kind, answer = _REFUSED, said.encode()
     except Exception as error:
-        answer = _FAILED + f"{type(error).__name__}: {error}"[:200].encode("utf-8", "replace")
+        said = f"{type(error).__name__}: {error}"[:200]
+        kind, answer = _FAILED, said.encode("utf-8", "replace")
+    pipe.send_bytes(b"%b %d" % (kind, len(answer)))
     pipe.send_bytes(answer)
 
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Protocol
 
 from crosswire.domain.errors import Unavailable
-from crosswire.outbound import Outbound, Response
+from crosswire.outbound import Body, Outbound, Response
 from crosswire.webhooks.answers import retry_delay
 
 _ACCEPT = (
@@ -33,7 +33,7 @@ class Polled(Protocol):
 class Fetched:
     """A new state of a feed, and the validators to ask with next time."""
 
-    body: bytes
+    held: Body
     headers: Mapping[str, str]
     url: str
     etag: str | None
@@ -42,6 +42,10 @@ class Fetched:
     """False: the server says that it holds what it held last time, and sent no body."""
     moved_to: str | None = None
     """Where it is from now on, if the server redirected there for good."""
+
+    @property
+    def body(self) -> bytes:
+        return self.held.read()
 
 
 class Answered(Unavailable):
@@ -83,7 +87,7 @@ def _fetched(response: Response, now: datetime, *, unmodified: bool = False) -> 
     if response.status != HTTPStatus.OK and not unmodified:
         raise Answered(_said(response), status=response.status, delay=_delay(response, now))
     return Fetched(
-        body=response.body,
+        held=response.held,
         headers=response.headers,
         url=response.url,
         etag=_validator(response, "etag"),

@@ -5,7 +5,6 @@ kept before their articles would lose those for ever after a crash, because the 
 "not modified". A poll that fails is no failed work: the feed remembers it and waits longer.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -175,7 +174,7 @@ def _to_ask_with(feed: Feed, fetched: Fetched, *, in_full: bool, now: datetime) 
 
 
 def _fingerprint(fetched: Fetched) -> str:
-    return hashlib.sha256(fetched.body).hexdigest()[:20]
+    return fetched.held.sha256()[:20]
 
 
 def _timed(feed: Feed, brought: Brought, now: datetime) -> Feed:

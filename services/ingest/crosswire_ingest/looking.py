@@ -86,7 +86,7 @@ class Scout:
         try:
             document = self.read(fetched, self.now())
         except Refused as error:
-            if _PAGE.search(fetched.body[:4096]):
+            if _PAGE.search(fetched.held.start(4096)):
                 return self._on_page(address, fetched, lane)
             return Looked(asked=address, sight="not_feed", reason=str(error))
         moved = fetched.moved_to if fetched.moved_to != address else None

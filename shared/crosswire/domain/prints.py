@@ -19,6 +19,7 @@ from crosswire.domain.sketch import (
     are_one,
     runs_of,
     runs_of_sentence,
+    smallest_runs,
     words_of,
 )
 from crosswire.domain.value import fingerprint
@@ -41,7 +42,7 @@ def print_of(title: str, text: str) -> bytes | None:
     Few words with another title may be anybody's: "Read more on our site". None if there are no
     words.
     """
-    kept = sorted(runs_of(text))[:KEPT]
+    kept = smallest_runs(text, KEPT)
     if len(kept) >= FEWEST:
         return pack(f">{len(kept)}I", *kept)
     words = words_of(f"{title} {text}")
@@ -64,8 +65,10 @@ def is_one_text(printed: bytes, other: bytes, *, share: float = SHARE) -> bool:
 def still_prints(text: str, before: bytes) -> bool:
     """Whether a text holds most of what an earlier one did, however much was added."""
     numbers = _unpacked(before)
-    known = runs_of(text).intersection(numbers)
-    return len(numbers) >= FEWEST and len(known) >= STILL * len(numbers)
+    missing = set(numbers)
+    for runs in runs_of(text):
+        missing -= runs
+    return len(numbers) >= FEWEST and len(numbers) - len(missing) >= STILL * len(numbers)
 
 
 class Printing(NamedTuple):

@@ -9,6 +9,7 @@ share his words, those who share the words around them share a wire.
 import re
 from base64 import b64decode, b64encode
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from zlib import crc32
 
@@ -34,6 +35,9 @@ _QUOTED = re.compile(
 )
 _MARK = re.compile('["“”«»„]')
 _WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\W_]")
+#: Letters of a text whose words are taken at one time.
+PART = 100_000
 #: The products of CRC-32 with a large odd number are spread evenly, which it is not itself.
 _SPREAD, _HIGHEST = 0x9E3779B1, 0xFFFFFFFF
 
@@ -45,7 +49,7 @@ def sketch_of(text: str) -> str | None:
 
     None if there are no words.
     """
-    kept = sorted({run >> 8 for run in runs_of(text)})[:KEPT]
+    kept = smallest_runs(text, KEPT, bits=24)
     if len(kept) < FEWEST:
         words = words_of(text)
         return WHOLE + fingerprint(*words) if words else None
@@ -62,9 +66,25 @@ def is_reprint(sketch: str | None, other: str | None) -> bool:
     return are_one(_numbers(sketch), _numbers(other), kept=KEPT)
 
 
-def runs_of(text: str) -> set[int]:
-    """The runs outside quotations as numbers of 32 bits."""
-    return _runs(words_of(_QUOTED.sub(" ", text)))
+def smallest_runs(text: str, most: int, *, bits: int = 32) -> list[int]:
+    """The smallest of the runs outside quotations, as numbers of so many bits."""
+    smallest: list[int] = []
+    for runs in runs_of(text):
+        numbers = runs if bits == 32 else {run >> 32 - bits for run in runs}
+        smallest = sorted(numbers.union(smallest))[:most]
+    return smallest
+
+
+def runs_of(text: str) -> Iterator[set[int]]:
+    """The runs outside quotations as numbers of 32 bits, those of one part after another.
+
+    The words of a text of five million letters would take 100 MiB at once.
+    """
+    before: list[bytes] = []
+    for part in _parts(_QUOTED.sub(" ", text)):
+        words = before + _spelt(words_of(part))
+        yield _runs(words)
+        before = words[-2:]
 
 
 def are_one(first: Numbers, second: Numbers, *, kept: int, share: float = SHARE) -> bool:
@@ -91,7 +111,7 @@ def lacks(sketch: str | None, sentence: str) -> bool:
 def runs_of_sentence(sentence: str) -> set[int]:
     """None of a sentence whose quotation goes on in another: no quotation is in a sketch."""
     unquoted = _QUOTED.sub(" ", sentence)
-    return set() if _MARK.search(unquoted) else _runs(words_of(unquoted))
+    return set() if _MARK.search(unquoted) else _runs(_spelt(words_of(unquoted)))
 
 
 def are_absent(runs: set[int], numbers: Numbers, *, kept: int) -> bool:
@@ -111,9 +131,21 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _runs(words: list[str]) -> set[int]:
-    spelt = [word.encode("utf-8", "surrogatepass") for word in words]
-    runs = zip(spelt, spelt[1:], spelt[2:], strict=False)
+def _parts(text: str) -> Iterator[str]:
+    """Cut where no word is."""
+    start = 0
+    while len(text) - start > PART and (gap := _GAP.search(text, start + PART)):
+        yield text[start : gap.end()]
+        start = gap.end()
+    yield text[start:]
+
+
+def _spelt(words: list[str]) -> list[bytes]:
+    return [word.encode("utf-8", "surrogatepass") for word in words]
+
+
+def _runs(words: list[bytes]) -> set[int]:
+    runs = zip(words, words[1:], words[2:], strict=False)
     return {crc32(b" ".join(run)) * _SPREAD & _HIGHEST for run in runs}
 
 

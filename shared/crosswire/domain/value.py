@@ -16,7 +16,7 @@ class Value(BaseModel):
         return self.model_dump_json(exclude_none=True)
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
+    def from_json(cls, text: str | bytes) -> Self:
         return cls.model_validate_json(text)
 
     def with_(self, **changes: Any) -> Self:

@@ -6,6 +6,7 @@ exchange may take are bounded as well.
 """
 
 from crosswire.outbound.client import Outbound, Response
+from crosswire.outbound.held import Body
 from crosswire.outbound.urls import checked_url
 
-__all__ = ["Outbound", "Response", "checked_url"]
+__all__ = ["Body", "Outbound", "Response", "checked_url"]

@@ -6,20 +6,21 @@ from collections.abc import Iterable, Iterator
 import httpcore
 
 from crosswire.domain.errors import Unavailable
+from crosswire.outbound.held import Body
 
 _STEP = 64 * 1024
 _PLAIN = {"", "identity"}
 _GZIP = {"gzip", "x-gzip"}
 
 
-def whole_body(chunks: Iterable[bytes], encoding: str, *, cap: int) -> bytes:
+def whole_body(chunks: Iterable[bytes], encoding: str, *, cap: int) -> Body:
     """The body, decoded. Raises Unavailable if it is too big, damaged or encoded otherwise."""
-    body = bytearray()
+    body = Body()
     for part in _decoded(_capped(chunks, cap), encoding):
-        body += part
+        body.add(part)
         if len(body) > cap:
             raise _too_big(cap)
-    return bytes(body)
+    return body
 
 
 def start_of_body(chunks: Iterable[bytes], encoding: str, *, cap: int) -> tuple[bytes, bool]:

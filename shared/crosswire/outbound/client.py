@@ -13,6 +13,7 @@ import httpx
 from crosswire.domain.errors import Unavailable
 from crosswire.outbound.bodies import start_of_body, whole_body
 from crosswire.outbound.dialling import Deadline, GuardedBackend, Resolve, resolve
+from crosswire.outbound.held import Body
 from crosswire.outbound.urls import check_text, checked_url, port_of
 from crosswire.settings import OutboundSettings
 
@@ -30,7 +31,7 @@ class Response:
     status: int
     headers: _Headers
     """Names in lower case; repeated headers are joined with a comma."""
-    body: bytes
+    held: Body
     url: str
     """Where the answer came from, after redirects."""
     redirects: tuple[str, ...] = ()
@@ -39,6 +40,10 @@ class Response:
     """Whether every redirect said that it is for good."""
     truncated: bool = False
     """Whether the body of a POST's answer was cut short."""
+
+    @property
+    def body(self) -> bytes:
+        return self.held.read()
 
 
 class Outbound:
@@ -111,7 +116,8 @@ class Outbound:
         backend = self._backend(target if allow_private else None)
         with self._answer("POST", target, headers or {}, body, backend) as answer:
             start, truncated = answer.start(self._max_bytes)
-        return Response(answer.status, answer.headers, start, str(target), truncated=truncated)
+        held = Body.of(start)
+        return Response(answer.status, answer.headers, held, str(target), truncated=truncated)
 
     def check(self, url: str, *, allow_private: bool = False) -> None:
         """Raises Blocked or Unavailable if the address would be refused now; connects nowhere."""
@@ -203,7 +209,7 @@ class _Answer:
     def _encoding(self) -> str:
         return self.headers.get("content-encoding", "")
 
-    def whole(self, cap: int) -> bytes:
+    def whole(self, cap: int) -> Body:
         return whole_body(self._response.iter_stream(), self._encoding, cap=cap)
 
     def start(self, cap: int) -> tuple[bytes, bool]:

@@ -3,6 +3,9 @@
 import random
 from datetime import timedelta
 
+import pytest
+
+from crosswire.domain import sketch
 from crosswire.domain.prints import (
     KEPT,
     Printing,
@@ -13,6 +16,7 @@ from crosswire.domain.prints import (
     still_prints,
     wire_of,
 )
+from crosswire.domain.sketch import sketch_of
 from tests.samples import NOON
 from tests.unit.shared.test_sketch import OWN_REPORT, WIRE, text
 
@@ -33,6 +37,20 @@ def test_a_print_is_small_however_long_the_text() -> None:
     endless = " ".join(f"word{number}" for number in range(20_000))
 
     assert len(print_of("", endless) or b"") == KEPT * 4
+
+
+@pytest.mark.parametrize("part", [1, 40, 1_000])
+def test_a_text_that_is_read_in_parts_is_the_same_text(
+    monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    long = " ".join(f"word{random.Random(number).randrange(5000)}" for number in range(900))
+    whole, named = print_of("", long), sketch_of(long)
+    assert whole is not None
+
+    monkeypatch.setattr(sketch, "PART", part)
+
+    assert (print_of("", long), sketch_of(long)) == (whole, named)
+    assert still_prints(long, whole)
 
 
 def test_a_text_cut_to_two_fifths_with_every_seventh_word_changed_is_the_same_text() -> None:
