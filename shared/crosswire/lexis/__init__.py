@@ -14,6 +14,7 @@ from crosswire.lexis.cases import (
 from crosswire.lexis.deeds import light, root_of, verb_behind
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.groups import State
+from crosswire.lexis.harm import harms_of
 from crosswire.lexis.kinds import is_a
 from crosswire.lexis.kinship import Kinship, kinship, known
 from crosswire.lexis.naming import canonical
@@ -42,6 +43,7 @@ __all__ = [
     "directions",
     "exclusive",
     "fits",
+    "harms_of",
     "is_a",
     "kinship",
     "known",

@@ -1,35 +1,9 @@
 """A denial meets what it denies though the two clauses are built otherwise."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
-from crosswire.domain.articles import Article, Revision
-from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import Verdict
-from crosswire.settings import AlertSettings
-from crosswire_alerts.judge import judge, telling
-from crosswire_extractor.reading import read
-
-SETTINGS = AlertSettings()
-MORNING = datetime(2024, 5, 14, 6, tzinfo=UTC)
-
-
-def said(outlet: str, title: str, text: str, *, hours: int = 0) -> list[Claim]:
-    when = MORNING + timedelta(hours=hours)
-    article = Article(
-        id=f"a-{outlet}", source_id=outlet, guid="1", title=title, published_at=when, stored_at=when
-    )
-    revision = Revision(
-        article_id=article.id, number=1, title=title, text=text, content_sha=outlet, fetched_at=when
-    )
-    return list(read(article, revision))
-
-
-def strongest(first: list[Claim], second: list[Claim]) -> Verdict:
-    verdicts = [judge(a, b, settings=SETTINGS) for a in first for b in second]
-    return max(verdicts, key=lambda v: (v.relation == "contradicts", v.confidence))
-
+from crosswire_alerts.judge import telling
+from tests.unit.alerts.stories import SETTINGS, said, strongest
 
 TALKS = said(
     "north-daily",

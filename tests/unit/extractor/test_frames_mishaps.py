@@ -32,3 +32,22 @@ def test_a_cause_is_told_with_all_its_preposition() -> None:
     texts = [c.question.text for c in claims if c.frame and c.frame.predicate == "cause"]
 
     assert texts == ["The cruiser sank due to a fire", "The ferry sank because of a storm"]
+
+
+def test_what_is_to_blame_is_the_cause_and_says_nothing() -> None:
+    claims = list(read(*article("A signal failure was to blame for the train crash near Orlava.")))
+
+    assert causes("A signal failure was to blame for the train crash.") == [("failure", "affirmed")]
+    assert not any(claim.attribution.chain for claim in claims)
+
+
+def test_who_is_not_to_blame_did_not_cause_it() -> None:
+    assert causes("Police were not to blame for the death of the student, a judge said.") == [
+        ("police", "negated")
+    ]
+
+
+def test_a_rocket_that_somebody_misfired_is_his() -> None:
+    assert causes("The blast was caused by a rocket that was misfired by the Tamba Front.") == [
+        ("tamba front", "affirmed")
+    ]

@@ -60,6 +60,7 @@ class Doubt(Enum):
     PART_OF_STORY = ("the statement is only in part what the story is about", 0.9)
     TWO_DOERS = ("one doer may go by two descriptions", 0.78)
     TWO_OF_STORY = ("two descriptions of the doer in one story", 0.93)
+    CHAIN_OF_CAUSES = ("the one may have come of the other", 0.82)
     OWN_DEEDS = ("each claims the deed for himself, and they may have done it together", 0.75)
     DOERS_UNNAMED = ("neither doer is named", 0.72)
     PLAN = ("it is still to come", 0.94)

@@ -19,7 +19,7 @@ from crosswire_extractor.reading.senses import (
     verbs,
 )
 from crosswire_extractor.reading.subjects import agent, passive, subject
-from crosswire_extractor.reading.verbwords import negated, verb_words
+from crosswire_extractor.reading.verbwords import is_to_blame, negated, verb_words
 from crosswire_extractor.syntax import Node, Tree
 
 _NEAR = 5
@@ -115,6 +115,8 @@ def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
     if _rejects(tree, node):
         return Sense("deny", False), ""
     verb = verbs().get(node.lower)
+    if is_to_blame(tree, node):
+        return None
     if verb is None or node.dep in ("amod", "compound", "aux", "auxpass", "prep"):
         return None
     if verb.joined:

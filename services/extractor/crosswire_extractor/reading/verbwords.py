@@ -1,5 +1,6 @@
 """The words around a cue's verb: its helpers, and whether they negate it."""
 
+from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.syntax import Node, Tree
 
@@ -37,3 +38,12 @@ def negated(tree: Tree, verb: Node) -> bool:
         joint = {each.lower for each in tree.children(head, "cc")}
         return bool(joint & {"or", "nor"}) and negated(tree, head)
     return False
+
+
+def is_to_blame(tree: Tree, node: Node) -> bool:
+    """Ice is to blame: it is the cause, and nobody is told to say so."""
+    above = tree.head(node)
+    if node.lower != "blame" or node.dep != "xcomp" or above is None:
+        return False
+    to = any(each.lower == "to" for each in tree.children(node, "aux"))
+    return to and lexis.lemma(above.lower, "v") == "be"

@@ -4,7 +4,7 @@ import re
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim
-from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.frames.ties import TOWNS, Tie
 from crosswire_alerts.judge.pair import Pair
 
 #: So many letters in common make two names one.
@@ -22,6 +22,13 @@ TRIGGER = re.compile(
 #: For whatever is made by all who sign it.
 PERSON = "person:"
 TREATY = "treaty"
+#: What is shelled or attacked again and again.
+ANY_PLACE = frozenset(("place:", "countr"))
+OF_WHICH_MANY = TOWNS | frozenset(
+    ("area", "region", "position", "settlement", "people", "civilian", "territory", "district",
+     "infrastructure", "target", "object", "objective", "neighbourhood", "resident", "soldier",
+     "troops", "force", "forces")
+)  # fmt: skip
 #: Words by which a doer is said to have had company.
 TOGETHER = re.compile(
     r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
@@ -49,6 +56,11 @@ def any_of_its_kind(done_to: Tie) -> bool:
     return any(
         not t.key and t.text.lower().startswith(("a ", "an ")) for t in (done_to.a, done_to.b)
     )
+
+
+def again_and_again(done_to: Argument) -> bool:
+    """A town, its defenders: harmed by the one today and by the other tomorrow."""
+    return done_to.head in OF_WHICH_MANY or done_to.key[:6] in ANY_PLACE
 
 
 def made_by_two(done_to: Tie) -> bool:
@@ -84,7 +96,7 @@ def doers_apart(doers: Tie) -> bool:
         return a.side != b.side
     if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
         return False
-    if _namesakes(a, b) or {a.head, b.head} & lexis.whoever():
+    if namesakes(a, b) or {a.head, b.head} & lexis.whoever():
         return False
     if a.key and b.key:
         return a.key.startswith(PERSON) == b.key.startswith(PERSON)
@@ -119,11 +131,12 @@ def _chance(argument: Argument) -> bool:
     return argument.head in CHANCE
 
 
-def _namesakes(a: Argument, b: Argument) -> bool:
+def namesakes(a: Argument, b: Argument) -> bool:
     """The Kell Brigade, the Kells: one name, in part or in the plural."""
+    first, second = ({*each.terms, *each.names, each.head} for each in (a, b))
     return any(
         x.startswith(y) or y.startswith(x)
-        for x in a.terms
-        for y in b.terms
+        for x in first
+        for y in second
         if x == y or min(len(x), len(y)) >= NAMESAKE
     )

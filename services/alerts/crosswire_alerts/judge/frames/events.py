@@ -7,6 +7,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import WHERE
 from crosswire_alerts.judge.frames.doers import (
+    again_and_again,
     any_of_its_kind,
     doers_apart,
     in_company,
@@ -19,7 +20,7 @@ from crosswire_alerts.judge.frames.doers import (
 )
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
 from crosswire_alerts.judge.frames.plans import planned
-from crosswire_alerts.judge.frames.story import NEAR, SURE, story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -67,6 +68,9 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Such a thing is signed by two: {names}.")
     if found.a.predicate == "cause" and (not unlike(doers) or two_links(pair)):
         return Finding("compatible", f"One cause may have come of the other: {names}.")
+    struck = lexis.harms_of(found.a.predicate) and any(map(again_and_again, done_to[:2]))
+    if struck or (pair.days_apart or 0) > EVENT_DAYS:
+        return Finding("compatible", f"They may speak of two deeds: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
     if not unique or not (doers_apart(doers) or found.a.predicate == "cause"):
         return Finding("compatible", f"Both may have done so: {names}.")

@@ -12,6 +12,7 @@ from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
 from crosswire_alerts.judge.frames.assurances import assured
+from crosswire_alerts.judge.frames.culprits import laid_in, same_harm
 from crosswire_alerts.judge.frames.plans import (
     both_dated_ahead,
     dated_occasion,
@@ -20,14 +21,12 @@ from crosswire_alerts.judge.frames.plans import (
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import retold_in, same_retold
-from crosswire_alerts.judge.frames.story import story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span, speaker
 
-#: Reports of one undated event come within so many days.
-EVENT_DAYS = 3
 #: News of its day is no older than so many days.
 LONG_PAST = 45
 #: What one speaker says is held against what the same speaker said so long ago.
@@ -62,6 +61,8 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     step = side_by_side(pair)
     if not step.passed and (denied := retold_in(pair)):
         return same_retold(denied)
+    if not step.passed and (laid := laid_in(pair)):
+        return same_harm(laid)
     return step
 
 

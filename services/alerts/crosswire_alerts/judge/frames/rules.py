@@ -9,12 +9,13 @@ from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
+from crosswire_alerts.judge.frames.culprits import laying
 from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
 from crosswire_alerts.judge.frames.figures import figures, score
-from crosswire_alerts.judge.frames.gates import EVENT_DAYS, alignment_of, side_by_side
+from crosswire_alerts.judge.frames.gates import alignment_of, side_by_side, swapped_in
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
-from crosswire_alerts.judge.frames.story import story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -261,6 +262,15 @@ def retold(pair: Pair) -> Finding | None:
     return None if side_by_side(pair).passed else retelling(pair)
 
 
+def culprits(pair: Pair) -> Finding | None:
+    """Where their doers, laid side by side, do not already contradict each other."""
+    laid = None if swapped_in(pair) else laying(pair)
+    if laid is None or not side_by_side(pair).passed:
+        return laid
+    plain = actor(pair)
+    return None if plain is not None and plain.relation == "contradicts" else laid
+
+
 def story(pair: Pair) -> Finding | None:
     told = refuted_in(pair)
     if told is None and both_refute(pair) is not None:
@@ -272,6 +282,7 @@ FRAME_RULES: dict[str, Rule] = {
     "story": story,
     "absence": absence,
     "retold": retold,
+    "culprits": culprits,
     "roles": roles,
     "position": change_of_position,
     "denial": denial,

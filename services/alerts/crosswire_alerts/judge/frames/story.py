@@ -6,6 +6,8 @@ from crosswire_alerts.judge.pair import Pair
 
 #: Reports of one event come within so many hours.
 NEAR = 48
+#: Reports of one undated event come within so many days.
+EVENT_DAYS = 3
 #: How surely two articles tell of one event.
 UNKNOWN, LIKELY, SURE = 0, 1, 2
 

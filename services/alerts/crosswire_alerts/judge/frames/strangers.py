@@ -9,6 +9,7 @@ from functools import lru_cache
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame, Pos
 from crosswire_alerts.judge.frames.alignment import states_in
+from crosswire_alerts.judge.frames.culprits import charged_alike
 from crosswire_alerts.judge.frames.occurrences import takes_place
 from crosswire_alerts.judge.frames.retold import tells_of_denied
 from crosswire_alerts.judge.frames.ties import NOTHING
@@ -22,7 +23,7 @@ def strangers(a: Claim, b: Claim) -> bool:
     first, second = a.frame, b.frame
     if first is None or second is None or a.article_id == b.article_id:
         return False
-    if first.refutes or second.refutes or tells_of_denied(a, b):
+    if first.refutes or second.refutes or tells_of_denied(a, b) or charged_alike(a, b):
         return False
     return not (_one_deed(first, second) and _one_participant(first, second))
 

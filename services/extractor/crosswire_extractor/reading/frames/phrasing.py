@@ -9,6 +9,7 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
 
 _ONESELF = frozenset(("himself", "herself", "themselves", "itself", "oneself"))
@@ -31,6 +32,10 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     )
     if fatal is not None:
         return fatal
+    if is_to_blame(tree, verb):
+        links = (each for each in tree.children(verb, "prep") if each.lower == "for")
+        effect = next((n for link in links for n in tree.children(link, "pobj")), None)
+        return ("cause", replace(roles, patient=effect, obliques=())) if effect else None
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
     if held is not None:
         return held

@@ -1,0 +1,25 @@
+"""Deeds and mishaps that somebody or something is to blame for."""
+
+from functools import cache
+
+from crosswire.lexis.deeds import verb_behind
+from crosswire.lexis.own import own
+
+
+@cache
+def harms_of(word: str) -> frozenset[str]:
+    """Which of them a verb, or the noun of an event, tells; empty if none.
+
+    A mishap that no line has is one of its own: an outbreak, a derailment.
+    """
+    return _lines().get(word) or _lines().get(verb_behind(word) or "", frozenset())
+
+
+@cache
+def _lines() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line, verbs in own("harm").items():
+        for verb in verbs.split():
+            spelled = verb.replace("_", " ")
+            found[spelled] = found.get(spelled, frozenset()) | {line}
+    return found
