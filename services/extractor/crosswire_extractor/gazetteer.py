@@ -101,5 +101,10 @@ def _names_of(city: City, others: list[str]) -> set[str]:
     latin = [other for other in others if other.isascii() and _LATIN_NAME.fullmatch(other)]
     if city.population < 10 * _WELL_KNOWN:
         heard = sound(city.name)
-        latin = [other for other in latin if other != city.name and sound(other) == heard]
+        latin = [other for other in latin if other != city.name and _alike(sound(other), heard)]
     return names.union(map(str.lower, latin))
+
+
+def _alike(sound: str, other: str) -> bool:
+    """Languages differ in what one writes with a "g": Kremenchug, Kremenchuk; Chernigov."""
+    return any(sound.replace("g", to) == other.replace("g", to) for to in ("g", "k", ""))

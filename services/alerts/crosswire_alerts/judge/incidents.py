@@ -13,6 +13,8 @@ FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
 })  # fmt: skip
+#: Those who are left in a place: their number grows smaller.
+STANDING = frozenset({"left"})
 #: What a town under fire suffers day after day.
 REPEATED = frozenset({"strike", "attack", "shooting", "blast", "clashes", "war", "riot"})
 #: What happens in one town for one reason and for another on one day.
@@ -39,6 +41,8 @@ def one_event(pair: Pair) -> Step:
     first, second = pair.earlier, pair.later
     if "@" in first.question.subject or pair.same_article:
         return passed("The losses of a side, or one article.")
+    if first.question.predicate in STANDING and _one_place(first, second):
+        return passed("Those who are left in one place.")
     kinds = first.question.event, second.question.event
     if kinds[0] and kinds[1] and not _kin(kinds[0], kinds[1]):
         return stopped(f"Two kinds of event: {both(kinds[0], kinds[1])}.")

@@ -5,6 +5,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, gap
+from crosswire_alerts.judge.presence import told_of_one_time
 from crosswire_alerts.judge.words import both, days, span
 
 #: A toll that does not say "since it began" is compared with others of the event for so long.
@@ -51,6 +52,10 @@ def _states(pair: Pair, apart: int) -> Step:
         return passed(f"Both as of {days(pair.later)}.", *_assumed(pair))
     if isinstance(first, State) and first.state in FINAL_STATES:
         return passed(f"Nothing follows on {first.state}.", *_assumed(pair))
+    second = pair.later.answer
+    if isinstance(first, State) and isinstance(second, State):
+        if told_of_one_time(pair, first.state, second.state):
+            return passed(f"Told of one time, {_days(pair)}.", Doubt.TIME_UNSAID)
     if apart == 1:
         return passed(f"Neighbouring days: {_days(pair)}.", Doubt.NEXT_DAY)
     return stopped(f"A state may have changed: {_days(pair)}.")

@@ -28,12 +28,14 @@ from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
 from crosswire_extractor.reading.parsed import Parsed, parse_all
 from crosswire_extractor.reading.places import Atlas
+from crosswire_extractor.reading.presence import presence_in
 from crosswire_extractor.reading.positions import positions_in
 from crosswire_extractor.reading.sentences import sentences_in, title_of
 from crosswire_extractor.reading.setting import Scene
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.states import states_in
 from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
+from crosswire_extractor.reading.venues import Venue, venues_in
 
 __all__ = ["EXTRACTOR_VERSION", "is_english", "read"]
 
@@ -69,7 +71,8 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     counts = CountMaker(telling, maker)
     counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
     safe = unharmed(answers)
-    return unique(chain(answers, counted, safe, left_to_tolls(framed, answers)))
+    present = _presence(maker, told, atlas)
+    return unique(chain(answers, counted, safe, present, left_to_tolls(framed, answers)))
 
 
 def _told_in(told: Told, claims: list[Claim]) -> list[Claim]:
@@ -134,6 +137,18 @@ def _framed(
             if claim:
                 own.append(statements.denial(each, report, claim))
         yield from own
+
+
+def _presence(maker: ClaimMaker, told: list[Told], atlas: Atlas) -> Iterator[Claim]:
+    """Who is in which building: a sentence may speak of the one that was named before it."""
+    last: Venue | None = None
+    for each in told:
+        venues = venues_in(each.parsed, atlas, maker.town)
+        for found in presence_in(each.parsed, venues, last):
+            claim = maker.presence(each, found)
+            if claim:
+                yield claim
+        last = venues[-1] if venues else last
 
 
 def _claims(maker: ClaimMaker, told: list[Told], cast: Cast, atlas: Atlas) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
 from crosswire_extractor.reading.positions import Position
+from crosswire_extractor.reading.presence import Present
 from crosswire_extractor.reading.scope import scope_of
 from crosswire_extractor.reading.setting import time_of
 from crosswire_extractor.reading.states import InState
@@ -35,6 +36,7 @@ class ClaimMaker:
         self._telling = telling
         self.today = telling.today
         self.named = any(not each.startswith(("country:", "about:")) for each in telling.scene)
+        self.town = telling.setting.place
 
     def claim(
         self,
@@ -174,6 +176,20 @@ class ClaimMaker:
             predicate=found.question,
             subject=found.subject.key,
             text=f"{found.question}({found.subject.name})",
+        )
+        answer = State(state=found.state)
+        negated = found.group.negated
+        return self.claim(told, found.at, question, answer, group=found.group, negated=negated)
+
+    def presence(self, told: Told, found: Present) -> Claim | None:
+        """Told of then, in a story of an event: of the hour of that event."""
+        then = found.past and self._telling.setting.event is not None
+        question = Question(
+            kind="state",
+            predicate="presence",
+            subject=f"{found.who}@{found.where.key}",
+            event="then" if then else None,
+            text=f"presence({found.who}, {found.where.name})",
         )
         answer = State(state=found.state)
         negated = found.group.negated

@@ -40,8 +40,13 @@ class CountMaker:
         things = count.counted in _THINGS or count.counted in lexicon.table("things", ":")
         of_people = figure.unit is None and figure.kind == "count" and not things
         subject = "people" if of_people else count.counted
-        place = self._telling.setting.place_of(parsed, figure.start, figure.start + 24, None)
-        event = self._telling.setting.event_of(parsed, count.at, None) if count.event else None
+        setting = self._telling.setting
+        place = setting.place_of(parsed, figure.start, figure.start + 24, None)
+        if count.standing:
+            place = place or setting.only_town
+            if place is None or place.kind != "place":
+                return None  # so many are left: where?
+        event = setting.event_of(parsed, count.at, None) if count.event else None
         question = Question(
             kind="quantity", predicate=count.kind, subject=subject, event=event,
             text=f"{count.kind}({subject}{', ' + event if event else ''})",
@@ -80,4 +85,6 @@ def _text(claim: Claim) -> str:
 def _scope(parsed: Parsed, count: Count) -> Scope:
     if count.more:
         return "period"
+    if count.standing:
+        return "cumulative"
     return "unknown" if count.fixed else scope_in(parsed)

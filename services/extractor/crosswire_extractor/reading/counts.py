@@ -39,6 +39,7 @@ class Kind(NamedTuple):
     question: str
     event: bool
     open: bool
+    standing: bool
 
 
 class Count(NamedTuple):
@@ -56,6 +57,8 @@ class Count(NamedTuple):
     """It does not change once it is so."""
     event: bool
     """It comes of an event of which there are kinds: a fire, a crash."""
+    standing: bool = False
+    """What is left of a number."""
 
 
 def counts_in(parsed: Parsed) -> list[Count]:
@@ -85,6 +88,7 @@ def _kind(name: str, table: dict[str, Any]) -> Kind:
         least=table.get("least", 0), fixed=table.get("fixed", False),
         question=table.get("question", name),
         event=table.get("event", False), open=table.get("bound") == "least",
+        standing=table.get("standing", False),
     )  # fmt: skip
 
 
@@ -105,7 +109,9 @@ def _read(parsed: Parsed, each: Figured, kind: Kind) -> Count | None:
     if kind.open:
         figure = figure._replace(high=math.inf)
     counted = _counted(each, kind)
-    return Count(kind.question, counted, told.at, figure, group, more, kind.fixed, kind.event)
+    return Count(
+        kind.question, counted, told.at, figure, group, more, kind.fixed, kind.event, kind.standing
+    )
 
 
 def _in_unit(kind: Kind, figure: NumberFound) -> bool:

@@ -1,7 +1,7 @@
 """When and where a statement holds, and of which event it speaks."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from crosswire.domain.claims import Entity, TimeSpan
 from crosswire_extractor import lexicon
@@ -41,6 +41,13 @@ class Scene:
             close = near and abs(near.start - at) <= _NEAR and near.value not in _WIDE
             return near.value if near and close and _causes(parsed, near.start) else None
         return near.value if near else self.event
+
+    @cached_property
+    def only_town(self) -> Entity | None:
+        """The one that the article names, if it names no other: "the besieged city"."""
+        named = (m for s in self.sentences for m in s.mentions if m.kind == "city")
+        towns = {place.key: place for m in named if (place := self.atlas.place(m))}
+        return next(iter(towns.values())) if len(towns) == 1 else None
 
     def place_of(self, parsed: Parsed, start: int, end: int, side: str | None) -> Entity | None:
         here = place_near(parsed, start, end, self.atlas)

@@ -24,7 +24,7 @@ from crosswire_alerts.judge.cases import counts_everywhere, parts_counted
 from crosswire_alerts.judge.comparable import losses
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.incidents import FIXED
+from crosswire_alerts.judge.incidents import FIXED, STANDING
 from crosswire_alerts.judge.pair import Pair, side_of
 from crosswire_alerts.judge.spans import LIMITED, SO_FAR
 from crosswire_alerts.judge.words import amount, both, days, speaker
@@ -77,7 +77,22 @@ def quantity(pair: Pair) -> Finding | None:
     rises = second.quantity.low > first.quantity.high
     if pair.days_apart == 0:
         return _same_days(pair, rises)
+    if pair.later.question.predicate in STANDING:
+        return _more_left(pair) if rises else _fewer_left(pair)
     return _later_higher(pair, first, second) if rises else _later_lower(pair)
+
+
+def _more_left(pair: Pair) -> Finding:
+    """Who is left of those that are trapped: their number does not rise."""
+    if pair.same_speaker and pair.same_origin:
+        return Finding("supersedes", f"{speaker(pair.later)} corrects it: {_dated(pair)}.")
+    if _relative_gap(pair) > WIDE:
+        return _clash(pair, f"Those who are left do not become more: {_dated(pair)}.")
+    return Finding("compatible", f"A correction at most: {_dated(pair)}.")
+
+
+def _fewer_left(pair: Pair) -> Finding:
+    return Finding("compatible", f"Some may have left since: {_dated(pair)}.")
 
 
 def _agreeing(pair: Pair, first: Amount, second: Amount) -> Finding:

@@ -11,6 +11,7 @@ from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.presence import may_have_changed, of_presence, same_presence
 from crosswire_alerts.judge.spans import FOR_A_WHILE, PERSISTS
 from crosswire_alerts.judge.words import both, days, label, speaker
 
@@ -26,7 +27,7 @@ def status(pair: Pair) -> Finding | None:
     first, second = pair.earlier.answer, pair.later.answer
     if not isinstance(first, State) or not isinstance(second, State):
         return None
-    if agree(first, second):
+    if agree(first, second) or (of_presence(pair) and same_presence(first.state, second.state)):
         return Finding("corroborates", f"The same state: {label(pair.later)}.")
     if {first.state, second.state} <= OPEN_STATES:
         return Finding("compatible", f"Neither says who has it: {_states(pair)}.")
@@ -49,6 +50,8 @@ def _one_speaker(pair: Pair, first: State) -> Finding:
 
 
 def _follows(pair: Pair, first: State, second: State) -> bool:
+    if may_have_changed(pair, first.state, second.state):
+        return True
     if second.state == "held":
         return True
     return second.state in OPEN_STATES and _held_by_its_country(pair.earlier, first)
@@ -61,6 +64,8 @@ def _held_by_its_country(claim: Claim, state: State) -> bool:
 
 def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
     doubts = []
+    if of_presence(pair) and not pair.hours_apart and pair.later.question.event is None:
+        doubts.append(Doubt.NO_ORDER)
     if "unclear" in (first.state, second.state):
         doubts.append(Doubt.UNCLEAR)
     if pair.same_side:
