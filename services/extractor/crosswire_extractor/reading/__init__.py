@@ -8,9 +8,11 @@ from crosswire.domain.claims import Claim, Entity, Frame
 from crosswire_extractor.reading.attribution import ReportReader
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import ClaimMaker, unique
+from crosswire_extractor.reading.clearing import cleared_in
 from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.countclaims import CountMaker, unharmed
 from crosswire_extractor.reading.discourse import Discourse, Told
+from crosswire_extractor.reading.fires import fires_in
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.claims import OF_MIND, left_to_tolls
@@ -157,9 +159,11 @@ def _claims(maker: ClaimMaker, told: list[Told], cast: Cast, atlas: Atlas) -> It
         yield from maker.tolls(each)
         held = control_in(each.parsed, atlas)
         made = [maker.control(each, one) for one in held]
+        made += [maker.control(each, one) for one in cleared_in(each.parsed, atlas)]
         made += [maker.occupation(each, one) for one in held]
         made += [maker.meeting(each, one) for one in series.read(each.parsed, maker.today)]
         made += [maker.state(each, one) for one in states_in(each.parsed, cast, atlas)]
+        made += [maker.fire(each, one) for one in fires_in(each.parsed, atlas)]
         made += [maker.occurrence(each, one) for one in occurrences_in(each.parsed)]
         made += [maker.position(each, one) for one in positions_in(each.parsed, each.reports)]
         yield from filter(None, made)

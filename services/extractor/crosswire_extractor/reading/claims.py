@@ -13,9 +13,10 @@ from crosswire.domain.claims import (
     Truth,
 )
 from crosswire_extractor import gazetteer, lexicon
-from crosswire_extractor.reading.control import Held
+from crosswire_extractor.reading.control import Held, country
 from crosswire_extractor.reading.discourse import Told
 from crosswire_extractor.reading.entities import government
+from crosswire_extractor.reading.fires import Fire
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
@@ -141,6 +142,12 @@ class ClaimMaker:
         return claim if claim and claim.polarity == "affirmed" else None
 
     def control(self, told: Told, held: Held) -> Claim | None:
+        if held.by_speaker:
+            chain = self._telling.discourse.chain(told, held.at)
+            side = chain[-1].source.side if chain else None
+            if side is None or (held.lost_by is not None and held.lost_by.side == side):
+                return None
+            held = held._replace(holder=country(side))
         question = Question(
             kind="state",
             predicate="control",
@@ -176,6 +183,17 @@ class ClaimMaker:
             predicate=found.question,
             subject=found.subject.key,
             text=f"{found.question}({found.subject.name})",
+        )
+        answer = State(state=found.state)
+        negated = found.group.negated
+        return self.claim(told, found.at, question, answer, group=found.group, negated=negated)
+
+    def fire(self, told: Told, found: Fire) -> Claim | None:
+        question = Question(
+            kind="state",
+            predicate="fire",
+            subject=found.subject.key,
+            text=f"fire({found.subject.name})",
         )
         answer = State(state=found.state)
         negated = found.group.negated

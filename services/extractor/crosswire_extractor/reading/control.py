@@ -29,6 +29,10 @@ class Held(NamedTuple):
     """It came into the holder's hands, rather than stayed in them."""
     claimed: bool = False
     """The holder itself says so: "both claim control of it"."""
+    by_speaker: bool = False
+    """Whoever says so holds it: "X has been liberated"."""
+    lost_by: Entity | None = None
+    """Who held it before."""
 
 
 class _Verb(NamedTuple):

@@ -148,6 +148,13 @@ def _person(parsed: Parsed, mentions: list[Mention], end: int, cast: Cast) -> En
     return known.entity
 
 
+def named_thing(
+    parsed: Parsed, start: int, end: int, of: str, atlas: Atlas
+) -> Entity | None:
+    """The ship, site or law that the words name, if they name one."""
+    return _named(parsed, list(parsed.mentions_between(start, end)), start, end, of, atlas)
+
+
 def _named(
     parsed: Parsed, mentions: list[Mention], start: int, end: int, of: str, atlas: Atlas
 ) -> Entity | None:
@@ -159,7 +166,7 @@ def _named(
     words = parsed.text(first, last).lower()
     kinds = ("name", "city", "seat")
     named = [each for each in mentions if each.kind in kinds and not first <= each.start < last]
-    beside = [each for each in named if each.start == last or each.end == first]
+    beside = [each for each in named if each.start == last or _before(parsed, each.end, first)]
     if of != "site":
         named = [each for each in beside if each.start == last] or beside
     if len(named) != 1:
@@ -172,6 +179,15 @@ def _named(
     kind = slug(words) if of == "site" else of
     key = place.key if place else spelling_key(slug(name))
     return Entity(key=f"thing:{kind}:{key}", name=parsed.text(start, end), kind="thing")
+
+
+def _before(parsed: Parsed, end: int, noun: int) -> bool:
+    """The X cruiser, the X missile cruiser."""
+    between = parsed.tokens[end:noun]
+    if len(between) != 1:
+        return not between
+    word = between[0]
+    return word.word and not word.capital and word.lower not in lexicon.words("function_words")
 
 
 def _noun_of(parsed: Parsed, start: int, end: int, of: str) -> tuple[int, int] | None:

@@ -6,6 +6,8 @@ next day, a place that is then held by somebody was taken, and one that its own 
 then fought for: changes, not contradictions.
 """
 
+import re
+
 from crosswire.domain.claims import Claim, State
 from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.confidence import Doubt
@@ -19,6 +21,10 @@ from crosswire_alerts.judge.words import both, days, label, speaker
 OPEN_STATES = frozenset({"contested", "unclear"})
 #: Who was alive so many hours ago may have died since.
 DEATH_HOURS = 6
+#: As things stand when it is told.
+NOW = re.compile(r"\b(?:currently|at the moment|right now)\b", re.IGNORECASE)
+#: A fire that is not out.
+BURNING = "burning"
 #: What was shut so many hours ago may be open again.
 OPENING_HOURS = 3
 
@@ -72,7 +78,7 @@ def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
         doubts.append(Doubt.SAME_SIDE)
     if (pair.hours_apart or 0) > DEATH_HOURS and (first.state, second.state) == ("alive", "dead"):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
-    if _may_have_opened(pair, first, second):
+    if _may_have_opened(pair, first, second) or _may_be_out_by_now(pair):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     return tuple(doubts)
 
@@ -85,6 +91,17 @@ def _may_have_opened(pair: Pair, first: State, second: State) -> bool:
     for_a_while = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
     lasting = PERSISTS.search(pair.later.evidence.sentence)
     return bool(for_a_while) or (hours > OPENING_HOURS and not lasting)
+
+
+def _may_be_out_by_now(pair: Pair) -> bool:
+    """What burnt in the morning may be out in the evening, unless it is told to burn still."""
+    if pair.later.question.predicate != "fire":
+        return False
+    burning = [c for c in (pair.earlier, pair.later) if label(c) == BURNING]
+    return not any(
+        PERSISTS.search(claim.evidence.sentence) or NOW.search(claim.evidence.sentence)
+        for claim in burning
+    )
 
 
 def _clash(pair: Pair) -> str:
