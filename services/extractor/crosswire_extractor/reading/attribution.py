@@ -174,7 +174,7 @@ class ReportReader:
             return None
         named = {at for each in mentions for at in range(each.start, each.end)}
         rest = [parsed.word(at) for at in range(start, end) if at not in named]
-        if any(word not in ("'s", "the", "of", "for", ",") for word in rest):
+        if any(word not in ("'s", "the", "of", "for", "to", ",") for word in rest):
             return None
         last = mentions[-1]
         if last.kind == "name" and not personal_name(last.value):

@@ -9,6 +9,8 @@ from crosswire_extractor.reading.senses import ReportKind, adjectives, nouns, ve
 from crosswire_extractor.reading.subjects import subject
 from crosswire_extractor.syntax import Node, Tree
 
+#: The official line: whose it is, is not said, but that it is the authorities'.
+_OFFICIAL = "official"
 _OWNERS = ("adjective", "country", "organisation", "body")
 
 
@@ -115,7 +117,7 @@ def _owner(parsed: Parsed, node: Node) -> Node | None:
             if any(
                 one.start <= each.at < one.end and one.kind in _OWNERS
                 for one in parsed.mentions
-            )
+            ) or each.lower == _OFFICIAL
         ),
         None,
     )  # fmt: skip
