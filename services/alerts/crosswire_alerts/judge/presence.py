@@ -4,6 +4,7 @@ Who is inside may leave, and nobody is inside after that; but if all had left, n
 there. What is told of the hour of an event, such as a strike, is told of one time.
 """
 
+from crosswire.domain.claims import Claim, State
 from crosswire_alerts.judge.pair import Pair
 
 PREDICATE = "presence"
@@ -21,15 +22,19 @@ def same_presence(first: str, second: str) -> bool:
     return {first, second} <= _THERE or {first, second} <= _LEFT
 
 
-def told_of_one_time(pair: Pair, first: str, second: str) -> bool:
+def told_of_one_time(pair: Pair) -> bool:
     """Both of the hour of an event; or "still", though all had gone before."""
     if not of_presence(pair):
         return False
     if pair.later.question.event is not None:
         return (pair.days_apart or 0) <= EVENT_DAYS
-    return (first, second) == (GONE, STILL)
+    return (_state(pair.earlier), _state(pair.later)) == (GONE, STILL)
 
 
-def may_have_changed(pair: Pair, first: str, second: str) -> bool:
+def may_have_changed(pair: Pair) -> bool:
     """On a later day some have left, or others have come."""
-    return of_presence(pair) and not told_of_one_time(pair, first, second)
+    return of_presence(pair) and not told_of_one_time(pair)
+
+
+def _state(claim: Claim) -> str:
+    return claim.answer.state if isinstance(claim.answer, State) else ""

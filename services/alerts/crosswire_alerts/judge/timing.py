@@ -52,10 +52,8 @@ def _states(pair: Pair, apart: int) -> Step:
         return passed(f"Both as of {days(pair.later)}.", *_assumed(pair))
     if isinstance(first, State) and first.state in FINAL_STATES:
         return passed(f"Nothing follows on {first.state}.", *_assumed(pair))
-    second = pair.later.answer
-    if isinstance(first, State) and isinstance(second, State):
-        if told_of_one_time(pair, first.state, second.state):
-            return passed(f"Told of one time, {_days(pair)}.", Doubt.TIME_UNSAID)
+    if told_of_one_time(pair):
+        return passed(f"Told of one time, {_days(pair)}.", Doubt.TIME_UNSAID)
     if apart == 1:
         return passed(f"Neighbouring days: {_days(pair)}.", Doubt.NEXT_DAY)
     return stopped(f"A state may have changed: {_days(pair)}.")

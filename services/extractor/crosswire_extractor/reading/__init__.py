@@ -30,8 +30,8 @@ from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
 from crosswire_extractor.reading.parsed import Parsed, parse_all
 from crosswire_extractor.reading.places import Atlas
-from crosswire_extractor.reading.presence import presence_in
 from crosswire_extractor.reading.positions import positions_in
+from crosswire_extractor.reading.presence import presence_in
 from crosswire_extractor.reading.sentences import sentences_in, title_of
 from crosswire_extractor.reading.setting import Scene
 from crosswire_extractor.reading.speakers import Speakers

@@ -1,4 +1,4 @@
-"""A place cleared of the other side's forces, or liberated: by those who say so, if by nobody else."""
+"""A place cleared of the other side, or liberated: whoever says so holds it, if nobody is named."""
 
 from collections.abc import Iterator
 from functools import cache

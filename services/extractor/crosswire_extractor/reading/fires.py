@@ -54,9 +54,9 @@ def _told(parsed: Parsed, verb: Node) -> tuple[str, Node] | None:
     what = tree.child(verb, "acomp", "attr")
     thing = tree.child(verb, "dobj")
     if subject is not None and lemma(subject) in _words("fire"):
-        out = (word in _words("out") and is_passive(tree, verb)) or (
-            what is not None and what.lower in _words("out")
-        )
+        put_out = word in _words("out") and is_passive(tree, verb)
+        is_out = word == "be out" or "out" in (c.lower for c in tree.children(verb, "advmod"))
+        out = put_out or is_out or (what is not None and what.lower in _words("out"))
         where = _on(parsed, subject) or _on(parsed, verb)
         if where is None or not (out or word in _words("burns")):
             return None
@@ -66,7 +66,7 @@ def _told(parsed: Parsed, verb: Node) -> tuple[str, Node] | None:
         if word in _words("out") and where is not None:
             return OUT, where
         return (BURNING, subject) if word in _words("fights") and subject else None
-    if subject is None or is_passive(tree, verb):
+    if subject is None or thing is not None or is_passive(tree, verb):
         return None
     burns = word in ("burn", "blaze") or (what is not None and what.lower in _words("ablaze"))
     return (BURNING, subject) if burns else None

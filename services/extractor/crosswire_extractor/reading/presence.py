@@ -15,6 +15,8 @@ from crosswire_extractor.syntax import Node, Tree
 INSIDE, STILL, GONE, NOBODY = "people inside", "some still there", "all gone", "closed or empty"
 _MANY = frozenset(("many", "several", "some", "most", "more", "few"))
 _SIZES = frozenset(("number", "hundreds", "dozens", "thousands", "scores", "majority", "group"))
+#: Told as it is, not as it will be.
+_FACTS = frozenset(("fact", "hearsay"))
 #: Who cannot confirm that all have left, does not say that they have.
 _CONFIRM = frozenset(("confirm", "confirmed", "sure", "certain", "verify", "verified", "clear"))
 _NOT = frozenset(("not", "n't", "cannot", "unable", "never"))
@@ -53,7 +55,7 @@ def presence_in(parsed: Parsed, venues: Sequence[Venue], before: Venue | None) -
         told = left or _inside(parsed, node, who, venues, before)
         if told is not None:
             found.append(told)
-    return found
+    return [told for told in found if told.group.mood in _FACTS]
 
 
 def _who(node: Node) -> str | None:
@@ -147,9 +149,7 @@ def _nearest(venues: Sequence[Venue], at: int) -> Venue | None:
     return next((venue for venue in reversed(venues) if venue.at < at), None)
 
 
-def _all_gone(
-    parsed: Parsed, node: Node, who: str, venues: Sequence[Venue]
-) -> Present | None:
+def _all_gone(parsed: Parsed, node: Node, who: str, venues: Sequence[Venue]) -> Present | None:
     """All residents were evacuated from it; the last soldiers have left it."""
     tree = parsed.tree
     verb = _verb_of(tree, node) or _headline_verb(tree, node)
@@ -225,9 +225,7 @@ def _hit(parsed: Parsed) -> bool:
     return any(token.lower in events for token in parsed.tokens)
 
 
-def _present(
-    parsed: Parsed, node: Node, verb: Node, who: str, where: Venue, state: str
-) -> Present:
+def _present(parsed: Parsed, node: Node, verb: Node, who: str, where: Venue, state: str) -> Present:
     form = "participle" if verb.tag == "VBN" else "ing" if verb.tag == "VBG" else "base"
     group = group_at(parsed.tokens, verb.at, verb.at + 1, frozenset((form,)))  # type: ignore[arg-type]
     before = parsed.words(group.start, group.end)

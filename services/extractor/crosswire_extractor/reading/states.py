@@ -148,9 +148,7 @@ def _person(parsed: Parsed, mentions: list[Mention], end: int, cast: Cast) -> En
     return known.entity
 
 
-def named_thing(
-    parsed: Parsed, start: int, end: int, of: str, atlas: Atlas
-) -> Entity | None:
+def named_thing(parsed: Parsed, start: int, end: int, of: str, atlas: Atlas) -> Entity | None:
     """The ship, site or law that the words name, if they name one."""
     return _named(parsed, list(parsed.mentions_between(start, end)), start, end, of, atlas)
 

@@ -56,7 +56,7 @@ def _one_speaker(pair: Pair, first: State) -> Finding:
 
 
 def _follows(pair: Pair, first: State, second: State) -> bool:
-    if may_have_changed(pair, first.state, second.state):
+    if may_have_changed(pair):
         return True
     if second.state == "held":
         return True
