@@ -1,7 +1,9 @@
 """Hosts, wanted pages, and the fuller words that pages give articles."""
 
-from crosswire.domain.feeds import Host, WantedPage
+from crosswire.domain.feed_lists import FeedList
+from crosswire.domain.feeds import Habits, Host, WantedPage
 from crosswire.domain.messages import ArticleStored
+from crosswire.domain.ways import Way
 from crosswire.store.protocol import Kept, Store
 from tests.contract.storing import SECOND, keep_feed
 from tests.samples import NOON, article
@@ -20,7 +22,6 @@ def want(store: Store, article_id: str, **facts: object) -> WantedPage:
         {
             "article_id": article_id,
             "url": PAGE,
-            "host": "north.example",
             "not_before": NOON,
             **facts,
         }
@@ -66,13 +67,53 @@ def test_pages_wait_by_host_the_longest_waiting_first(store: Store) -> None:
         third = tx.articles.keep(article(guid="3", url=PAGE + "/3"), NOON).article.id
     want(store, first, not_before=NOON)
     want(store, second, not_before=NOON - SECOND)
-    want(store, third, host="coast.example", not_before=NOON + SECOND)
+    want(store, third, url="https://coast.example/3", not_before=NOON + SECOND)
 
     with store.reading() as tx:
         assert tx.pages.hosts_waited_for(NOON) == ["north.example"]
         assert [p.article_id for p in tx.pages.first_of("north.example", NOON, most=1)] == [second]
         assert tx.pages.hosts_waited_for(NOON + SECOND) == ["north.example", "coast.example"]
         assert tx.pages.counts() == {"wanted": 3}
+
+
+def test_a_page_that_leads_to_another_host_waits_for_that_one(store: Store) -> None:
+    led = Way(stops=("https://coast.example/1",))
+    page = want(store, keep(store).article.id, way=led)
+
+    with store.transaction() as tx:
+        assert tx.pages.hosts_waited_for(NOON) == ["coast.example"]
+        tx.pages.save(page.with_(rules_way=Way(stops=("https://rules.example/robots.txt",))))
+        assert tx.pages.hosts_waited_for(NOON) == ["rules.example"]
+        found = tx.pages.get(page.article_id)
+    assert found is not None
+    assert (found.way, found.at, found.site) == (led, "https://coast.example/1", "coast.example")
+
+
+def test_a_poll_that_leads_to_another_host_is_under_way_there(store: Store) -> None:
+    kept = keep_feed(store)
+    led = Habits(way=Way(stops=("https://coast.example/rss",), for_good=False))
+    with store.transaction() as tx:
+        tx.feeds.save(kept.with_(habits=led, asked_at=NOON))
+
+        assert tx.feeds.get(kept.id).asks == "https://coast.example/rss"
+        assert tx.hosts.under_way(NOON - SECOND) == {"coast.example": 1}
+
+
+def test_a_list_comes_back_with_the_way_that_it_leads(store: Store) -> None:
+    led = Way(stops=("https://coast.example/feeds.opml",))
+    it = FeedList(
+        id="l1",
+        address="https://north.example/feeds.opml",
+        interval=60 * SECOND,
+        next_poll_at=NOON,
+        way=led,
+    )
+    with store.transaction() as tx:
+        tx.feed_lists.add(it)
+
+        assert tx.feed_lists.get("l1") == it
+        tx.feed_lists.save(it.with_(asked_at=NOON))
+        assert tx.hosts.under_way(NOON - SECOND) == {"coast.example": 1}
 
 
 def test_a_page_that_is_asked_for_waits_no_more_until_it_is_lost(store: Store) -> None:

@@ -99,3 +99,23 @@ def test_a_redirect_counts_as_a_move_only_if_it_is_for_good() -> None:
         ("moved", f"{server.url}/rss"),
         ("ok", f"{server.url}/302"),
     ]
+
+
+def test_hosts_that_lead_to_one_ask_it_one_by_one_and_not_once_it_wants_time() -> None:
+    times: list[float] = []
+
+    def serve(asked: Asked) -> bytes:
+        if asked.path != "/shared":
+            return answer(status="302 Found", location=f"http://127.1.0.9:{server.port}/shared")
+        times.append(time.monotonic())
+        limited = answer(status="429 Too Many Requests", retry_after="60")
+        return rss("north") if len(times) < 3 else limited
+
+    with web(serve, host="0.0.0.0") as server:
+        names = [f"http://127.1.0.{n}:{server.port}/{n}" for n in range(5)]
+        found = looks(*names, pause=0.3)
+
+    assert len(times) == 3
+    assert min(times[1] - times[0], times[2] - times[1]) > 0.29
+    assert sorted(it.sight for it in found.values()) == ["ok", "ok", *["trouble"] * 3]
+    assert all(it.url == asked for asked, it in found.items())

@@ -224,7 +224,6 @@ BOMB = gzip.compress(bytes(64 * 1024 * 1024))
         (lambda _: answer(status="599 Odd"), "answers 599."),
         (lambda _: answer(status="304 Not Modified"), "answers 304 Not Modified."),
         (lambda _: away("http://127.0.0.1:1/"), "127.0.0.1:1 is refused"),
-        (lambda _: away("http://10.0.0.1/"), "not on the public Internet"),
         (lambda _: away("/rss"), "redirects more than 5 times"),
         (lambda _: answer(BOMB, content_encoding="gzip"), "larger than 0.954 MiB"),
         (lambda _: answer(b"", content_encoding="br"), "not asked for"),

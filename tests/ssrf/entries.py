@@ -25,7 +25,7 @@ from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.handlers import FeedPoller
 from crosswire_ingest.list_source import ListSource
 from crosswire_ingest.lists import ListPoller
-from crosswire_ingest.looking import Lane, Scout
+from crosswire_ingest.looking import Scout, Turns
 from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
 from crosswire_ingest.reading.discovery import feeds_offered
@@ -36,6 +36,8 @@ from tests.ssrf.web import Names
 
 DEADLINE = 2.0
 """Seconds an exchange may take here: names that hang are given up after it."""
+HOSTS = 7
+"""More than redirects may lead through."""
 _AGENT = "Crosswire"
 _SOURCE = Source.named("North Daily")
 
@@ -92,9 +94,27 @@ class Desk:
         with self.store.transaction() as tx:
             tx.sources.keep(_SOURCE)
             tx.feeds.add(feed)
-        self.handle(FeedDue(feed_id=feed.id, due=""))
-        with self.store.reading() as tx:
-            return tx.feeds.get(feed.id).last_error
+        return self.poll_known(feed.id)
+
+    def poll_known(self, feed_id: str) -> str | None:
+        """Poll it, wherever redirects lead; the error."""
+        for _ in range(HOSTS):
+            self.handle(FeedDue(feed_id=feed_id, due=""))
+            with self.store.reading() as tx:
+                feed = tx.feeds.get(feed_id)
+            if not feed.way.stops:
+                break
+        return feed.last_error
+
+    def read_list(self, list_id: str) -> str | None:
+        """The same for a list of feeds."""
+        for _ in range(HOSTS):
+            self.handle(ListDue(list_id=list_id, due=""))
+            with self.store.reading() as tx:
+                it = tx.feed_lists.get(list_id)
+            if not it.way.stops:
+                break
+        return it.last_error
 
     def fetch_page(self, page: WantedPage, *, rules: str | None) -> str | None:
         """Its reason for not being read. `rules`: the host's robots.txt, None if to be got."""
@@ -103,7 +123,7 @@ class Desk:
             if rules is not None:
                 host = tx.hosts.get(page.host, NOON)
                 tx.hosts.save(host.with_(robots=rules, robots_until=NOON + timedelta(days=1)))
-        for _ in range(2):  # rules, page
+        for _ in range(2 * HOSTS):  # of each host the rules, and the page
             self.handle(PageDue(article_id=page.article_id, due=""))
             with self.store.transaction() as tx:
                 now = tx.pages.get(page.article_id)
@@ -152,20 +172,18 @@ def followed(case: Case, desk: Desk) -> str | None:
     )
     with desk.store.transaction() as tx:
         tx.feed_lists.add(it)
-    desk.handle(ListDue(list_id=it.id, due=""))
+    error = desk.read_list(it.id)
     with desk.store.reading() as tx:
-        error, feeds = tx.feed_lists.get(it.id).last_error, tx.feeds.all()
+        feeds = tx.feeds.all()
     for named in feeds:
-        desk.handle(FeedDue(feed_id=named.id, due=""))
-        with desk.store.reading() as tx:
-            error = tx.feeds.get(named.id).last_error or error
+        error = desk.poll_known(named.id) or error
     return error
 
 
 def look(case: Case, desk: Desk) -> str | None:
     """The first look that `crosswire feeds add` takes at an address, and at feeds it names."""
     scout = Scout(outbound=desk.outbound, read=_feed, feeds_on=feeds_offered, now=lambda: NOON)
-    looked = scout.look(case.url, Lane(pause=0))
+    looked = scout.look(case.url, Turns(pause=0))
     return looked.reason
 
 
@@ -196,10 +214,9 @@ def _wanted(desk: Desk) -> list[WantedPage]:
 
 def _page_of(url: str, desk: Desk) -> WantedPage:
     article = NewArticle(source=_SOURCE, title="Dam bursts", text="A dam burst.", guid="1", url=url)
-    host = Feed(id="x", source_id="x", url=url, next_poll_at=NOON).host
     with desk.store.transaction() as tx:
         kept = tx.articles.keep(article, NOON)
-    return WantedPage(article_id=kept.article.id, url=url, host=host, not_before=NOON)
+    return WantedPage(article_id=kept.article.id, url=url, not_before=NOON)
 
 
 def _feed(fetched: Fetched, now: object) -> FeedDocument:

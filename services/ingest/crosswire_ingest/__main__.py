@@ -151,16 +151,19 @@ def _answer(settings: Settings, asked: argparse.Namespace) -> int:
     """What another service asks for; the store is not opened."""
     nursery, outbound = Nursery(settings.ingest), Outbound(settings.outbound)
     clock = SystemClock()
+    most = settings.outbound.max_redirects
     if asked.verb == "outlines":
         source = _list_source(outbound, nursery, settings)
-        print(json.dumps(outlines(asked.address, source, clock.now())))
+        print(json.dumps(outlines(asked.address, source, clock.now(), most)))
         return 0
 
     def feeds_on(body: bytes, url: str) -> FeedsOffered:
         return nursery.read(FeedsOffered, feeds_offered, body, url)
 
     read = _feed_reader(nursery, settings)
-    scout = Scout(outbound=outbound, read=read, feeds_on=feeds_on, now=clock.now)
+    scout = Scout(
+        outbound=outbound, read=read, feeds_on=feeds_on, now=clock.now, max_redirects=most
+    )
     return print_looks(looks(given_addresses(), scout.look, settings.ingest.host_pause))
 
 

@@ -13,6 +13,7 @@ from crosswire.clock import Clock
 from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import FeedDue, ListDue, PageDue
+from crosswire.domain.ways import Way
 from crosswire.settings import IngestSettings
 from crosswire.store.protocol import Store, Transaction
 from crosswire_ingest.politeness import LOST_AFTER, asked, is_open
@@ -103,6 +104,7 @@ class _Round:
         self._tx.feed_lists.save(
             it.with_(
                 asked_at=None,
+                way=Way() if died else it.way,
                 next_poll_at=self._now + (it.interval if died else timedelta(0)),
                 failures=it.failures + died,
                 last_error=work.last_error if work and died else it.last_error,

@@ -9,8 +9,9 @@ from pathlib import Path
 from crosswire.domain.errors import Refused
 from crosswire.domain.feed_lists import FeedList, OutlineList
 from crosswire.domain.looks import Looked
-from crosswire_ingest.list_source import ListSource
-from crosswire_ingest.looking import PAUSE, Lane, look_at_all
+from crosswire_ingest.fetch import LedAway
+from crosswire_ingest.list_source import Drawn, ListSource
+from crosswire_ingest.looking import PAUSE, Turns, look_at_all
 
 
 def list_at(address: str) -> str:
@@ -24,22 +25,32 @@ def list_at(address: str) -> str:
         raise Refused(f"{address} cannot be read: {reason}.") from error
 
 
-def outlines(address: str, source: ListSource, now: datetime) -> dict[str, object]:
-    """The entries of a list, and where it is. Raises Refused naming it."""
+def outlines(address: str, source: ListSource, now: datetime, most: int) -> dict[str, object]:
+    """The entries of a list, and where it is; `most` hosts may redirect on. Raises Refused naming
+    it."""
     where = list_at(address)
     asked = FeedList(
         id=FeedList.id_for(where), address=where, interval=timedelta(hours=1), next_poll_at=now
     )
     try:
-        drawn = source.draw(asked, now, plainly=True)
+        drawn = _drawn(asked, source, now, most)
     except Refused as error:
         raise Refused(f"{address}: {error}") from error
     found = drawn.outlines or OutlineList()
     return {"address": where, "list": json.loads(found.to_json())}
 
 
+def _drawn(it: FeedList, source: ListSource, now: datetime, most: int) -> Drawn:
+    """A person waits: where redirects lead is asked at once, each host once."""
+    while True:
+        try:
+            return source.draw(it, now, plainly=True)
+        except LedAway as led:
+            it = it.with_(way=led.from_(it.way, it.url, most))
+
+
 def looks(
-    addresses: list[str], look: Callable[[str, Lane], Looked], pause: timedelta
+    addresses: list[str], look: Callable[[str, Turns], Looked], pause: timedelta
 ) -> Iterator[Looked]:
     """Each address as soon as it is known."""
     yield from look_at_all(addresses, look, pause=min(PAUSE, pause.total_seconds()))

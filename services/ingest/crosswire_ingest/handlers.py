@@ -15,13 +15,14 @@ from crosswire.clock import Clock
 from crosswire.domain.errors import CrosswireError, NotFound, Unavailable
 from crosswire.domain.feeds import Feed
 from crosswire.domain.messages import FeedDue
+from crosswire.domain.ways import Way
 from crosswire.outbound import Outbound
 from crosswire.queue.crash import crash_point
 from crosswire.queue.handling import Done
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
 from crosswire_ingest.feeds import FeedDocument
-from crosswire_ingest.fetch import Answered, Fetched, fetch
+from crosswire_ingest.fetch import Answered, Fetched, LedAway, fetch
 from crosswire_ingest.habits import (
     MOVED_AFTER,
     Brought,
@@ -67,6 +68,8 @@ class FeedPoller:
             crash_point("fetch.after_body")
             news = fetched.modified and _fingerprint(fetched) != feed.habits.body
             document = self.read(fetched, self.clock.now()) if news else None
+        except LedAway as led:
+            return self._led(feed, led)
         except CrosswireError as error:
             trouble = error  # Python forgets `error` at the end of the block
             return Done(lambda tx: self._keep_failure(tx, feed, trouble))
@@ -78,6 +81,23 @@ class FeedPoller:
             feed = _known(tx, feed_id)
         due = feed and feed.state == "active" and feed.next_poll_at <= now
         return feed if due else None
+
+    def _led(self, polled: Feed, led: LedAway) -> Done:
+        """Another host is asked next, as soon as it may be: for the same poll."""
+        try:
+            way = led.from_(polled.way, polled.url, self.settings.outbound.max_redirects)
+        except Unavailable as error:
+            trouble = error
+            return Done(lambda tx: self._keep_failure(tx, polled, trouble))
+
+        def effect(tx: Transaction) -> None:
+            feed = _known(tx, polled.id)
+            if feed is not None:
+                habits = feed.habits.with_(way=way)
+                now = self.clock.now()
+                tx.feeds.save(feed.with_(habits=habits, asked_at=None, next_poll_at=now))
+
+        return Done(effect)
 
     def _keep(
         self,
@@ -93,6 +113,7 @@ class FeedPoller:
             return  # removed while it was polled
         now = self.clock.now()
         brought = Brought()
+        feed = feed.with_(habits=feed.habits.with_(way=Way()))
         if not fetched.modified:
             unmodified = feed.habits.unmodified + 1
             feed = feed.with_(habits=feed.habits.with_(unchanged_at=now, unmodified=unmodified))

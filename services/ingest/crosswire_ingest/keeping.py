@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 import structlog
 
 from crosswire.credit import agency_named
-from crosswire.domain.addresses import host_of
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.feeds import Feed, WantedPage
 from crosswire.domain.messages import Rank
@@ -103,7 +102,6 @@ def _want_page(tx: Transaction, kept: Kept, entry: Entry, now: datetime) -> None
             WantedPage(
                 article_id=kept.article.id,
                 url=entry.url,
-                host=host_of(entry.url),
                 not_before=now,
             )
         )

@@ -37,7 +37,7 @@ class ListSource:
     max_bytes: int
 
     def draw(self, it: FeedList, now: datetime, *, plainly: bool = False) -> Drawn:
-        """Raises Refused or Unavailable with one sentence. `plainly`: whether or not it changed."""
+        """Raises Refused, Unavailable or LedAway. `plainly`: whether or not it changed."""
         if it.is_file:
             return self._from_file(it, plainly)
         try:

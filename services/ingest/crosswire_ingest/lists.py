@@ -16,11 +16,12 @@ from crosswire.domain.feed_lists import FeedList, Outline
 from crosswire.domain.feeds import Feed
 from crosswire.domain.messages import ListDue
 from crosswire.domain.outlets import Outlets
+from crosswire.domain.ways import Way
 from crosswire.outbound import checked_url
 from crosswire.queue.handling import Done
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
-from crosswire_ingest.fetch import Answered
+from crosswire_ingest.fetch import Answered, LedAway
 from crosswire_ingest.following import changes
 from crosswire_ingest.list_source import Drawn, ListSource
 from crosswire_ingest.politeness import closed
@@ -52,10 +53,28 @@ class ListPoller:
             drawn = self.source.draw(it, now)
             if drawn.outlines is not None and not drawn.outlines.outlines:
                 raise Refused("The list names no feed: nothing was changed.")
+        except LedAway as led:
+            return self._led(it, led)
         except CrosswireError as error:
             trouble = error  # Python forgets `error` at the end of the block
             return Done(lambda tx: self._keep_failure(tx, it.id, trouble))
         return Done(lambda tx: self._keep(tx, it.id, drawn))
+
+    def _led(self, it: FeedList, led: LedAway) -> Done:
+        """Another host is asked next, as soon as it may be: for the same reading."""
+        try:
+            way = led.from_(it.way, it.url, self.settings.outbound.max_redirects)
+        except Unavailable as error:
+            trouble = error
+            return Done(lambda tx: self._keep_failure(tx, it.id, trouble))
+
+        def effect(tx: Transaction) -> None:
+            known = _known(tx, it.id)
+            if known is not None:
+                now = self.clock.now()
+                tx.feed_lists.save(known.with_(way=way, asked_at=None, next_poll_at=now))
+
+        return Done(effect)
 
     def _keep(self, tx: Transaction, list_id: str, drawn: Drawn) -> None:
         it = _known(tx, list_id)
@@ -67,6 +86,7 @@ class ListPoller:
         tx.feed_lists.save(
             it.with_(
                 asked_at=None,
+                way=Way(),
                 polled_at=now,
                 polls=it.polls + 1,
                 failures=0,
@@ -153,6 +173,7 @@ class ListPoller:
         tx.feed_lists.save(
             it.with_(
                 asked_at=None,
+                way=Way(),
                 polled_at=now,
                 failures=it.failures + 1,
                 last_error=str(error),

@@ -1,10 +1,12 @@
 """A first look at addresses that are to be polled: what is each, and where is its feed?
 
 Hosts are looked at beside each other, and the addresses of one host after each other with a pause
-between two requests: a list of feeds may name hundreds of one host.
+between two requests: a list of feeds may name hundreds of one host. Where many are redirected to
+one, that one is asked as slowly.
 """
 
 import re
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,9 +18,10 @@ from queue import SimpleQueue
 from crosswire.domain.addresses import canonical_address, host_of
 from crosswire.domain.errors import Blocked, CrosswireError, Refused, Unavailable
 from crosswire.domain.looks import Looked, Offer, Sight
+from crosswire.domain.ways import Way
 from crosswire.outbound import Outbound, checked_url
 from crosswire_ingest.feeds import FeedDocument
-from crosswire_ingest.fetch import Answered, Fetched, fetch_first
+from crosswire_ingest.fetch import Answered, Fetched, LedAway, fetch_first
 from crosswire_ingest.reading.discovery import Candidate, FeedsOffered, is_of_comments
 
 PAUSE = 1.0
@@ -47,8 +50,10 @@ class Scout:
     read: FeedReader
     feeds_on: PageReader
     now: Callable[[], datetime]
+    max_redirects: int = 5
+    """Hosts that may redirect one look to another."""
 
-    def look(self, address: str, lane: "Lane") -> Looked:
+    def look(self, address: str, turns: "Turns") -> Looked:
         """What is there. Never raises for what a server may do."""
         try:
             checked_url(address)
@@ -56,38 +61,40 @@ class Scout:
             return Looked(asked=address, sight="no_address", reason=str(error))
         if canonical_address(address) is None:
             return Looked(asked=address, sight="no_address", reason="It is no address on the web.")
-        if lane.closed:
-            return Looked(asked=address, sight="trouble", url=address, reason=lane.closed)
         try:
-            fetched = self._fetched(address, lane)
+            fetched = self._fetched(address, turns)
         except Blocked as error:
             return Looked(asked=address, sight="blocked", reason=str(error))
         except Answered as error:
-            return self._answered(address, error, lane)
+            return self._answered(address, error)
         except Unavailable as error:
             sight: Sight = "no_host" if _NO_NAME.search(str(error)) else "trouble"
             url = address if sight == "trouble" else None
             return Looked(asked=address, sight=sight, url=url, reason=str(error))
-        return self._read(address, fetched, lane)
+        return self._read(address, fetched, turns)
 
-    def _fetched(self, address: str, lane: "Lane") -> Fetched:
-        with lane.turn(host_of(address)):
-            return fetch_first(address, self.outbound, self.now())
+    def _fetched(self, address: str, turns: "Turns") -> Fetched:
+        """Each host on the way in its turn. Raises as `fetch` does, but for LedAway."""
+        way = Way()
+        while True:
+            try:
+                with turns.turn(host_of(way.end or address)):
+                    return fetch_first(address, self.outbound, self.now(), way)
+            except LedAway as led:
+                way = led.from_(way, address, self.max_redirects)
 
-    def _answered(self, address: str, error: Answered, lane: "Lane") -> Looked:
+    def _answered(self, address: str, error: Answered) -> Looked:
         if error.status >= 500 or error.throttled or error.status in (408, 425):
-            if error.throttled:
-                lane.closed = f"Its host asks for time: {error}"
             return Looked(asked=address, sight="trouble", url=address, reason=str(error))
         sight = _SIGHTS.get(error.status, "refused")
         return Looked(asked=address, sight=sight, reason=str(error))
 
-    def _read(self, address: str, fetched: Fetched, lane: "Lane") -> Looked:
+    def _read(self, address: str, fetched: Fetched, turns: "Turns") -> Looked:
         try:
             document = self.read(fetched, self.now())
         except Refused as error:
             if _PAGE.search(fetched.held.start(4096)):
-                return self._on_page(address, fetched, lane)
+                return self._on_page(address, fetched, turns)
             return Looked(asked=address, sight="not_feed", reason=str(error))
         moved = fetched.moved_to if fetched.moved_to != address else None
         return self._feed(address, "moved" if moved else "ok", moved or address, document)
@@ -104,7 +111,7 @@ class Scout:
             newest=max(times, default=None),
         )
 
-    def _on_page(self, address: str, fetched: Fetched, lane: "Lane") -> Looked:
+    def _on_page(self, address: str, fetched: Fetched, turns: "Turns") -> Looked:
         """The feeds that a page names; those that many sites have are tried if it names none."""
         try:
             named = self.feeds_on(fetched.body, fetched.url).candidates
@@ -114,7 +121,7 @@ class Scout:
         guessed = bool(named) and named[0].found == "guessed"
         good: list[_Good] = []
         for candidate in named[:MOST_TRIED]:
-            if (document := self._document_at(candidate.url, lane)) is not None:
+            if (document := self._document_at(candidate.url, turns)) is not None:
                 good.append(_Good(candidate, document))
                 if guessed:
                     break
@@ -126,9 +133,9 @@ class Scout:
             offers += [_Good(it).offer for it in named[MOST_TRIED:MOST_NAMED]]
         return Looked(asked=address, sight="choice" if offers else "page", offers=tuple(offers))
 
-    def _document_at(self, url: str, lane: "Lane") -> FeedDocument | None:
+    def _document_at(self, url: str, turns: "Turns") -> FeedDocument | None:
         try:
-            return self.read(self._fetched(url, lane), self.now())
+            return self.read(self._fetched(url, turns), self.now())
         except CrosswireError:
             return None
 
@@ -164,37 +171,47 @@ def _without_twins(found: Iterable[_Good]) -> list[_Good]:
 
 
 @dataclass
-class Lane:
-    """One host's turn: the pause after each request, and whether it asked for time."""
+class Turns:
+    """Whose turn it is: one request to a host at a time, a pause after each, none to one that
+    asked for time."""
 
     pause: float = PAUSE
-    closed: str | None = None
+    _closed: dict[str, str] = field(default_factory=dict)
     _free: dict[str, float] = field(default_factory=dict)
+    _locks: dict[str, threading.Lock] = field(default_factory=dict)
 
     @contextmanager
     def turn(self, host: str) -> Iterator[None]:
-        left = self._free.get(host, 0) - time.monotonic()
-        if left > 0:
-            time.sleep(left)
-        try:
-            yield
-        finally:
-            self._free[host] = time.monotonic() + self.pause
+        """Raises Unavailable if it is to be asked nothing more."""
+        with self._locks.setdefault(host, threading.Lock()):
+            if closed := self._closed.get(host):
+                raise Unavailable(closed)
+            left = self._free.get(host, 0) - time.monotonic()
+            if left > 0:
+                time.sleep(left)
+            try:
+                yield
+            except Answered as error:
+                if error.throttled:
+                    self._closed[host] = f"Its host asks for time: {error}"
+                raise
+            finally:
+                self._free[host] = time.monotonic() + self.pause
 
 
 def look_at_all(
-    addresses: Iterable[str], look: Callable[[str, Lane], Looked], *, pause: float = PAUSE
+    addresses: Iterable[str], look: Callable[[str, Turns], Looked], *, pause: float = PAUSE
 ) -> Iterator[Looked]:
     """What each address is, as soon as it is known; several hosts at one time."""
     hosts: dict[str, list[str]] = {}
     for address in dict.fromkeys(addresses):
         hosts.setdefault(host_of(address), []).append(address)
     found: SimpleQueue[Looked | None] = SimpleQueue()
+    turns = Turns(pause)
 
     def look_at_host(of_host: list[str]) -> None:
-        lane = Lane(pause)
         for address in of_host:
-            found.put(look(address, lane))
+            found.put(look(address, turns))
 
     def ended(_: "Future[None]") -> None:
         found.put(None)

@@ -1,4 +1,8 @@
-"""An article's page may be fetched now: its host's rules first, then the page, one request each."""
+"""An article's page may be fetched now: its host's rules first, then the page, one request each.
+
+Where either is redirected to another host, the next request goes there, in that host's turn; a page
+is under the rules of the host that it turns out to be on.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,13 +15,14 @@ from crosswire.domain.articles import Article, Revision
 from crosswire.domain.errors import CrosswireError, Refused, Unavailable
 from crosswire.domain.feeds import Host, WantedPage
 from crosswire.domain.messages import ArticleStored, PageDue
+from crosswire.domain.ways import Way
 from crosswire.outbound import Outbound
 from crosswire.queue.handling import Done
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
 from crosswire_ingest.article_text import Page
 from crosswire_ingest.dates import plausible
-from crosswire_ingest.fetch import Answered, Fetched, fetch_page
+from crosswire_ingest.fetch import Answered, Fetched, LedAway, fetch_page
 from crosswire_ingest.politeness import closed
 from crosswire_ingest.robots import Permission, rules_of
 from crosswire_ingest.summaries import is_fuller, is_still_whole
@@ -51,13 +56,13 @@ class PageFetcher:
             page = tx.pages.get(message.article_id)
             if page is None or page.state != "wanted" or page.asked_at is None:
                 return Done(lambda tx: None)
-            host = tx.hosts.get(page.host, now)
+            host = tx.hosts.get(page.site, now)
             article = tx.articles.get(page.article_id)
             given = tx.articles.revision(page.article_id)
         if host.robots is None or host.robots_until is None or host.robots_until <= now:
             return self._look_at_rules(page, now)
         try:
-            permission = self.permission(host.robots, page.url)
+            permission = self.permission(host.robots, page.at)
         except Refused as error:
             return self._refuse(page, f"Its host's robots.txt cannot be read: {error}")
         if reason := self._against(permission):
@@ -75,10 +80,13 @@ class PageFetcher:
         return None
 
     def _look_at_rules(self, page: WantedPage, now: datetime) -> Done:
-        scheme = page.url.partition("://")[0]
-        authority = page.url.partition("://")[2].partition("/")[0]
+        address = _rules_at(page.at)
         try:
-            answer = self.outbound.get(f"{scheme}://{authority}/robots.txt")
+            answer = self.outbound.get(page.rules_way.end or address, one_host=True)
+            if answer.onward:
+                led = LedAway(answer.onward, for_good=answer.moved)
+                way = led.from_(page.rules_way, address, self.settings.outbound.max_redirects)
+                return self._asked_next(page.with_(rules_way=way))
             rules = rules_of(answer.status, answer.body)
             wait = self.settings.ingest.robots_for
         except Unavailable:
@@ -87,13 +95,14 @@ class PageFetcher:
             return self._refuse(page, str(error))
 
         def effect(tx: Transaction) -> None:
-            host = tx.hosts.get(page.host, now)
+            host = tx.hosts.get(page.site, now)
+            straight = page.with_(rules_way=Way())
             if rules is None:
                 tx.hosts.save(host)
-                self._later(tx, page, "Its host's robots.txt cannot be had.", ROBOTS_IN_TROUBLE)
+                self._later(tx, straight, "Its host's robots.txt cannot be had.", ROBOTS_IN_TROUBLE)
                 return
             tx.hosts.save(host.with_(robots=rules, robots_until=now + wait))
-            tx.pages.save(page.with_(asked_at=None))
+            tx.pages.save(straight.with_(asked_at=None))
 
         return Done(effect)
 
@@ -107,7 +116,9 @@ class PageFetcher:
     ) -> Done:
         pause = permission.pause
         try:
-            found = self.read(fetch_page(page.url, self.outbound, now))
+            found = self.read(fetch_page(page.at, self.outbound, now))
+        except LedAway as led:
+            return self._led(page, led, pause)
         except Unavailable as error:
             trouble = error
             return Done(lambda tx: self._in_trouble(tx, page, trouble, pause))
@@ -130,6 +141,24 @@ class PageFetcher:
             )
             if kept.change == "known":
                 _read_now(tx, page.article_id, self.clock.now())
+
+        return Done(effect)
+
+    def _led(self, page: WantedPage, led: LedAway, pause: timedelta | None) -> Done:
+        try:
+            way = led.from_(page.way, page.url, self.settings.outbound.max_redirects)
+        except Unavailable as error:
+            return self._refuse(page, str(error), pause)
+        return self._asked_next(page.with_(way=way), spared=page.host, pause=pause)
+
+    def _asked_next(
+        self, page: WantedPage, spared: str = "", pause: timedelta | None = None
+    ) -> Done:
+        """The page's next request goes elsewhere, in the turn of whoever is asked there."""
+
+        def effect(tx: Transaction) -> None:
+            self._spare(tx, spared, pause)
+            tx.pages.save(page.with_(asked_at=None, not_before=self.clock.now()))
 
         return Done(effect)
 
@@ -175,10 +204,17 @@ class PageFetcher:
 
     def _spare(self, tx: Transaction, name: str, pause: timedelta | None) -> None:
         """Keep to the pause that the host's rules ask for."""
+        if not pause:
+            return
         now = self.clock.now()
         host: Host = tx.hosts.get(name, now)
-        if pause and host.free_at < now + pause:
+        if host.free_at < now + pause:
             tx.hosts.save(host.with_(free_at=now + pause))
+
+
+def _rules_at(page: str) -> str:
+    scheme, _, rest = page.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}/robots.txt"
 
 
 def _read_now(tx: Transaction, article_id: str, now: datetime) -> None:

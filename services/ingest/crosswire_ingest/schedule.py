@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from crosswire.domain.feeds import Feed, Hints
+from crosswire.domain.ways import Way
 
 SPREAD = 0.1
 """Polls come early or late by up to this share of their interval, so that they spread out."""
@@ -52,6 +53,7 @@ def failed(
     failures = feed.failures + 1
     habits = feed.habits
     habits = habits.with_(
+        way=Way(),
         failing_since=habits.failing_since or now,
         failed=habits.failed + 1,
     )

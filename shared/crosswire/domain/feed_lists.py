@@ -7,6 +7,7 @@ from pydantic import Field
 
 from crosswire.domain.addresses import host_of
 from crosswire.domain.value import Value, fingerprint
+from crosswire.domain.ways import Way
 
 NAMESPACE = "https://crosswire.invalid/opml"
 """Of the attributes that our export adds to OPML's own; it names no page."""
@@ -66,6 +67,8 @@ class FeedList(Value):
     """The feeds that it named when it was last read, by their ids, and the folders of each."""
     paused: tuple[str, ...] = ()
     """Feeds that are paused because they vanished from it."""
+    way: Way = Way()
+    """Where the reading under way was led by redirects to other hosts."""
 
     @staticmethod
     def id_for(address: str) -> str:
@@ -73,12 +76,17 @@ class FeedList(Value):
 
     @property
     def is_file(self) -> bool:
-        return not self.host
+        return not host_of(self.address)
+
+    @property
+    def asks(self) -> str:
+        """The address that its next request goes to."""
+        return self.way.end or self.address
 
     @property
     def host(self) -> str:
-        """Empty for a file."""
-        return host_of(self.address)
+        """Whom its next request goes to; empty for a file."""
+        return host_of(self.asks)
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ from pydantic import Field as Limited
 
 from crosswire.domain.addresses import host_of
 from crosswire.domain.value import Value, fingerprint
+from crosswire.domain.ways import Way
 
 Condition = Literal["well", "silent", "dead"]
 PageState = Literal["wanted", "read", "refused"]
@@ -38,6 +39,8 @@ class Habits(Value):
     """Where the last polls were permanently redirected to."""
     moved_times: int = 0
     """How many polls in a row were redirected there."""
+    way: Way = Way()
+    """Where the poll under way was led by redirects to other hosts."""
     asked_plainly_at: datetime | None = None
     """The last poll without validators."""
     unchanged_at: datetime | None = None
@@ -95,8 +98,18 @@ class Feed(Value):
         return "f" + fingerprint(url, length=12)
 
     @property
+    def way(self) -> Way:
+        return self.habits.way
+
+    @property
+    def asks(self) -> str:
+        """The address that its next request goes to: its own, or where redirects have led."""
+        return self.way.end or self.url
+
+    @property
     def host(self) -> str:
-        return host_of(self.url)
+        """Whom its next request goes to."""
+        return host_of(self.asks)
 
     @property
     def standing(self) -> Standing:
@@ -132,11 +145,29 @@ class WantedPage(Value):
 
     article_id: str
     url: str
-    host: str
     state: PageState = "wanted"
     not_before: datetime
     asked_at: datetime | None = None
     """When the request under way was announced; None if none is."""
+    way: Way = Way()
+    """Where redirects to other hosts have led from its address."""
+    rules_way: Way = Way()
+    """Where they have led from the robots.txt of the host that it is on."""
     tries: int = 0
     reason: str | None = None
     """Why it was refused, or what went wrong last."""
+
+    @property
+    def at(self) -> str:
+        """Where it is, as far as is known."""
+        return self.way.end or self.url
+
+    @property
+    def site(self) -> str:
+        """The host whose rules it is under."""
+        return host_of(self.at)
+
+    @property
+    def host(self) -> str:
+        """Whom its next request goes to."""
+        return host_of(self.rules_way.end or self.at)

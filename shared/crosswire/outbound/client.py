@@ -38,6 +38,8 @@ class Response:
     """The addresses that redirected, the one asked for first."""
     moved: bool = False
     """Whether every redirect said that it is for good."""
+    onward: str | None = None
+    """The address on another host that it redirects to, where that was not to be followed."""
     truncated: bool = False
     """Whether the body of a POST's answer was cut short."""
 
@@ -66,12 +68,18 @@ class Outbound:
         self._given_ssl_context = ssl_context
 
     def get(
-        self, url: str, headers: _Headers | None = None, *, allow_private: bool = False
+        self,
+        url: str,
+        headers: _Headers | None = None,
+        *,
+        allow_private: bool = False,
+        one_host: bool = False,
     ) -> Response:
         """Fetch an address, following its redirects; each hop is judged like the first.
 
-        `allow_private`: a person has allowed the host and port of this very address. Raises
-        Blocked, or Unavailable if there is no whole answer within the deadline and the size.
+        `allow_private`: a person has allowed the host and port of this very address. `one_host`: a
+        redirect to another host is not followed but told. Raises Blocked, or Unavailable if there
+        is no whole answer within the deadline and the size.
         """
         target = checked_url(url)
         backend = self._backend(target if allow_private else None)
@@ -90,11 +98,15 @@ class Outbound:
                         asked,
                         moved=moved and bool(asked),
                     )
-                moved = moved and answer.status in _FOR_GOOD
+                status = answer.status
+            moved = moved and status in _FOR_GOOD
+            onward = _redirected(target, location)
+            if one_host and _host(onward) != _host(target):
+                told = str(onward)
+                return Response(status, {}, Body(), str(target), asked, moved=moved, onward=told)
             asked += (str(target),)
             if len(asked) > self._settings.max_redirects:
                 raise Unavailable(f"{url} redirects more than {len(asked) - 1} times.")
-            onward = _redirected(target, location)
             if _origin(onward) != _origin(target):
                 headers = {k: v for k, v in headers.items() if k.lower() not in _FOR_ONE_ORIGIN}
             target = onward

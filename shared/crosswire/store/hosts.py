@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import RowMapping, bindparam, func, select, text
 
 from crosswire.domain.feeds import Host, WantedPage
+from crosswire.domain.ways import Way
 from crosswire.store.rows import Rows
 from crosswire.store.tables import ASKED, feed_lists, feeds, hosts, pages
 
@@ -40,6 +41,7 @@ _FIRST_OF = (
     .limit(bindparam("most"))
 )
 _LOST = select(pages).where(text(ASKED), pages.c.asked_at < bindparam("before"))
+_WAYS = ("way", "rules_way")
 _BY_STATE = select(pages.c.state, func.count().label("pages")).group_by(pages.c.state)
 
 
@@ -72,7 +74,8 @@ class SqlPages(Rows):
         return _page(row) if row else None
 
     def save(self, page: WantedPage) -> None:
-        self._insert_or_update(pages, dict(page))
+        ways = {name: getattr(page, name).to_json() for name in _WAYS}
+        self._insert_or_update(pages, {**dict(page), "host": page.host, **ways})
 
     def hosts_waited_for(self, now: datetime) -> list[str]:
         return [row["host"] for row in self._all(_HOSTS_WAITED_FOR, now=now)]
@@ -88,4 +91,5 @@ class SqlPages(Rows):
 
 
 def _page(row: RowMapping) -> WantedPage:
-    return WantedPage(**row)
+    ways = {name: Way.from_json(row[name]) for name in _WAYS}
+    return WantedPage(**{name: row[name] for name in row if name != "host"} | ways)

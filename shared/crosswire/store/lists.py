@@ -50,10 +50,10 @@ class SqlFeedLists(Rows):
 
 def _row(it: FeedList) -> dict[str, Any]:
     documents = {name: json.dumps(getattr(it, name)) for name in _DOCUMENTS}
-    return {**dict(it), "host": it.host, **documents}
+    return {**dict(it), "host": it.host, **documents, "way": it.way.to_json()}
 
 
 def _list(row: RowMapping) -> FeedList:
     values = {name: value for name, value in row.items() if name != "host"}
-    documents = {name: json.loads(row[name]) for name in _DOCUMENTS}
+    documents = {name: json.loads(row[name]) for name in (*_DOCUMENTS, "way")}
     return FeedList.model_validate({**values, **documents})

@@ -110,6 +110,7 @@ feed_lists = Table(
     Column("content_sha", Text),
     Column("listed", Words, nullable=False),
     Column("paused", Words, nullable=False),
+    Column("way", Words, nullable=False),
     _some("feed_lists_asked", "host", "asked_at", where=ASKED),
 )
 
@@ -173,6 +174,8 @@ pages = Table(
     Column("state", Text, nullable=False),
     Column("not_before", Utc, nullable=False),
     Column("asked_at", Utc),
+    Column("way", Words, nullable=False),
+    Column("rules_way", Words, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("reason", Words),
     Index(None, "state", "host", "not_before"),

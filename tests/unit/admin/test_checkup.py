@@ -93,9 +93,7 @@ def test_feeds_and_hosts_and_pages_are_told_as_they_stand(tmp_path: Path) -> Non
         host = tx.hosts.get("north.example", now)
         tx.hosts.save(host.with_(closed_until=now + timedelta(hours=1)))
         kept = tx.articles.keep(article(), now).article
-        tx.pages.save(
-            WantedPage(article_id=kept.id, url="x", host="x", not_before=now, state="refused")
-        )
+        tx.pages.save(WantedPage(article_id=kept.id, url="x", not_before=now, state="refused"))
         tx.feed_lists.add(
             FeedList(
                 id="l1",

@@ -106,7 +106,7 @@ def test_feeds_are_counted_by_how_they_stand_and_polls_by_their_results(store: S
 def test_pages_are_counted_by_state_and_hosts_while_they_are_closed(store: Store) -> None:
     with store.transaction() as tx:
         kept = tx.articles.keep(article(), NOON).article
-        tx.pages.save(WantedPage(article_id=kept.id, url="x", host="x", not_before=NOON))
+        tx.pages.save(WantedPage(article_id=kept.id, url="x", not_before=NOON))
         for name, wait in (("a.example", 3600), ("b.example", 10)):
             host = tx.hosts.get(name, NOON)
             tx.hosts.save(host.with_(closed_until=NOON + timedelta(seconds=wait)))
