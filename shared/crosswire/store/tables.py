@@ -23,7 +23,7 @@ from sqlalchemy import (
 from crosswire.store.columns import Day, Seconds, Utc, Words
 
 #: The newest migration. A test holds it to the folder of migrations.
-VERSION = "0008"
+VERSION = "0009"
 
 metadata = MetaData(
     naming_convention={
