@@ -47,6 +47,17 @@ def test_an_article_that_is_known_changes_nothing(store: Store) -> None:
         assert sum(count.waiting for count in tx.work.counts()) == 1
 
 
+def test_what_comes_late_rings_nobody_unless_it_was_known(store: Store) -> None:
+    late, known, edited = keep(
+        store,
+        article(guid="g1").with_(late=True),
+        article(guid="g2"),
+        article(guid="g2", text="Forty died.").with_(late=True),
+    )
+
+    assert [it.article.alerting for it in (late, known, edited)] == [False, True, True]
+
+
 def test_one_guid_of_two_sources_is_two_articles(store: Store) -> None:
     kept = keep(store, article(guid="1"), article(guid="1", source_name="coast-times"))
 

@@ -39,6 +39,16 @@ def rss(*numbers: int) -> bytes:
     return f"<rss version='2.0'><channel><title>North</title>{items}</channel></rss>".encode()
 
 
+def dated(number: int, date: str) -> bytes:
+    """One such item with a time of publication."""
+    item = rss(number).partition(b"<item>")[2].partition(b"</channel>")[0]
+    return f"<item><pubDate>{date}</pubDate>".encode() + item
+
+
+def joined(*items: bytes) -> bytes:
+    return b"<rss version='2.0'><channel>" + b"".join(items) + b"</channel></rss>"
+
+
 class Newsroom:
     """A store with one feed of a loopback server, and all that polls it."""
 
@@ -143,6 +153,28 @@ def test_what_stood_in_a_feed_before_it_was_ours_rings_nobody(served: Web) -> No
     room.poll_when_due()
 
     assert [article.alerting for article in room.articles] == [False, True]
+
+
+def test_an_archive_that_comes_later_rings_nobody_and_an_edit_of_old_news_does(
+    served: Web,
+) -> None:
+    old, new = dated(1, "Wed, 10 Apr 2024 12:00 GMT"), dated(2, "Tue, 14 May 2024 12:00 GMT")
+    edited = new.replace(b"So many", b"Far more")
+    answers = iter([answer(rss(3)), answer(joined(new)), answer(joined(old, edited))])
+    served.script = lambda asked: next(answers)
+    room = Newsroom(served)
+
+    room.poll_when_due()
+    room.poll_when_due()
+    room.clock.advance(timedelta(days=9))
+    room.poll_when_due()
+
+    told = {article.title: (article.alerting, article.revision) for article in room.articles}
+    assert told == {
+        "Item number 3": (False, 1),
+        "Item number 2": (True, 2),
+        "Item number 1": (False, 1),
+    }
 
 
 def test_unless_somebody_asked_for_it(served: Web) -> None:

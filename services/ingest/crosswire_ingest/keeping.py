@@ -18,7 +18,8 @@ from crosswire_ingest.summaries import is_summary
 log = structlog.get_logger()
 
 FRESH = timedelta(days=3)
-"""Pages of older items are not fetched: the first poll of an archive would ask for all of it."""
+"""Pages of older items are not fetched: the first poll of an archive would ask for all of it. What
+comes so much later than it was published rings nobody."""
 
 
 def keep_entries(
@@ -42,6 +43,7 @@ def keep_entries(
             entry,
             source,
             alerting=alerting,
+            late=_is_late(entry, feed),
             rank=Rank.BACKFILL if first else Rank.NEWS,
             with_guid=not feed.habits.unsteady_guids,
             patience=settings.page_patience if wanted else None,
@@ -65,6 +67,7 @@ def article_of(
     source: Source,
     *,
     alerting: bool,
+    late: bool = False,
     rank: Rank = Rank.NEWS,
     with_guid: bool = True,
     patience: timedelta | None = None,
@@ -85,9 +88,19 @@ def article_of(
         author=entry.author,
         section=next(iter(entry.sections), None),
         alerting=alerting,
+        late=late,
         rank=rank,
         patience=patience,
     )
+
+
+def _is_late(entry: Entry, feed: Feed) -> bool:
+    """Whether it was published well before the feed was last seen, which did not hold it then.
+
+    An outlet that moves its archive to new addresses, or shows more of it, has no news.
+    """
+    seen = feed.habits.failing_since or feed.polled_at
+    return bool(seen and entry.published_at and entry.published_at < seen - FRESH)
 
 
 def _has_more(entry: Entry, now: datetime) -> bool:

@@ -98,6 +98,8 @@ class NewArticle(Value):
     author: str | None = None
     section: str | None = None
     alerting: bool = True
+    late: bool = False
+    """It came long after it was published: unless it was known before, it rings nobody."""
     rank: Rank = Rank.NEWS
     """Whether it is read before or after what else waits."""
     patience: timedelta | None = None

@@ -309,5 +309,5 @@ def _first(new: NewArticle, words: _Words, now: datetime) -> Article:
         author=new.author,
         section=new.section,
         stored_at=now,
-        alerting=new.alerting,
+        alerting=new.alerting and not new.late,
     )
