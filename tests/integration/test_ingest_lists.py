@@ -36,11 +36,17 @@ class Room:
 
     address: str
     interval: timedelta = 5 * MINUTE
+    retry_after: str = "host"
 
     def __post_init__(self) -> None:
         self.store: Store = memory_store()
         self.clock = FixedClock(NOON)
-        self.settings = read_settings({"CROSSWIRE_OUTBOUND__ALLOW_PRIVATE": f'["{HOST}"]'})
+        self.settings = read_settings(
+            {
+                "CROSSWIRE_OUTBOUND__ALLOW_PRIVATE": f'["{HOST}"]',
+                "CROSSWIRE_INGEST__RETRY_AFTER": self.retry_after,
+            }
+        )
         source = ListSource(Outbound(self.settings.outbound), read_opml, 1 << 20)
         self.poll = ListPoller(self.store, source, self.clock, self.settings, lambda: 0.0)
         self.schedule = Schedule(self.store, self.clock, "here", self.settings.ingest)
@@ -163,6 +169,17 @@ def test_a_server_that_asks_for_time_is_left_alone_with_all_that_it_serves() -> 
         assert len(server.asked) == 1
     with room.store.reading() as tx:
         assert [host.name for host in tx.hosts.closed(room.clock.now())] == [HOST]
+
+
+def test_a_server_that_means_the_list_alone_stays_open_for_others() -> None:
+    with web(answer(status="429 Too Many Requests", retry_after="3600")) as server:
+        room = Room(f"{server.url}/feeds.opml", retry_after="feed")
+        room.work()
+        room.later(10 * MINUTE)
+
+        assert len(server.asked) == 1
+    with room.store.reading() as tx:
+        assert tx.hosts.closed(room.clock.now()) == []
 
 
 def test_a_list_that_is_followed_no_longer_is_not_read(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import sys
 import typer
 
 from crosswire.domain.errors import CrosswireError, NotFound, Unavailable
+from crosswire.domain.text import clean_text
 from crosswire_admin.app import build
 from crosswire_admin.newsroom import Newsroom
 
@@ -41,7 +42,7 @@ def exit_code(error: CrosswireError) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    if sentence.strip():
+    if sentence := clean_text(sentence).strip():  # it may repeat what was typed
         print(sentence, file=sys.stderr)
     return code
 

@@ -77,6 +77,7 @@ def in_full(
     listed = next((it.address for it in lists if it.id == feed.listed_in), feed.listed_in)
     asked = "asked every time in full" if feed.validators == "ignore" or habits.lies else "asked"
     moved = habits.moved_to and f"{habits.moved_to} (seen {habits.moved_times}×, in a row)"
+    left_out = habits.left_out and f"{habits.left_out:,} items beyond CROSSWIRE_INGEST__MAX_ENTRIES"
     closed = host and host.closed_until and host.closed_until > now and host
     facts: dict[str, object] = {
         "feed": feed.id,
@@ -94,6 +95,7 @@ def in_full(
         "polls": _polls(feed),
         "last new item": habits.new_at,
         "items a day": None if habits.daily is None else f"{habits.daily:.3g}",
+        "left out": left_out or None,
         "it asks for": _hints(hints.ttl, hints.skip_hours, hints.skip_days),
         "its own address": hints.self_link,
         "moving to": moved,

@@ -15,6 +15,7 @@ from crosswire.clock import SystemClock
 from crosswire.domain.errors import CrosswireError, Refused
 from crosswire.domain.feed_lists import OutlineList
 from crosswire.domain.messages import FeedDue, ListDue, PageDue
+from crosswire.domain.text import clean_text
 from crosswire.observability.logs import configure_logs
 from crosswire.outbound import Outbound
 from crosswire.queue.chores import Chore
@@ -62,7 +63,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except CrosswireError as error:
-        print(error, file=sys.stderr)
+        print(clean_text(str(error)), file=sys.stderr)
         return 2 if isinstance(error, Refused) else 3
 
 

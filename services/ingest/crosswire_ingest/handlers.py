@@ -182,6 +182,7 @@ def _taught(
         habits=habits.with_(
             hints=hints_with(document.hints, fetched.headers),
             body=_fingerprint(fetched),
+            left_out=document.left_out,
             lies=habits.lies or lies,
             unsteady_guids=habits.unsteady_guids or has_unsteady_guids(brought),
         ),
@@ -216,7 +217,8 @@ def _moved(tx: Transaction, feed: Feed, fetched: Fetched) -> Feed:
     if habits.moved_times < MOVED_AFTER or habits.moved_to is None:
         return feed.with_(habits=habits)
     if any(other.url == habits.moved_to for other in tx.feeds.all()):
-        log.warning("feed has moved to where another is", feed=feed.url, to=habits.moved_to)
+        if habits.moved_times == MOVED_AFTER:
+            log.warning("feed has moved to where another is", feed=feed.url, to=habits.moved_to)
         return feed.with_(habits=habits)
     log.info("feed has moved", feed=feed.url, to=habits.moved_to)
     return feed.with_(url=habits.moved_to, habits=redirected(habits, None))

@@ -165,7 +165,8 @@ class ListPoller:
         now = self.clock.now()
         asked = (error.delay if isinstance(error, Unavailable) else None) or timedelta(0)
         longest = self.settings.ingest.max_interval
-        if isinstance(error, Answered) and error.throttled:
+        whole_host = self.settings.ingest.retry_after == "host"
+        if isinstance(error, Answered) and error.throttled and whole_host:
             until = now + min(error.delay or RETRY_DEFAULT, longest)
             tx.hosts.save(closed(tx.hosts.get(it.host, now), until=until, why=str(error)))
         wait = min(max(it.interval * 2 ** min(it.failures, 8), asked), max(longest, it.interval))

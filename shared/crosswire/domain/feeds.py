@@ -47,6 +47,8 @@ class Habits(Value):
     """When its server last said "not modified"."""
     body: str | None = None
     """The fingerprint of the last document, which need not be read again if it comes again."""
+    left_out: int = 0
+    """Entries of that document beyond the limit, which were not read."""
     lies: bool = False
     """Its server said "not modified" though something was new, so its validators are not used."""
     unsteady_guids: bool = False

@@ -58,3 +58,10 @@ def test_an_unknown_dispute_is_not_found(desk: NewsDesk) -> None:
 )
 def test_an_empty_list_is_an_empty_document(words: str, desk: NewsDesk) -> None:
     assert desk(*words.split(), "--json").out == "[]\n"
+
+
+def test_what_a_person_typed_is_repeated_without_what_acts_on_a_terminal(desk: NewsDesk) -> None:
+    said = desk("feeds", "show", "\x1b]0;owned\x07\x1b[2Jnorth\u202e")
+
+    assert said.code == 4
+    assert said.err == "No feed is called north. See crosswire feeds list.\n"

@@ -217,6 +217,7 @@ def test_a_feed_is_shown_with_what_polling_it_has_taught(desk: NewsDesk) -> None
             moved_to="https://new.example.org/rss",
             moved_times=2,
             lies=True,
+            left_out=19_000,
             hints=feed.habits.hints.with_(skip_days=(5, 6), skip_hours=(0, 1)),
         )
         tx.feeds.save(feed.with_(habits=taught, polls=3, failures=1, last_error="HTTP 500"))
@@ -230,5 +231,5 @@ def test_a_feed_is_shown_with_what_polling_it_has_taught(desk: NewsDesk) -> None
 
     for words in ("12.5", "https://new.example.org/rss (seen 2×, in a row)", "caught lying",
                   "none on Saturdays, Sundays", "HTTP 500", "It answers 429.",
-                  "by its rate of news", "failing, 1 in a row"):  # fmt: skip
+                  "by its rate of news", "failing, 1 in a row", "19,000 items beyond"):  # fmt: skip
         assert words in shown

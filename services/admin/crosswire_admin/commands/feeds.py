@@ -9,6 +9,7 @@ from crosswire.domain.articles import Source
 from crosswire.domain.errors import Refused
 from crosswire.domain.feeds import Feed
 from crosswire.domain.outlets import plain_host
+from crosswire.domain.text import clean_line
 from crosswire.outbound import checked_url
 from crosswire_admin.cases import outlets
 from crosswire_admin.commands.feed_lists import (
@@ -214,7 +215,7 @@ def _set_state(
 
 
 def _folders(tags: "list[str] | tuple[str, ...]") -> tuple[str, ...]:
-    return tuple(clean for it in tags if (clean := " ".join(it.split()).strip("/ ")))
+    return tuple(clean for it in tags if (clean := clean_line(it).strip("/ ")))
 
 
 VERBS = {
