@@ -1,7 +1,7 @@
 """Which earlier claims are worth comparing with an article's claims: an index says, not a scan."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
@@ -76,22 +76,33 @@ def _window(claim: Claim, settings: AlertSettings) -> timedelta:
 
 
 class Judge(Protocol):
-    def __call__(self, a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict: ...
+    def __call__(
+        self, a: Claim, b: Claim, *, settings: AlertSettings, one_text: bool = False
+    ) -> Verdict: ...
 
 
 class Comparisons:
     """The judge, asked only once about each pair."""
 
-    def __init__(self, settings: AlertSettings, judge: Judge = telling) -> None:
+    def __init__(
+        self,
+        settings: AlertSettings,
+        judge: Judge = telling,
+        one_text: Callable[[Claim, Claim], bool] = lambda a, b: False,
+    ) -> None:
+        """`one_text`: whether two claims are known to stand in one text that both outlets print."""
         self._settings = settings
         self._judge = judge
+        self._one_text = one_text
         self._verdicts: dict[frozenset[str], Verdict] = {}
 
     def __call__(self, a: Claim, b: Claim) -> Verdict:
         pair = frozenset((a.id, b.id))
         verdict = self._verdicts.get(pair)
         if verdict is None:
-            verdict = self._verdicts[pair] = self._judge(a, b, settings=self._settings)
+            one_text = self._one_text(a, b)
+            verdict = self._judge(a, b, settings=self._settings, one_text=one_text)
+            self._verdicts[pair] = verdict
         return verdict
 
     def hush(self, verdict: Verdict) -> None:

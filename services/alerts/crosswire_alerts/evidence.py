@@ -5,8 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from crosswire.domain.articles import Article
+from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute
-from crosswire.domain.origins import Origins
+from crosswire.domain.origins import Origins, print_one_text
+from crosswire.domain.prints import Wire
 from crosswire.store.protocol import Transaction
 from crosswire_alerts.disputes import represented
 from crosswire_alerts.edits import Edit, edit_of
@@ -40,6 +42,23 @@ def outlets_of(tx: Transaction, case: Dispute) -> dict[str, str]:
 def origins_in(tx: Transaction) -> Origins:
     """Origins as they are known in this transaction; each article is looked up once."""
     return Origins(cache(tx.prints.wire_of), cache(lambda outlet: tx.sources.get(outlet).family))
+
+
+class TextsKnown:
+    """Which articles print one text, as the store knows of those that were asked about."""
+
+    def __init__(self) -> None:
+        self._articles: frozenset[str] = frozenset()
+        self._wires: dict[str, Wire] = {}
+
+    def ask(self, tx: Transaction, claims: Iterable[Claim]) -> None:
+        """About their articles too."""
+        articles = self._articles.union(claim.article_id for claim in claims)
+        if articles != self._articles:
+            self._articles, self._wires = articles, tx.prints.wires_among(articles)
+
+    def __call__(self, a: Claim, b: Claim) -> bool:
+        return print_one_text(a, b, self._wires)
 
 
 def edits_to(tx: Transaction, article: Article) -> dict[str, Edit]:

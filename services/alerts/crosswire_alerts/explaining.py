@@ -24,13 +24,17 @@ class Pairing(Value):
 
     a: tuple[Claim, ...]
     b: tuple[Claim, ...]
+    one_text: frozenset[tuple[str, str]] = frozenset()
+    """The pairs, by their claims' ids, that stand in one text that both outlets print."""
 
 
 def explain(text: str, settings: AlertSettings) -> str:
     """The verdicts as a JSON list, the strongest first. Raises Refused if it is no pairing."""
     pairing = _read(text)
     verdicts = {
-        frozenset((a.id, b.id)): judge(a, b, settings=settings)
+        frozenset((a.id, b.id)): judge(
+            a, b, settings=settings, one_text=(a.id, b.id) in pairing.one_text
+        )
         for a in pairing.a
         for b in pairing.b
         if a.id != b.id

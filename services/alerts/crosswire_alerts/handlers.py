@@ -25,7 +25,7 @@ from crosswire_alerts.candidates import Comparisons, Matter, matters_of
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
 from crosswire_alerts.echoes import echoes, repeated_only
 from crosswire_alerts.edits import Edit
-from crosswire_alerts.evidence import edits_to, origins_in, outlets_of
+from crosswire_alerts.evidence import TextsKnown, edits_to, origins_in, outlets_of
 from crosswire_alerts.origins import OriginOf
 from crosswire_alerts.overtaken import Overtaken
 from crosswire_alerts.reversals import announce_reversals
@@ -58,13 +58,15 @@ def judge_article(
     message: ClaimsExtracted, *, store: Store, clock: Clock, settings: Settings
 ) -> Done:
     """Compare what an article claims with what was claimed before. Safe to run twice."""
-    compare = Comparisons(settings.alerts)
+    texts = TextsKnown()
+    compare = Comparisons(settings.alerts, one_text=texts)
     with store.reading() as tx:
         article = tx.articles.get(message.article_id)
         # A newer revision has a message of its own, and these claims are no longer made.
         claims = tx.claims.of(article.id) if article.revision == message.revision else []
         matters = matters_of(tx, claims, settings.alerts)
         edits = edits_to(tx, article) if article.revision == message.revision else {}
+        texts.ask(tx, (claim for m in matters for claim in (*m.fresh, *m.rivals)))
     _hush_echoes(matters, compare, settings.alerts)
     hearings = [
         hearing for matter in matters if (hearing := _hear(matter, compare, settings.alerts))
@@ -77,6 +79,7 @@ def judge_article(
             edits=edits,
             hearings=hearings,
             compare=compare,
+            texts=texts,
             clock=clock,
             settings=settings,
         )
@@ -111,6 +114,7 @@ def _record(
     edits: Mapping[str, Edit],
     hearings: Sequence[Hearing],
     compare: Comparisons,
+    texts: TextsKnown,
     clock: Clock,
     settings: Settings,
 ) -> None:
@@ -123,8 +127,19 @@ def _record(
     for hearing in hearings:
         recent = _cases_near(tx, hearing.matter)
         before = [id for case in recent for id in case.claim_ids]
+        known = tx.claims.many(represented(recent))
+        texts.ask(tx, known.values())
         for growth in _grow(
-            tx, recent, article, claims, hearing.matter, compare, settings.alerts, now, origin_of
+            tx,
+            recent,
+            known,
+            article,
+            claims,
+            hearing.matter,
+            compare,
+            settings.alerts,
+            now,
+            origin_of,
         ):
             tx.disputes.save(growth.case, *growth.history)
             if teller := overtaken.teller(growth, before):
@@ -136,6 +151,7 @@ def _record(
 def _grow(
     tx: Transaction,
     recent: Sequence[Dispute],
+    known: Mapping[str, Claim],
     article: Article,
     claims: frozenset[str],
     matter: Matter,
@@ -145,7 +161,6 @@ def _grow(
     origin_of: OriginOf,
 ) -> list[Growth]:
     """The cases on the question that the article adds to or makes, oldest first."""
-    known = tx.claims.many(represented(recent))
     told = {id for case in recent for id in case.claim_ids}
     fresh = [claim for claim in matter.fresh if claim.id not in told]
     cases = [case for case in recent if _goes_on(case, fresh, known, now, settings)]

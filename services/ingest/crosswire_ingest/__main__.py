@@ -25,10 +25,12 @@ from crosswire.queue.worker import run_worker
 from crosswire.settings import Settings, read_settings
 from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
+from crosswire_ingest import catching_up
 from crosswire_ingest.adding import add
 from crosswire_ingest.announce import EVERY, Schedule
 from crosswire_ingest.answering import given_addresses, looks, outlines, print_looks
 from crosswire_ingest.article_text import Page, read_page
+from crosswire_ingest.catching_up import CatchingUp
 from crosswire_ingest.charsets import header_charset
 from crosswire_ingest.child import Nursery
 from crosswire_ingest.feeds import FeedDocument, read_feed
@@ -109,9 +111,11 @@ def _work(store: Store, settings: Settings) -> int:
         holder=f"{socket.gethostname()}:{os.getpid()}",
         settings=settings.ingest,
     )
+    older = CatchingUp(store, clock, f"{socket.gethostname()}:{os.getpid()}")
     keep_large_blocks_apart()
     chores = [
         Chore("announce due feeds, lists and pages", EVERY, schedule.announce),
+        Chore("catch up with prints", catching_up.EVERY, older.go_on),
         Chore("give memory back", TIDY, give_back),
     ]
     # A forked worker ends with its job, and its threads with it, so it hears the answer out.

@@ -1,6 +1,6 @@
 """Where a claim comes from: the text that its article prints with others, else its own outlet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.prints import Wire
@@ -19,6 +19,21 @@ def origin_in(wire: Wire | None, claim: Claim) -> str | None:
     telling = claim.evidence.start >= 0 and not claim.attribution.direct
     added = telling and not wire.holds(claim.evidence.sentence)
     return None if added else wire.origin
+
+
+def print_one_text(a: Claim, b: Claim, wires: Mapping[str, Wire]) -> bool:
+    """Whether their articles print one text, and either sentence stands in it.
+
+    `wires` are by article. Two sentences that each outlet added to the text that they share are
+    two newsrooms'.
+    """
+    wire, other = wires.get(a.article_id), wires.get(b.article_id)
+    if a.article_id == b.article_id or wire is None or other is None:
+        return False
+    if wire.first.cluster != other.first.cluster:
+        return False
+    telling = all(c.evidence.start >= 0 and not c.attribution.direct for c in (a, b))
+    return not telling or wire.holds(a.evidence.sentence) or other.holds(b.evidence.sentence)
 
 
 class Origins:

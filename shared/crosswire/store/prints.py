@@ -12,12 +12,15 @@ from sqlalchemy import (
     RowMapping,
     Select,
     Update,
+    and_,
     bindparam,
     delete,
     func,
     insert,
+    literal,
     select,
     text,
+    tuple_,
     update,
 )
 
@@ -33,9 +36,10 @@ from crosswire.domain.prints import (
     still_prints,
     wire_of,
 )
+from crosswire.store.columns import Utc
 from crosswire.store.rows import Rows
 from crosswire.store.statements import is_one_of
-from crosswire.store.tables import CREDITED, MARKED, TOGETHER, articles, marks, prints
+from crosswire.store.tables import CREDITED, MARKED, TOGETHER, articles, marks, prints, revisions
 
 #: What so many articles of one day have in common marks none of them.
 COMMON = 16
@@ -76,6 +80,24 @@ _REST = (
     .order_by(prints.c.number)
     .limit(2)
 )
+_KEPT = (
+    select(
+        articles,
+        revisions.c.text.label("words"),
+        prints.c.number.label("printed_already"),
+    )
+    .join(
+        revisions,
+        and_(
+            revisions.c.article_id == articles.c.id,
+            revisions.c.number == articles.c.revision,
+        ),
+    )
+    .outerjoin(prints, prints.c.article_id == articles.c.id)
+    .order_by(articles.c.stored_at, articles.c.id)
+    .limit(bindparam("most"))
+)
+_LAST = select(articles.c.stored_at, articles.c.id).where(articles.c.id == bindparam("after"))
 _LEAVE = update(prints).where(_IN_CLUSTER).values(cluster=bindparam("into"))
 _CHANGE = update(prints).where(_NUMBER)
 #: Together, not one by one: a database of one's own is asked over a network.
@@ -105,6 +127,12 @@ def _with_runs(dialect: str) -> Select[Any]:
 def _unmarking(dialect: str) -> Delete:
     this = (marks.c.day == bindparam("of_day")) & (marks.c.print == bindparam("of_print"))
     return delete(marks).where(is_one_of(marks.c.run, "runs", dialect), this)
+
+
+@cache
+def _clustered(dialect: str) -> Select[Any]:
+    this = is_one_of(prints.c.article_id, "ids", dialect)
+    return select(prints.c.article_id, prints.c.cluster).where(this, prints.c.cluster.is_not(None))
 
 
 @cache
@@ -161,6 +189,36 @@ class SqlPrints(Rows):
 
     def wire_of(self, article_id: str) -> Wire | None:
         return wire_of(self._first_with(article_id, OTHERS), article_id)
+
+    def wires_among(self, article_ids: Iterable[str]) -> dict[str, Wire]:
+        ids = sorted(set(article_ids))
+        if len(ids) < 2:
+            return {}
+        rows = self._all(_clustered(self._dialect), ids=ids)
+        sharing = Counter(row["cluster"] for row in rows)
+        printings: dict[int, list[Printing]] = {}
+        found = {}
+        for row in rows:
+            cluster, article_id = row["cluster"], row["article_id"]
+            if sharing[cluster] < 2:
+                continue
+            if cluster not in printings:
+                printings[cluster] = self._first_with(article_id, OTHERS)
+            if wire := wire_of(printings[cluster], article_id):
+                found[article_id] = wire
+        return found
+
+    def catch_up(self, after: str | None, now: datetime, *, most: int) -> str | None:
+        found = _KEPT
+        if after is not None and (last := self._one(_LAST, after=after)):
+            place = tuple_(articles.c.stored_at, articles.c.id)
+            found = _KEPT.where(place > tuple_(literal(last["stored_at"], Utc), last["id"]))
+        rows = self._all(found, most=most)
+        for row in rows:
+            if row["printed_already"] is None:
+                values = {name: row[name] for name in row if name in Article.model_fields}
+                self.take(Article(**values), row["words"], now, first=True)
+        return rows[-1]["id"] if rows else None
 
     def together_with(self, article_id: str, *, limit: int = 50) -> list[Printing]:
         return self._first_with(article_id, limit)

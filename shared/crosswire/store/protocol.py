@@ -197,6 +197,14 @@ class Prints(Protocol):
     def wire_of(self, article_id: str) -> Wire | None:
         """The text that the article prints with others; None if nobody else is known to."""
 
+    def wires_among(self, article_ids: Iterable[str]) -> dict[str, Wire]:
+        """Of those that print one text with another of them: that text, by article."""
+
+    def catch_up(self, after: str | None, now: datetime, *, most: int) -> str | None:
+        """Look at so many articles at most, in the order in which they were kept, from the one
+        after that on, and let those that have no print be found too. The last of them; None: there
+        are no more."""
+
     def together_with(self, article_id: str, *, limit: int = 50) -> list[Printing]:
         """All who print the article's text, itself among them, the origin first; none if nobody
         else does."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Group, RenderableType
@@ -11,6 +11,7 @@ from rich.text import Text
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 from crosswire.domain.errors import NotFound
+from crosswire.domain.origins import print_one_text
 from crosswire.domain.text import clean_line
 from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, plain, print_json, show
@@ -41,8 +42,9 @@ def explain(
     """Compare every claim of the one with every claim of the other, and give the reasons."""
     room = newsroom(ctx)
     ours, theirs = claims_of(a, room), claims_of(b, room)
-    given = {"a": [it.model_dump(mode="json") for it in ours]}
+    given: dict[str, list[Any]] = {"a": [it.model_dump(mode="json") for it in ours]}
     given["b"] = [it.model_dump(mode="json") for it in theirs]
+    given["one_text"] = _of_one_text(ours, theirs, room)
     verdicts = [
         Verdict.model_validate(it) for it in ask("crosswire_alerts", "explain", given=given)
     ]
@@ -67,6 +69,13 @@ def claims_of(thing: str, room: Newsroom) -> list[Claim]:
         if thing.startswith("c"):
             return [tx.claims.get(thing)]
     raise NotFound(f"{thing} is no file, and no id of a claim or an article.")
+
+
+def _of_one_text(ours: list[Claim], theirs: list[Claim], room: Newsroom) -> list[tuple[str, str]]:
+    """The pairs that stand in one text, as far as the store knows their articles."""
+    with room.store.reading() as tx:
+        wires = tx.prints.wires_among(claim.article_id for claim in (*ours, *theirs))
+    return [(a.id, b.id) for a in ours for b in theirs if print_one_text(a, b, wires)]
 
 
 def _claims_in(path: Path) -> list[Claim]:

@@ -30,12 +30,15 @@ UNTOLD = Verdict(
 )
 
 
-def judge(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
-    """How two claims stand to each other. It does not matter which is named first."""
-    return _judged(Pair.of(a, b), settings)
+def judge(a: Claim, b: Claim, *, settings: AlertSettings, one_text: bool = False) -> Verdict:
+    """How two claims stand to each other. It does not matter which is named first.
+
+    `one_text`: their articles are known to print one text, in which the sentences stand.
+    """
+    return _judged(Pair.of(a, b, one_text=one_text), settings)
 
 
-def telling(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
+def telling(a: Claim, b: Claim, *, settings: AlertSettings, one_text: bool = False) -> Verdict:
     """The same, or UNTOLD if it would only be that both can be so, or that they are unrelated.
 
     Of an article's many statements few have to do with any other: what rules most pairs out is
@@ -43,7 +46,7 @@ def telling(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
     """
     if strangers(a, b):
         return UNTOLD
-    pair = Pair.of(a, b)
+    pair = Pair.of(a, b, one_text=one_text)
     return UNTOLD if _surely_silent(pair, settings) else _judged(pair, settings)
 
 

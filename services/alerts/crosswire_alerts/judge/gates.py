@@ -77,7 +77,7 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
         return _within_one_article(pair, settings)
     if same_words(a, b) and (pair.same_speaker or one_sentence(a, b)):
         return stopped(f"{_voices(pair)} in the same words: a reprint.")
-    if pair.one_text and not added(a, b):
+    if pair.printed_as_one or (pair.one_text and not added(a, b)):
         return _within_one_text(pair)
     if pair.same_speaker:
         return passed(f"Two reports of {speaker(a)}{_of_one_family(pair)}.")

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from crosswire.domain.claims import Amount, Claim, TimeSpan
 from crosswire.domain.disputes import Between
 from crosswire_alerts.judge.remembering import once_each
-from crosswire_alerts.judge.reprint import one_text
+from crosswire_alerts.judge.reprint import in_time, one_text
 
 #: How the keys of those end who speak for some state.
 OF_A_STATE = ("ministry", "military", "army", "navy", "government", "general-staff")
@@ -23,10 +23,12 @@ class Pair:
 
     earlier: Claim
     later: Claim
+    known_as_one_text: bool = False
+    """The store has found that their articles print one text, in which the sentences stand."""
 
     @classmethod
-    def of(cls, a: Claim, b: Claim) -> "Pair":
-        return cls(a, b) if _order(a) <= _order(b) else cls(b, a)
+    def of(cls, a: Claim, b: Claim, *, one_text: bool = False) -> "Pair":
+        return cls(a, b, one_text) if _order(a) <= _order(b) else cls(b, a, one_text)
 
     @property
     def same_article(self) -> bool:
@@ -39,10 +41,18 @@ class Pair:
         told = a.article_id == b.article_id and a.evidence.start == b.evidence.start
         return told and a.frame is not None and a.question.text == b.question.text
 
+    @property
+    def printed_as_one(self) -> bool:
+        """Two outlets that carry one text, as all who print it show. Days later, it is the next
+        bulletin in the same phrases."""
+        return self.known_as_one_text and in_time(self.earlier, self.later)
+
     @cached_property
     def one_text(self) -> bool:
         """Two outlets that carry one text, whole or abridged."""
-        return not self.same_article and one_text(self.earlier, self.later)
+        if self.same_article:
+            return False
+        return self.printed_as_one or one_text(self.earlier, self.later)
 
     @property
     def same_speaker(self) -> bool:

@@ -23,7 +23,7 @@ def one_text(a: Claim, b: Claim) -> bool:
     """Whether the one article reprints the other, whole or abridged, or both a third."""
     if whole_text(a, b):
         return True
-    return _in_time(a, b) and is_reprint(a.evidence.sketch, b.evidence.sketch)
+    return in_time(a, b) and is_reprint(a.evidence.sketch, b.evidence.sketch)
 
 
 def whole_text(a: Claim, b: Claim) -> bool:
@@ -70,7 +70,8 @@ def edited(a: Claim, b: Claim) -> bool:
     return first != second and alike >= UNEDITED
 
 
-def _in_time(a: Claim, b: Claim) -> bool:
+def in_time(a: Claim, b: Claim) -> bool:
+    """Whether they came out so close to each other that a like text is a reprint."""
     if a.published_at is None or b.published_at is None:
         return True
     return abs(a.published_at.date() - b.published_at.date()) <= REPRINTED_WITHIN

@@ -47,6 +47,7 @@ def figures(pair: Pair) -> Finding | None:
         counted = Pair(
             pair.earlier.with_(answer=amounts[0], question=question),
             pair.later.with_(answer=amounts[1], question=question),
+            pair.known_as_one_text,
         )
         finding = quantity(counted)
         if finding and finding.relation == "contradicts" and _of_two_days(pair):
