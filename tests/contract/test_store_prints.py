@@ -224,3 +224,100 @@ def test_a_look_reads_one_place_of_the_marks_for_each_run(database_url: str) -> 
     assert (by_run if store.on_sqlite else "Index Cond: ((run = ANY") in plan
     assert "SCAN marks" not in plan
     assert "Seq Scan" not in plan
+
+
+def test_of_many_articles_those_are_named_that_print_one_text(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE)
+    second = prints(store, "coast-times", WIRE[:9], hours=1)
+    own = prints(store, "valley-post", OWN_REPORT.strip().splitlines())
+
+    with store.reading() as tx:
+        found = tx.prints.wires_among([own, second, first, "unknown"])
+        alone = tx.prints.wires_among([own, second])
+
+    assert found.keys() == {first, second}
+    assert {wire.origin for wire in found.values()} == {"outlet:north-daily"}
+    assert found[second].holds(WIRE[14])
+    assert not found[first].holds(WIRE[14])
+    assert alone == {}
+
+
+MANY_PRINTS = """
+    INSERT INTO articles (id, source_id, guid, title, stored_at, revision, from_page, alerting)
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+    SELECT 'x' || i, 'outlet-0', 'x' || i, 'x', '2024-05-01', 1, false, true FROM n
+"""
+MANY_PRINTED = """
+    INSERT INTO prints (article_id, at, day, printed)
+    SELECT id, '2024-05-01', 1, CAST('x' AS {blob}) FROM articles WHERE id LIKE 'x%'
+"""
+
+
+def test_of_many_articles_those_that_print_one_text_are_found_by_an_index(
+    database_url: str,
+) -> None:
+    store = WatchedStore(database_url)
+    ids = [prints(store, f"outlet-{number}", WIRE[number:]) for number in range(4)]
+    with store.engine.begin() as connection:
+        connection.execute(sql(MANY_PRINTS))
+        blob = "BLOB" if store.on_sqlite else "bytea"
+        connection.execute(sql(MANY_PRINTED.format(blob=blob)))
+    store.asked.clear()
+
+    with store.reading() as tx:
+        tx.prints.wires_among(ids)
+    asked = len(store.asked)
+    plan = store.last_plans(asked)
+    store.dispose()
+
+    assert asked <= 4
+    assert "SCAN prints" not in plan
+    assert "Seq Scan on prints" not in plan
+
+
+def without_prints(store: Store) -> None:
+    """As if all had been kept before there were prints."""
+    with store.transaction() as tx:
+        for table in ("marks", "prints"):
+            tx._connection.execute(sql(f"DELETE FROM {table}"))  # type: ignore[attr-defined]
+
+
+def test_articles_from_before_there_were_prints_get_one_in_the_order_of_keeping(
+    store: Store,
+) -> None:
+    ids = [prints(store, f"outlet-{number}", WIRE[number:]) for number in range(3)]
+    without_prints(store)
+    later = prints(store, "coast-times", OWN_REPORT.strip().splitlines())
+    steps: list[str | None] = []
+
+    with store.transaction() as tx:
+        last: str | None = None
+        while not steps or last is not None:
+            last = tx.prints.catch_up(last, NOON, most=2)
+            steps.append(last)
+
+    assert len(steps) == 3
+    assert steps[-1] is None
+    assert set(together(store, ids[0])) == {"outlet-0", "outlet-1", "outlet-2"}
+    assert together(store, later) == []
+
+
+def test_to_catch_up_twice_changes_nothing(store: Store) -> None:
+    first = prints(store, "north-daily", WIRE)
+    prints(store, "coast-times", WIRE[:9], hours=1)
+
+    with store.transaction() as tx:
+        tx.prints.catch_up(None, NOON, most=9)
+
+    assert together(store, first) == ["north-daily", "coast-times"]
+
+
+def test_what_has_caught_up_is_found_by_what_is_new(store: Store) -> None:
+    old = prints(store, "north-daily", WIRE)
+    without_prints(store)
+    with store.transaction() as tx:
+        tx.prints.catch_up(None, NOON, most=9)
+
+    prints(store, "coast-times", WIRE[:9], hours=1)
+
+    assert together(store, old) == ["north-daily", "coast-times"]

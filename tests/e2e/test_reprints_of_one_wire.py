@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.clock import FixedClock
 from crosswire.domain.disputes import Dispute, Position
-from crosswire.settings import Settings
+from crosswire.settings import AlertSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import drain, memory_store
 from crosswire_alerts.handlers import alert_handlers
@@ -33,16 +33,23 @@ def store() -> Store:
     return memory_store()
 
 
-def publish(store: Store, outlet: str, *lines: str, agency: str | None = None) -> None:
+def publish(
+    store: Store,
+    outlet: str,
+    *lines: str,
+    agency: str | None = None,
+    hours: int = 0,
+    settings: Settings | None = None,
+) -> None:
     """The outlet prints it, and the whole pipeline works it off."""
-    clock, settings = FixedClock(NOON), Settings()
+    clock, settings = FixedClock(NOON), settings or Settings()
     new = article(
         f"Bergen: {outlet} reports",
         "\n".join(lines),
         source_name=outlet,
         guid=outlet,
         agency=agency,
-        published_at=NOON + timedelta(minutes=30 if OTHER_TOLL in lines else 0),
+        published_at=NOON + timedelta(hours=hours, minutes=30 if OTHER_TOLL in lines else 0),
     )
     with store.transaction() as tx:
         tx.articles.keep(new, clock.now())
@@ -110,3 +117,38 @@ def test_outlets_of_one_family_are_one_origin_on_a_side_and_contradict_each_othe
     assert side(case, "valley-post").origins == {"family:fjord-group"}
     assert any("in two outlets of Fjord Group" in reason for reason in case.reasons)
     assert any("of one origin with others: family fjord-group" in line for line in history)
+
+
+#: The toll as an outlet has it that mistyped or updated it.
+EDITED = "Police said that 19 people were killed when the dam burst near Bergen on Monday."
+
+
+def test_halves_of_one_wire_do_not_contradict_each_other_once_the_whole_is_known(
+    store: Store,
+) -> None:
+    publish(store, "outlet-1", TOLL, *WIRE[:7], hours=1)
+    publish(store, "outlet-0", *WIRE[:4], TOLL, *WIRE[4:])
+    publish(store, "outlet-2", EDITED, *WIRE[8:], hours=2)
+
+    with store.reading() as tx:
+        assert tx.disputes.search() == []
+
+
+def test_speakers_whom_one_wire_quotes_do_not_clash_across_its_halves(store: Store) -> None:
+    apart = Settings(alerts=AlertSettings(same_article=False))
+    publish(store, "outlet-0", TOLL, *WIRE, OTHER_TOLL, settings=apart)
+    publish(store, "outlet-1", TOLL, *WIRE[:7], settings=apart)
+    publish(store, "outlet-2", OTHER_TOLL, *WIRE[8:], settings=apart)
+
+    with store.reading() as tx:
+        assert tx.disputes.search() == []
+
+
+@pytest.mark.parametrize("toll", [EDITED, OTHER_TOLL])
+def test_another_newsroom_with_that_figure_does_contradict_it(store: Store, toll: str) -> None:
+    publish(store, "outlet-1", TOLL, *WIRE[:7], hours=1)
+    publish(store, "coast-times", toll, *OWN, hours=1)
+
+    case, _ = the_case(store)
+
+    assert len(case.positions) == 2

@@ -5,8 +5,9 @@ import pytest
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
 from crosswire.domain.sketch import sketch_of
+from crosswire_alerts.judge import judge
 from crosswire_alerts.judge.reprint import one_sentence
-from tests.unit.alerts.desk import NORTH, SOUTH, at, judged, said, summit, toll
+from tests.unit.alerts.desk import NORTH, SETTINGS, SOUTH, at, judged, said, summit, toll
 
 WIRE = (
     "Fighting went on around the harbour for a third night while ferries lay idle at the quay and "
@@ -59,6 +60,29 @@ def test_speakers_whom_one_text_quotes_do_not_clash_across_its_reprints(text: st
 
     assert verdict.relation == "compatible"
     assert stopped_as_one_text(verdict)
+
+
+def known_as_one(first: Claim, second: Claim) -> Verdict:
+    """Whatever their sketches say."""
+    return judge(first, second, settings=SETTINGS, one_text=True)
+
+
+def test_what_the_store_knows_to_be_one_text_does_not_clash_though_the_words_differ() -> None:
+    first = printed(toll(9000, by=NORTH), WIRE)
+    second = printed(toll(312, by=SOUTH, outlet="coast-times"), OTHER)
+
+    assert stopped_as_one_text(known_as_one(first, second))
+    assert not stopped_as_one_text(known_as_one(first, second.with_(published_at=at(7))))
+
+
+def test_an_edited_figure_in_what_the_store_knows_to_be_one_text_is_an_update() -> None:
+    words = "The army has lost {} men in the harbour since the siege began."
+    first = toll(312, by=None, sentence=words.format(312))
+    second = toll(900, by=None, sentence=words.format(900), outlet="coast-times", hours=15)
+    pair = printed(first, WIRE), printed(second, OTHER)
+
+    assert judged(*pair).relation == "contradicts"
+    assert known_as_one(*pair).relation == "supersedes"
 
 
 def test_speakers_in_two_texts_do_clash() -> None:
