@@ -141,6 +141,18 @@ def test_an_article_is_read_in_the_rank_in_which_it_came(store: Store) -> None:
     assert reading_of(store, kept.id, 2).rank is Rank.NEWS
 
 
+def test_what_is_shown_long_after_it_was_published_is_back_fill_and_an_edit_of_it_news(
+    store: Store,
+) -> None:
+    with store.transaction() as tx:
+        came = article("Flood", "It rose.", guid="a").with_(late=True)
+        kept = tx.articles.keep(came, NOON).article
+        tx.articles.keep(came.with_(text="It rose again."), NOON)
+
+    assert reading_of(store, kept.id).rank is Rank.BACKFILL
+    assert reading_of(store, kept.id, 2).rank is Rank.NEWS
+
+
 def test_the_words_of_a_page_are_read_in_the_rank_of_what_they_replace(store: Store) -> None:
     waits = timedelta(minutes=2)
     with store.transaction() as tx:

@@ -202,7 +202,8 @@ class SqlArticles(Rows):
         revision = _revision(article, words.text, words.sha, article.stored_at)
         self._change(_ADD_REVISION, **dict(revision))
         SqlPrints(self._connection).take(article, words.text, article.stored_at, first=True)
-        self._to_be_read(revision, article.stored_at, new.rank, patience=new.patience)
+        rank = Rank.BACKFILL if new.late else new.rank
+        self._to_be_read(revision, article.stored_at, rank, patience=new.patience)
         return True
 
     def _revise(self, article_id: str, new: NewArticle, words: _Words, now: datetime) -> Kept:
