@@ -67,7 +67,7 @@ chaos: setup ## kill -9 of everything, 20 rounds of 100 articles, and a naive ch
 bench: setup ## articles a second, latency, cost of each stage, growth of matching
 	@$(RUN) tests.bench
 
-web-month: setup ## 500 publishers of varied temper on loopback, polled for a simulated month
+web-month: setup ## 500 publishers of varied temper, polled for a simulated month
 	@$(RUN) tests.websim --feeds $(or $(FEEDS),500) --days $(or $(DAYS),30)
 
 ssrf: setup ## addresses that lead inward, through every way in: none may be dialled

@@ -10,6 +10,7 @@ from crosswire.domain.errors import NotFound
 from crosswire.domain.messages import ArticleStored
 from crosswire.store.protocol import Kept, Store
 from crosswire.store.session import SqlStore
+from tests.contract.plans import WatchedStore
 from tests.contract.storing import LEASE, SECOND
 from tests.samples import NOON, article
 
@@ -240,3 +241,43 @@ def test_an_edit_of_what_was_back_filled_rings_nobody_either(store: Store) -> No
 
     assert edited.change == "revised"
     assert not edited.article.alerting
+
+
+def test_many_are_kept_as_they_would_be_one_by_one(store: Store) -> None:
+    edited = article(text="Two.", guid="g1", url=ADDRESS)
+    keep(
+        store,
+        article(text="One.", guid="g1", url=ADDRESS),
+        article(text="Four.", url="https://x.example/4"),
+    )
+    many = [
+        article(text="One.", guid="g1", url=ADDRESS),
+        edited,
+        article(text="Three.", guid="g3"),
+        article(text="Three.", guid="g3"),
+        article(text="Two.", guid="g4", url=ADDRESS),
+        article(text="One.", guid="g1", url=ADDRESS),
+        article(text="Four.", guid="g5", url="https://x.example/4"),
+    ]
+
+    with store.transaction() as tx:
+        kept = tx.articles.keep_all(many, NOON)
+
+    assert changes(kept) == ["known", "revised", "new", "known", "known", "revised", "known"]
+    with store.reading() as tx:
+        assert tx.articles.count() == 3
+        assert tx.articles.revision(kept[0].article.id).text == "One."
+
+
+def test_what_is_merely_known_costs_one_question_however_much_it_is(sqlite_url: str) -> None:
+    store = WatchedStore(sqlite_url)
+    many = [article(text=f"No. {number}.", guid=f"g{number}") for number in range(30)]
+    with store.transaction() as tx:
+        tx.articles.keep_all(many, NOON)
+    store.asked.clear()
+
+    with store.transaction() as tx:
+        tx.articles.keep_all(many, NOON)
+
+    assert len(store.asked) == 1
+    store.dispose()

@@ -60,6 +60,64 @@ def test_requests_under_way_are_those_announced_since_then(store: Store) -> None
         assert tx.hosts.under_way(NOON - 10 * SECOND) == {"north.example": 3}
 
 
+def test_many_hosts_are_had_and_saved_together(store: Store) -> None:
+    north = Host(name="north.example", free_at=NOON + SECOND)
+    coast = Host(name="coast.example", free_at=NOON + 2 * SECOND)
+    with store.transaction() as tx:
+        tx.hosts.save(north, coast)
+        tx.hosts.save()
+
+    with store.reading() as tx:
+        found = tx.hosts.many(["coast.example", "new.example", "north.example"], NOON)
+        assert tx.hosts.many([], NOON) == {}
+    new = Host(name="new.example", free_at=NOON)
+    assert found == {"coast.example": coast, "new.example": new, "north.example": north}
+
+
+def anything_to_ask(store: Store) -> bool:
+    with store.reading() as tx:
+        return any(tx.hosts.to_ask(NOON, lost_before=NOON - 9 * SECOND))
+
+
+def save_host(store: Store, **facts: object) -> None:
+    known = {"name": "north.example", "free_at": NOON, **facts}
+    with store.transaction() as tx:
+        tx.hosts.save(Host.model_validate(known))
+
+
+def test_a_due_feed_is_to_be_asked_once_its_host_is_free_and_open(store: Store) -> None:
+    keep_feed(store, "https://north.example/later", next_poll_at=NOON + SECOND)
+    assert not anything_to_ask(store)
+
+    keep_feed(store, "https://north.example/a", next_poll_at=NOON)
+    save_host(store, free_at=NOON + SECOND)
+    assert not anything_to_ask(store)
+    save_host(store, closed_until=NOON + SECOND)
+    assert not anything_to_ask(store)
+    save_host(store, closed_until=NOON)
+    assert anything_to_ask(store)
+
+
+def test_a_poll_under_way_is_looked_after_whatever_its_host_asked_for(store: Store) -> None:
+    save_host(store, closed_until=NOON + SECOND)
+    keep_feed(store, "https://north.example/a", next_poll_at=NOON, asked_at=NOON - SECOND)
+
+    assert anything_to_ask(store)
+
+
+def test_a_wanted_page_is_to_be_asked_for_and_again_once_it_is_lost(store: Store) -> None:
+    article_id = keep(store).article.id
+    want(store, article_id, not_before=NOON + SECOND)
+    assert not anything_to_ask(store)
+
+    want(store, article_id)
+    assert anything_to_ask(store)
+    want(store, article_id, asked_at=NOON)
+    assert not anything_to_ask(store)
+    want(store, article_id, asked_at=NOON - 10 * SECOND)
+    assert anything_to_ask(store)
+
+
 def test_pages_wait_by_host_the_longest_waiting_first(store: Store) -> None:
     first = keep(store).article.id
     with store.transaction() as tx:

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 from crosswire.domain.articles import Article
-from tests.websim.publishers import DAY, Item, Publisher, is_whole
+from tests.websim.publishers import DAY, WINDOW, Item, Publisher, is_whole
 from tests.websim.running import START, Month
 from tests.websim.serving import Request
 
@@ -44,8 +45,20 @@ class Findings:
     requests: int
     fixed: int
     """Requests that a fixed ten-minute schedule makes for the feeds alone."""
-    notes: dict[str, float]
-    """Hours from publication to storing, by temper: the median."""
+    delays: dict[str, list[float]]
+    """Hours from publication to storing, by temper."""
+
+    def __add__(self, other: "Findings") -> "Findings":
+        """Of two parts together."""
+        names = [field.name for field in fields(self)]
+        both: Any = {name: _both(getattr(self, name), getattr(other, name)) for name in names}
+        return Findings(**both)
+
+    @property
+    def medians(self) -> dict[str, float]:
+        return {
+            temper: sorted(hours)[len(hours) // 2] for temper, hours in sorted(self.delays.items())
+        }
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -62,13 +75,22 @@ class Findings:
         )
 
 
+def _both(one: Any, other: Any) -> Any:
+    if isinstance(one, dict):
+        return {key: one.get(key, []) + other.get(key, []) for key in {**one, **other}}
+    return one + other
+
+
 def findings(run: Month) -> Findings:
     articles = _articles(run)
     found: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         found[article.title.split()[2]].append(article)
     expected = {
-        it.marker(i): (it, i) for it in run.feeds.values() for i in it.items if _visible(it, i, run)
+        it.marker(item): (it, item)
+        for it in run.feeds.values()
+        for place, item in enumerate(it.items)
+        if _visible(it, place, run)
     }
     new = {
         marker: article
@@ -95,7 +117,7 @@ def findings(run: Month) -> Findings:
         unread=tuple(_unread(run, found)),
         requests=len(run.serving.log),
         fixed=len(run.feeds) * int((run.end - START) / FIXED),
-        notes=_delays(new, expected),
+        delays=_delays(new, expected),
     )
 
 
@@ -104,17 +126,17 @@ def _articles(run: Month) -> list[Article]:
         return tx.articles.newest(limit=10_000_000)
 
 
-def _visible(it: Publisher, item: Item, run: Month) -> bool:
+def _visible(it: Publisher, place: int, run: Month) -> bool:
     """Whether the item could be had: it was in an answer, or in a feed in reach for two hours."""
-    number, at = item.number, item.at
-    if number in run.serving.shown[it.name]:
+    at = it.items[place].at
+    if it.items[place].number in run.serving.shown[it.name]:
         return True
     if at > run.end - 8 * timedelta(hours=1) or it.spells:
         return False
     if it.validators in LYING and at < FOUND_OUT:
         return False
-    later = [other for other in it.items if other.number > number]
-    gone_at = later[24].at if len(later) > 24 else run.end
+    leaves = place + WINDOW
+    gone_at = it.items[leaves].at if leaves < len(it.items) else run.end
     return at >= START and gone_at - at > 2 * timedelta(hours=1)
 
 
@@ -204,12 +226,12 @@ def _late(
 
 def _delays(
     new: dict[str, Article], expected: dict[str, tuple[Publisher, Item]]
-) -> dict[str, float]:
+) -> dict[str, list[float]]:
     hours: dict[str, list[float]] = defaultdict(list)
     for marker, article in new.items():
         it, item = expected[marker]
         hours[it.temper].append((article.stored_at - item.at) / timedelta(hours=1))
-    return {temper: sorted(all_)[len(all_) // 2] for temper, all_ in sorted(hours.items())}
+    return dict(hours)
 
 
 def summary(found: Findings) -> Counter[str]:

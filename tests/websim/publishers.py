@@ -1,11 +1,12 @@
 """Publishers: what each would answer at a time. Everything follows from a seed."""
 
 import random
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import format_datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -28,7 +29,7 @@ class Spell:
     retry_after: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     number: int
     at: datetime
@@ -61,6 +62,8 @@ class Publisher:
     """Its pages show a wall to whoever is not logged in."""
     told: tuple[Condition, ...] = ()
     """What people are to be told of it in the course of the month, in order."""
+    _written: dict[tuple[int, bool, int], str] = field(default_factory=dict)
+    """Its last items, as they stand in the feed."""
 
     @property
     def path(self) -> str:
@@ -72,7 +75,8 @@ class Publisher:
 
     def shown(self, now: datetime) -> list[Item]:
         """What the feed holds, the newest first."""
-        return [item for item in self.items if item.at <= now][-WINDOW:][::-1]
+        past = bisect_right(self.items, now, key=lambda item: item.at)
+        return list(self.items[max(past - WINDOW, 0) : past][::-1])
 
     def spell(self, now: datetime) -> Spell | None:
         return next((spell for spell in self.spells if spell.start <= now < spell.end), None)
@@ -82,7 +86,10 @@ class Publisher:
         return f"{self.name}x{item.number}"
 
     def document(self, now: datetime, base: str, polls: int) -> bytes:
-        items = "".join(self._item(item, now, base, polls) for item in self.shown(now))
+        polls = polls if self.guids == "changing" else 0
+        items = "".join(
+            self._item(item, _is_edited(item, now), base, polls) for item in self.shown(now)
+        )
         head = f"<title>{self.name}</title><link>{base}/</link>{self.channel}"
         return f'<rss version="2.0"><channel>{head}{items}</channel></rss>'.encode()
 
@@ -90,15 +97,27 @@ class Publisher:
         if self.wall:
             words = "Please accept cookies or subscribe to continue reading. " * 20
             return f"<html><body><article><p>{words}</p></article></body></html>".encode()
-        text = f"{self._sentence(item, now)} {rest_of(self.marker(item))}"
+        text = f"{self._sentence(item, _is_edited(item, now))} {rest_of(self.marker(item))}"
         return f"<html><body><article><p>{text}</p></article></body></html>".encode()
 
     def etag(self, now: datetime) -> str:
-        edits = [i.edited_at for i in self.items if i.edited_at and i.edited_at <= now]
+        edits = bisect_right(self._edits, now)
         state = [item.number for item in self.shown(now)]
-        return '"' + sha256(repr((state, len(edits))).encode()).hexdigest()[:12] + '"'
+        return '"' + sha256(repr((state, edits)).encode()).hexdigest()[:12] + '"'
 
-    def _item(self, item: Item, now: datetime, base: str, polls: int) -> str:
+    @cached_property
+    def _edits(self) -> list[datetime]:
+        return sorted(item.edited_at for item in self.items if item.edited_at)
+
+    def _item(self, item: Item, edited: bool, base: str, polls: int) -> str:
+        key = (item.number, edited, polls)
+        if key not in self._written:
+            if len(self._written) > 4 * WINDOW:
+                self._written.clear()
+            self._written[key] = self._write(item, edited, base, polls)
+        return self._written[key]
+
+    def _write(self, item: Item, edited: bool, base: str, polls: int) -> str:
         guid = {
             "steady": f'<guid isPermaLink="false">{self.name}/{item.number}</guid>',
             "changing": f'<guid isPermaLink="false">{self.name}/{item.number}/{polls}</guid>',
@@ -107,20 +126,24 @@ class Publisher:
         shift = {"true": timedelta(0), "future": 400 * DAY}.get(self.dates)
         date = f"<pubDate>{format_datetime(item.at + shift)}</pubDate>" if shift is not None else ""
         link = f"{base}/{self.name}/{item.number}"
-        text = self._sentence(item, now)
+        text = self._sentence(item, edited)
         text = text if self.summaries else f"{text} {rest_of(self.marker(item))}"
         return (
             f"<item><title>Council of {self.marker(item)} meets</title><link>{link}</link>"
             f"{guid}{date}<description>{text}</description></item>"
         )
 
-    def _sentence(self, item: Item, now: datetime) -> str:
-        edited = item.edited_at is not None and item.edited_at <= now
+    def _sentence(self, item: Item, edited: bool) -> str:
         votes = 7 if edited else 5
-        return f"The council of {self.marker(item)} met and passed a budget with {votes} votes."
+        it = self.marker(item)
+        return f"The council {it} met and {it} passed a {it} budget with {it} votes: {votes}."
 
 
-_WHOLE = "This is the end of the report on"
+def _is_edited(item: Item, now: datetime) -> bool:
+    return item.edited_at is not None and item.edited_at <= now
+
+
+_WHOLE = "End of"
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,5 @@
-"""The publishers behind one loopback server, told apart by their names; it notes who asks when."""
+"""The publishers behind one server, told apart by their names; it notes who asks when."""
 
-import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from tests.servers.web import Asked, answer
 from tests.websim.publishers import Item, Publisher
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Request:
     at: datetime
     host: str
@@ -36,15 +35,13 @@ class Serving:
         self._robots: dict[str, str] = {}
         for it in self.publishers:
             self._robots[it.host] = self._robots.get(it.host, "") + it.robots
-        self._lock = threading.Lock()
         limited = [it for it in self.publishers if it.temper == "limited"]
         self._limits = {it.host: it for it in limited}
 
     def __call__(self, asked: Asked) -> bytes:
         host = asked.headers["host"].partition(":")[0]
-        with self._lock:
-            status, written, wait = self._answer(asked, host)
-            self.log.append(Request(self.clock.now(), host, asked.path, status, wait))
+        status, written, wait = self._answer(asked, host)
+        self.log.append(Request(self.clock.now(), host, asked.path, status, wait))
         return written
 
     def _answer(self, asked: Asked, host: str) -> tuple[int, bytes, int | None]:

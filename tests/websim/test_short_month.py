@@ -1,7 +1,5 @@
 """Every temper once, for two days: the whole month is `make web-month`."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.websim.findings import Findings, findings
@@ -10,9 +8,8 @@ from tests.websim.running import month
 
 
 @pytest.fixture(scope="module")
-def found() -> Iterator[Findings]:
-    with month(len(TEMPERS), days=2, seed=3) as run:
-        yield findings(run)
+def found() -> Findings:
+    return findings(month(len(TEMPERS), days=2, seed=3))
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ request.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,7 +16,7 @@ from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import FeedDue, ListDue, PageDue
 from crosswire.domain.ways import Way
 from crosswire.settings import IngestSettings
-from crosswire.store.protocol import Store, Transaction
+from crosswire.store.protocol import Store, ToAsk, Transaction
 from crosswire_ingest.politeness import LOST_AFTER, asked, is_open
 from crosswire_ingest.schedule import failed
 
@@ -37,13 +38,12 @@ class Schedule:
     def announce(self) -> None:
         now = self.clock.now()
         with self.store.reading() as tx:
-            lost = tx.pages.asked_before(now - LOST_AFTER)
-            waiting = tx.feeds.due(now) or tx.feed_lists.due(now) or tx.pages.hosts_waited_for(now)
-            if not (waiting or lost):
-                return
+            due = tx.hosts.to_ask(now, lost_before=now - LOST_AFTER)
+        if not any(due):
+            return
         with self.store.transaction() as tx:
             if tx.settings.lead("schedule", self.holder, now=now, lease=LEASE):
-                _Round(tx, now, self.settings).announce()
+                _Round(tx, now, self.settings).announce(due)
 
 
 class _Round:
@@ -55,34 +55,48 @@ class _Round:
         self._settings = settings
         self._under_way: Counter[str] = tx.hosts.under_way(now - LOST_AFTER)
         self._hosts: dict[str, Host] = {}
+        self._asked: set[str] = set()
+        self._feeds: list[Feed] = []
+        """To be saved, all at once."""
 
-    def announce(self) -> None:
-        for feed in self._tx.feeds.due(self._now):
+    def announce(self, due: ToAsk) -> None:
+        feeds = self._tx.feeds.due(self._now) if due.feeds else []
+        lists = self._tx.feed_lists.due(self._now) if due.lists else []
+        self._know(feed.host for feed in feeds if not feed.asked_at)
+        self._know(it.host for it in lists if not it.asked_at)
+        for feed in feeds:
             if feed.asked_at:
                 self._look_after(feed)
             elif self._may_ask(feed.host):
                 self._ask_feed(feed)
-        for it in self._tx.feed_lists.due(self._now):
+        for it in lists:
             if it.asked_at:
                 self._look_after_list(it)
             elif it.is_file or self._may_ask(it.host):
                 self._ask_list(it)
-        for page in self._tx.pages.asked_before(self._now - LOST_AFTER):
-            self._tx.pages.save(page.with_(asked_at=None))
-        for name in self._tx.pages.hosts_waited_for(self._now):
+        lost = self._tx.pages.asked_before(self._now - LOST_AFTER) if due.lost else []
+        self._tx.pages.save(*(page.with_(asked_at=None) for page in lost))
+        if due.pages or lost:
+            self._ask_pages()
+        self._tx.feeds.save(*self._feeds)
+        self._tx.hosts.save(*(self._hosts[name] for name in sorted(self._asked)))
+
+    def _ask_pages(self) -> None:
+        names = self._tx.pages.hosts_waited_for(self._now)
+        self._know(names)
+        for name in names:
             if self._may_ask(name):
                 for page in self._tx.pages.first_of(name, self._now, most=1):
                     self._ask_page(page)
 
     def _may_ask(self, name: str) -> bool:
-        host = self._host(name)
         most = self._settings.host_requests
-        return is_open(host, self._under_way[name], now=self._now, most=most)
+        return is_open(self._hosts[name], self._under_way[name], now=self._now, most=most)
 
     def _ask_feed(self, feed: Feed) -> None:
         message = FeedDue(feed_id=feed.id, due=feed.next_poll_at.isoformat())
         if self._tx.work.add(message, now=self._now):
-            self._tx.feeds.save(feed.with_(asked_at=self._now))
+            self._feeds.append(feed.with_(asked_at=self._now))
             self._count(feed.host)
         else:
             self._look_after(feed)
@@ -128,17 +142,15 @@ class _Round:
             feed = failed(feed, error, now=self._now, luck=0, longest=longest)
         else:  # worked off while the feed was paused
             feed = feed.with_(next_poll_at=self._now, asked_at=None)
-        self._tx.feeds.save(feed)
+        self._feeds.append(feed)
 
-    def _host(self, name: str) -> Host:
-        if name not in self._hosts:
-            self._hosts[name] = self._tx.hosts.get(name, self._now)
-        return self._hosts[name]
+    def _know(self, names: Iterable[str]) -> None:
+        self._hosts |= self._tx.hosts.many(set(names) - self._hosts.keys(), self._now)
 
     def _count(self, name: str) -> None:
         self._under_way[name] += 1
-        self._hosts[name] = asked(self._host(name), now=self._now, pause=self._settings.host_pause)
-        self._tx.hosts.save(self._hosts[name])
+        self._asked.add(name)
+        self._hosts[name] = asked(self._hosts[name], now=self._now, pause=self._settings.host_pause)
 
 
 def _due(it: FeedList) -> ListDue:

@@ -79,6 +79,8 @@ def text_of(fragment: str) -> str:
     """The text of a piece of HTML, each block on a line of its own."""
     try:
         markup = _LONG_TAG.sub(" ", clean_text(fragment))
+        if "<" not in markup and "&" not in markup:
+            return " ".join(clean_text(_spaced(markup)).split())
         tree = html.fragment_fromstring(markup, create_parent="div")
     except (etree.LxmlError, ValueError):
         return ""

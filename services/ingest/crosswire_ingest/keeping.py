@@ -34,12 +34,14 @@ def keep_entries(
     source = tx.sources.get(feed.source_id)
     first = feed.polls == 0
     alerting = feed.alert_on_first_poll or not first
+    reads_pages = settings.full_text and feed.full_text == "auto"
     changes: Counter[str] = Counter()
     new: list[datetime | None] = []
     renamed = 0
-    for entry in reversed(document.entries):  # feeds begin with the newest
-        wanted = settings.full_text and feed.full_text == "auto" and _has_more(entry, now)
-        article = article_of(
+    entries = document.entries[::-1]  # feeds begin with the newest
+    wants = [reads_pages and _has_more(entry, now) for entry in entries]
+    articles = [
+        article_of(
             entry,
             source,
             alerting=alerting,
@@ -48,7 +50,10 @@ def keep_entries(
             with_guid=not feed.habits.unsteady_guids,
             patience=settings.page_patience if wanted else None,
         )
-        kept = tx.articles.keep(article, now)
+        for entry, wanted in zip(entries, wants, strict=True)
+    ]
+    every = zip(entries, wants, tx.articles.keep_all(articles, now), strict=True)
+    for entry, wanted, kept in every:
         changes[kept.change] += 1
         if kept.change == "new":
             new.append(entry.published_at)

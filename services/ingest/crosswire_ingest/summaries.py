@@ -24,13 +24,15 @@ _GOES_ON = re.compile(
     r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|(?:read|continue|see|full)\s+(?:more|reading|story|on|article)\W*)\s*$",
     re.IGNORECASE,
 )
+_LAST = 200
+"""Of the last letters is seen whether a text goes on."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+(?:[.,]\d+)*")
 _END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s+|\n+")
 
 
 def is_summary(text: str) -> bool:
     """Whether there is more to the article than this: it is short, or says that it goes on."""
-    return len(text.split()) < WHOLE_FROM or _GOES_ON.search(text.rstrip()) is not None
+    return len(text.split()) < WHOLE_FROM or _GOES_ON.search(text.rstrip()[-_LAST:]) is not None
 
 
 def is_fuller(page: str, title: str, summary: str) -> bool:

@@ -1,6 +1,7 @@
 """One address for one page, however its links are dressed."""
 
 import re
+from functools import lru_cache
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
@@ -22,6 +23,7 @@ _DEFAULT_PORT = re.compile(r"^(http://[^/?#]+):80(?=[/?#]|$)|^(https://[^/?#]+):
 LONGEST = 2_000
 
 
+@lru_cache(maxsize=10_000)  # the same items are looked at from poll to poll
 def canonical_address(url: str) -> str | None:
     """The address without fragment, tracking parameters and default port, as https.
 

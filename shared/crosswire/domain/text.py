@@ -20,6 +20,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean_text(text: str) -> str:
     """The text in NFC with \\n line ends, without control characters or terminal escapes."""
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
     text = _SURROGATES.sub("\ufffd", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)

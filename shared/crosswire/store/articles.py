@@ -1,5 +1,6 @@
 """Articles and the revisions of their words."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from crosswire.domain.value import fingerprint
 from crosswire.store.columns import storable
 from crosswire.store.prints import SqlPrints
 from crosswire.store.protocol import Kept
-from crosswire.store.rows import Rows
+from crosswire.store.rows import Rows, in_parts
 from crosswire.store.tables import articles, revisions, sources
 from crosswire.store.work import SqlWork
 
@@ -33,6 +34,7 @@ _NEWEST_SHA = (
 _GIVEN_SHA = func.coalesce(articles.c.given_sha, _NEWEST_SHA)
 _KNOWN = select(articles, _GIVEN_SHA.label("sha"))
 _BY_ID = _KNOWN.where(articles.c.id == bindparam("id"))
+_BY_IDS = _KNOWN.where(articles.c.id.in_(bindparam("ids", expanding=True)))
 # Two guids at one address are two items, such as entries of a live page, unless the words agree.
 _BY_ADDRESS = (
     _KNOWN.where(
@@ -85,6 +87,10 @@ class _Words(NamedTuple):
         return cls(guid, address, title, text, sha)
 
 
+def _id(new: NewArticle, words: _Words) -> str:
+    return Article.id_for(new.source.id, words.guid)
+
+
 def _storable(title: str, text: str) -> tuple[str, str, str]:
     """Title and text as they can be kept, with the hash of both."""
     title, text = storable(title), storable(text)
@@ -96,7 +102,29 @@ class SqlArticles(Rows):
 
     def keep(self, new: NewArticle, now: datetime) -> Kept:
         words = _Words.of(new)
-        known = self._known(new, words)
+        return self._keep(new, words, now, self._known(new, words))
+
+    def keep_all(self, many: Sequence[NewArticle], now: datetime) -> list[Kept]:
+        said = [_Words.of(new) for new in many]
+        ids = [_id(new, words) for new, words in zip(many, said, strict=True)]
+        rows = [row for part in in_parts(ids) for row in self._all(_BY_IDS, ids=part)]
+        known = {row["id"]: row for row in rows}
+        kept: list[Kept] = []
+        changed: set[str] = set()
+        for id, new, words in zip(ids, many, said, strict=True):
+            row = known.get(id)
+            if id in changed:
+                row = self._known(new, words)
+            elif row is None and words.address:
+                row = self._at_address(new, words)
+            kept.append(self._keep(new, words, now, row))
+            if kept[-1].change != "known":
+                changed |= {id, kept[-1].article.id}
+        return kept
+
+    def _keep(
+        self, new: NewArticle, words: _Words, now: datetime, known: RowMapping | None
+    ) -> Kept:
         if known is None:
             article = _first(new, words, now)
             if self._add(new, article, words):
@@ -184,9 +212,12 @@ class SqlArticles(Rows):
         return int(self._value(_COUNT))
 
     def _known(self, new: NewArticle, words: _Words) -> RowMapping | None:
-        by_guid = self._one(_BY_ID, id=Article.id_for(new.source.id, words.guid))
+        by_guid = self._one(_BY_ID, id=_id(new, words))
         if by_guid is not None or words.address is None:
             return by_guid
+        return self._at_address(new, words)
+
+    def _at_address(self, new: NewArticle, words: _Words) -> RowMapping | None:
         return self._one(
             _BY_ADDRESS,
             source_id=new.source.id,
@@ -298,7 +329,7 @@ def _revision(article: Article, text: str, sha: str, now: datetime) -> Revision:
 
 def _first(new: NewArticle, words: _Words, now: datetime) -> Article:
     return Article(
-        id=Article.id_for(new.source.id, words.guid),
+        id=_id(new, words),
         source_id=new.source.id,
         guid=words.guid,
         url=new.url,

@@ -1,21 +1,37 @@
 """Hosts, and the pages on them that are wanted."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    Table,
+    bindparam,
+    func,
+    or_,
+    select,
+    text,
+    union_all,
+)
 
 from crosswire.domain.feeds import Host, WantedPage
 from crosswire.domain.ways import Way
-from crosswire.store.rows import Rows
+from crosswire.store.protocol import ToAsk
+from crosswire.store.rows import Rows, in_parts
 from crosswire.store.tables import ASKED, feed_lists, feeds, hosts, pages
 
 _HOST = select(hosts).where(hosts.c.name == bindparam("name"))
-_ASKED = tuple(
-    select(table.c.host, func.count().label("requests"))
-    .where(text(ASKED), table.c.asked_at >= bindparam("since"))
-    .group_by(table.c.host)
-    for table in (feeds, pages, feed_lists)
+_MANY_HOSTS = select(hosts).where(hosts.c.name.in_(bindparam("names", expanding=True)))
+_ASKED = union_all(
+    *(
+        select(table.c.host, func.count().label("requests"))
+        .where(text(ASKED), table.c.asked_at >= bindparam("since"))
+        .group_by(table.c.host)
+        for table in (feeds, pages, feed_lists)
+    )
 )
 
 _CLOSED = (
@@ -40,9 +56,33 @@ _FIRST_OF = (
     .order_by(pages.c.not_before, pages.c.article_id)
     .limit(bindparam("most"))
 )
-_LOST = select(pages).where(text(ASKED), pages.c.asked_at < bindparam("before"))
+_LOST_PAGE = (text(ASKED), pages.c.asked_at < bindparam("before"))
+_LOST = select(pages).where(*_LOST_PAGE)
 _WAYS = ("way", "rules_way")
 _BY_STATE = select(pages.c.state, func.count().label("pages")).group_by(pages.c.state)
+
+
+def _to_do(table: Table, *due: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether one of the table is due whose host may be asked, or which is under way."""
+    spared = select(hosts.c.name).where(
+        hosts.c.name == table.c.host,
+        or_(hosts.c.free_at > bindparam("now"), hosts.c.closed_until > bindparam("now")),
+    )
+    return (
+        select(table.c.host)
+        .where(*due, or_(table.c.asked_at.is_not(None), ~spared.exists()))
+        .exists()
+    )
+
+
+_TO_ASK = select(
+    _to_do(feeds, feeds.c.state == "active", feeds.c.next_poll_at <= bindparam("now")).label(
+        "feeds"
+    ),
+    _to_do(feed_lists, feed_lists.c.next_poll_at <= bindparam("now")).label("lists"),
+    _to_do(pages, *_WAITING).label("pages"),
+    select(pages.c.host).where(*_LOST_PAGE).exists().label("lost"),
+)
 
 
 class SqlHosts(Rows):
@@ -52,17 +92,26 @@ class SqlHosts(Rows):
         row = self._one(_HOST, name=name)
         return Host(**row) if row else Host(name=name, free_at=now)
 
-    def save(self, host: Host) -> None:
-        self._insert_or_update(hosts, dict(host))
+    def many(self, names: Iterable[str], now: datetime) -> dict[str, Host]:
+        named = list(dict.fromkeys(names))
+        rows = [row for part in in_parts(named) for row in self._all(_MANY_HOSTS, names=part)]
+        known = {row["name"]: Host(**row) for row in rows}
+        return {name: known.get(name) or Host(name=name, free_at=now) for name in named}
+
+    def save(self, *many: Host) -> None:
+        self._insert_or_update(hosts, *(dict(host) for host in many))
+
+    def to_ask(self, now: datetime, *, lost_before: datetime) -> ToAsk:
+        rows = self._all(_TO_ASK, now=now, before=lost_before)
+        return ToAsk(**{name: bool(there) for name, there in rows[0].items()})
 
     def closed(self, now: datetime) -> list[Host]:
         return [Host(**row) for row in self._all(_CLOSED, now=now)]
 
     def under_way(self, since: datetime) -> Counter[str]:
         asked: Counter[str] = Counter()
-        for statement in _ASKED:
-            for row in self._all(statement, since=since):
-                asked[row["host"]] += row["requests"]
+        for row in self._all(_ASKED, since=since):
+            asked[row["host"]] += row["requests"]
         return asked
 
 
@@ -73,9 +122,8 @@ class SqlPages(Rows):
         row = self._one(_PAGE, article_id=article_id)
         return _page(row) if row else None
 
-    def save(self, page: WantedPage) -> None:
-        ways = {name: getattr(page, name).to_json() for name in _WAYS}
-        self._insert_or_update(pages, {**dict(page), "host": page.host, **ways})
+    def save(self, *many: WantedPage) -> None:
+        self._insert_or_update(pages, *(_row(page) for page in many))
 
     def hosts_waited_for(self, now: datetime) -> list[str]:
         return [row["host"] for row in self._all(_HOSTS_WAITED_FOR, now=now)]
@@ -88,6 +136,11 @@ class SqlPages(Rows):
 
     def counts(self) -> dict[str, int]:
         return {row["state"]: row["pages"] for row in self._all(_BY_STATE)}
+
+
+def _row(page: WantedPage) -> dict[str, Any]:
+    ways = {name: getattr(page, name).to_json() for name in _WAYS}
+    return {**dict(page), "host": page.host, **ways}
 
 
 def _page(row: RowMapping) -> WantedPage:

@@ -45,6 +45,16 @@ class Wanted(NamedTuple):
     limit: int
 
 
+class ToAsk(NamedTuple):
+    """Of what there is some that is due and whose host may be asked, or that is under way."""
+
+    feeds: bool
+    lists: bool
+    pages: bool
+    lost: bool
+    """Pages that were asked for and did not come."""
+
+
 class Tally(NamedTuple):
     """How much of everything the store holds, for metrics and reconciliation."""
 
@@ -89,7 +99,7 @@ class Feeds(Protocol):
     def next_due(self, after: datetime) -> datetime | None:
         """When the next active feed is due that is not due yet; None: none ever is."""
 
-    def save(self, feed: Feed) -> None: ...
+    def save(self, *many: Feed) -> None: ...
 
     def remove(self, feed_id: str) -> None:
         """Its articles stay."""
@@ -116,7 +126,13 @@ class Hosts(Protocol):
     def get(self, name: str, now: datetime) -> Host:
         """One that was never asked for anything is free now."""
 
-    def save(self, host: Host) -> None: ...
+    def many(self, names: Iterable[str], now: datetime) -> dict[str, Host]:
+        """The same for many, by name."""
+
+    def save(self, *many: Host) -> None: ...
+
+    def to_ask(self, now: datetime, *, lost_before: datetime) -> ToAsk:
+        """What there is to do, by one question; pages announced before `lost_before` are lost."""
 
     def closed(self, now: datetime) -> list[Host]:
         """Those that asked for time until later than now, the first to open first."""
@@ -128,7 +144,7 @@ class Hosts(Protocol):
 class Pages(Protocol):
     def get(self, article_id: str) -> WantedPage | None: ...
 
-    def save(self, page: WantedPage) -> None: ...
+    def save(self, *many: WantedPage) -> None: ...
 
     def hosts_waited_for(self, now: datetime) -> list[str]:
         """Hosts with a page that may be asked for now, the longest waiting first."""
@@ -151,6 +167,9 @@ class Articles(Protocol):
         An article that is merely known changes nothing. Words that an earlier revision had make
         that one the newest again, to be read again.
         """
+
+    def keep_all(self, many: Sequence[NewArticle], now: datetime) -> list[Kept]:
+        """The same for many, one after another; those merely known cost one question together."""
 
     def fill(
         self,

@@ -76,8 +76,8 @@ class SqlFeeds(Rows):
         when: datetime | None = self._value(_NEXT_DUE, after=after)
         return when
 
-    def save(self, feed: Feed) -> None:
-        self._insert_or_update(feeds, _row(feed))
+    def save(self, *many: Feed) -> None:
+        self._insert_or_update(feeds, *(_row(feed) for feed in many))
 
     def remove(self, feed_id: str) -> None:
         if not self._change(_REMOVE_FEED, id=feed_id):

@@ -1,6 +1,8 @@
 """HTML to text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosswire.domain.errors import Refused
 from crosswire_ingest.article_text import language_code, read_page, text_of
@@ -28,6 +30,11 @@ BODY = "<p>Twelve people died in the flood in the valley, police said in a state
 )
 def test_each_block_of_a_fragment_is_a_line(fragment: str, text: str) -> None:
     assert text_of(fragment) == text
+
+
+@given(st.text(st.characters(exclude_characters="<&")))
+def test_words_without_markup_read_as_they_do_beside_markup(words: str) -> None:
+    assert text_of(words) == text_of("<b></b>" + words)
 
 
 @pytest.mark.parametrize("depth", [1_000, 100_000])

@@ -51,6 +51,7 @@ LINKS = "Sport\nWeather\nOstrand United win cup\nTen recipes for autumn\nSubscri
         ("word " * 200 + "[…]", True),
         ("word " * 200 + "... Continue reading", True),
         ("word " * 200 + "Read more »", True),
+        ("Read more: " + "word " * 200, False),
         ("", True),
     ],
 )
