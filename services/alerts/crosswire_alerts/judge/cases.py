@@ -14,7 +14,7 @@ OF_CASES = frozenset(("status", "quantity", "actor"))
 #: The first leg, the second vote.
 ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|previous)"
-    r"[\s-]+(?:\w+[\s-]+)?([a-z]{3,})\b"
+    r"[\s-]+(?=([a-z]{3,})\b(?:[\s-]+([a-z]{3,})\b)?)"
 )
 #: Terminal 2, Reactor B.
 NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:[Nn]o\.? ?)?(\d{1,2}|[A-D])(?![\w%]|[.,:–-]\d)")
@@ -78,9 +78,10 @@ def _two_of_a_series(pair: Pair) -> bool:
 def _series(sentence: str) -> dict[str, set[str]]:
     """Which of a kind it names: {"leg": {"first"}}."""
     found: dict[str, set[str]] = {}
-    for which, what in ORDINAL.findall(sentence.lower()):
-        if what not in lexis.calendar():
-            found.setdefault(lexis.canonical(what, "n"), set()).add(which)
+    for which, *told in ORDINAL.findall(sentence.lower()):
+        for what in told:  # the first quake, the first deadly quake
+            if what and what not in lexis.calendar():
+                found.setdefault(lexis.canonical(what, "n"), set()).add(which)
     for what, which in NUMBERED.findall(sentence):
         if what.lower() in lexis.numbered():
             found.setdefault(what.lower(), set()).add(which)
@@ -88,9 +89,28 @@ def _series(sentence: str) -> dict[str, set[str]]:
 
 
 def _other_measure(pair: Pair) -> bool:
-    """A rate among some of all, or how many there may be at most, against how many there were."""
+    """A rate among some of all, how many there may be at most, or a part of the whole."""
     allowed = [bool(CAPACITY.search(_told(c))) for c in (pair.earlier, pair.later)]
-    return allowed[0] != allowed[1] or _rate_among(pair)
+    return allowed[0] != allowed[1] or _rate_among(pair) or _tells_both(pair)
+
+
+def _tells_both(pair: Pair) -> bool:
+    """1,500 in all, 800 of them in Torvik: the other's figure is told as a part of one's own."""
+    claims = (pair.earlier, pair.later)
+    figures = [_figure(claim) for claim in claims]
+    return any(
+        bool(other) and re.search(rf"(?<![\d.,]){re.escape(other)} (?:of (?:them|whom|which)|in)\b",
+                                  _told(claim), re.IGNORECASE) is not None
+        for other, claim in zip(reversed(figures), claims, strict=True)
+    )  # fmt: skip
+
+
+def _figure(claim: Claim) -> str:
+    """As the text has it, without what is counted."""
+    if isinstance(claim.answer, Amount):
+        return claim.answer.quantity.text
+    told = [each.quantity for each in claim.frame.arguments if each.quantity] if claim.frame else []
+    return " ".join(told[0].text.split()[:1]) if told else ""
 
 
 def _rate_among(pair: Pair) -> bool:

@@ -1,7 +1,9 @@
 """The gate of comparison: is the same thing counted, in the same way, at the same place?"""
 
+import re
 from collections.abc import Callable
 
+from crosswire import lexis
 from crosswire.domain.claims import Amount, Claim, Entity, Question
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
@@ -18,6 +20,12 @@ CLASSES_OF_A_SIDE = frozenset({"people", "troops"})
 
 #: Whom one report calls people and another by what they were doing there.
 VICTIMS = frozenset({"passengers", "migrants", "protesters", "visitors", "prisoners", "hostages"})
+#: Who fights, and who is called so because he does not.
+ARMED = frozenset({"fighters", "soldiers", "troops"})
+CIVILIANS = frozenset(
+    ("villager", "civilian", "resident", "woman", "child", "baby", "pupil", "teacher", "nurse",
+     "doctor", "patient", "worshipper", "farmer", "shopper", "bystander", "passenger", "student")
+)  # fmt: skip
 #: Passengers are at least so much of those on board.
 MOSTLY = 0.6
 
@@ -76,6 +84,8 @@ def _class_of_people(narrow: Claim, wide: Claim) -> Step:
     """Twelve workers, five people: those killed are no fewer than the workers among them."""
     first, second = _amount(narrow), _amount(wide)
     classes = both(first.counted, second.counted)
+    if first.counted in ARMED and _civilians(wide):
+        return stopped(f"Different people are counted: {classes}.")
     if first.quantity.low > second.quantity.high:
         return passed(f"{classes}: a part cannot exceed the whole.", Doubt.CLASS_UNSAID)
     most = first.quantity.high < MOSTLY * second.quantity.low and _of_vehicle(narrow)
@@ -84,6 +94,14 @@ def _class_of_people(narrow: Claim, wide: Claim) -> Step:
     if first.counted in VICTIMS and not any(names_a_part(c) for c in (narrow, wide)):
         return passed(f"{classes}: whom such an event befalls.", Doubt.OTHER_WORD)
     return passed(f"{classes}: one may be a part of the other.", Doubt.PART_OF_WHOLE)
+
+
+def _civilians(claim: Claim) -> bool:
+    """Nine villagers: no fighters among them, though they are read as people."""
+    figure = re.escape(_amount(claim).quantity.text.split(" ")[0])
+    counted = re.search(rf"(?<!\w){figure} (?:[a-z]+ )?([a-z]{{3,}})\b", claim.evidence.sentence)
+    noun = lexis.lemma(counted[1], "n") if counted else ""
+    return noun in CIVILIANS
 
 
 def _of_vehicle(claim: Claim) -> bool:

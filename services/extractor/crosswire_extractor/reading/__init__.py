@@ -26,6 +26,7 @@ from crosswire_extractor.reading.frames.denials import (
 from crosswire_extractor.reading.frames.openings import opening_of, opens_with, telling_all
 from crosswire_extractor.reading.frames.statements import StatementMaker
 from crosswire_extractor.reading.language import is_english
+from crosswire_extractor.reading.leads import with_leads
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
 from crosswire_extractor.reading.parsed import Parsed, parse_all
@@ -74,7 +75,8 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
     safe = unharmed(answers)
     present = _presence(maker, told, atlas)
-    return unique(chain(answers, counted, safe, present, left_to_tolls(framed, answers)))
+    claims = unique(chain(answers, counted, safe, present, left_to_tolls(framed, answers)))
+    return list(with_leads(claims))
 
 
 def _told_in(told: Told, claims: list[Claim]) -> list[Claim]:

@@ -38,7 +38,20 @@ TOGETHER = re.compile(
 
 
 def in_company(pair: Pair) -> bool:
-    return any(TOGETHER.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
+    """Told to have done it together, or the one "with the army" that the other names."""
+    claims = (pair.earlier, pair.later)
+    if any(TOGETHER.search(claim.evidence.sentence) for claim in claims):
+        return True
+    doers = [claim.frame.of("agent") if claim.frame else None for claim in claims]
+    return any(
+        other is not None and _beside(other, claim.evidence.sentence)
+        for other, claim in zip(reversed(doers), claims, strict=True)
+    )
+
+
+def _beside(other: Argument, sentence: str) -> bool:
+    words = re.escape(other.text.rpartition(" ")[2])
+    return re.search(rf"\bwith (?:\w+ )?{words}\b", sentence, re.IGNORECASE) is not None
 
 
 def own_deed(claim: Claim) -> bool:
