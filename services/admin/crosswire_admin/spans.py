@@ -16,4 +16,12 @@ def span_of(text: str) -> timedelta:
     return timedelta(**{UNITS[match[2]]: int(match[1])})
 
 
+def interval_of(text: str) -> timedelta:
+    """A span between two requests to a publisher: from a second to a year."""
+    span = span_of(text)
+    if not timedelta(seconds=1) <= span <= timedelta(days=366):
+        raise typer.BadParameter(f"{text!r} is no interval: from 1s to 366d")
+    return span
+
+
 Span = Annotated[timedelta, typer.Argument(parser=span_of, metavar="SPAN")]

@@ -21,6 +21,8 @@ MOST = 10_000
 """Entries of one list."""
 DEEPEST = 5
 """Folders within each other that make a tag; deeper ones count as the last of these."""
+SHORTEST = timedelta(minutes=1)
+"""Between two polls, if a list says how often."""
 LONGEST_NAME, LONGEST_TAG = 200, 60
 OWN = f"{{{NAMESPACE}}}"
 """Attributes that begin so are those that our own export adds."""
@@ -128,7 +130,8 @@ def _as_exported(own: Mapping[str, str]) -> dict[str, Any]:
     """What our own export says beyond what OPML can; anything else there is ignored."""
     known: dict[str, Any] = {"paused": own.get("state") == "paused"}
     if re.fullmatch(r"\d{1,8}", own.get("every", "")):
-        known["every"] = timedelta(seconds=int(own["every"]))
+        # Whoever wrote the list is no person here: it may not set a publisher under fire.
+        known["every"] = max(timedelta(seconds=int(own["every"])), SHORTEST)
     if outlet := _line(own.get("outlet")):
         known["outlet"] = outlet[:LONGEST_NAME]
     if own.get("validators") == "ignore":

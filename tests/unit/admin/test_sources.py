@@ -207,6 +207,18 @@ def test_how_a_feed_is_polled_can_be_changed(desk: NewsDesk) -> None:
     assert desk("feeds", "set", URL, "--every", "5m", "--adaptive").code == 2
 
 
+@pytest.mark.parametrize("every", ["0s", "0d", "999999d", "often"])
+def test_an_interval_that_no_publisher_could_stand_is_refused(desk: NewsDesk, every: str) -> None:
+    added = desk("feeds", "add", URL, "--no-check", "--every", every)
+    desk("feeds", "add", URL, "--no-check")
+    changed = desk("feeds", "set", URL, "--every", every)
+
+    assert (added.code, changed.code) == (2, 2)
+    assert f"{every!r} is no" in added.err
+    with desk.store.reading() as tx:
+        assert [feed.interval_fixed for feed in tx.feeds.all()] == [False]
+
+
 def test_a_feed_is_shown_with_what_polling_it_has_taught(desk: NewsDesk) -> None:
     desk("feeds", "add", URL, "--no-check")
     with desk.store.transaction() as tx:

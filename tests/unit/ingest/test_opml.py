@@ -141,6 +141,12 @@ def test_what_our_export_adds_comes_back() -> None:
     assert (outline.validators, outline.full_text) == ("ignore", "never")
 
 
+def test_a_list_cannot_have_a_publisher_asked_without_a_pause() -> None:
+    outline = only(f"<outline {FEED} xmlns:cw='{NAMESPACE}' cw:every='0'/>")
+
+    assert outline.every == timedelta(minutes=1)
+
+
 def test_a_list_that_breaks_off_gives_what_it_has_and_says_so() -> None:
     found = read_opml(body(f"<outline text='N' {FEED}/><outline text='M'")[:-20])
 

@@ -16,7 +16,7 @@ from crosswire_admin.import_report import ImportReport, picture
 from crosswire_admin.jsonlines import write
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, console, print_json, say, show
-from crosswire_admin.spans import span_of
+from crosswire_admin.spans import interval_of
 from crosswire_admin.subscribing import Subscriber, to_look_at
 
 FILES_EVERY, ADDRESSES_EVERY = timedelta(minutes=5), timedelta(hours=1)
@@ -85,7 +85,7 @@ def follow(
     ctx: typer.Context,
     where: Annotated[str, typer.Argument(metavar=WHERE, help="A list of feeds (OPML).")],
     every: Annotated[
-        timedelta | None, typer.Option(parser=span_of, metavar="SPAN", help="Such as 5m or 1h.")
+        timedelta | None, typer.Option(parser=interval_of, metavar="SPAN", help="Such as 5m or 1h.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:

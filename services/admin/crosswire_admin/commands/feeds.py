@@ -24,7 +24,7 @@ from crosswire_admin.feed_views import has_tag, in_full, overview
 from crosswire_admin.first_look import Choice, feed_at
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, plain, print_json, say, show
-from crosswire_admin.spans import span_of
+from crosswire_admin.spans import interval_of
 
 EXAMPLES = (
     "crosswire feeds import subscriptions.opml",
@@ -46,7 +46,7 @@ FeedName = Annotated[str, typer.Argument(metavar="FEED", help="Its address, id o
 Meant = Annotated[str | None, typer.Argument(metavar="[FEED]", help="Its address, id or outlet.")]
 Tag = Annotated[str | None, typer.Option(help="All feeds in this folder.")]
 Every = Annotated[
-    timedelta | None, typer.Option(parser=span_of, metavar="SPAN", help="Such as 5m or 1h.")
+    timedelta | None, typer.Option(parser=interval_of, metavar="SPAN", help="Such as 5m or 1h.")
 ]
 
 
