@@ -4,6 +4,7 @@ import pytest
 
 from crosswire.domain.errors import NotFound
 from crosswire.domain.feed_lists import FeedList
+from crosswire.domain.feeds import Host
 from crosswire.store.protocol import Store
 from tests.contract.storing import SECOND, feed, keep_feed
 from tests.samples import NOON, article, source
@@ -69,6 +70,33 @@ def test_feeds_are_due_when_active_and_in_time_the_longest_due_first(store: Stor
         due = tx.feeds.due(NOON)
 
     assert [kept.url for kept in due] == ["https://b.example/", "https://a.example/"]
+
+
+def test_due_feeds_of_hosts_that_are_spared_or_closed_are_not_to_be_asked_yet(store: Store) -> None:
+    keep_feed(store, "https://a.example/")
+    keep_feed(store, "https://b.example/")
+    keep_feed(store, "https://b.example/under-way", asked_at=NOON - SECOND)
+    keep_feed(store, "https://c.example/")
+    keep_feed(store, "https://d.example/", next_poll_at=NOON + SECOND)
+    with store.transaction() as tx:
+        tx.hosts.save(
+            Host(name="a.example", free_at=NOON, closed_until=NOON),
+            Host(name="b.example", free_at=NOON + SECOND),
+            Host(name="c.example", free_at=NOON, closed_until=NOON + SECOND),
+        )
+
+    with store.reading() as tx:
+        to_ask = tx.feeds.to_ask(NOON)
+
+    assert {kept.url for kept in to_ask} == {"https://a.example/", "https://b.example/under-way"}
+
+
+def test_a_feed_is_found_by_its_address(store: Store) -> None:
+    kept = keep_feed(store, "https://a.example/")
+
+    with store.reading() as tx:
+        assert tx.feeds.at("https://a.example/") == kept
+        assert tx.feeds.at("https://b.example/") is None
 
 
 def test_a_removed_feed_leaves_its_articles(store: Store) -> None:

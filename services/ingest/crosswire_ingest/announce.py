@@ -60,7 +60,7 @@ class _Round:
         """To be saved, all at once."""
 
     def announce(self, due: ToAsk) -> None:
-        feeds = self._tx.feeds.due(self._now) if due.feeds else []
+        feeds = self._tx.feeds.to_ask(self._now) if due.feeds else []
         lists = self._tx.feed_lists.due(self._now) if due.lists else []
         self._know(feed.host for feed in feeds if not feed.asked_at)
         self._know(it.host for it in lists if not it.asked_at)

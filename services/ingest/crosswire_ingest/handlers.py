@@ -216,7 +216,7 @@ def _moved(tx: Transaction, feed: Feed, fetched: Fetched) -> Feed:
     habits = redirected(feed.habits, fetched.moved_to)
     if habits.moved_times < MOVED_AFTER or habits.moved_to is None:
         return feed.with_(habits=habits)
-    if any(other.url == habits.moved_to for other in tx.feeds.all()):
+    if tx.feeds.at(habits.moved_to):
         if habits.moved_times == MOVED_AFTER:
             log.warning("feed has moved to where another is", feed=feed.url, to=habits.moved_to)
         return feed.with_(habits=habits)

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Table,
     bindparam,
     func,
-    or_,
     select,
     text,
     union_all,
@@ -22,6 +21,7 @@ from crosswire.domain.ways import Way
 from crosswire.store.protocol import ToAsk
 from crosswire.store.rows import Rows, in_parts
 from crosswire.store.tables import ASKED, feed_lists, feeds, hosts, pages
+from crosswire.store.turns import in_turn
 
 _HOST = select(hosts).where(hosts.c.name == bindparam("name"))
 _MANY_HOSTS = select(hosts).where(hosts.c.name.in_(bindparam("names", expanding=True)))
@@ -64,15 +64,7 @@ _BY_STATE = select(pages.c.state, func.count().label("pages")).group_by(pages.c.
 
 def _to_do(table: Table, *due: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether one of the table is due whose host may be asked, or which is under way."""
-    spared = select(hosts.c.name).where(
-        hosts.c.name == table.c.host,
-        or_(hosts.c.free_at > bindparam("now"), hosts.c.closed_until > bindparam("now")),
-    )
-    return (
-        select(table.c.host)
-        .where(*due, or_(table.c.asked_at.is_not(None), ~spared.exists()))
-        .exists()
-    )
+    return select(table.c.host).where(*due, in_turn(table)).exists()
 
 
 _TO_ASK = select(

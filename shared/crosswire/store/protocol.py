@@ -96,6 +96,11 @@ class Feeds(Protocol):
     def due(self, now: datetime) -> list[Feed]:
         """Active feeds whose next poll is due, the longest due first."""
 
+    def to_ask(self, now: datetime) -> list[Feed]:
+        """Those of them whose host may be asked now, or whose poll is under way."""
+
+    def at(self, url: str) -> Feed | None: ...
+
     def next_due(self, after: datetime) -> datetime | None:
         """When the next active feed is due that is not due yet; None: none ever is."""
 

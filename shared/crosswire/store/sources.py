@@ -12,6 +12,7 @@ from crosswire.domain.feeds import Feed
 from crosswire.store.rows import Rows
 from crosswire.store.statements import insert_or_update
 from crosswire.store.tables import feeds, sources
+from crosswire.store.turns import in_turn
 
 _SOURCE = select(sources).where(sources.c.id == bindparam("id"))
 _SOURCES = select(sources).order_by(sources.c.id)
@@ -23,6 +24,8 @@ _DUE = (
     .where(feeds.c.state == "active", feeds.c.next_poll_at <= bindparam("now"))
     .order_by(feeds.c.next_poll_at, feeds.c.id)
 )
+_TO_ASK = _DUE.where(in_turn(feeds))
+_AT = select(feeds).where(feeds.c.url == bindparam("url"))
 _NEXT_DUE = select(func.min(feeds.c.next_poll_at)).where(
     feeds.c.state == "active", feeds.c.next_poll_at > bindparam("after")
 )
@@ -71,6 +74,13 @@ class SqlFeeds(Rows):
 
     def due(self, now: datetime) -> list[Feed]:
         return [_feed(row) for row in self._all(_DUE, now=now)]
+
+    def to_ask(self, now: datetime) -> list[Feed]:
+        return [_feed(row) for row in self._all(_TO_ASK, now=now)]
+
+    def at(self, url: str) -> Feed | None:
+        row = self._one(_AT, url=url)
+        return _feed(row) if row else None
 
     def next_due(self, after: datetime) -> datetime | None:
         when: datetime | None = self._value(_NEXT_DUE, after=after)
