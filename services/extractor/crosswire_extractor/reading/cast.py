@@ -42,8 +42,9 @@ class Cast:
                 self._take_side(tokens, mentions, mention)
             if mention.kind != "name":
                 continue
-            title = _title_of(tokens, mentions, index) or _role_ahead(tokens, mentions, index)
-            apposed = _apposed_role(tokens, mentions, index)
+            ahead = _role_ahead(tokens, mentions, index)
+            title = _title_of(tokens, mentions, index) or ahead
+            apposed = _apposed_role(tokens, mentions, index) or ahead
             role = title or apposed
             name = personal_name(mention.value)
             known = self.named(mention.value)
@@ -164,6 +165,9 @@ def _title_of(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) 
 def _role_ahead(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) -> Mention | None:
     """The mayor of the port of X, Jane Doe: the role before the comma."""
     start = mentions[index].start
+    title = _title_of(tokens, mentions, index)
+    if title is not None:  # a spokesman for the brigade, Captain Jane Doe
+        start, index = title.start, mentions.index(title)
     if start < 2 or tokens[start - 1].text != ",":
         return None
     for before in reversed(mentions[max(0, index - 3) : index]):
@@ -251,7 +255,8 @@ def _adjective(token: Token) -> bool:
 
 def _owner_after(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> str | None:
     end = mentions[at].end
-    if end >= len(tokens) or tokens[end].lower not in ("of", "in", "from"):
+    links = ("of", "in", "from", "for") if spokes(mentions[at]) else ("of", "in", "from")
+    if end >= len(tokens) or tokens[end].lower not in links:
         return None
     for after in mentions[at + 1 : at + 3]:
         if any(not (token.word) for token in tokens[end : after.start]) or after.start - end > 5:
@@ -263,6 +268,11 @@ def _owner_after(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
         if after.kind == "name":
             return None
     return None
+
+
+def spokes(role: Mention) -> bool:
+    """A spokesman, who speaks for somebody."""
+    return role.value.startswith("spokesperson")
 
 
 def code_of(mention: Mention) -> str | None:

@@ -17,6 +17,7 @@ from crosswire_extractor.reading.control import Held, country
 from crosswire_extractor.reading.discourse import Told
 from crosswire_extractor.reading.entities import government
 from crosswire_extractor.reading.fires import Fire
+from crosswire_extractor.reading.impliedtolls import implied_tolls
 from crosswire_extractor.reading.meetings import Meeting
 from crosswire_extractor.reading.modality import stance_at
 from crosswire_extractor.reading.occurrences import Occurrence
@@ -80,7 +81,7 @@ class ClaimMaker:
         )  # fmt: skip
 
     def tolls(self, told: Told) -> Iterator[Claim]:
-        for toll in tolls_in(told.parsed):
+        for toll in (*tolls_in(told.parsed), *implied_tolls(told.parsed)):
             made = self._toll(told, toll)
             if made:
                 yield made

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from crosswire_extractor.reading.dates import DateFound, dates_in
+from crosswire_extractor.reading.headverbs import with_verbs
 from crosswire_extractor.reading.marks import quote_marks
 from crosswire_extractor.reading.mentions import Mention, mentions_in
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
@@ -81,7 +82,13 @@ def parse(sentence: Sentence, today: date) -> Parsed:
 def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
     """All sentences of an article, parsed in one go."""
     tokens = [tokens_in(each.text, max(0, each.start)) for each in sentences]
+    trees = trees_of(tokens)
+    titles = [at for at, each in enumerate(sentences) if each.in_title]
+    for at, tree in zip(
+        titles, with_verbs([tokens[at] for at in titles], [trees[at] for at in titles]), strict=True
+    ):
+        trees[at] = tree
     return [
         Parsed(sentence, words, mentions_in(words), dates_in(words, today), tree)
-        for sentence, words, tree in zip(sentences, tokens, trees_of(tokens), strict=True)
+        for sentence, words, tree in zip(sentences, tokens, trees, strict=True)
     ]

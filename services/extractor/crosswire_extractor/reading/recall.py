@@ -64,8 +64,28 @@ class Recall:
 
     def _named(self, parsed: Parsed, end: int, *, leading: bool = False) -> Iterator[Person]:
         nodes = parsed.tree.nodes
+        said = _quoted(parsed, end) if leading else frozenset()
         for each in parsed.mentions_between(0, end):
+            if each.start in said:  # "Kell is ours," he said: Kell is not who says so
+                continue
             leads = any(node.dep == "nsubj" for node in nodes[each.start : each.end])
             known = self._cast.named(each.value) if each.kind == "name" else None
             if known and (leads or not leading):
                 yield known
+
+
+def _quoted(parsed: Parsed, at: int) -> frozenset[int]:
+    """The tokens of quotations that have ended before the word."""
+    found: set[int] = set()
+    start: int | None = None
+    for place, mark in parsed.marks:
+        if place >= at:
+            break
+        if start is not None and mark != "open":
+            found.update(range(start, place))
+            start = None
+        elif mark == "close":
+            found.update(range(place))
+        else:
+            start = place
+    return frozenset(found)

@@ -9,7 +9,7 @@ from crosswire_extractor import gazetteer
 from crosswire_extractor.reading.cast import Cast, code_of
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.contrasts import ruled_out
-from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
@@ -52,7 +52,7 @@ class Phrases:
         if resolved is not None:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
-        head = name or lemma(node)
+        head = name or ("runoff" if _last_round(tree, node) else lemma(node))
         if not key and (named := self._apposed(parsed, node) or self._in_office(parsed, node)):
             key, side = named[0], named[2]
         quantity = None
@@ -62,7 +62,9 @@ class Phrases:
                 head = lemma(filled)
             elif number.start <= node.at < number.end and not node.name and not name:
                 head = quantity.unit if number.unit else "people"
-        known = bool(key) or head not in words("anybody")
+        if head == "one" and any(c.lower == "no" for c in tree.children(node, "det")):
+            head = "nobody"
+        known = bool(key) or head not in words("anybody") or _described_person(tree, node)
         inside = described(tree, node)
         return Argument(
             role=role,
@@ -176,6 +178,19 @@ def _unknown_word(node: Node) -> bool:
     )
 
 
+def _last_round(tree: Tree, node: Node) -> bool:
+    """The second round of an election: the runoff."""
+    if node.lower != "round" or not any(c.lower == "second" for c in tree.children(node, "amod")):
+        return False
+    return any(lemma(each) in words("elections") for each in described(tree, node))
+
+
+def _described_person(tree: Tree, node: Node) -> bool:
+    """The man arrested over the fire, armed men: not just anybody."""
+    person = node.lower in ("man", "woman", "men", "women")
+    return person and any(tree.children(node, "amod", "acl", "relcl"))
+
+
 def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
     if not parsed.figures:
         return None
@@ -242,8 +257,11 @@ def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Ite
             yield spelling_key(part.lower)
         elif part.noun or part.tag.startswith("JJ") or part.tag in ("VBN", "VBG"):
             word = lemma(part)
-            if word != head and len(word) > 2:
+            if word != head and len(word) > 2 and not (head == "runoff" and word == "second"):
                 yield word
+    if _described_person(parsed.tree, node):  # the man killed, and the man arrested
+        for clause in parsed.tree.children(node, "acl", "relcl"):
+            yield verb_lemma(parsed.tree, clause)
 
 
 def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
@@ -274,12 +292,17 @@ def described(tree: Tree, node: Node) -> list[Node]:
             if inner or apposed or (child.dep == "amod" and top.at == node.at):
                 found.append(child)
                 waiting.append(child)
-            elif child.dep == "prep" and child.lower == "of":
+            elif child.dep == "prep" and (child.lower == "of" or _laid_on(top, child)):
                 for inside in tree.children(child, "pobj"):
                     found.append(inside)
                     waiting.append(inside)
     found.sort()
     return found
+
+
+def _laid_on(noun: Node, preposition: Node) -> bool:
+    """A tax on sugar, a ban on cars: what it is laid on tells which."""
+    return preposition.lower == "on" and not noun.name and lemma(noun) in words("introduced")
 
 
 def phrase_text(parsed: Parsed, node: Node) -> str:

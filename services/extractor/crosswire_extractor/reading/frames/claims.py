@@ -95,7 +95,11 @@ def worth_keeping(clause: Clause) -> bool:
     if not known or not core:
         return False
     named = [each for each in known if each.key or len(each.terms) > 0]
-    if clause.predicate in words("thin") and not (named and clause.predicate in words("opening")):
+    things = not any(each.key for each in core)  # the bridge stands, and no candidate
+    alone = clause.predicate in words("opening") or (
+        things and clause.predicate in ("find", "stand")
+    )
+    if clause.predicate in words("thin") and not (named and alone):
         return len(known) >= 2 and bool(named)
     return True
 
@@ -196,7 +200,7 @@ def deed_keys(frame: Frame, scene: Sequence[str], *, negated: bool) -> tuple[str
         deeds = things[:1]
     else:
         deeds = [frame.predicate, *(() if negated else things[:1])]
-    roots = dict.fromkeys(map(lexis.root_of, deeds))
+    roots = dict.fromkeys(lexis.deed_of_story(root) or root for root in map(lexis.root_of, deeds))
     sign = DENIED if negated else TOLD
     return tuple(f"{sign}{root}@{name}" for root in roots for name in names[:_STORY_NAMES])
 
@@ -250,7 +254,7 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
                 town = atlas.place(mention) if _in_town(parsed, mention) else None
                 if town:
                     found[town.key] = None
-            elif mention.kind == "city":
+            elif mention.kind == "city" and not _everyday(parsed, mention):
                 place = atlas.place(mention)
                 found[f"name:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
                 if place:
@@ -264,10 +268,12 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
 
 
 def _telling_part(name: str) -> str:
-    """A surname; of Kell County, Kell: there are many counties."""
+    """A surname; of Kell County and Kell Stables, Kell: there are many counties."""
     first, space, _ = name.partition(" ")
     last = name.rpartition(" ")[2]
-    return first if space and lexis.is_a(last.lower(), "place") else last
+    thing = lexis.lemma(last, "n")
+    place = any(lexis.is_a(thing, kind) for kind in ("place", "building"))
+    return first if space and place else last
 
 
 def about(sentences: Sequence[Parsed]) -> tuple[str, ...]:
@@ -308,8 +314,10 @@ def _everyday(parsed: Parsed, mention: Mention) -> bool:
     if mention.end - mention.start > 1:
         return False
     node = parsed.tree[mention.start]
-    if node.tag == "CD" or not node.tag.startswith("NNP"):
+    if node.tag == "CD":
         return True
+    if not node.tag.startswith("NNP"):  # a surname that no list holds is no common word
+        return any(lexis.known(lexis.lemma(node.lower, pos), pos) for pos in ("n", "v", "a"))
     first = node.at == 0 or not parsed.tree[node.at - 1].text.isalnum()
     return first and lexis.known(lexis.lemma(node.lower, "n"), "n")
 

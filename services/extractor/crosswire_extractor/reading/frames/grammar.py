@@ -60,6 +60,8 @@ def stray(tree: Tree, particle: Node, base: str) -> bool:
 def negated(tree: Tree, node: Node) -> bool:
     """By a word of its own: not, never, no longer, nor, at no time."""
     for child in tree.children(node):
+        if child.lower == "nor" and child.at > node.at:
+            continue  # "Nor did she" begins what follows
         if child.dep == "neg" or child.lower in _NEITHER:
             return True
         if child.dep == "prep" and child.at > 0 and _in_no_way(tree, child):
@@ -126,7 +128,9 @@ def _not_one(tree: Tree, node: Node) -> bool:
 
 
 def members(tree: Tree, node: Node) -> Node:
-    """Of "a number of tanks", "none of the tanks", the tanks."""
+    """Of "a number of tanks", "none of the tanks", the tanks; of "what he called a raid", it."""
+    if node.lower == "what":
+        return _named_so(tree, node) or node
     if node.name or lemma(node) not in words("counting"):
         return node
     for preposition in tree.children(node, "prep"):
@@ -134,6 +138,18 @@ def members(tree: Tree, node: Node) -> Node:
         if preposition.lower == "of" and inside is not None and inside.noun:
             return inside
     return node
+
+
+def _named_so(tree: Tree, what: Node) -> Node | None:
+    """What he termed extremist gunmen, what it described as a raid: the gunmen, the raid."""
+    verb = tree.head(what)
+    if verb is None or lexis.lemma(verb.lower, "v") not in words("naming"):
+        return None
+    told = tree.child(verb, "oprd", "attr", "acomp")
+    for preposition in tree.children(verb, "prep"):
+        if told is None and preposition.lower == "as":
+            told = tree.child(preposition, "pobj")
+    return told if told is not None and told.noun else None
 
 
 def auxiliaries(tree: Tree, node: Node) -> list[Node]:

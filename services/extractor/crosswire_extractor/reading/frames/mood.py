@@ -4,6 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crosswire import lexis
+from crosswire_extractor.reading.frames.aims import (
+    after_aside,
+    headline_aim,
+    plan_behind,
+    turned_down,
+    unmade,
+)
 from crosswire_extractor.reading.frames.grammar import (
     has_to,
     joined_by,
@@ -55,6 +62,12 @@ _PLAIN, _NOT = Mood(), Mood(negated=True)
 def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
     """The mood of a verb or predicate; `reported` are cues of reports, which tell their own."""
     mood = _own(tree, node)
+    if headline_aim(tree, node):
+        return mood.less("future")
+    if (plan := plan_behind(tree, node)) and unmade(tree, plan):
+        return mood.flipped().less("future")
+    if turned_down(tree, node, reported):
+        return mood.flipped().less("future")
     below, top = node, tree.head(node)
     while top is not None and below.at not in reported:
         if below.dep == "relcl" and (frame := cleft(tree, top)):
@@ -65,6 +78,12 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood.flipped(), presupposed=False)
         if below.dep == "acl" and below.tag == "VBN" and stands_alone(tree, top):
             break  # a headline: Bridge destroyed
+        if below.dep in ("relcl", "acl") and _after_colon(tree, below, top):
+            break
+        if below.dep == "acl" and after_aside(tree, below):
+            break
+        if below.dep == "relcl" and _set_off(tree, below):
+            break  # ", where tractors block the road": said, and not only to tell which
         if below.dep in ("relcl", "acl", "appos") and not has_to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
@@ -97,6 +116,25 @@ def cleft(tree: Tree, noun: Node) -> Node | None:
     subject = tree.child(be, "nsubj")
     stands_in = noun.lower in ("one", "ones") or (subject is not None and subject.lower == "it")
     return be if stands_in else None
+
+
+def _set_off(tree: Tree, verb: Node) -> bool:
+    """A relative clause after a comma: it tells more of what is known already."""
+    for node in tree.subtree(verb):
+        if node.tag in ("WDT", "WP", "WRB", "WP$"):
+            before = tree[node.at - 1] if node.at else None
+            if before is not None and before.dep == "prep" and node.at > 1:  # , in which
+                before = tree[node.at - 2]
+            return node.lower != "that" and before is not None and before.text == ","
+    return False
+
+
+def _after_colon(tree: Tree, verb: Node, noun: Node) -> bool:
+    """Palace: the lunch never took place: a clause of its own, hung on who says so."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if noun.dep != "ROOT" or subject is None or subject.tag.startswith("W"):
+        return False
+    return any(noun.at < each.at < subject.at and each.text == ":" for each in tree.nodes)
 
 
 def _in_place_of(tree: Tree, preposition: Node) -> bool:
@@ -144,6 +182,8 @@ def _own(tree: Tree, node: Node) -> Mood:
         mood = mood.less("future")  # a headline: Minister to resign
     if mood.negated and node.tag == "VBG" and {"is", "are", "am", "'s", "'m", "'re"} & set(helpers):
         mood = mood.less("future")  # "is not closing": will not
+    if node.lower == "coming" and any(h in ("is", "are", "was", "were", "'s") for h in helpers):
+        mood = mood.less("future")
     if helpers == ["going"] or any(h == "going" for h in helpers):
         mood = mood.less("future")
     if not _IF_SO.isdisjoint(helpers):
@@ -151,7 +191,7 @@ def _own(tree: Tree, node: Node) -> Mood:
             if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
                 mood = mood.less("conditional")
     for child in tree.children(node):
-        if _says_none(tree, child):
+        if _says_none(tree, child) or (child.dep == "advmod" and child.lower == "nowhere"):
             mood = mood.flipped()
         elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
             mood = replace(mood, hedge=child.lower)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of, stands_alone
+from crosswire_extractor.reading.frames.nouns import having_to_do
 from crosswire_extractor.reading.frames.untruths import is_statement, rejected, untrue_complement
 from crosswire_extractor.syntax import Node, Tree
 
@@ -31,6 +32,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return replace(mood, presupposed=False)
     if above is None or not above.verb:
         return mood
+    if (dealt := having_to_do(tree, above)) is not None:
+        return replace(mood_of(tree, dealt, reported), presupposed=False)
     word = verb_lemma(tree, above)
     wished = word in words("ahead") or word in words("asked") or word in words("attitude")
     if above.at in reported and noun.dep == "dobj" and not wished:
@@ -53,7 +56,11 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return mood.less("demanded")
         if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
             return mood.less("possible")
-        if word in words("light") or _existential(tree, above):
+        befell = noun.dep == "pobj" and word in (
+            "suffer",
+            "sustain",
+        )  # will not suffer from the ban
+        if (word in words("light") and not befell) or _existential(tree, above):
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
     return mood

@@ -6,7 +6,7 @@ from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import code_of
 from crosswire_extractor.reading.frames.contrasts import contrast
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles, accused, is_passive, subject_of
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -57,7 +57,9 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
         elif child.noun and roles.patient is None and not child.name and not _manner(child):
             roles.patient = child
     roles.obliques = tuple(obliques)
-    roles.agent = to_blame(tree, noun) or roles.agent
+    blamed = to_blame(tree, noun)
+    if blamed is not None and not none_of(tree, blamed):  # nobody is charged over the fire
+        roles.agent = blamed
     return roles
 
 
@@ -145,16 +147,27 @@ def _by_verb(tree: Tree, verb: Node, preposition: Node) -> Node | None:
         if word == "blame" and pointed is not None:
             onto = next(
                 (n for p in tree.children(verb, "prep") if p.lower == "on"
-                 for n in tree.children(p, "pobj")),
+                 for n in _under(tree, p)),
                 None,
             )  # fmt: skip
             return onto or pointed
         return pointed
     if word == "be" and preposition.lower == "behind":
         return _subject(tree, verb)
+    if preposition.lower == "with" and (dealt := having_to_do(tree, verb)):
+        return _subject(tree, dealt)
     if preposition.lower == "behind":
         return _subject(tree, verb)
     return None
+
+
+def having_to_do(tree: Tree, verb: Node) -> Node | None:
+    """Had nothing, something, much to do with it: the verb "had"."""
+    thing = tree.head(verb)
+    if verb_lemma(tree, verb) != "do" or thing is None or thing.dep != "dobj":
+        return None
+    have = tree.head(thing)
+    return have if have is not None and verb_lemma(tree, have) == "have" else None
 
 
 def _caused_by(tree: Tree, noun: Node) -> Node | None:
@@ -165,13 +178,19 @@ def _caused_by(tree: Tree, noun: Node) -> Node | None:
     word = verb_lemma(tree, verb)
     if word == "blame":
         return next(
-            (n for p in tree.children(verb, "prep") if p.lower == "on"
-             for n in tree.children(p, "pobj")),
+            (n for p in tree.children(verb, "prep") if p.lower == "on" for n in _under(tree, p)),
             None,
-        )  # fmt: skip
+        )
     if word in words("staging") or word in words("light"):
         return _subject(tree, verb)
     return None
+
+
+def _under(tree: Tree, preposition: Node) -> Iterator[Node]:
+    """On the rebels, on what he called rebels."""
+    yield from tree.children(preposition, "pobj")
+    for clause in tree.children(preposition, "pcomp"):
+        yield from (each for each in tree.children(clause, "dobj") if each.lower == "what")
 
 
 def part_taker(tree: Tree, part: Node) -> Node | None:

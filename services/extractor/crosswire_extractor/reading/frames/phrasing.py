@@ -37,6 +37,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         effect = next((n for link in links for n in tree.children(link, "pobj")), None)
         return ("cause", replace(roles, patient=effect, obliques=())) if effect else None
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
+    held = held or _on_its_way(verb, word, roles)
     if held is not None:
         return held
     thing = roles.patient
@@ -207,6 +208,15 @@ def _in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:
     if not cuffed or roles.patient is None:
         return None
     return "arrest", Roles(agent=roles.agent, patient=roles.patient)
+
+
+def _on_its_way(verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """A tax is coming: it will be introduced."""
+    thing = roles.agent
+    coming = word == "come" and verb.tag == "VBG" and thing is not None and not thing.name
+    if not coming or thing is None or lemma(thing) not in words("introduced"):
+        return None
+    return "introduce", Roles(patient=thing, obliques=roles.obliques)
 
 
 def _declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:

@@ -19,6 +19,7 @@ from crosswire_extractor.reading.frames.grammar import (
     words,
 )
 from crosswire_extractor.reading.frames.headlines import bare, verbless
+from crosswire_extractor.reading.frames.informing import LEARN, aware_of, informed
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
@@ -120,6 +121,14 @@ class FrameReader:
                                     of_itself=True)  # fmt: skip
                 yield with_figure(deed, parsed, figure)
             return
+        if hearing := informed(tree, verb, roles):
+            mood = mood_of(tree, verb, reported)
+            deed = self._clause(parsed, verb, hearing.predicate, "v", hearing.roles, mood, people)
+            yield replace(deed, carried=hearing.by_noun)
+            if hearing.by_noun is not None:
+                carried.add(hearing.by_noun.at)
+            if verb.at not in reported:
+                return
         if verb.at in reported and not _acts_too(roles, predicate):
             yield from self._commitment(
                 parsed, verb, mood_of(tree, verb, reported), people, carried, reported
@@ -285,6 +294,11 @@ class FrameReader:
         subject = roles.patient if roles.passive else roles.agent
         if subject is None or complement.at == subject.at:
             return
+        if (knows := aware_of(tree, complement)) is not None:
+            told = Roles(agent=subject, patient=knows.matter)
+            mood = mood.flipped() if knows.unaware else mood
+            yield self._clause(parsed, verb, LEARN, "v", told, mood, people)
+            return
         inner = Roles(patient=subject, obliques=roles.obliques)
         inner.obliques += tuple(
             (p.lower, n)
@@ -381,7 +395,7 @@ class FrameReader:
 
 def _acts_too(roles: Roles, predicate: str) -> bool:
     """A reporting verb with a thing as its object is a deed as well: confirmed the deal."""
-    if predicate in words("spoken_deeds"):
+    if predicate in words("spoken_deeds") or (predicate == "charge" and roles.passive):
         return True
     thing = roles.patient
     return thing is not None and lexis.verb_behind(lemma(thing)) is None and predicate in (

@@ -51,6 +51,8 @@ class StatementMaker:
             stance = (True, "denied", None)
         negated, modality, hedge = stance
         frame = frame_of(speaking_of_oneself(clause, speakers(chain)), self._telling.scene)
+        if modality == "denied" and clause.mood.name == "future":
+            frame = frame.with_(modifiers=(*frame.modifiers, "planned"))
         if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
             return None
         if modality in ("asserted", "denied"):

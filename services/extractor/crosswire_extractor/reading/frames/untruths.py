@@ -1,7 +1,7 @@
 """Statements that the words around them call untrue: a lie, a hoax, a false report."""
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, negated, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, negated, none_of, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree
 
 
@@ -32,6 +32,8 @@ def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:
     above = tree.head(noun)
     if any(lexis.untrue(lemma(child)) for child in tree.children(noun, "amod", "compound")):
         return True
+    if above is not None and above.dep == "prep" and _no_truth(tree, above):
+        return True
     if above is None or not above.verb or above.at in reported:
         return False
     if noun.dep in ("nsubj", "nsubjpass"):
@@ -51,4 +53,21 @@ def untrue_complement(tree: Tree, verb: Node) -> bool:
             return negated(tree, verb)
         if child.dep == "xcomp" and untrue_complement(tree, child):
             return True
+    if lexis.lemma(verb.lower, "v") == "be":
+        return _without_ground(tree, verb)
+    return False
+
+
+def _no_truth(tree: Tree, preposition: Node) -> bool:
+    """No truth in reports, no substance to the claim."""
+    ground = tree.head(preposition)
+    return ground is not None and lemma(ground) in words("grounds") and none_of(tree, ground)
+
+
+def _without_ground(tree: Tree, verb: Node) -> bool:
+    """Is without foundation, is of no substance."""
+    for preposition in tree.children(verb, "prep"):
+        for ground in tree.children(preposition, "pobj"):
+            if lemma(ground) in words("grounds"):
+                return preposition.lower == "without" or none_of(tree, ground)
     return False

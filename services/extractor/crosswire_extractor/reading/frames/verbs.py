@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from crosswire import lexis
 from crosswire.domain.claims import Role
 from crosswire_extractor import lexicon
+from crosswire_extractor.reading.frames.aims import after_aside, headline_aim, plan_behind
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
 from crosswire_extractor.reading.frames.grammar import has_to, lemma, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree
@@ -44,6 +45,9 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     if thing is None and verb.tag == "VBG" and not passive:
         thing = _of_it(tree, verb)
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
+    if roles.complement is None and thing is not None and thing.at > verb.at + 1:
+        after = tree[verb.at + 1]  # shot dead the mayor
+        roles.complement = after if after.lower == "dead" else None
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
     if passive:
@@ -165,7 +169,7 @@ def is_passive(tree: Tree, verb: Node) -> bool:
     if tree.child(verb, "dobj", "aux") or verb.tag not in ("VBN", "VBD"):
         return False
     if verb.dep == "acl":
-        return verb.tag == "VBN"
+        return verb.tag == "VBN" and not after_aside(tree, verb)
     if verb.dep == "conj":
         top = tree[verb.head]
         if verb.tag == "VBN" and top.verb and not any(tree.children(verb, "nsubj")):
@@ -197,6 +201,8 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     for helper in tree.children(verb, "aux", "auxpass") if own is None else ():
         own = own or tree.child(helper, "nsubj", "nsubjpass")  # hung on "has" by the parser
+    if own is not None and (named := _name_after(tree, verb, own)) is not None:
+        own = named
     if own is not None and own.lower in ("who", "which", "that") and verb.dep == "relcl":
         return _antecedent(tree, verb)
     above = tree.head(verb)
@@ -208,6 +214,10 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     top = tree.head(verb)
     if top is None or any(tree.children(verb, "expl")):
         return None
+    if (plan := plan_behind(tree, verb)) is not None:
+        return _planner(tree, plan)
+    if (stands := headline_aim(tree, verb)) is not None:
+        return stands
     if verb.dep == "relcl" and own is None:
         return top if top.noun else None
     if verb.dep == "acl":
@@ -235,6 +245,25 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
             holder = tree.head(above)
             return subject_of(tree, holder, False) if holder is not None and holder.verb else None
     return None
+
+
+def _name_after(tree: Tree, verb: Node, noun: Node) -> Node | None:
+    """The supermarket chain Kell will close: the name that the parser took for a second subject."""
+    if noun.name or not noun.noun:
+        return None
+    others = (n for n in tree.children(verb, "nsubj", "nsubjpass") if n.at > noun.at and n.name)
+    return next((n for n in others if all(tree[i].name for i in range(noun.at + 1, n.at))), None)
+
+
+def _planner(tree: Tree, plan: Node) -> Node | None:
+    """Kell's plan, Kell has no plan: who is to do it; who gives an order does not do it."""
+    if lemma(plan) == "order":
+        return None
+    owner = tree.child(plan, "poss")
+    above = tree.head(plan)
+    if owner is None and above is not None and plan.dep == "dobj" and not is_passive(tree, above):
+        return subject_of(tree, above, False)
+    return None if owner is None or owner.tag.startswith("PRP") else owner
 
 
 def ruled_out_of(roles: Roles) -> Iterator[Roles]:
@@ -290,6 +319,7 @@ def _gap(tree: Tree, verb: Node, subject: Node | None) -> Node | None:
 def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
     """(preposition, noun) of the verb, and of its object, to which parsers hang many."""
     things = [verb, *tree.children(verb, "dobj", "acomp", "attr", "nsubjpass")]
+    things += [each for each in tree.children(verb, "advmod") if each.lower == "nowhere"]
     for top in things:
         for preposition, out in prepositions(tree, top):
             if out or preposition.lower not in words("circumstances"):

@@ -1,0 +1,93 @@
+"""Verbs that hang on a noun: what a plan is for, what a headline's subject will do. Pure."""
+
+from collections.abc import Container
+
+from crosswire_extractor.reading.frames.grammar import (
+    has_to,
+    lemma,
+    negated,
+    none_of,
+    verb_lemma,
+    words,
+)
+from crosswire_extractor.syntax import Node, Tree
+
+
+def plan_behind(tree: Tree, verb: Node) -> Node | None:
+    """A plan to close it, no decision has been taken to close it, no plans of closing it: the
+    plan."""
+    above = tree.head(verb)
+    if above is None:
+        return None
+    if verb.dep == "pcomp":
+        holder = tree.head(above) if above.lower in ("of", "for") else None
+        return holder if holder is not None and _is_plan(holder) else None
+    if not has_to(tree, verb):
+        return None
+    if verb.dep in ("acl", "relcl"):
+        return above if _is_plan(above) else None
+    if above.verb and verb.dep in ("advcl", "xcomp"):
+        made = tree.child(above, "nsubjpass", "dobj")
+        return made if made is not None and made.at < verb.at and _is_plan(made) else None
+    return None
+
+
+def unmade(tree: Tree, plan: Node) -> bool:
+    """No plan, no decision has been taken, has no intention: there is none."""
+    if none_of(tree, plan):
+        return True
+    above = tree.head(plan)
+    told = plan.dep in ("nsubj", "nsubjpass", "dobj", "attr")
+    return above is not None and above.verb and told and negated(tree, above)
+
+
+def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> bool:
+    """Refused demands to surrender, rejected a call to resign: it will not be done.
+
+    Not where the refusal is itself a report, which denies by itself.
+    """
+    asked = tree.head(verb)
+    hung = verb.dep in ("acl", "xcomp") and has_to(tree, verb)
+    if asked is None or not hung or not asked.noun or asked.dep != "dobj":
+        return False
+    above = tree.head(asked)
+    if (
+        above is None
+        or not above.verb
+        or above.at in reported
+        or lemma(asked) not in words("feared")
+    ):
+        return False
+    word = verb_lemma(tree, above)
+    return any(word in words(kind) for kind in ("not_so", "turning_down", "rejecting"))
+
+
+def headline_aim(tree: Tree, verb: Node) -> Node | None:
+    """Embassy in Lima to open in June: what is to do so, where a headline has no other verb."""
+    above = tree.head(verb)
+    if above is None or not above.noun or verb.dep not in ("acl", "advcl", "relcl"):
+        return None
+    if not has_to(tree, verb) or not _heads(tree, above) or any(tree.children(verb, "nsubj")):
+        return None
+    return None if lemma(above) in words("feared") else above
+
+
+def _heads(tree: Tree, noun: Node) -> bool:
+    """Nothing stands over it but whoever is named before a colon."""
+    if noun.dep == "ROOT":
+        return True
+    above = tree.head(noun)
+    return noun.dep in ("appos", "dep") and above is not None and above.dep == "ROOT" and above.noun
+
+
+def _is_plan(noun: Node) -> bool:
+    return noun.noun and not noun.name and lemma(noun) in words("plans")
+
+
+def after_aside(tree: Tree, verb: Node) -> bool:
+    """Kell, 22, acknowledged that he did it: no participle, for all the commas."""
+    name = tree.head(verb)
+    if name is None or not name.name or verb.dep != "acl" or tree[verb.at - 1].text != ",":
+        return False
+    aged = any(each.tag == "CD" for each in tree.children(name, "appos", "nummod"))
+    return aged and min(each.at for each in tree.subtree(name)) == 0

@@ -1,0 +1,80 @@
+"""Headlines of which the parser took the verb for a noun: "Kell signs for Rovers". Pure.
+
+A headline is short and bare, and "signs" may be a thing or a deed. One in which no verb was found
+is parsed once more with the word in the past, or with a word that is nothing but a verb.
+"""
+
+from collections.abc import Sequence
+
+from crosswire import lexis
+from crosswire_extractor.reading.tokens import Token
+from crosswire_extractor.syntax import Tree, trees_of
+
+#: A headline of fewer words tells no deed.
+_FEWEST = 3
+#: Nothing but a verb, with an object or without.
+_SURELY_VERB = "seeks"
+
+
+def with_verbs(tokens: Sequence[Sequence[Token]], trees: Sequence[Tree]) -> list[Tree]:
+    """The trees of headlines, those without a verb read anew if a word may be one."""
+    found = list(trees)
+    again = {at: verb for at, tree in enumerate(trees) if (verb := _unread(tree)) is not None}
+    if not again:
+        return found
+    for at, verb in again.items():
+        words = [_in_the_past(tokens[at][verb])]
+        if _after_name(trees[at], verb):
+            words.append(_SURELY_VERB)
+        told = [_with(tokens[at], verb, word) for word in words]
+        anew = (_as_it_stands(tree, trees[at], verb) for tree in trees_of(told))
+        found[at] = next((tree for tree in anew if tree is not None), found[at])
+    return found
+
+
+def _unread(tree: Tree) -> int | None:
+    """The word that may be the verb, where there is none."""
+    if len(tree) < _FEWEST or any(_leads(each.tag, each.dep) for each in tree.nodes):
+        return None
+    for node in tree.nodes[1:-1]:
+        before, after = tree[node.at - 1], tree[node.at + 1]
+        if node.tag not in ("NNS", "VBZ") or not node.text.islower():
+            continue
+        verb = lexis.lemma(node.lower, "v")
+        if verb + "s" != node.lower and verb + "es" != node.lower:
+            continue
+        may_act = (before.noun or before.tag.startswith("JJ")) and before.lower != node.lower
+        if may_act and lexis.known(verb, "v") and after.text not in (",", ":", ".", "'s"):
+            return node.at
+    return None
+
+
+def _leads(tag: str, dep: str) -> bool:
+    """A verb that is no part of a noun's phrase."""
+    return tag.startswith(("VB", "MD")) and dep not in ("compound", "amod", "nmod", "pcomp")
+
+
+def _in_the_past(token: Token) -> str:
+    verb = lexis.lemma(token.lower, "v")
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _after_name(tree: Tree, at: int) -> bool:
+    """Who does it is named, and what follows is not "of": "Kell signs", not "water rights"."""
+    before = tree[at - 1]
+    name = before.name or not lexis.known(lexis.lemma(before.lower, "n"), "n")
+    return name and before.text[0].isupper() and tree[at + 1].lower != "of"
+
+
+def _with(tokens: Sequence[Token], at: int, word: str) -> list[Token]:
+    return [*tokens[:at], tokens[at]._replace(text=word, lower=word), *tokens[at + 1 :]]
+
+
+def _as_it_stands(read: Tree, before: Tree, at: int) -> Tree | None:
+    """The new tree with the word as it is printed; None if the verb has nobody who does it."""
+    verb = read[at]
+    if not verb.tag.startswith("VB") or not any(read.children(verb, "nsubj")):
+        return None
+    nodes = list(read.nodes)
+    nodes[at] = verb._replace(text=before[at].text, lower=before[at].lower, tag="VBZ")
+    return Tree(tuple(nodes))

@@ -1,0 +1,101 @@
+"""What a plan is for, what a headline says will be done, and who speaks in it."""
+
+import pytest
+
+from tests.unit.extractor.test_frames_moods import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no plan to close the Lenta quarry, Kell Motors said.",
+        "No decision has been taken to close the Lenta quarry, Kell Motors said.",
+        "Kell Motors has no intention of closing the Lenta quarry.",
+    ],
+)
+def test_what_is_not_planned_will_not_be(text: str) -> None:
+    [claim] = told(text, "close")
+
+    assert (claim.polarity, claim.modality) == ("negated", "forecast")
+
+
+def test_what_is_planned_will_be() -> None:
+    [claim] = told("There is a plan to close the Lenta quarry, Kell Motors said.", "close")
+
+    assert (claim.polarity, claim.modality) == ("affirmed", "forecast")
+
+
+def test_who_has_no_intention_is_the_one_who_will_not() -> None:
+    [claim] = told("Kell Motors has no intention of closing the Lenta quarry.", "close")
+
+    assert claim.frame is not None
+    agent = claim.frame.of("agent")
+    assert agent is not None
+    assert agent.key == "name:motors"
+
+
+def test_a_headline_tells_what_is_to_be() -> None:
+    [claim] = told("Twelve diplomats came.", "open", title="Oslo embassy in Lima to open in June")
+
+    assert claim.modality == "forecast"
+
+
+def test_what_never_took_place_is_denied_after_a_colon_too() -> None:
+    [claim] = told(
+        "The mayor said so.", "happen", title="Palace: lunch in question never took place"
+    )
+
+    assert claim.polarity == "negated"
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate"),
+    [
+        ("Norvale signs for Kell Rovers", "sign"),
+        ("De Roe scores winner for Norvale", "score"),
+    ],
+)
+def test_the_verb_of_a_headline_may_look_like_a_noun(title: str, predicate: str) -> None:
+    assert told("The coach was glad.", predicate, title=title)
+
+
+def test_a_headline_without_a_verb_gets_none() -> None:
+    assert told("The price fell.", "mine", title="Coal mines of Lenta") == []
+
+
+def test_what_he_called_so_is_what_it_is() -> None:
+    [claim] = told("Tom Sund blamed the ambush on what he termed Orvan gunmen.", "ambush")
+
+    assert claim.frame is not None
+    agent = claim.frame.of("agent")
+    assert agent is not None
+    assert agent.head == "gunman"
+
+
+def test_the_name_in_a_quotation_is_not_the_one_who_speaks() -> None:
+    text = 'A captain, Tom Sund, laughed. "Orvan Town is ours, all of it," he told the Herald.'
+
+    [claim] = told(text, "control")
+
+    assert [each.name for each in claim.attribution.chain] == ["Tom Sund"]
+
+
+def test_nor_belongs_to_what_follows() -> None:
+    text = (
+        "There has been no conversation between the leaders, nor are they engaged in talks, "
+        "the minister said."
+    )
+
+    [claim] = told(text, "happen")
+
+    assert claim.polarity == "negated"
+
+
+def test_an_age_between_commas_makes_no_participle() -> None:
+    [claim] = told("Tom Sund, 22, acknowledged that he lit the hay, police said.", "acknowledge")
+
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+    assert [each.role for each in claim.frame.arguments] == ["agent"]

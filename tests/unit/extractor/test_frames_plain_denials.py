@@ -1,0 +1,58 @@
+"""What is denied in the plain phrases of spokesmen."""
+
+import pytest
+
+from tests.unit.extractor.test_frames_moods import told
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Kell Motors had nothing to do with the Orvan leak, its spokesman said.", "leak"),
+        ("The report that Kell had sold the Orvan mill is without foundation, he said.", "sell"),
+        ("There was no truth in reports that Kell had sold the Orvan mill, he said.", "sell"),
+        ("Nobody at Kell was aware of the Orvan leak, the firm said.", "learn"),
+        ("Kell was unaware of the Orvan leak until June, its lawyer said.", "learn"),
+        ("The suspect had been nowhere near Orvan that night, his lawyer said.", "be"),
+        ("No one has been charged over the Orvan fire, prosecutors said.", "charge"),
+    ],
+)
+def test_it_is_denied(text: str, predicate: str) -> None:
+    [claim] = told(text, predicate)
+
+    assert (claim.polarity, claim.modality) == ("negated", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Kell Motors had much to do with the Orvan leak, its spokesman said.", "leak"),
+        ("Kell was aware of the Orvan leak, its lawyer said.", "learn"),
+        ("The Orvan bridge still stands, the mayor said.", "stand"),
+        ("The missing boat has been found, the coast guard said.", "find"),
+    ],
+)
+def test_it_is_told(text: str, predicate: str) -> None:
+    [claim] = told(text, predicate)
+
+    assert (claim.polarity, claim.modality) == ("affirmed", "asserted")
+
+
+def test_nobody_is_not_the_one_who_did_it() -> None:
+    assert told("No one has been charged over the Orvan fire, prosecutors said.", "burn") == []
+
+
+def test_a_clause_after_a_comma_is_said_and_not_taken_for_granted() -> None:
+    [claim] = told(
+        "Drivers should avoid Orvan, where tractors block the bridge, police said.", "block"
+    )
+
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+
+
+def test_a_clause_without_a_comma_only_tells_which() -> None:
+    [claim] = told("Police towed the tractors that blocked the bridge.", "block")
+
+    assert claim.frame is not None
+    assert claim.frame.presupposed
