@@ -3,7 +3,7 @@
 from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
-from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
+from crosswire_alerts.judge.frames.story import LIKELY, NEAR, SURE, story_of
 from crosswire_alerts.judge.pair import Pair, names_of
 from crosswire_alerts.judge.spans import other_stretch
 from crosswire_alerts.judge.words import both
@@ -84,6 +84,9 @@ def _one_story(pair: Pair) -> Step:
         return passed("They may be of two events.", Doubt.EVENT_UNSURE)
     if story == SURE:
         return passed("Both articles tell of the same.")
+    kind = first.question.event or second.question.event
+    if half and kind not in REPEATED and _one_small_town(pair):
+        return passed("In one town, of which there is little news.", Doubt.NAMED_NEAR_BY)
     placed = _one_place(first, second) and _one_time(first, second)
     if placed or story == LIKELY:
         return passed("Both articles are likely to tell of the same.", Doubt.NAMED_NEAR_BY)
@@ -93,6 +96,17 @@ def _one_story(pair: Pair) -> Step:
 def _names(claim: Claim) -> frozenset[str]:
     """Without the common words that begin a title."""
     return frozenset(name for name in names_of(claim) if not name.startswith("word:"))
+
+
+def _one_small_town(pair: Pair) -> bool:
+    """Both articles are about one place or body that is on no map of towns, on one day or two."""
+    first, second = _names(pair.earlier), _names(pair.later)
+    common = first & second
+    placed = {each for each in common if each.startswith("place:")}
+    if first - common and second - common:  # the ferry Ona, the trawler Mir
+        return False
+    near = pair.hours_apart is not None and abs(pair.hours_apart) <= NEAR
+    return near and bool(common) and not placed
 
 
 def _one_place(a: Claim, b: Claim) -> bool:

@@ -11,11 +11,14 @@ from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import WHERE
+from crosswire_alerts.judge.frames.story import NEAR, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.frames.ties import NOTHING, tie
 from crosswire_alerts.judge.pair import Pair, denies
 
 _BEING = frozenset(("exist", "happen"))
+#: Whoever may do so says that it will come.
+_DECREES = frozenset(("order", "grant", "approve", "authorize", "authorise"))
 #: It is told as seen or done, and not as wanted, feared or asked about.
 _TOLD = frozenset(("asserted", "hedged"))
 
@@ -43,7 +46,11 @@ def absent_in(pair: Pair) -> Absent | None:
     thing = frame.of("patient")
     if thing is None or not thing.known or thing.head in NOTHING or other.presupposed:
         return None
-    doubts = _tells_of(other, thing) if frame.predicate in _BEING else _named(other, frame)
+    if frame.predicate in _BEING:
+        doubts = _tells_of(other, thing)
+        doubts = _of_one_story(pair, other, thing) if doubts is None else doubts
+    else:
+        doubts = _named(other, frame)
     return None if doubts is None else Absent(denial, told, thing, doubts)
 
 
@@ -55,9 +62,24 @@ def _tells_of(frame: Frame, thing: Argument) -> tuple[Doubt, ...] | None:
             return () if kin.kind == "same" else (Doubt.OTHER_PREDICATE,)
     for each in frame.arguments:
         # Who calls for talks, or calls them off, does not say that there are any.
-        takes_part = each.role == "agent" or (each.role == "patient" and verb is None)
+        done = verb is None or frame.predicate in _DECREES
+        takes_part = each.role == "agent" or (each.role == "patient" and done)
         if takes_part and each.known and _is_one(each, thing):
             return () if each.head == thing.head else (Doubt.OTHER_WORD,)
+    return None
+
+
+def _of_one_story(pair: Pair, frame: Frame, thing: Argument) -> tuple[Doubt, ...] | None:
+    """There was no fighter there, and militants were hit there: in one story the same."""
+    if lexis.verb_behind(thing.head):  # talks are possible, called for, called off
+        return None
+    for each in frame.arguments:
+        done_to = each.role == "patient" or each.role == "agent"
+        if done_to and each.known and not each.key and lexis.stand_in(each.head, thing.head):
+            near = abs(pair.hours_apart or 0) <= NEAR and bool(pair.common_names)
+            held = tie(each, thing, pair.common_names, max(story_of(pair), int(near)))
+            if held.holds and not (thing.terms or thing.names):
+                return (Doubt.STORY_WORD,)
     return None
 
 

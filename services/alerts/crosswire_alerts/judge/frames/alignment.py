@@ -17,6 +17,8 @@ from crosswire_alerts.judge.remembering import once_each
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]
 States = tuple[lexis.State, ...]
 WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
+#: To have a place, or to come to have it.
+HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
 _CORE = ("patient", "agent", "complement")
 
 
@@ -147,7 +149,7 @@ def _best(
 def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
     if x.role == y.role:
         if x.role != "oblique":
-            return True
+            return x.role != "agent" or not (_befalls_one(a, b) or _befalls_one(b, a))
         if x.link == y.link:
             return True
         if x.link in WHERE and y.link in WHERE and _place(x) == _place(y):
@@ -161,6 +163,13 @@ def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
             other.of("agent") and other.of("patient") is None
         )
     return False
+
+
+def _befalls_one(a: Frame, b: Frame) -> bool:
+    """The embassy opens, and they open a school: what opens is no doer."""
+    if a.of("patient") is not None or b.of("patient") is None or a.pos != "v":
+        return False
+    return any(state.holder == "theme" for state in lexis.states_of(a.predicate, "v"))
 
 
 def _may_cross(x: Argument, y: Argument) -> bool:
@@ -194,9 +203,26 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
 def _one_deed(a: Frame, b: Frame, story: Callable[[], int]) -> tuple[Same, str] | None:
     """To shell and to strike, in two reports of one event."""
     first, second = a.predicate, b.predicate
-    if a.pos != "v" or b.pos != "v" or not lexis.one_deed(first, second) or not story():
+    if a.pos != "v" or b.pos != "v" or not lexis.one_deed(first, second):
+        return None
+    if _one_place_held(a, b):
+        return "same", "Both tell who has it."
+    if not story():
         return None
     return "story", f"“{first}” and “{second}” may tell one deed of one story."
+
+
+def _one_place_held(a: Frame, b: Frame) -> bool:
+    """They have taken Kell, say the ones; Kell is ours, say the others."""
+    if not {a.predicate, b.predicate} <= HOLDING:
+        return False
+    who, other = a.of("agent"), b.of("agent")
+    if who is None or other is None or not (who.side and other.side) or who.side == other.side:
+        return False
+    mine, yours = a.of("patient"), b.of("patient")
+    if mine is None or yours is None or not (mine.key and yours.key):
+        return False
+    return mine.key.partition(":")[2] == yours.key.partition(":")[2]
 
 
 def _excluded(a: Frame, b: Frame, states: States, others: States) -> str | None:

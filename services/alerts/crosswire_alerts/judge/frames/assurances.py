@@ -8,11 +8,29 @@ from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import days, label, speaker
 
+#: A firm that is known by one word may be taken for a person.
+NAMED = ("name:", "org:", "person:")
+#: Who speaks for the body whose they are.
+SPEAKING = frozenset(
+    (
+        *("boss", "chief", "executive", "head", "director", "chairman", "chairwoman", "owner"),
+        *("spokesman", "spokeswoman", "spokesperson", "management", "manager", "president"),
+        *("minister", "founder", "board", "leader", "leadership"),
+    )
+)
+#: What somebody may speak for.
+BODIES = frozenset(
+    (
+        *("government", "cabinet", "ministry", "administration", "council", "party", "company"),
+        *("firm", "bank", "club", "union", "airline", "group", "league", "federation"),
+    )
+)
+
 
 def assured(pair: Pair) -> bool:
     """Whether one promises for itself, or for its side, and the later one tells what it then did
     or says that it will do."""
-    first, second = pair.earlier, pair.later
+    first, second = as_said(pair)
     if first.modality != "forecast" or denies(first) == denies(second) or not _later(pair):
         return False
     party = first.attribution.speaker
@@ -21,14 +39,31 @@ def assured(pair: Pair) -> bool:
     return _of_the_same(second, party, first)
 
 
+def as_said(pair: Pair) -> tuple[Claim, Claim]:
+    """In the order in which they were told, whatever days they speak of: not this year, in June."""
+    first, second = pair.earlier, pair.later
+    if (pair.hours_apart or 0) < 0:
+        return second, first
+    return first, second
+
+
 def _later(pair: Pair) -> bool:
-    return bool(pair.days_apart) or (pair.hours_apart or 0) > 0
+    return bool(pair.days_apart) or (pair.hours_apart or 0) != 0
 
 
 def _promises_for_itself(claim: Claim, party: Entity) -> bool:
     """We shall not close it; it will not be closed; nobody will close it."""
     doer = claim.frame.of("agent") if claim.frame else None
-    return doer is None or not doer.known or belongs(doer, party)
+    if doer is None or not doer.known or belongs(doer, party):
+        return True
+    return party.kind == "person" and _a_body(doer)
+
+
+def _a_body(doer: Argument) -> bool:
+    """The government, Kell Motors: whoever promises for it speaks for it."""
+    if doer.key:
+        return doer.key.startswith(NAMED)
+    return doer.text.lower() == f"the {doer.head}" and doer.head in BODIES
 
 
 def _of_the_same(claim: Claim, party: Entity, promise: Claim) -> bool:
@@ -38,7 +73,18 @@ def _of_the_same(claim: Claim, party: Entity, promise: Claim) -> bool:
     if doer is not None and doer.known and not (theme and theme.head == doer.head):
         return belongs(doer, party)
     speaks = claim.attribution.speaker
-    return speaks is not None and _one(speaks, party)
+    if speaks is None:
+        return False
+    promised = promise.frame.of("agent") if promise.frame else None
+    return _one(speaks, party) or (promised is not None and _bears_name(speaks, promised))
+
+
+def _bears_name(speaker: Entity, doer: Argument) -> bool:
+    """Kell's boss speaks for Kell."""
+    if not doer.key.startswith(NAMED):
+        return False
+    words = {word.strip("'’").lower() for word in speaker.name.split()}
+    return bool(words & {*doer.text.lower().split()} - {"the", "of"}) and bool(words & SPEAKING)
 
 
 def belongs(doer: Argument, party: Entity) -> bool:
@@ -66,11 +112,12 @@ def broken(pair: Pair, found: Alignment) -> Finding | None:
     others = (each for each in _more(pair, found, promise) if each.role not in ("oblique", "agent"))
     if any(each.known for each in others):
         return None
-    said = f"{speaker(pair.earlier)} said “{label(pair.earlier)}” ({days(pair.earlier)})"
+    first, second = as_said(pair)
+    said = f"{speaker(first)} said “{label(first)}” ({days(first)})"
     if pair.same_speaker:
-        now = f"{speaker(pair.later)} then “{label(pair.later)}”"
+        now = f"{speaker(second)} then “{label(second)}”"
         return Finding("reverses", f"{said}, {now}.", type="position")
-    then = f"{speaker(pair.later)} says “{label(pair.later)}” ({days(pair.later)})"
+    then = f"{speaker(second)} says “{label(second)}” ({days(second)})"
     return Finding("contradicts", f"{said}, {then}.", _weaker(found), type="position")
 
 

@@ -5,7 +5,7 @@ import re
 from crosswire import lexis
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import WHERE
+from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE
 from crosswire_alerts.judge.frames.doers import (
     again_and_again,
     any_of_its_kind,
@@ -27,8 +27,8 @@ from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.words import both, span, speaker
 
-#: To have a place, or to come to have it.
-HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
+#: Words by which a thing is one of several.
+RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "new", "further", "other"))
 #: Words by which a place has changed hands again.
 RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|again|counter)\w*", re.IGNORECASE)
 
@@ -143,8 +143,20 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
+    if any(_named_by_one(t, pair) for t in found.core):
+        doubts.append(Doubt.WHICH_UNSAID)
     reason = f"One event on two days: {times}."
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
+
+
+def _named_by_one(t: Tie, pair: Pair) -> bool:
+    """The leak, the leak at Kell, a second leak: only one says which, and it may be another."""
+    if RANKS & ({*t.a.terms} ^ {*t.b.terms}):
+        return True
+    if t.a.key or t.b.key or bool(t.a.names) == bool(t.b.names):
+        return False
+    names = {*t.a.names, *t.b.names}
+    return not any(f"name:{name}" in pair.common_names for name in names)
 
 
 def place(pair: Pair) -> Finding | None:

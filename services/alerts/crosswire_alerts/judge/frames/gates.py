@@ -18,6 +18,7 @@ from crosswire_alerts.judge.frames.plans import (
     dated_occasion,
     on_one_day,
     planned,
+    plans_denied,
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import retold_in, same_retold
@@ -34,7 +35,7 @@ LONGEST_MEMORY = timedelta(days=400)
 
 
 #: What says no more of a state than since when it is so.
-OF_TIME = frozenset(("still", "already", "yet", "now", "ended"))
+OF_TIME = frozenset(("still", "already", "yet", "now", "ended", "planned"))
 
 
 @lru_cache(maxsize=16)
@@ -214,7 +215,7 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     elif a and b and a.key != b.key and not _one_in_other(a.key, a.side, b.key, b.side):
         return stopped(f"At different places: {both(a.name, b.name)}.")
     differing = set(found.a.modifiers) ^ set(found.b.modifiers)
-    if differing - (OF_TIME if found.predicates == "excluded" else {"ended"}):
+    if differing - (OF_TIME if found.predicates == "excluded" else {"ended", "planned"}):
         return passed("One of them narrows it.", Doubt.NARROWED)
     return passed("Nothing that one says narrows it to another case.")
 
@@ -237,7 +238,8 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     opposed = denies(pair.earlier) != denies(pair.later)
     if assured(pair) and told:
         return passed("What was to come, and what came of it.")
-    if ahead and told and opposed and (len(ahead) == 2 or pair.same_speaker):
+    both_ahead = len(ahead) == 2 or plans_denied(pair)
+    if ahead and told and opposed and (both_ahead or pair.same_speaker):
         return passed("Both speak of what is to come.", Doubt.PLAN)
     if ahead and told and (both_dated_ahead(pair) or (not opposed and _places_ahead(pair))):
         return passed("Both speak of what is planned.", Doubt.PLAN)

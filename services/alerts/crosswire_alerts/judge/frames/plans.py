@@ -2,7 +2,7 @@
 
 from crosswire.domain.claims import Claim, TimeSpan
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.pair import Pair, denies
 
 #: What the same people do once on one day, so that two places for it are a clash.
 ONCE_A_DAY = frozenset(("meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak"))
@@ -17,6 +17,17 @@ def planned(pair: Pair) -> bool:
 def both_dated_ahead(pair: Pair) -> bool:
     """The line opens on 1 June; it will open on 15 March."""
     return all(_dated_ahead(claim) for claim in (pair.earlier, pair.later))
+
+
+def plans_denied(pair: Pair) -> bool:
+    """It will close, and it denies that it plans to: both speak of what is to come."""
+    denials = [c for c in (pair.earlier, pair.later) if denies(c)]
+    others = [c for c in (pair.earlier, pair.later) if not denies(c)]
+    if len(denials) != 1 or others[0].modality != "forecast" or pair.same_article:
+        return False  # in one article: what is asked for, and refused
+    denied = denials[0]
+    planned_too = denied.frame is not None and "planned" in denied.frame.modifiers
+    return denied.modality == "forecast" or (denied.modality == "denied" and planned_too)
 
 
 def dated_occasion(pair: Pair) -> bool:

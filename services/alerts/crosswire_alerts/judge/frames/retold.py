@@ -15,7 +15,8 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
-from crosswire_alerts.judge.frames.story import SURE, story_of
+from crosswire_alerts.judge.frames.plans import plans_denied
+from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.frames.ties import NOTHING, tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -61,15 +62,33 @@ def retold_in(pair: Pair) -> Retold | None:
         return None
     if frame.refutes or other.refutes or frame.presupposed:
         return None
-    if denial.modality not in ("asserted", "denied") or told.modality != "asserted":
+    plan_denied = denial.modality == "denied" and plans_denied(pair)
+    if not _both_facts(denial, told) and not plan_denied:
         return None
     deed = _deed(frame)
-    if all(pair.own_words):  # two outlets' own words in different clauses: too little to go by
-        return None
-    if deed is None or not (pair.common_names or story_of(pair) == SURE) or pair.scenes_apart:
+    if deed is None or not _one_story(pair) or pair.scenes_apart:
         return None
     share = _share(frame, other, told, pair, deed)
-    return Retold(denial, told, share, deed) if share >= MOST else None
+    # Two outlets' own words in different clauses: too little to go by, but for one who is named.
+    least = NEARLY_ALL if all(pair.own_words) else MOST
+    if all(pair.own_words) and not _named_alike(frame, other, pair, LIKELY):
+        return None
+    return Retold(denial, told, share, deed) if share >= least else None
+
+
+def _both_facts(denial: Claim, told: Claim) -> bool:
+    return denial.modality in ("asserted", "denied") and told.modality == "asserted"
+
+
+def _one_story(pair: Pair) -> bool:
+    return bool(pair.common_names) or story_of(pair) == SURE or _of_two_countries(pair)
+
+
+def _of_two_countries(pair: Pair) -> bool:
+    """What two countries have to do with each other: no other name need be told."""
+    common = {*pair.earlier.scene} & {*pair.later.scene}
+    countries = [each for each in common if each.startswith("country:")]
+    return len(countries) > 1 and bool(story_of(pair))
 
 
 def tells_of_denied(a: Claim, b: Claim) -> bool:
@@ -80,7 +99,7 @@ def tells_of_denied(a: Claim, b: Claim) -> bool:
     if denial.frame is None or told.frame is None:
         return False
     deed = _deed(denial.frame)
-    return deed is not None and _surely(deed, _told_words(told.frame, told)) >= SYNONYM
+    return deed is not None and _surely(deed, _told_words(told.frame, told)) >= KIND
 
 
 def _told_words(other: Frame, told: Claim) -> tuple[str, ...]:
@@ -106,6 +125,8 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
     """0 if the deed is not told, or is told of somebody else."""
     words = _told_words(other, told)
     sure = _surely(deed, words)
+    if sure >= KIND and _surely_one(frame, other, pair):
+        sure = max(sure, SYNONYM)
     if sure < SYNONYM:
         return 0.0
     weight, found = 1.0, sure
@@ -114,6 +135,8 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
             continue
         if _is_another(each, other, pair):
             return 0.0
+        if each.link == "between" and each.quantity and not each.names:
+            continue  # between the two sides
         part = WEIGHTS[each.role]
         weight += part
         found += part * _told(each, other, words, told, pair)
@@ -122,6 +145,25 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
                 weight += OF_TERM
                 found += OF_TERM * _surely(term, words)
     return found / weight
+
+
+def _surely_one(frame: Frame, other: Frame, pair: Pair) -> bool:
+    """Whether two words for a deed are that deed: in one story, of one who is named, of what two
+    countries do, or of a deed of which nothing more is told: there was no confession."""
+    if _named_alike(frame, other, pair) or _of_two_countries(pair):
+        return True
+    told = [each for each in frame.arguments if each.known and each.head not in NOTHING]
+    return story_of(pair) == SURE and lexis.light(frame.predicate) and len(told) == 1
+
+
+def _named_alike(frame: Frame, other: Frame, pair: Pair, sure: int = SURE) -> bool:
+    """Whether in one story both say by name who does it, or to whom it is done."""
+    if story_of(pair) < sure:
+        return False
+    mine, yours = (
+        [each for each in one.arguments if each.role != "oblique"] for one in (frame, other)
+    )
+    return any(tie(x, y).named for x in mine for y in yours)
 
 
 def _told(each: Argument, other: Frame, words: tuple[str, ...], told: Claim, pair: Pair) -> float:
@@ -194,7 +236,8 @@ def _likeness(word: str, other: str) -> float:
                 if kin.kind == "opposite":
                     return 0.0
                 best = max(best, SYNONYM if kin.kind in ("same", "synonym") else KIND)
-    if lexis.one_deed(word, other) or lexis.stand_in(word, other):
+    alike = any(lexis.one_deed(x, y) for x in mine for y in yours)
+    if alike or lexis.stand_in(word, other):
         best = max(best, KIND)
     return best
 

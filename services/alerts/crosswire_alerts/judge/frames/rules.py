@@ -26,6 +26,8 @@ from crosswire_alerts.judge.words import speaker
 #: States that one may be in of one matter, and not of another, and by what that is told.
 OF_A_MATTER = frozenset(("verdict", "plea", "motion"))
 MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
+#: By which a verdict is told to come after another.
+APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
 ONE_DAY = 12
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
@@ -153,6 +155,8 @@ def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:
         return [Doubt.MATTER_UNSAID]
     if not OF_A_MATTER & groups:
         return []
+    if len({bool(APPEAL.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)}) > 1:
+        return [Doubt.MAY_HAVE_CHANGED]  # convicted, and acquitted on appeal
     first, second = ({*MATTER.findall(c.evidence.sentence)} for c in (pair.earlier, pair.later))
     return [Doubt.MATTER_UNSAID] if first ^ second and not first & second else []
 

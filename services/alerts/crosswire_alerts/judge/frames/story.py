@@ -30,10 +30,16 @@ def story_of(pair: Pair) -> int:
 
 
 def _names(pair: Pair) -> int:
-    """A town is in a scene under its name and as a place."""
+    """A town is in a scene under its name and as a place; two countries are as good as a name."""
     common = pair.common_names
     named = [each for each in common if each.startswith(("name:", "org:"))]
-    return max(len(named), len([each for each in common if each.startswith("place:")]))
+    found = max(len(named), len([each for each in common if each.startswith("place:")]))
+    return found or int(len(_countries(pair.earlier.scene) & _countries(pair.later.scene)) > 1)
+
+
+@lru_cache(maxsize=4096)
+def _countries(scene: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(each for each in scene if each.startswith("country:"))
 
 
 @lru_cache(maxsize=4096)

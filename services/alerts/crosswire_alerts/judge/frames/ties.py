@@ -1,6 +1,7 @@
 """Whether two arguments name the same: one entity, one side, one kind of thing. Pure."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crosswire import lexis
@@ -21,6 +22,10 @@ NOTHING = frozenset(("nothing", "anything", "nobody", "anybody", "none"))
 TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
 
 
+#: Who acts for the body whose they are.
+LEADERS = frozenset(
+    ("management", "board", "leadership", "executive", "boss", "owner", "chief", "director", "head")
+)
 #: By which a thing is told to be another one.
 OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
 
@@ -64,6 +69,8 @@ def tie(
         return Tie(a, b, "same")  # one reader took it for a name, and one for a word
     if _we(a) != _we(b):
         return _for_whom(a, b)
+    if _initials_of(a, b) or _initials_of(b, a):
+        return Tie(a, b, "kin", (Doubt.OTHER_WORD,))
     if a.key and b.key:
         return _entities(a, b)
     if a.key or b.key:
@@ -75,6 +82,22 @@ def tie(
     if story and not found.holds and (doubt := _in_one_story(a, b, scenes, story)):
         return Tie(a, b, "kin", (doubt,))
     return found
+
+
+def _initials_of(full: Argument, short: Argument) -> bool:
+    """The National Workers' Front, and the NWF: a name of three words or more."""
+    if len(full.terms) < 2 or len(short.terms) > len(full.terms):
+        return False
+    letters = _initials(full.text)
+    if len(letters) < 3:
+        return False
+    return letters in short.names or letters == _tail(short.key) or letters in short.terms
+
+
+@lru_cache(maxsize=16_384)
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isupper() and word not in ("The", "A", "An")]
+    return "".join(word[0] for word in words).lower()
 
 
 def _in_one_story(a: Argument, b: Argument, scenes: frozenset[str], story: int) -> Doubt | None:
@@ -182,9 +205,17 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
         known = named.key in scenes
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE if known else Doubt.NAME_UNSAID,))
+    if _led_by(plain, named):
+        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if named.key in scenes and _the_town(plain, named):
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE,))
     return Tie(a, b, "unsure" if named.key in scenes else "apart")
+
+
+def _led_by(plain: Argument, named: Argument) -> bool:
+    """The management of Kell, Kell's board: they act for it."""
+    body = named.key.startswith(("name:", "org:")) and plain.head in LEADERS
+    return body and bool({_tail(named.key), *named.terms} & {*plain.names})
 
 
 def _the_town(plain: Argument, named: Argument) -> bool:
@@ -229,11 +260,17 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
     if first and second and not first & second:
         if any(_opposed(x, y) for x in first for y in second):
             return Tie(a, b, "apart")
-        if not any(_kin(x, y) for x in first for y in second):
+        if not any(_kin(x, y) or _one_stem(x, y) for x in first for y in second):
             return Tie(a, b, "apart" if len(first) + len(second) > 3 else "unsure")
     if bool(first) != bool(second):
         doubts = (*doubts, Doubt.DESCRIBED_BY_ONE)
     return Tie(a, b, "kin" if doubts else "same", doubts)
+
+
+def _one_stem(x: str, y: str) -> bool:
+    """Sugar and sugary, region and regional."""
+    short, long = sorted((x, y), key=len)
+    return len(short) > 3 and long.startswith(short) and len(long) - len(short) < 3
 
 
 def _owner(argument: Argument) -> str:
@@ -264,6 +301,8 @@ def _collective(argument: Argument) -> bool:
 
 def _many(argument: Argument) -> bool:
     """Forces, troops, army, government, officials."""
+    if lexis.is_a(argument.head, "building"):  # a school
+        return False
     return (
         argument.head == "force"
         or lexis.is_a(argument.head, "group")

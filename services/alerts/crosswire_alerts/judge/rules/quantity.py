@@ -126,11 +126,17 @@ def _same_days(pair: Pair, rises: bool) -> Finding:
     return _clash(pair, reason, *newer, *_same_speaker(pair))
 
 
+#: Who is told of as a whole, and not counted.
+EVERYONE = frozenset(("everyone", "everybody", "all", "passengers", "crew", "aboard"))
+
+
 def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
     """Whether the one report may be the news that the other had not, as it is of most events."""
     first, second = pair.earlier, pair.later
     if pair.same_article or pair.opposed or losses(first, second) or _for_a_period(first, second):
         return ()
+    if _amount(first).quantity.text.lower() in EVERYONE:
+        return ()  # all are accounted for: none are still to be counted
     if _so_far(pair):
         return (Doubt.NEWER,)
     if _disputed(pair):
