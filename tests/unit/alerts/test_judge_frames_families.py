@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire_alerts.judge import judge
-from tests.unit.alerts.test_judge_frames_retold import SETTINGS, said, strongest
+from tests.unit.alerts.stories import SETTINGS, said, strongest
 
 ALERT = SETTINGS.alert_at
 
