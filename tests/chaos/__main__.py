@@ -22,6 +22,7 @@ from rich.table import Table
 
 from tests.chaos.baseline import ARRANGEMENTS, Chain, run_chain
 from tests.chaos.rounds import Plan, Result, Say, run, undisturbed
+from tests.chaos.wire_service import of_today
 from tests.wire import wire_articles
 
 console = Console()
@@ -57,7 +58,7 @@ def _command_line() -> argparse.ArgumentParser:
 
 
 def _rounds(asked: argparse.Namespace) -> Iterator[Result]:
-    articles = list(wire_articles(asked.articles, asked.seed))
+    articles = of_today(wire_articles(asked.articles, asked.seed))
     with _saying("undisturbed") as say:
         calm = undisturbed(articles, say)
     console.print(

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from hashlib import sha256
 from html import escape
@@ -11,6 +12,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from crosswire.domain.articles import NewArticle
 from tests.wire import START
+
+
+def of_today(articles: Iterable[NewArticle]) -> list[NewArticle]:
+    """As if they were written since yesterday: what a feed shows long after it was published rings
+    nobody, and what is dated in the future has no date."""
+    today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return [
+        it.with_(published_at=today - timedelta(days=1) + ((it.published_at or START) - START) / 4)
+        for it in articles
+    ]
 
 
 class WireService:

@@ -10,6 +10,7 @@ from tests.chaos.crew import FEW
 from tests.chaos.inbox import Inbox
 from tests.chaos.invariants import Facts, violations
 from tests.chaos.rounds import Plan, run, undisturbed
+from tests.chaos.wire_service import of_today
 from tests.wire import wire_articles
 
 SECONDS = 6
@@ -21,7 +22,7 @@ def hush(_: str) -> None:
 
 
 def test_killed_processes_lose_nothing_and_do_nothing_twice() -> None:
-    articles = list(wire_articles(10, seed=1))
+    articles = of_today(wire_articles(10, seed=1))
     calm = undisturbed(articles, hush, FEW)
     assert calm.disputes
 
