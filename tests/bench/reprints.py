@@ -111,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             show("SQLite", growth(url, options.sizes, _tell))
     if "postgres" in options.on:
         try:
-            with private_postgres() as server:
+            with private_postgres(shared_buffers="128MB") as server:  # its own default
                 for size in options.sizes:
                     server.execute(f"CREATE DATABASE reprints{size}")
                 show("PostgreSQL", growth(server.url("reprints{size}"), options.sizes, _tell))

@@ -12,7 +12,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from itertools import count
@@ -54,9 +54,12 @@ class NoPostgres(Exception):
 class PrivatePostgres:
     """One server in a folder of its own."""
 
-    def __init__(self, binaries: Path, user: pwd.struct_passwd | None) -> None:
+    def __init__(
+        self, binaries: Path, user: pwd.struct_passwd | None, configuration: Mapping[str, str]
+    ) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="crosswire-pg-"))
         self._user = user
+        self._configuration = configuration
         self._numbers = count(1)
         if user:
             os.chown(self.folder, user.pw_uid, user.pw_gid)
@@ -69,7 +72,7 @@ class PrivatePostgres:
         )
         if made.returncode:
             raise NoPostgres(f"initdb failed: {made.stderr.strip()[-500:]}")
-        options = [f"-c{name}={value}" for name, value in CONFIGURATION.items()]
+        options = [f"-c{name}={value}" for name, value in self._configuration.items()]
         self._log = (self.folder / "log").open("w")
         self._process = subprocess.Popen(
             [self._binaries / "postgres", "-D", "data", "-k", str(self.folder), *options],
@@ -189,10 +192,10 @@ def _server_user() -> pwd.struct_passwd | None:
 
 
 @contextmanager
-def private_postgres() -> Iterator[PrivatePostgres]:
+def private_postgres(**configuration: str) -> Iterator[PrivatePostgres]:
     """A server while it is needed. Raises NoPostgres if none can be started."""
     binaries = find_binaries(os.environ.get("CROSSWIRE_TEST_POSTGRES", ""))
-    server = PrivatePostgres(binaries, _server_user())
+    server = PrivatePostgres(binaries, _server_user(), {**CONFIGURATION, **configuration})
     try:
         server.start()
     except NoPostgres:
