@@ -35,6 +35,12 @@ CHANGED = re.compile(
     r"meanwhile|later|then)\w*",
     re.IGNORECASE,
 )
+#: Words by which a state is told to be back: the other one came before it.
+AGAIN = re.compile(
+    r"\b(?:recover|restor|reconnect|re-?open|resum|regain|re-?establish|re-?tak|recaptur)\w*|"
+    r"\bagain\b",
+    re.IGNORECASE,
+)
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -213,7 +219,10 @@ def _changed(pair: Pair) -> list[Doubt]:
         return [Doubt.MAY_HARDLY_HAVE_CHANGED]
     if hours > CHANGE_HOURS:
         return [Doubt.MAY_HAVE_CHANGED]
-    return [Doubt.NO_ORDER] if hours == 0 and not pair.days_stated else []
+    if hours or pair.days_stated:
+        return []
+    back = any(AGAIN.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
+    return [Doubt.MAY_HAVE_CHANGED if back else Doubt.NO_ORDER]
 
 
 def _told_as_state(claim: Claim) -> bool:

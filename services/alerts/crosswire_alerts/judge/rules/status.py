@@ -21,6 +21,8 @@ from crosswire_alerts.judge.words import both, days, label, speaker
 OPEN_STATES = frozenset({"contested", "unclear"})
 #: Who was alive so many hours ago may have died since.
 DEATH_HOURS = 6
+#: The one may come about on the day on which the other was so.
+ONE_WAY = ({"afloat", "sunk"}, {"intact", "destroyed"}, {"in", "out"})
 #: As things stand when it is told.
 NOW = re.compile(r"\b(?:currently|at the moment|right now)\b", re.IGNORECASE)
 #: A fire that is not out.
@@ -74,8 +76,10 @@ def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
         doubts.append(Doubt.NO_ORDER)
     if "unclear" in (first.state, second.state):
         doubts.append(Doubt.UNCLEAR)
-    if pair.same_side:
+    if pair.same_side or pair.perhaps_one_side:
         doubts.append(Doubt.SAME_SIDE)
+    if not pair.hours_apart and not pair.days_stated and {first.state, second.state} in ONE_WAY:
+        doubts.append(Doubt.NO_ORDER)
     if (pair.hours_apart or 0) > DEATH_HOURS and (first.state, second.state) == ("alive", "dead"):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     if _may_have_opened(pair, first, second) or _may_be_out_by_now(pair):
