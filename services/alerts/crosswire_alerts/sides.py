@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position, Stand, Verdict
 from crosswire.domain.origins import as_read
+from crosswire_alerts.echoes import AGREEMENT
 from crosswire_alerts.judge import words
 from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.gates import in_one_breath
@@ -19,6 +20,9 @@ from crosswire_alerts.origins import OriginOf, origin_among, renamed
 Compare = Callable[[Claim, Claim], Verdict]
 Claims = Mapping[str, Claim]
 
+#: So sure it must be that two statements, word by word, say the same.
+SURE_TO_AGREE = 0.7
+COMPARED = frozenset((AGREEMENT, "gate: independent"))
 #: A side is represented by its first and its last claims, so that a case may grow for ever at
 #: the same cost.
 FIRST, LAST = 2, 4
@@ -91,6 +95,9 @@ def speaking_for(position: Position, known: Claims, near: Collection[str] = ()) 
 
 
 def sides_with(verdict: Verdict) -> bool:
+    """One that may only speak of the same stands with nobody."""
+    if verdict.relation == "corroborates" and verdict.rule in COMPARED:
+        return verdict.confidence >= SURE_TO_AGREE
     return verdict.relation in ("corroborates", "supersedes") or in_one_breath(verdict)
 
 

@@ -92,3 +92,18 @@ def test_those_who_are_left_become_fewer() -> None:
     verdict = judged(left(160_000, by=MAYOR), left(100_000, by=MINISTER, days=6))
 
     assert verdict.relation == "compatible"
+
+
+AFLOAT = Question(kind="state", predicate="afloat", subject="thing:ship:aurora", text="afloat")
+
+
+def afloat(state: str, **how: object) -> Claim:
+    claim = said(State(state=state), question=AFLOAT, **how)  # type: ignore[arg-type]
+    return claim.with_(as_of=None, event_time=None)
+
+
+def test_a_ship_may_sink_on_the_day_on_which_it_was_afloat() -> None:
+    verdict = judged(afloat("afloat", by=MAYOR), afloat("sunk", by=MINISTER))
+
+    assert verdict.relation == "contradicts"
+    assert verdict.confidence < 0.7

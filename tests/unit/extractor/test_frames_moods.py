@@ -98,3 +98,21 @@ def test_what_did_not_happen_in_some_way_may_have_happened(how: str) -> None:
 
     assert not any(c.polarity == "negated" for c in claims)
     assert not any(c.frame and c.frame.refutes for c in claims)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Troops resumed the offensive to seize the Vostal plant.",
+        "The army launched an assault to seize the Vostal plant.",
+        "The army moved in to seize the Vostal plant.",
+    ],
+)
+def test_what_a_deed_is_for_has_not_come_about(sentence: str) -> None:
+    assert {claim.modality for claim in told(sentence, "seize")} == {"forecast"}
+
+
+def test_what_was_managed_or_begun_is_so() -> None:
+    managed = told("Troops managed to seize the Vostal plant.", "seize")
+
+    assert {claim.modality for claim in managed} == {"asserted"}

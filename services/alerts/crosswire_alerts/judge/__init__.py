@@ -69,24 +69,41 @@ def _judged(pair: Pair, settings: AlertSettings) -> Verdict:
         step = check(pair, settings)
         gates.append(Gate(name=name, passed=step.passed, reason=step.reason))
         if not step.passed:
-            return _stopped(pair, name, otherwise, gates)
+            return _stopped(pair, name, otherwise, gates, doubts)
         doubts += step.doubts
     rule, finding = decide(pair, FRAME_RULES if framed else RULES)
     return _decided(pair, rule, told_apart(pair, finding), gates, doubts, settings)
 
 
-def _stopped(pair: Pair, name: str, otherwise: Relation, gates: list[Gate]) -> Verdict:
-    """A reprint, or an outlet that repeats whom it quotes, still stands on the same side."""
+def _stopped(
+    pair: Pair, name: str, otherwise: Relation, gates: list[Gate], doubts: list[Doubt]
+) -> Verdict:
+    """A reprint, or an outlet that repeats whom it quotes, still stands on the same side: as
+    surely as it says the same, where two statements are compared word by word."""
     repeats = name == "independent" and _says_the_same(pair)
+    doubts = [*doubts, *_otherwise_worded(pair)] if repeats and _reworded(pair) else []
     return Verdict(
         a=pair.earlier.id,
         b=pair.later.id,
         relation="corroborates" if repeats else otherwise,
         rule=f"gate: {name}",
-        confidence=confidence_in(()),
+        confidence=confidence_in(doubts),
         gates=tuple(gates),
         judge=JUDGE,
     )
+
+
+def _reworded(pair: Pair) -> bool:
+    """Two statements in other words, that are neither one text nor one article's."""
+    first, second = pair.earlier, pair.later
+    framed = first.frame is not None and second.frame is not None
+    same_words = first.question.text == second.question.text
+    return framed and not (same_words or pair.same_article or pair.one_text)
+
+
+def _otherwise_worded(pair: Pair) -> tuple[Doubt, ...]:
+    _, finding = decide(pair, FRAME_RULES)
+    return finding.doubts if finding.relation == "corroborates" else (Doubt.TWO_CASES,)
 
 
 def _decided(

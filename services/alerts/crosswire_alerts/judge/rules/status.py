@@ -72,19 +72,24 @@ def _held_by_its_country(claim: Claim, state: State) -> bool:
 
 def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
     doubts = []
-    if of_presence(pair) and not pair.hours_apart and pair.later.question.event is None:
+    if of_presence(pair) and _in_no_order(pair) and pair.later.question.event is None:
         doubts.append(Doubt.NO_ORDER)
     if "unclear" in (first.state, second.state):
         doubts.append(Doubt.UNCLEAR)
     if pair.same_side or pair.perhaps_one_side:
         doubts.append(Doubt.SAME_SIDE)
-    if not pair.hours_apart and not pair.days_stated and {first.state, second.state} in ONE_WAY:
-        doubts.append(Doubt.NO_ORDER)
+    if _in_no_order(pair) and {first.state, second.state} in ONE_WAY:
+        doubts.append(Doubt.NO_ORDER if pair.opposed else Doubt.MAY_HAVE_CHANGED)
     if (pair.hours_apart or 0) > DEATH_HOURS and (first.state, second.state) == ("alive", "dead"):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     if _may_have_opened(pair, first, second) or _may_be_out_by_now(pair):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     return tuple(doubts)
+
+
+def _in_no_order(pair: Pair) -> bool:
+    """Feeds that give days only have all reports of a day at one time."""
+    return not pair.hours_apart and not pair.days_stated and not pair.same_article
 
 
 def _may_have_opened(pair: Pair, first: State, second: State) -> bool:

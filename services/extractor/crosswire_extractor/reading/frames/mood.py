@@ -96,6 +96,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
         if below.dep == "advcl":
             if any(c.lower in words("if_marks") for c in tree.children(below, "mark")):
                 mood = mood.less("conditional")
+            elif _for_a_purpose(tree, below, top):
+                mood = mood.less("future")
             break
         if below.dep == "ccomp" and below.at < top.at:
             break  # "The car isn't stolen; it hasn't lost a wheel": a clause of its own
@@ -218,6 +220,8 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         return _joined(mood, above) if bare else mood
     if below.dep == "pcomp" or (below.dep == "prep" and not below.verb):
         return mood
+    if _for_a_purpose(tree, below, top):
+        return mood.less("future")
     if below.dep not in ("xcomp", "ccomp", "acl", "oprd", "csubj", "acomp", "advmod", "pcomp"):
         return mood
     word = verb_lemma(tree, top) if top.verb else lemma(top)
@@ -227,6 +231,17 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     if top.verb and word in ("go", "have") and has_to(tree, below):
         mood = _still_to_come(tree, top, mood)
     return _shifted(tree, word, top, above, mood)
+
+
+def _for_a_purpose(tree: Tree, below: Node, top: Node) -> bool:
+    """Launched an attack to seize the port: it is not said to be seized."""
+    if not has_to(tree, below):
+        return False
+    if not top.verb:
+        return below.dep in ("acl", "relcl") and lemma(top) in words("purposeful")
+    word = verb_lemma(tree, top)
+    started = word in words("on_purpose") and tree.child(top, "dobj") is not None
+    return started or word in words("setting_out")
 
 
 def _still_to_come(tree: Tree, verb: Node, mood: Mood) -> Mood:
