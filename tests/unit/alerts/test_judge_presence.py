@@ -107,3 +107,9 @@ def test_a_ship_may_sink_on_the_day_on_which_it_was_afloat() -> None:
 
     assert verdict.relation == "contradicts"
     assert verdict.confidence < 0.7
+
+
+def test_a_ship_that_was_afloat_may_have_sunk_a_day_later() -> None:
+    verdict = judged(afloat("afloat", by=MAYOR, days=0), afloat("sunk", by=MINISTER, days=1))
+
+    assert verdict.relation == "compatible"

@@ -23,6 +23,7 @@ OPEN_STATES = frozenset({"contested", "unclear"})
 DEATH_HOURS = 6
 #: The one may come about on the day on which the other was so.
 ONE_WAY = ({"afloat", "sunk"}, {"intact", "destroyed"}, {"in", "out"})
+ONWARD = frozenset((("afloat", "sunk"), ("intact", "destroyed"), ("in", "out")))
 #: As things stand when it is told.
 NOW = re.compile(r"\b(?:currently|at the moment|right now)\b", re.IGNORECASE)
 #: A fire that is not out.
@@ -60,7 +61,7 @@ def _one_speaker(pair: Pair, first: State) -> Finding:
 def _follows(pair: Pair, first: State, second: State) -> bool:
     if may_have_changed(pair):
         return True
-    if second.state == "held":
+    if second.state == "held" or (first.state, second.state) in ONWARD:
         return True
     return second.state in OPEN_STATES and _held_by_its_country(pair.earlier, first)
 
