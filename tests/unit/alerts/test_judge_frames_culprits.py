@@ -1,7 +1,11 @@
 """One harm of one story that is laid at two doors, in whatever words."""
 
+from itertools import combinations
+
 import pytest
 
+from crosswire.domain.disputes import Verdict
+from crosswire_alerts.judge import judge
 from tests.unit.alerts.stories import SETTINGS, said, strongest
 
 MARKET_BY_REBELS = (
@@ -170,3 +174,29 @@ def test_whom_both_accuse_is_one() -> None:
     )
 
     assert verdict.relation != "contradicts"
+
+
+def within(text: str) -> Verdict:
+    """The surest clash between two statements of one article."""
+    claims = said("north-daily", "Two sides speak", text)
+    verdicts = [judge(a, b, settings=SETTINGS) for a, b in combinations(claims, 2)]
+    return max(verdicts, key=lambda v: (v.relation == "contradicts", v.confidence))
+
+
+def test_two_speakers_of_one_article_may_lay_it_at_two_doors() -> None:
+    verdict = within(
+        "Norwegian officials said their forces hit the Swedish warship with missiles. Sweden's "
+        "defence ministry said the ship was damaged by a fire."
+    )
+
+    assert (verdict.relation, verdict.type) == ("contradicts", "actor")
+    assert verdict.confidence >= SETTINGS.alert_at
+
+
+def test_two_schools_of_one_article_are_two() -> None:
+    verdict = within(
+        "Norway said Swedish forces had shelled a school. Sweden said Norwegian forces had struck "
+        "a school."
+    )
+
+    assert verdict.confidence < SETTINGS.alert_at or verdict.relation != "contradicts"

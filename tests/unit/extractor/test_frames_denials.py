@@ -55,3 +55,18 @@ def test_a_headline_that_says_not_so_of_a_thing_is_passive() -> None:
     done = [c.frame.of("patient") for c in claims if c.frame and c.frame.predicate == "encircle"]
     assert [each.key for each in done if each] == ["place:3161732"]
     assert [c.polarity for c in claims] == ["negated"]
+
+
+def test_what_is_claimed_beside_a_denial_is_not_denied() -> None:
+    text = "Norway denies responsibility, claiming neo-Nazi Kell militants blew up the building."
+    claims = [c for c in read(*article(text)) if c.frame and c.frame.predicate == "blow up"]
+
+    assert [(c.polarity, c.modality) for c in claims] == [("affirmed", "asserted")]
+
+
+def test_it_is_not_the_officials_who_speak() -> None:
+    claims = list(read(*article("Norwegian officials say it was struck by missiles.")))
+
+    assert not any(
+        "official" in (a.head for a in c.frame.arguments) for c in claims if c.frame is not None
+    )

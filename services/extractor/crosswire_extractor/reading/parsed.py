@@ -8,6 +8,7 @@ from functools import cached_property
 from crosswire_extractor.reading.dates import DateFound, dates_in
 from crosswire_extractor.reading.headverbs import with_verbs
 from crosswire_extractor.reading.marks import quote_marks
+from crosswire_extractor.reading.mending import mended
 from crosswire_extractor.reading.mentions import Mention, mentions_in
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
 from crosswire_extractor.reading.sentences import Sentence
@@ -89,6 +90,6 @@ def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
     ):
         trees[at] = tree
     return [
-        Parsed(sentence, words, mentions_in(words), dates_in(words, today), tree)
+        Parsed(sentence, words, mentions_in(words), dates_in(words, today), mended(tree))
         for sentence, words, tree in zip(sentences, tokens, trees, strict=True)
     ]

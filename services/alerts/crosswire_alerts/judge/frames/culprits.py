@@ -111,9 +111,11 @@ def charged_alike(a: Claim, b: Claim) -> bool:
 def laid_in(pair: Pair) -> Laid | None:
     """None unless both speak of one harm, of one story, and of two who cannot be one."""
     first, second = charge_in(pair.earlier), charge_in(pair.later)
-    if first is None or second is None or not first.harms & second.harms or pair.same_article:
+    if first is None or second is None or not first.harms & second.harms or pair.one_clause:
         return None
     if all(pair.own_words):  # who did it is disputed by those who answer for it
+        return None
+    if pair.same_article and any(pair.own_words):
         return None
     story = story_of(pair)
     if not story or pair.scenes_apart or _places_apart(pair):
@@ -145,7 +147,8 @@ def _matter(first: Charge, second: Charge, pair: Pair, story: int) -> Tie | None
         return None
     if held.named or first.names & second.names:
         return held
-    return held if story == SURE and not any_of_its_kind(held) else None
+    sure = story == SURE or pair.same_article
+    return held if sure and not any_of_its_kind(held) else None
 
 
 def _accuses(claim: Claim, doer: Argument) -> bool:
@@ -209,9 +212,12 @@ def _one_of_chain(pair: Pair) -> bool:
     return any(TRIGGER.search(claim.evidence.sentence) for claim in (pair.earlier, pair.later))
 
 
-def same_harm(laid: Laid) -> Step:
+def same_harm(pair: Pair, laid: Laid) -> Step:
+    """Within one article "the ship" is the warship that it has told of."""
     what = both(laid.matter.a.text, laid.matter.b.text)
-    return passed(f"Both lay harm to one thing at a door: {what}.", *laid.matter.doubts)
+    known = {Doubt.WIDER_WORD} if pair.same_article else set()
+    doubts = [doubt for doubt in laid.matter.doubts if doubt not in known]
+    return passed(f"Both lay harm to one thing at a door: {what}.", *doubts)
 
 
 def laying(pair: Pair) -> Finding | None:

@@ -63,7 +63,7 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     if not step.passed and (denied := retold_in(pair)):
         return same_retold(denied)
     if not step.passed and (laid := laid_in(pair)):
-        return same_harm(laid)
+        return same_harm(pair, laid)
     return step
 
 

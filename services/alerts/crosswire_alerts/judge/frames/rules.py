@@ -4,7 +4,7 @@ import re
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
-from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.confidence import Doubt, confidence_in
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
@@ -276,12 +276,14 @@ def retold(pair: Pair) -> Finding | None:
 
 
 def culprits(pair: Pair) -> Finding | None:
-    """Where their doers, laid side by side, do not already contradict each other."""
+    """Unless their doers, laid side by side, contradict each other more surely."""
     laid = None if swapped_in(pair) else laying(pair)
     if laid is None or not side_by_side(pair).passed:
         return laid
     plain = actor(pair)
-    return None if plain is not None and plain.relation == "contradicts" else laid
+    if plain is None or plain.relation != "contradicts":
+        return laid
+    return laid if confidence_in(laid.doubts) > confidence_in(plain.doubts) else None
 
 
 def story(pair: Pair) -> Finding | None:
