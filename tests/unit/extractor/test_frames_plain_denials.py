@@ -56,3 +56,24 @@ def test_a_clause_without_a_comma_only_tells_which() -> None:
 
     assert claim.frame is not None
     assert claim.frame.presupposed
+
+
+def test_what_a_fake_story_tells_by_the_way_is_told_in_passing() -> None:
+    text = (
+        "The firm is spreading a fake story claiming that 44 miners, whose bodies were removed "
+        "from the Orvan pit, were killed by the army."
+    )
+
+    assert all(c.frame is not None and c.frame.presupposed for c in told(text, "remove"))
+
+
+def test_what_is_demanded_is_not_foreseen() -> None:
+    [_, demanded] = told("The army rejected the rebels' demand to surrender Lenta.", "surrender")
+
+    assert demanded.modality == "demanded"
+
+
+def test_as_soon_as_they_take_it_they_have_not_taken_it() -> None:
+    [claim] = told("As soon as the army liberates Lenta, it will be a resort.", "liberate")
+
+    assert claim.modality == "conditional"

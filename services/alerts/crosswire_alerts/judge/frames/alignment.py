@@ -214,7 +214,7 @@ def _one_deed(a: Frame, b: Frame, story: Callable[[], int]) -> tuple[Same, str] 
 
 def _one_place_held(a: Frame, b: Frame) -> bool:
     """They have taken Kell, say the ones; Kell is ours, say the others."""
-    if not {a.predicate, b.predicate} <= HOLDING:
+    if not {a.predicate, b.predicate} <= HOLDING or a.presupposed or b.presupposed:
         return False
     who, other = a.of("agent"), b.of("agent")
     if who is None or other is None or not (who.side and other.side) or who.side == other.side:

@@ -12,6 +12,7 @@ from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.frames.mood import set_off
 from crosswire_extractor.reading.frames.occasions import struck_in
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
@@ -83,6 +84,8 @@ def _beside(tree: Tree, node: Node, cue: int) -> bool:
             mark.lower in words("when_marks") for mark in tree.children(each, "mark", "advmod")
         ):
             return True
+        if each.dep == "relcl" and set_off(tree, each):
+            return True  # of 44 people, whose bodies were found: that is not what is denied
         if each.dep == "pcomp" and tree[each.head].lower in words("when_marks"):
             return True
     return False

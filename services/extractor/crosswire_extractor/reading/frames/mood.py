@@ -82,7 +82,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             break
         if below.dep == "acl" and after_aside(tree, below):
             break
-        if below.dep == "relcl" and _set_off(tree, below):
+        if below.dep == "relcl" and set_off(tree, below) and not _in_a_story(tree, top):
             break  # ", where tractors block the road": said, and not only to tell which
         if below.dep in ("relcl", "acl", "appos") and not has_to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
@@ -94,7 +94,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
         if below.dep == "pcomp" and _in_place_of(tree, top):
             return mood.flipped()
         if below.dep == "advcl":
-            if any(c.lower in words("if_marks") for c in tree.children(below, "mark")):
+            marks = [*tree.children(below, "mark")]
+            if any(c.lower in words("if_marks") or _as_soon(tree, c) for c in marks):
                 mood = mood.less("conditional")
             elif _for_a_purpose(tree, below, top):
                 mood = mood.less("future")
@@ -120,7 +121,7 @@ def cleft(tree: Tree, noun: Node) -> Node | None:
     return be if stands_in else None
 
 
-def _set_off(tree: Tree, verb: Node) -> bool:
+def set_off(tree: Tree, verb: Node) -> bool:
     """A relative clause after a comma: it tells more of what is known already."""
     for node in tree.subtree(verb):
         if node.tag in ("WDT", "WP", "WRB", "WP$"):
@@ -129,6 +130,16 @@ def _set_off(tree: Tree, verb: Node) -> bool:
                 before = tree[node.at - 2]
             return node.lower != "that" and before is not None and before.text == ","
     return False
+
+
+def _in_a_story(tree: Tree, noun: Node) -> bool:
+    """A fake story that 44 people, whose bodies were found, were killed: a part of it or not."""
+    return any(each.noun and is_statement(each) for each in tree.ancestors(noun))
+
+
+def _as_soon(tree: Tree, mark: Node) -> bool:
+    """As soon as they take it: they have not."""
+    return mark.lower == "as" and mark.at > 0 and tree[mark.at - 1].lower == "soon"
 
 
 def _after_colon(tree: Tree, verb: Node, noun: Node) -> bool:
@@ -264,6 +275,8 @@ def _asked_about(tree: Tree, clause: Node) -> bool:
 def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
     if word in words("not_so"):
         mood = mood.flipped()
+    elif not top.verb and word in words("demanding"):
+        mood = mood.less("demanded")
     elif word in words("ahead") or (not top.verb and word in words("feared")):
         mood = mood.less("future")
     elif word in words("asked"):
