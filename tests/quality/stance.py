@@ -26,7 +26,7 @@ def stance_cases(stances: Path, sample: str) -> list[Case]:
     bodies = rows_of(stances.with_name(stances.name.replace("_stances", "_bodies")))
     texts = {row["body_id"]: row["text"] for row in bodies}
     stories = stories_of(rows)
-    sampled = _samples_of(rows, stories)
+    sampled = samples_of(rows, stories)
     mine = [row for row in rows if sampled[stories[row["body_id"]]] == sample]
     share = sum(map(_disagrees, rows)) / len(rows)
     return [
@@ -56,7 +56,7 @@ def stories_of(rows: Iterable[Row]) -> dict[int, int]:
     return {body: lead(body) for body in leader}
 
 
-def _samples_of(rows: Sequence[Row], stories: Mapping[int, int]) -> dict[int, str]:
+def samples_of(rows: Sequence[Row], stories: Mapping[int, int]) -> dict[int, str]:
     """Each story's sample: those with most disagreement are dealt out first, to the poorest."""
     disagreeing = Counter(stories[row["body_id"]] for row in rows if _disagrees(row))
     size = Counter(stories[row["body_id"]] for row in rows)

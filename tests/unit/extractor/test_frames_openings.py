@@ -27,12 +27,19 @@ def test_a_headline_of_nouns_tells_its_story_too() -> None:
         "Thieves reportedly steal bronze horse from Tarnby harbour",
         "Mayor: thieves stole bronze horse from Tarnby harbour",
         "Thieves \u2018stole bronze horse\u2019 from Tarnby harbour",
-        "Thieves did not steal bronze horse from Tarnby harbour",
         "Thieves stole bronze horse from Tarnby harbour, says mayor",
     ],
 )
-def test_a_headline_that_asks_doubts_denies_or_quotes_tells_none(title: str) -> None:
+def test_a_headline_that_asks_doubts_or_quotes_tells_none(title: str) -> None:
     assert not stories(title)
+
+
+def test_a_headline_that_denies_stands_for_its_story_too() -> None:
+    found = framed("It is where it was.", title="Thieves did not steal bronze horse from Tarnby")
+
+    [denied] = [each for each in found if each.frame and each.frame.story]
+
+    assert denied.polarity == "negated"
 
 
 def test_a_headline_that_answers_no_refutes_a_story() -> None:

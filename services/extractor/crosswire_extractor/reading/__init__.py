@@ -23,7 +23,14 @@ from crosswire_extractor.reading.frames.denials import (
     otherwise,
     stated_by_another,
 )
-from crosswire_extractor.reading.frames.openings import opening_of, opens_with, telling_all
+from crosswire_extractor.reading.frames.openings import (
+    denied_of,
+    opening_of,
+    opens_with,
+    opens_with_denial,
+    telling_all,
+)
+from crosswire_extractor.reading.frames.standing import cues_in
 from crosswire_extractor.reading.frames.statements import StatementMaker
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.leads import with_leads
@@ -65,11 +72,14 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     maker, statements = ClaimMaker(telling), StatementMaker(telling)
     frames = FrameReader(Phrases(cast, atlas))
     framed = _framed(statements, told, people, frames, speakers)
-    refutation = refutation_in(parsed, atlas)
+    cues = [cues_in(each) for each in parsed]
+    refutation = refutation_in(parsed, cues, atlas)
     if refutation:
         framed = _refuting(statements, told, refutation, framed)
-    elif opening := opening_of(parsed, atlas):
+    elif opening := opening_of(parsed, cues, atlas):
         framed = _opening(statements, told[0], opening, framed)
+    elif denied := denied_of(parsed, cues, atlas):
+        framed = _denying(told[0], denied, framed)
     answers = list(_claims(maker, told, cast, atlas))
     counts = CountMaker(telling, maker)
     counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
@@ -97,14 +107,20 @@ def _refuting(
 def _opening(
     statements: StatementMaker, first: Told, opening: Frame, framed: Iterable[Claim]
 ) -> Iterator[Claim]:
-    """The first plain statement stands for the whole story; without one, the headline does."""
+    """The first plain statement stands for the whole story; without one, the sentence."""
     given = False
     for claim in framed:
         tells = not given and opens_with(claim, first.parsed)
         yield telling_all(claim, opening) if tells else claim
         given = given or tells
-    if not given and first.parsed.sentence.start < 0:
+    if not given:
         yield statements.opening(first, opening)
+
+
+def _denying(first: Told, denied: Frame, framed: Iterable[Claim]) -> Iterator[Claim]:
+    """What a headline says is not so stands for the whole story as well."""
+    for claim in framed:
+        yield telling_all(claim, denied) if opens_with_denial(claim, first.parsed) else claim
 
 
 def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:

@@ -1,11 +1,13 @@
 """A statement against an article that calls the whole story untrue. Pure."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed, stopped
+from crosswire_alerts.judge.frames.onestory import Common, in_common
 from crosswire_alerts.judge.pair import Pair, denies, voice
 from crosswire_alerts.judge.words import speaker
 
@@ -16,13 +18,6 @@ SHARE = 0.5
 
 #: What is told in passing by fewer words than so many may be anything: DNA tests, the arrest.
 PASSING_PARTS = 3
-#: So many words in common make two stories that are called untrue one.
-ONE_STORY = 4
-
-
-#: So many words and such a share of them in common make the story of an opening the refuted one.
-STORY_WORDS = 3
-STORY_SHARE = 0.4
 
 
 class Refuted(NamedTuple):
@@ -32,10 +27,8 @@ class Refuted(NamedTuple):
     of: int
     deed: bool
     """Whether what it says happened is part of the story."""
-    story: tuple[str, ...] = ()
+    story: Common = Common()
     """What the story that it opens and the one that is refuted have in common."""
-    overlap: float = 0.0
-    """The share of the shorter of the two stories that is in the other."""
 
 
 def refuted_in(pair: Pair) -> Refuted | None:
@@ -46,30 +39,16 @@ def refuted_in(pair: Pair) -> Refuted | None:
     statement, refutation = (b, a) if a.frame.refutes else (a, b)
     assert statement.frame is not None
     assert refutation.frame is not None
-    story = _story(refutation.frame)
-    deed = next((word for word in sorted(story) if _tells(statement.frame, word)), None)
+    refuted = _story(refutation.frame.arguments[0].terms)
+    deed = next((word for word in sorted(refuted) if _tells(statement.frame, word)), None)
     parts = [frozenset((deed,) if deed else ())]
     parts += [_names(each) for each in statement.frame.arguments if each.known]
     shared: list[str] = []
     for part in parts:
-        common = sorted(part & story - set(shared))
+        common = sorted(part & refuted - set(shared))
         shared += common[:1]
-    both, share = _in_common(statement.frame, refutation.frame)
-    return Refuted(statement, refutation, tuple(shared), len(parts), deed is not None, both, share)
-
-
-def _in_common(opening: Frame, refuting: Frame) -> tuple[tuple[str, ...], float]:
-    """What two stories are both about, each thing counted once by its plainest name."""
-    mine, other = _told(opening.story), _told(refuting.arguments[0].terms)
-    common = sorted(set(mine.values()) & set(other.values()))
-    shorter = min(len(set(mine.values())), len(set(other.values())))
-    return tuple(common), len(common) / shorter if shorter else 0.0
-
-
-def _told(terms: tuple[str, ...]) -> dict[str, str]:
-    """Nouns of deeds by their verbs and synonyms by one name, without names told as words."""
-    words = [term for term in terms if ":" not in term]
-    return {word: lexis.canonical(lexis.verb_behind(word) or word, "n") for word in words}
+    story = in_common(statement.frame.story, refutation.frame.arguments[0].terms)
+    return Refuted(statement, refutation, tuple(shared), len(parts), deed is not None, story)
 
 
 def _tells(frame: Frame, word: str) -> bool:
@@ -80,9 +59,9 @@ def _tells(frame: Frame, word: str) -> bool:
     return bool(mine) and mine[0].name == (other[0].name if other else "")
 
 
-def _story(frame: Frame) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _story(terms: tuple[str, ...]) -> frozenset[str]:
     """What it is about, its events as verbs as well: of a death, that somebody died."""
-    terms = frame.arguments[0].terms
     return frozenset((*terms, *filter(None, map(lexis.verb_behind, terms))))
 
 
@@ -91,11 +70,10 @@ def both_refute(pair: Pair) -> Step | None:
     a, b = pair.earlier.frame, pair.later.frame
     if a is None or b is None or not (a.refutes and b.refutes):
         return None
-    told, other = set(a.arguments[0].terms), set(b.arguments[0].terms)
-    common = sorted(told & other)
-    if len(common) < min(ONE_STORY, len(told), len(other)):
+    common = in_common(a.arguments[0].terms, b.arguments[0].terms)
+    if not common.one_story:
         return stopped("The stories that are called untrue are two.")
-    return passed(f"Both call untrue a story about {', '.join(_bare(each) for each in common)}.")
+    return passed(f"Both call untrue a story about {', '.join(common.words[:6])}.")
 
 
 def _names(argument: Argument) -> frozenset[str]:
@@ -106,8 +84,8 @@ def _names(argument: Argument) -> frozenset[str]:
 
 
 def same_story(found: Refuted) -> Step:
-    if len(found.story) >= STORY_WORDS and found.overlap >= STORY_SHARE:
-        return passed(f"Both tell of {', '.join(found.story[:6])}.", Doubt.WHOLE_STORY)
+    if found.story.one_story:
+        return passed(f"Both tell of {', '.join(found.story.words[:6])}.", Doubt.WHOLE_STORY)
     if found.statement.evidence.start < 0:  # what a headline says, it says as a whole
         return stopped("The story that is called untrue is another one.")
     telling = [word for word in found.shared if not word.startswith(("place:", "country:"))]

@@ -14,6 +14,7 @@ from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.claims import scene_of
 from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.standing import Cue, standing_of
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Phrases
 from crosswire_extractor.reading.places import Atlas
@@ -24,8 +25,13 @@ _LEAD = 4
 #: So many phrases anywhere, or one in the lead, make a refutation.
 _ENOUGH = 2
 _MOST_TERMS = 32
-#: So many sentences tell the story.
-_TOLD = 12
+#: Whoever refutes a story tells it at length.
+_MOST_REFUTED = 60
+#: Log odds, by all that it says, from which an article refutes its story.
+_LIKELY = -1.7
+#: Groups of words that say outright that it is not so, and those that make it hard to believe.
+_REFUTING = frozenset(("false", "hoax", "debunk", "deny"))
+_CASTING_DOUBT = frozenset(("doubt", "noevidence"))
 
 
 class Refutation(NamedTuple):
@@ -36,6 +42,8 @@ class Refutation(NamedTuple):
     terms: tuple[str, ...]
     sentences: frozenset[int]
     """Where sentences start that call the story untrue."""
+    sure: bool = True
+    """Whether what the article repeats of the story is refuted with it."""
 
 
 @cache
@@ -43,12 +51,49 @@ def _phrases() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in lexicon.phrases("debunking"))
 
 
-def refutation_in(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | None:
-    """None unless the article, by its lead or more than once, calls a story untrue."""
+def refutation_in(
+    sentences: Sequence[Parsed], cues: Sequence[Sequence[Cue]], atlas: Atlas
+) -> Refutation | None:
+    """None unless the article calls a story untrue: a long one by all that it says."""
+    standing = standing_of(cues)
+    if standing is None:
+        return _by_phrases(sentences, atlas)
+    if standing.refutes < _LIKELY:
+        return None
+    found = _by_cues(sentences, cues, atlas)
+    return found and found._replace(sure=standing.refutes > 0)
+
+
+def _by_cues(
+    sentences: Sequence[Parsed], cues: Sequence[Sequence[Cue]], atlas: Atlas
+) -> Refutation | None:
+    """With the sentence that says most of what is untrue, the first of several."""
+    refuting = frozenset(
+        parsed.sentence.start
+        for parsed, each in zip(sentences, cues, strict=True)
+        if any(cue.group in _REFUTING for cue in each)
+    )
+    terms = story_terms(sentences, atlas, refuting, most=_MOST_REFUTED)
+    told = {term.rpartition(":")[2] for term in terms}
+
+    def weight(at: int) -> float:
+        groups = {cue.group for cue in cues[at]}
+        outright = len(groups & _REFUTING) + 0.5 * len(groups & _CASTING_DOUBT)
+        return outright * (2 + len(told & set(telling_words(sentences[at]))) / (1 + at / 8))
+
+    at = max(range(len(sentences)), key=weight)
+    if not weight(at):
+        return None
+    first = next((cue.start for cue in cues[at] if cue.group in _REFUTING | _CASTING_DOUBT), 0)
+    return Refutation(sentences[at], first, terms, refuting)
+
+
+def _by_phrases(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | None:
+    """By a phrase in its lead, or more than one anywhere."""
     found = [
         (number, parsed, phrase.start)
         for number, parsed in enumerate(sentences)
-        for phrase in _phrases().all_in(parsed.tokens)
+        for phrase in (() if _asked(parsed) else _phrases().all_in(parsed.tokens))
         if not _denied(parsed, phrase.start)
         and not _of_somebody(parsed, phrase.end)
         and not _in_some_way(parsed, phrase.end)
@@ -60,7 +105,13 @@ def refutation_in(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | Non
         return None
     _, parsed, at = (lead or found)[0]
     refuting = frozenset(parsed.sentence.start for _, parsed, _ in found)
-    return Refutation(parsed, at, story_terms(sentences, atlas, refuting), refuting)
+    terms = story_terms(sentences, atlas, refuting, most=_MOST_REFUTED)
+    return Refutation(parsed, at, terms, refuting)
+
+
+def _asked(parsed: Parsed) -> bool:
+    """A headline such as "Bridge collapse a hoax? Police investigate"."""
+    return parsed.sentence.start < 0 and any(token.text == "?" for token in parsed.tokens)
 
 
 def _answers_no(parsed: Parsed) -> bool:
@@ -95,7 +146,10 @@ def _noun_at(parsed: Parsed, at: int) -> str:
 
 
 def story_terms(
-    sentences: Sequence[Parsed], atlas: Atlas, refuting: Container[int] = ()
+    sentences: Sequence[Parsed],
+    atlas: Atlas,
+    refuting: Container[int] = (),
+    most: int = _MOST_TERMS,
 ) -> tuple[str, ...]:
     """Whom and what the story is about: names of the lead, and the words used most, those of the
     title and of the sentences that refute it before others."""
@@ -103,17 +157,18 @@ def story_terms(
     counts: Counter[str] = Counter()
     for number, parsed in enumerate(sentences):
         told = parsed.sentence.start in refuting or parsed.sentence.start < 0
-        if number < _TOLD or told:
-            weight = 3 if told else 2 if number < _LEAD else 1
-            counts.update({word: weight * n for word, n in Counter(telling_words(parsed)).items()})
-    common = [word for word, _ in counts.most_common(_MOST_TERMS)]
-    return tuple(dict.fromkeys([*names[:6], *common]))[: _MOST_TERMS + 6]
+        weight = 3 if told else 2 if number < _LEAD else 1
+        counts.update({word: weight * n for word, n in Counter(telling_words(parsed)).items()})
+    common = [word for word, _ in counts.most_common(most)]
+    return tuple(dict.fromkeys([*names[:6], *common]))[: most + 6]
 
 
 def telling_words(parsed: Parsed) -> Iterator[str]:
-    """The nouns, verbs and names of a sentence that tell one story from another."""
+    """The nouns, verbs, names and figures of a sentence that tell one story from another."""
     for node in parsed.tree.nodes:
-        if node.noun or (node.verb and node.tag != "MD"):
+        if node.tag == "CD" and sum(letter.isdigit() for letter in node.lower) > 1:
+            yield node.lower
+        elif node.noun or (node.verb and node.tag != "MD"):
             word = spelling_key(node.lower) if node.name else lemma(node)
             if len(word) > 2 and word not in words("thin") | words("story_words"):
                 yield word
@@ -142,7 +197,7 @@ def story_keys(terms: Sequence[str]) -> tuple[str, ...]:
 def refuted(claim: Claim, refutation: Refutation) -> bool:
     """Whether a statement in a refuting article is what it refutes: a rumour, hedged, or told in
     the breath that calls it untrue."""
-    if claim.frame is None or claim.polarity == "negated":
+    if claim.frame is None or claim.polarity == "negated" or not refutation.sure:
         return False
     if claim.modality == "hedged":
         return True

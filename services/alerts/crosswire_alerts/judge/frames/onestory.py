@@ -1,0 +1,51 @@
+"""Whether two articles' stories, told or refuted as wholes, are one: by words in common. Pure."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosswire import lexis
+
+#: So many words and such a share of the shorter story in the other make the two one.
+WORDS = 2
+SHARE = 0.5
+#: With a name or a figure among them, which few other stories have, a smaller share is enough.
+TELLING_WORDS = 3
+TELLING_SHARE = 0.3
+
+
+class Common(NamedTuple):
+    """What two stories are both about, each thing counted once by its plainest name."""
+
+    words: tuple[str, ...] = ()
+    share: float = 0.0
+    names: int = 0
+    """How many of the words are names or figures."""
+
+    @property
+    def one_story(self) -> bool:
+        if len(self.words) >= WORDS and self.share >= SHARE:
+            return True
+        return len(self.words) + self.names >= TELLING_WORDS and self.share >= TELLING_SHARE
+
+
+def in_common(story: tuple[str, ...], other: tuple[str, ...]) -> Common:
+    mine, theirs = _told(story), _told(other)
+    words = tuple(sorted(set(mine.values()) & set(theirs.values())))
+    shorter = min(len(set(mine.values())), len(set(theirs.values())))
+    if not shorter:
+        return Common()
+    telling = _telling((*story, *other))
+    return Common(words, len(words) / shorter, sum(word in telling for word in words))
+
+
+@lru_cache(maxsize=4096)
+def _told(terms: tuple[str, ...]) -> dict[str, str]:
+    """Nouns of deeds by their verbs and synonyms by one name, without names told as words."""
+    words = [term for term in terms if ":" not in term]
+    return {word: lexis.canonical(lexis.verb_behind(word) or word, "n") for word in words}
+
+
+def _telling(terms: tuple[str, ...]) -> frozenset[str]:
+    """Names and figures: they tell one story from another better than other words do."""
+    names = [term.rpartition(":")[2] for term in terms if ":" in term]
+    return frozenset((*names, *(term for term in terms if any(map(str.isdigit, term)))))

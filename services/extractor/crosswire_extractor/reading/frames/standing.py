@@ -1,0 +1,111 @@
+"""How an article stands to the story that it tells: whether it refutes it, or only passes it on.
+
+No single phrase says so: an article that refutes a story speaks of websites and headlines as much
+as of what is false. Groups of words are counted, and what they weigh was learnt from labelled
+reports (logistic regression; the recipe is `tests/quality/standing.py`). What is counted knows
+nothing of the story itself.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import log1p
+from typing import NamedTuple
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.parsed import Parsed
+
+#: Of fewer sentences than this, counts say little.
+FEWEST = 5
+#: Title and so many sentences open an article.
+_OPENING = 2
+#: No hoax; denied that it was fabricated; never doubted.
+_TAKEN_BACK = frozenset(("false", "hoax", "doubt"))
+_NEGATING = frozenset(("not", "n't", "no", "never", "deny", "hardly"))
+_NEAR = 3
+
+Words = tuple[str, ...]
+
+
+class Cue(NamedTuple):
+    """Words from token `start` to `end` that say something of the story, and of which group."""
+
+    start: int
+    end: int
+    group: str
+
+
+class Standing(NamedTuple):
+    """Log odds; above 0, more likely than not."""
+
+    refutes: float
+    passes_on: float
+    """Reports the story as what others say."""
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[Words, str]]]:
+    found: dict[str, list[tuple[Words, str]]] = {}
+    for group, text in lexicon.tree("standing").items():
+        for phrase in " ".join(str(text).split()).split("; "):
+            first, *rest = phrase.split()
+            found.setdefault(first, []).append((tuple(rest), group))
+    return found
+
+
+@cache
+def groups() -> tuple[str, ...]:
+    """All groups, and those whose words are taken back by a negation before them."""
+    return (*lexicon.tree("standing"), *(f"no {group}" for group in sorted(_TAKEN_BACK)))
+
+
+def cues_in(parsed: Parsed) -> list[Cue]:
+    nodes = parsed.tree.nodes
+    forms = [(node.lower, lemma(node)) for node in nodes]
+    return list(_cues(forms))
+
+
+def _cues(forms: Sequence[tuple[str, str]]) -> Iterator[Cue]:
+    table = _by_first()
+    for at, form in enumerate(forms):
+        for word in dict.fromkeys(form):
+            for rest, group in table.get(word, ()):
+                end = at + 1 + len(rest)
+                if end > len(forms) or any(
+                    told not in form for told, form in zip(rest, forms[at + 1 : end], strict=True)
+                ):
+                    continue
+                before = forms[max(0, at - _NEAR) : at]
+                taken_back = group in _TAKEN_BACK and word not in _NEGATING
+                if taken_back and any(not _NEGATING.isdisjoint(each) for each in before):
+                    group = f"no {group}"
+                yield Cue(at, end, group)
+
+
+def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:
+    """By name, of the cues of each sentence: how often, what share, and whether at the start."""
+    length = len(cues)
+    found = {"length": log1p(length)}
+    for group in groups():
+        where = [at for at, each in enumerate(cues) for cue in each if cue.group == group]
+        found[f"{group}: often"] = log1p(len(where))
+        found[f"{group}: share"] = min(1.0, len(where) / max(FEWEST - 1, length))
+        found[f"{group}: opening"] = float(any(at < _OPENING for at in where))
+    return found
+
+
+def standing_of(cues: Sequence[Sequence[Cue]]) -> Standing | None:
+    """By the cues of each sentence of a text; None of a short one."""
+    if len(cues) < FEWEST:
+        return None
+    told = features(cues)
+    return Standing(*(_sum(told, weights(name)) for name in ("refutes", "passes_on")))
+
+
+def _sum(told: Mapping[str, float], weigh: Mapping[str, float]) -> float:
+    return weigh["bias"] + sum(weigh[name] * value for name, value in told.items())
+
+
+@cache
+def weights(name: str) -> dict[str, float]:
+    return {key: float(value) for key, value in lexicon.tree("standing_weights")[name].items()}
