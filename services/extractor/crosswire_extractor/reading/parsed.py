@@ -63,6 +63,12 @@ class Parsed:
     def is_question(self) -> bool:
         return self.sentence.text.rstrip("\"”'’").endswith("?")
 
+    def asked(self, at: int) -> bool:
+        """Whether a question is put by these words: in a headline more may follow its mark."""
+        if self.is_question:
+            return True
+        return self.sentence.in_title and any(token.text == "?" for token in self.tokens[at:])
+
     def word(self, at: int) -> str:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 

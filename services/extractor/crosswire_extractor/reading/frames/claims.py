@@ -63,7 +63,7 @@ def stance_of(
     if denied:
         return negated, "denied" if negated else "asserted", mood.hedge
     kind = chain[-1].kind if chain else "say"
-    if parsed.is_question or kind == "ask":
+    if parsed.asked(clause.node.at) or kind == "ask":
         return negated, "question", mood.hedge
     if kind == "demand" and mood.name == "fact" and not mood.presupposed:
         return negated, "demanded", mood.hedge

@@ -28,10 +28,13 @@ _MOST_TERMS = 32
 #: Whoever refutes a story tells it at length.
 _MOST_REFUTED = 60
 #: Log odds, by all that it says, from which an article refutes its story.
-_LIKELY = -1.7
+_LIKELY = -1.8
 #: Groups of words that say outright that it is not so, and those that make it hard to believe.
-_REFUTING = frozenset(("false", "hoax", "debunk", "deny"))
-_CASTING_DOUBT = frozenset(("doubt", "noevidence"))
+_UNTRUE = frozenset(("false", "hoax"))
+_REFUTING = _UNTRUE | {"debunk", "deny"}
+_CASTING_DOUBT = frozenset(("doubt", "noevidence", "instead"))
+#: How much a sentence says of it that has words of these groups.
+_SAYING_SO = ((_REFUTING, 2.0), (_CASTING_DOUBT, 0.5), (frozenset(("negation",)), 0.25))
 
 
 class Refutation(NamedTuple):
@@ -44,6 +47,8 @@ class Refutation(NamedTuple):
     """Where sentences start that call the story untrue."""
     sure: bool = True
     """Whether what the article repeats of the story is refuted with it."""
+    outright: bool = True
+    """Whether it says that it is not so, and not only that it is hard to believe."""
 
 
 @cache
@@ -68,24 +73,30 @@ def _by_cues(
     sentences: Sequence[Parsed], cues: Sequence[Sequence[Cue]], atlas: Atlas
 ) -> Refutation | None:
     """With the sentence that says most of what is untrue, the first of several."""
-    refuting = frozenset(
-        parsed.sentence.start
-        for parsed, each in zip(sentences, cues, strict=True)
-        if any(cue.group in _REFUTING for cue in each)
-    )
+    refuting = _saying_so(sentences, cues, _REFUTING)
     terms = story_terms(sentences, atlas, refuting, most=_MOST_REFUTED)
     told = {term.rpartition(":")[2] for term in terms}
 
     def weight(at: int) -> float:
         groups = {cue.group for cue in cues[at]}
-        outright = len(groups & _REFUTING) + 0.5 * len(groups & _CASTING_DOUBT)
-        return outright * (2 + len(told & set(telling_words(sentences[at]))) / (1 + at / 8))
+        said = sum(share for meant, share in _SAYING_SO if groups & meant)
+        return said * (2 + len(told & set(telling_words(sentences[at]))) / (1 + at / 8))
 
     at = max(range(len(sentences)), key=weight)
     if not weight(at):
         return None
-    first = next((cue.start for cue in cues[at] if cue.group in _REFUTING | _CASTING_DOUBT), 0)
-    return Refutation(sentences[at], first, terms, refuting)
+    first = next((c.start for c in cues[at] if c.group in _REFUTING), cues[at][0].start)
+    outright = any(cue.group in _REFUTING for cue in cues[at])
+    untrue = _saying_so(sentences, cues, _UNTRUE)
+    return Refutation(sentences[at], first, terms, untrue, outright=outright)
+
+
+def _saying_so(
+    sentences: Sequence[Parsed], cues: Sequence[Sequence[Cue]], groups: frozenset[str]
+) -> frozenset[int]:
+    """Where the sentences start that have words of these groups."""
+    told = zip(sentences, cues, strict=True)
+    return frozenset(p.sentence.start for p, each in told if any(c.group in groups for c in each))
 
 
 def _by_phrases(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | None:
@@ -93,7 +104,7 @@ def _by_phrases(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | None:
     found = [
         (number, parsed, phrase.start)
         for number, parsed in enumerate(sentences)
-        for phrase in (() if _asked(parsed) else _phrases().all_in(parsed.tokens))
+        for phrase in (() if _asks(parsed) else _phrases().all_in(parsed.tokens))
         if not _denied(parsed, phrase.start)
         and not _of_somebody(parsed, phrase.end)
         and not _in_some_way(parsed, phrase.end)
@@ -109,7 +120,7 @@ def _by_phrases(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | None:
     return Refutation(parsed, at, terms, refuting)
 
 
-def _asked(parsed: Parsed) -> bool:
+def _asks(parsed: Parsed) -> bool:
     """A headline such as "Bridge collapse a hoax? Police investigate"."""
     return parsed.sentence.start < 0 and any(token.text == "?" for token in parsed.tokens)
 

@@ -122,7 +122,8 @@ class StatementMaker:
             event="+".join(found.terms[:4]) or None,
             text=f"the story of {', '.join(_bare(term) for term in found.terms[:5])} is untrue",
         )
-        return self._whole(told, found.at, question, refuting_frame(found))
+        claim = self._whole(told, found.at, question, refuting_frame(found))
+        return claim if found.outright else claim.with_(modality="hedged")
 
     def opening(self, told: Told, frame: Frame) -> Claim:
         """A headline of which no clause was read, as it stands."""
