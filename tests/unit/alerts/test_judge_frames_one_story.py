@@ -8,7 +8,7 @@ from crosswire_alerts.judge.frames.onestory import in_common
 from tests.samples import claim, person
 from tests.unit.alerts.desk import judged
 
-HORSE = ("name:tarnby", "tarnby", "horse", "statue", "harbour", "steal", "thief", "website", "hoax")
+HORSE = ("name:tarnby", "tarnby", "1911", "horse", "statue", "harbour", "steal", "thief", "website", "hoax")
 
 
 def whole(
@@ -46,6 +46,7 @@ def clash(verdict: Verdict) -> bool:
         (("name:tarnby", "tarnby", "horse", "robbery", "night", "van", "mask"), True),
         (("horse", "race", "favourite", "fall"), False),
         (("name:tarnby", "tarnby", "council", "budget", "vote", "school"), False),
+        (("name:tarnby", "tarnby", "1911", "parade"), False),
         (("steal", "horse", "race", "owner", "bet", "police"), False),
     ],
 )

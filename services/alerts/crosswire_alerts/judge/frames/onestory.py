@@ -11,6 +11,8 @@ SHARE = 0.5
 #: With a name or a figure among them, which few other stories have, a smaller share is enough.
 TELLING_WORDS = 3
 TELLING_SHARE = 0.3
+#: Without a word for what happens, so many names and figures.
+SURE_NAMES = 4
 
 
 class Common(NamedTuple):
@@ -23,6 +25,8 @@ class Common(NamedTuple):
 
     @property
     def one_story(self) -> bool:
+        if len(self.words) == self.names < SURE_NAMES:  # one person has many stories
+            return False
         if len(self.words) >= WORDS and self.share >= SHARE:
             return True
         return len(self.words) + self.names >= TELLING_WORDS and self.share >= TELLING_SHARE

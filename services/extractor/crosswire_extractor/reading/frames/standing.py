@@ -19,9 +19,9 @@ from crosswire_extractor.reading.parsed import Parsed
 FEWEST = 5
 #: Title and so many sentences open an article.
 _OPENING = 2
-#: No hoax; denied that it was fabricated; never doubted.
-_TAKEN_BACK = frozenset(("false", "hoax", "doubt"))
-_NEGATING = frozenset(("not", "n't", "no", "never", "deny", "hardly"))
+#: No hoax; never doubted; can neither confirm nor deny.
+_TAKEN_BACK = frozenset(("false", "hoax", "debunk", "deny", "doubt"))
+_NEGATING = frozenset(("not", "n't", "no", "never", "deny", "hardly", "cannot", "neither"))
 _NEAR = 3
 
 Words = tuple[str, ...]
