@@ -21,7 +21,8 @@ FEWEST = 5
 _OPENING = 2
 #: No hoax; never doubted; can neither confirm nor deny.
 _TAKEN_BACK = frozenset(("false", "hoax", "debunk", "deny", "doubt"))
-_NEGATING = frozenset(("not", "n't", "no", "never", "deny", "hardly", "cannot", "neither"))
+_NEGATING = frozenset(("not", "n't", "no", "never", "hardly", "cannot", "neither"))
+_TAKING_BACK = _NEGATING | {"deny"}
 _NEAR = 3
 
 Words = tuple[str, ...]
@@ -77,7 +78,7 @@ def _cues(forms: Sequence[tuple[str, str]]) -> Iterator[Cue]:
                     continue
                 before = forms[max(0, at - _NEAR) : at]
                 taken_back = group in _TAKEN_BACK and word not in _NEGATING
-                if taken_back and any(not _NEGATING.isdisjoint(each) for each in before):
+                if taken_back and any(not _TAKING_BACK.isdisjoint(each) for each in before):
                     group = f"no {group}"
                 yield Cue(at, end, group)
 
