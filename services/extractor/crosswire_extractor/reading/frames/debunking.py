@@ -27,8 +27,9 @@ _ENOUGH = 2
 _MOST_TERMS = 32
 #: Whoever refutes a story tells it at length.
 _MOST_REFUTED = 60
-#: Log odds, by all that it says, from which an article refutes its story.
-_LIKELY = -1.8
+#: Log odds, by all that it says, from which an article may refute its story, and from which it
+#: does: by leaving stories out, two of three and three of four alerts are right then.
+_PERHAPS, _LIKELY = -1.8, -0.8
 #: Groups of words that say outright that it is not so, and those that make it hard to believe.
 _UNTRUE = frozenset(("false", "hoax"))
 _REFUTING = _UNTRUE | {"debunk", "deny"}
@@ -63,10 +64,13 @@ def refutation_in(
     standing = standing_of(cues)
     if standing is None:
         return _by_phrases(sentences, atlas)
-    if standing.refutes < _LIKELY:
+    if standing.refutes < _PERHAPS:
         return None
     found = _by_cues(sentences, cues, atlas)
-    return found and found._replace(sure=standing.refutes > 0)
+    if found is None:
+        return None
+    outright = found.outright and standing.refutes >= _LIKELY
+    return found._replace(sure=standing.refutes > 0, outright=outright)
 
 
 def _by_cues(

@@ -23,6 +23,8 @@ _LEAD = 2
 _DOUBTS = 4
 #: Log odds that an article refutes its story, below which it vouches for it.
 _VOUCHED_FOR = -2.5
+#: Log odds that it only passes the story on, below which it tells it as its own.
+_ITS_OWN = -0.5
 #: A headline with one of these asks, quotes, or names before a colon who says so.
 _NOT_ITS_OWN = frozenset(("?", ":", "'", '"', "‘", "’", "“", "”", "``", "''"))
 #: Groups of words that a headline may use which tells something as a fact.
@@ -47,7 +49,7 @@ def opening_of(
     opening = sentences[:1] if titled else sentences[:_LEAD]
     standing = standing_of(cues)
     if standing is not None:  # a long article is known by all that it says
-        vouched_for = standing.refutes < _VOUCHED_FOR and standing.passes_on < 0
+        vouched_for = standing.refutes < _VOUCHED_FOR and standing.passes_on < _ITS_OWN
     else:
         asked = any(parsed.is_question or _denied(parsed) for parsed in opening)
         vouched_for = not asked and not any(_doubted(parsed) for parsed in sentences[:_DOUBTS])
