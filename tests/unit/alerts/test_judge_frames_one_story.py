@@ -8,7 +8,18 @@ from crosswire_alerts.judge.frames.onestory import in_common
 from tests.samples import claim, person
 from tests.unit.alerts.desk import judged
 
-HORSE = ("name:tarnby", "tarnby", "1911", "horse", "statue", "harbour", "steal", "thief", "website", "hoax")
+HORSE = (
+    "name:tarnby",
+    "tarnby",
+    "1911",
+    "horse",
+    "statue",
+    "harbour",
+    "steal",
+    "thief",
+    "website",
+    "hoax",
+)
 
 
 def whole(
