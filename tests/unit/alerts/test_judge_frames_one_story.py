@@ -54,14 +54,15 @@ def clash(verdict: Verdict) -> bool:
     ("story", "one"),
     [
         (("thief", "steal", "horse", "museum"), True),
-        (("name:tarnby", "tarnby", "horse", "robbery", "night", "van", "mask"), True),
+        (("name:tarnby", "tarnby", "horse", "statue", "robbery", "night", "van", "mask"), True),
+        (("name:tarnby", "tarnby", "horse", "show", "prize"), False),
         (("horse", "race", "favourite", "fall"), False),
         (("name:tarnby", "tarnby", "council", "budget", "vote", "school"), False),
         (("name:tarnby", "tarnby", "1911", "parade"), False),
         (("steal", "horse", "race", "owner", "bet", "police"), False),
     ],
 )
-def test_two_stories_are_one_by_names_or_by_half_of_what_they_tell(
+def test_two_stories_are_one_by_names_and_by_what_they_tell(
     story: tuple[str, ...], one: bool
 ) -> None:
     assert in_common(story, HORSE).one_story is one
@@ -69,9 +70,10 @@ def test_two_stories_are_one_by_names_or_by_half_of_what_they_tell(
 
 def test_figures_tell_stories_apart_as_names_do() -> None:
     words = ("trader", "make", "stock", "market", "school")
+    raffle = ("boy", "win", "raffle", "prize", "week", "72", "town", "ticket", "fair")
 
-    assert in_common(("boy", "win", "raffle", "72"), (*words, "72", "boy")).one_story
-    assert not in_common(("boy", "win", "raffle", "week"), (*words, "week", "72")).one_story
+    assert in_common(raffle, (*words, "72", "boy", "win")).one_story
+    assert not in_common(raffle, (*words, "week", "boy", "win")).one_story
 
 
 def test_a_refuted_story_clashes_with_whoever_tells_it() -> None:

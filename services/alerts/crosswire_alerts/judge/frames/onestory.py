@@ -6,11 +6,13 @@ from typing import NamedTuple
 from crosswire import lexis
 
 #: So many words and such a share of the shorter story in the other make the two one.
-WORDS = 2
-SHARE = 0.5
+WORDS = 3
+SHARE = 0.4
 #: With a name or a figure among them, which few other stories have, a smaller share is enough.
-TELLING_WORDS = 3
 TELLING_SHARE = 0.3
+#: Of a story that is told in few words.
+FEW_WORDS = 2
+MOST = 0.65
 #: Without a word for what happens, so many names and figures.
 SURE_NAMES = 4
 
@@ -27,9 +29,9 @@ class Common(NamedTuple):
     def one_story(self) -> bool:
         if len(self.words) == self.names < SURE_NAMES:  # one person has many stories
             return False
-        if len(self.words) >= WORDS and self.share >= SHARE:
-            return True
-        return len(self.words) + self.names >= TELLING_WORDS and self.share >= TELLING_SHARE
+        if len(self.words) >= WORDS:
+            return self.share >= (TELLING_SHARE if self.names else SHARE)
+        return len(self.words) >= FEW_WORDS and self.share >= MOST
 
 
 def in_common(story: tuple[str, ...], other: tuple[str, ...]) -> Common:

@@ -87,8 +87,11 @@ def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:
     """By name, of the cues of each sentence: how often, what share, and whether at the start."""
     length = len(cues)
     found = {"length": log1p(length)}
-    for group in groups():
-        where = [at for at, each in enumerate(cues) for cue in each if cue.group == group]
+    places: dict[str, list[int]] = {group: [] for group in groups()}
+    for at, each in enumerate(cues):
+        for cue in each:
+            places[cue.group].append(at)
+    for group, where in places.items():
         found[f"{group}: often"] = log1p(len(where))
         found[f"{group}: share"] = min(1.0, len(where) / max(FEWEST - 1, length))
         found[f"{group}: opening"] = float(any(at < _OPENING for at in where))
