@@ -107,13 +107,13 @@ def _refuting(
 def _opening(
     statements: StatementMaker, first: Told, opening: Frame, framed: Iterable[Claim]
 ) -> Iterator[Claim]:
-    """The first plain statement stands for the whole story; without one, the sentence."""
+    """The first plain statement stands for the whole story; without one, the headline does."""
     given = False
     for claim in framed:
         tells = not given and opens_with(claim, first.parsed)
         yield telling_all(claim, opening) if tells else claim
         given = given or tells
-    if not given:
+    if not given and first.parsed.sentence.in_title:
         yield statements.opening(first, opening)
 
 
