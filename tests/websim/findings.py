@@ -133,7 +133,7 @@ def _visible(it: Publisher, place: int, run: Month) -> bool:
         return True
     if at > run.end - 8 * timedelta(hours=1) or it.spells:
         return False
-    if it.validators in LYING and at < FOUND_OUT:
+    if it.validators in LYING and not FOUND_OUT <= at <= run.end - DAY - LATE:
         return False
     leaves = place + WINDOW
     gone_at = it.items[leaves].at if leaves < len(it.items) else run.end

@@ -30,6 +30,7 @@ from tests.websim.wire import WiredOutbound
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 STEP = MINUTE
 """The clock stands still for less: polls that fall due in it are announced together."""
+MOST = 10_000
 _ITEM = re.compile(rb"<item>.*?</item>", re.DOTALL)
 START = datetime.fromisoformat("2024-05-01T06:00:00+00:00")
 QUEUE = QueueSettings(lease=timedelta(hours=1))
@@ -125,9 +126,10 @@ class _Loop:
             self._clock.advance(self._until_next(now))
 
     def _work_off(self) -> None:
+        """All of it: what is announced is asked for in the same second."""
         with self._store.transaction() as tx:
             works = tx.work.claim_next(
-                "ingest", token="t", now=self._clock.now(), lease=QUEUE.lease, limit=100
+                "ingest", token="t", now=self._clock.now(), lease=QUEUE.lease, limit=MOST
             )
         for work in works:
             if not work_off(
