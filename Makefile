@@ -68,7 +68,7 @@ bench: setup ## articles a second, latency, cost of each stage, growth of matchi
 	@$(RUN) tests.bench
 
 web-month: setup ## 500 publishers of varied temper, polled for a simulated month
-	@$(RUN) tests.websim --feeds $(or $(FEEDS),500) --days $(or $(DAYS),30)
+	@$(RUN) tests.websim --feeds $(or $(FEEDS),500) --days $(or $(DAYS),30) --seed $(or $(SEED),1)
 
 ssrf: setup ## addresses that lead inward, through every way in: none may be dialled
 	@$(RUN) tests.ssrf
