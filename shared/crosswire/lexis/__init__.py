@@ -1,5 +1,6 @@
 """What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
 
+from crosswire.lexis.beings import being, two_beings
 from crosswire.lexis.cases import (
     calendar,
     contrasts,
@@ -35,6 +36,7 @@ from crosswire.lexis.untruth import untrue
 __all__ = [
     "Kinship",
     "State",
+    "being",
     "calendar",
     "canonical",
     "clash",
@@ -66,6 +68,7 @@ __all__ = [
     "stands_for",
     "state_of",
     "states_of",
+    "two_beings",
     "untrue",
     "verb_behind",
     "whoever",

@@ -16,6 +16,8 @@ from crosswire_alerts.judge.rules import RULES, decide
 
 #: Name and version; a verdict is kept once a pair and judge.
 JUDGE = "crosswire-judge/2"
+#: Rules about one thing by its name, or one sentence, where a second or third is the clash itself.
+OF_ONE_CASE = frozenset(("identity", "exchange", "contrary"))
 #: Relations that say nothing of a pair.
 SILENT: frozenset[Relation] = frozenset(("compatible", "unrelated"))
 #: Stands for every verdict that says nothing.
@@ -72,7 +74,9 @@ def _judged(pair: Pair, settings: AlertSettings) -> Verdict:
             return _stopped(pair, name, otherwise, gates, doubts)
         doubts += step.doubts
     rule, finding = decide(pair, FRAME_RULES if framed else RULES)
-    return _decided(pair, rule, told_apart(pair, finding), gates, doubts, settings)
+    if rule not in OF_ONE_CASE:
+        finding = told_apart(pair, finding)
+    return _decided(pair, rule, finding, gates, doubts, settings)
 
 
 def _stopped(

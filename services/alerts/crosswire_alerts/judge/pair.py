@@ -66,6 +66,15 @@ class Pair:
         return first.shares_origin_with(second) or self.one_text
 
     @property
+    def corrected(self) -> bool:
+        """One voice that says both, and so takes the one back; of two texts that are nearly one
+        and come at the same time, nobody knows which is the correction."""
+        first, second = self.earlier.attribution, self.later.attribution
+        if not (self.same_speaker and self.same_origin):
+            return False
+        return first.shares_origin_with(second) or bool(self.hours_apart)
+
+    @property
     def same_side(self) -> bool:
         """Two speakers, or one, who act for one country."""
         side = side_of(self.earlier)

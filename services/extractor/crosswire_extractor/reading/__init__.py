@@ -15,7 +15,7 @@ from crosswire_extractor.reading.discourse import Discourse, Told
 from crosswire_extractor.reading.fires import fires_in
 from crosswire_extractor.reading.frames import FrameReader
 from crosswire_extractor.reading.frames.arguments import Phrases
-from crosswire_extractor.reading.frames.claims import OF_MIND, left_to_tolls
+from crosswire_extractor.reading.frames.claims import OF_MIND, left_to_tolls, of_somebody
 from crosswire_extractor.reading.frames.debunking import Refutation, refutation_in, refuted
 from crosswire_extractor.reading.frames.denials import (
     answered,
@@ -84,9 +84,21 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     counts = CountMaker(telling, maker)
     counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
     safe = unharmed(answers)
+    if telling.brief and answers:
+        framed = filter(of_somebody, framed)
     present = _presence(maker, told, atlas)
     claims = unique(chain(answers, counted, safe, present, left_to_tolls(framed, answers)))
+    if not claims and telling.brief and _says_something(told[0].parsed):
+        return [statements.plain(told[0])]
     return list(with_leads(claims))
+
+
+def _says_something(parsed: Parsed) -> bool:
+    """A sentence with a subject, and neither a question nor a cry."""
+    ends = parsed.sentence.text.rstrip().endswith(("!", "?"))
+    return not ends and any(
+        node.dep in ("nsubj", "nsubjpass", "attr") and node.noun for node in parsed.tree.nodes
+    )
 
 
 def _told_in(told: Told, claims: list[Claim]) -> list[Claim]:

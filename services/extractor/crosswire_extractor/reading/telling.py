@@ -22,6 +22,8 @@ class Telling:
         self.revision = revision
         self.discourse = discourse
         self.setting = scene
+        self.brief = len(scene.sentences) == 1 and not revision.title
+        """Nothing but one sentence, which is all there is to lay beside another."""
         self._sketch = sketch_of(revision.text)
         self._evidences: dict[int, Evidence] = {}
         day = article.reference_time.date()

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"""(?:[A-Za-z]\.){2,}                          # U.S.
+    r"""-[LR][RSC]B-                               # a bracket, as corpora write it
+      | (?:[A-Za-z]\.){2,}                          # U.S.
       | \d+(?:[.,]\d+)*(?:-[^\W\d_]+)+              # 32-year-old
       | \d+(?:st|nd|rd|th)\b                        # 21st
       | \d+(?:[.,]\d+)*                             # 2,418
@@ -12,6 +13,7 @@ _TOKEN = re.compile(
       | [^\w\s] | _""",
     re.VERBOSE,
 )
+_BRACKETS = {"-L": "(", "-R": ")"}
 _ENDING = re.compile(r"(?i)(?:n['’]t|['’](?:s|ve|re|ll|d|m))$")
 
 
@@ -35,6 +37,10 @@ def tokens_in(text: str, offset: int = 0) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start() + offset
+        if word[0] == "-" and len(word) > 1:
+            mark = _BRACKETS[word[:2]]
+            found.append(Token(mark, mark, start, start + len(word)))
+            continue
         cut = _ENDING.search(word) if ("'" in word or "’" in word) else None
         at = cut.start() if cut else 0
         if at:

@@ -156,6 +156,6 @@ def _on_the_map(argument: Argument) -> bool:
 def absence(pair: Pair) -> Finding | None:
     if absent_in(pair) is None:
         return None
-    if pair.same_speaker and pair.same_origin:
+    if pair.corrected:
         return Finding("supersedes", f"A correction: {clash_of(pair)}")
     return Finding("contradicts", clash_of(pair), sides(pair), type="denial")

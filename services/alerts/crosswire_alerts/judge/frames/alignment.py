@@ -80,12 +80,15 @@ def aligned(
     *,
     one_clause: bool = False,
     story: Callable[[], int] = lambda: UNKNOWN,
+    mirrored: bool = False,
+    stands_for: Callable[[Argument, Argument], bool] = lambda plain, named: False,
 ) -> Alignment | None:
     """None if they have different predicates and so say nothing of each other.
 
     `scenes`: names that both articles bring up; `one_clause`: they are the same words as two
     parties have them, so that "they" is whoever it is in both; `story`: how surely both articles
-    tell of one event.
+    tell of one event; `mirrored`: one sentence, but for a few words, so that "a man" of the one is
+    "the man" of the other.
     """
     if a.predicate != b.predicate and takes_place(a) and takes_place(b):
         a, b = occurrence(a), occurrence(b)
@@ -104,6 +107,10 @@ def aligned(
     only_a: list[Argument] = []
     for argument in sorted(a.arguments, key=_order):
         best = _best(argument, free, a, b, scenes, one_event)
+        if best is not None and _by_pronoun(best, stands_for):
+            best = best._replace(strength="kin", doubts=(Doubt.BY_PRONOUN,))
+        if mirrored and best is not None and _in_one_place(best):
+            best = best._replace(strength="kin", doubts=())
         if best is None:
             only_a.append(argument)
         else:
@@ -144,6 +151,17 @@ def _best(
         if crossed.holds and _may_cross(argument, other):
             return crossed
     return None
+
+
+def _by_pronoun(t: Tie, stands_for: Callable[[Argument, Argument], bool]) -> bool:
+    return not t.holds and (stands_for(t.a, t.b) or stands_for(t.b, t.a))
+
+
+def _in_one_place(t: Tie) -> bool:
+    """A man, the man, in the same place of the same sentence."""
+    unknown = t.strength == "unsure" and not (t.a.known and t.b.known)
+    alike = t.a.head == t.b.head and not (t.a.key or t.b.key)
+    return alike and (unknown or t.strength == "kin")
 
 
 def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:

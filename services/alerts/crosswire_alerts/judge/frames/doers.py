@@ -81,6 +81,14 @@ def made_by_two(done_to: Tie) -> bool:
     return any(lexis.stand_in(each.head, TREATY) for each in (done_to.a, done_to.b))
 
 
+def two_full_names(doers: Tie) -> bool:
+    """Jane Roe and John Kell: no two descriptions of one person."""
+    a, b = doers.a, doers.b
+    keyed = all(each.key.startswith(("person:", "name:")) for each in (a, b))
+    whole = keyed and len(a.terms) > 1 and len(b.terms) > 1
+    return whole and not {*a.terms} & {*b.terms}
+
+
 def two_links(pair: Pair) -> bool:
     """One tells what set it off, and one what it came of: two links of a chain."""
     set_off = [TRIGGER.search(c.evidence.sentence) for c in (pair.earlier, pair.later)]

@@ -6,6 +6,7 @@ from crosswire import lexis
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE
+from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.doers import (
     again_and_again,
     any_of_its_kind,
@@ -15,6 +16,7 @@ from crosswire_alerts.judge.frames.doers import (
     may_be_one,
     own_deed,
     two_causes,
+    two_full_names,
     two_links,
     unlike,
 )
@@ -29,6 +31,8 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: Words by which a thing is one of several.
 RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "new", "further", "other"))
+#: A major cause, unlike the cause, leaves room for others.
+ONE_OF_CAUSES = re.compile(r"\b(?:an?|one|another|some|many) (?:[\w-]+ ){0,3}causes?\b", re.I)
 #: Words by which a place has changed hands again.
 RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|again|counter)\w*", re.IGNORECASE)
 
@@ -38,7 +42,7 @@ def roles(pair: Pair) -> Finding | None:
     swapped = swapped_in(pair)
     if swapped is None:
         return None
-    if pair.same_speaker and pair.same_origin:
+    if pair.corrected:
         return Finding("supersedes", f"A correction: {both_stated(pair)}.")
     return Finding("contradicts", clash_of(pair), sides(pair), type="actor")
 
@@ -58,6 +62,7 @@ def actor(pair: Pair) -> Finding | None:
     if denies(pair.earlier) or denies(pair.later):
         return Finding("compatible", f"Two doers, one denied: {both_stated(pair)}.")
     names = both(doers.a.text, doers.b.text)
+    told_by = (pair.earlier, pair.later)
     if not (doers.a.terms and doers.b.terms) and (doers.a.key or doers.b.key):
         return Finding("compatible", f"One doer is told only by a pronoun: {both_stated(pair)}.")
     if doers.a.quantity or doers.b.quantity:
@@ -66,7 +71,8 @@ def actor(pair: Pair) -> Finding | None:
         return Finding("compatible", f"They may have done it together: {names}.")
     if found.a.predicate == "sign" and made_by_two(done_to):
         return Finding("compatible", f"Such a thing is signed by two: {names}.")
-    if found.a.predicate == "cause" and (not unlike(doers) or two_links(pair)):
+    one_of_causes = any(ONE_OF_CAUSES.search(c.evidence.sentence) for c in told_by)
+    if found.a.predicate == "cause" and (not unlike(doers) or two_links(pair) or one_of_causes):
         return Finding("compatible", f"One cause may have come of the other: {names}.")
     struck = lexis.harms_of(found.a.predicate) and any(map(again_and_again, done_to[:2]))
     if struck or (pair.days_apart or 0) > EVENT_DAYS:
@@ -74,7 +80,7 @@ def actor(pair: Pair) -> Finding | None:
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
     if not unique or not (doers_apart(doers) or found.a.predicate == "cause"):
         return Finding("compatible", f"Both may have done so: {names}.")
-    if pair.same_speaker and (pair.same_origin or pair.same_article):
+    if pair.corrected or (pair.same_speaker and pair.same_article):
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
     cause = found.a.predicate == "cause"
     one_day = not pair.days_apart or (cause and pair.days_apart == 1)
@@ -92,7 +98,8 @@ def actor(pair: Pair) -> Finding | None:
     surely = done_to.named or known or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
     if not cause:
-        doubts = (*doubts, Doubt.TWO_OF_STORY if known else Doubt.TWO_DOERS)
+        alone = Doubt.TWO_NAMES if two_full_names(doers) else Doubt.TWO_DOERS
+        doubts = (*doubts, Doubt.TWO_OF_STORY if known else alone)
     if all(own_deed(c) for c in (pair.earlier, pair.later)):
         doubts = (*doubts, Doubt.OWN_DEEDS)
     keyed = any(each.key or each.side for each in (doers.a, doers.b))
@@ -134,7 +141,9 @@ def date(pair: Pair) -> Finding | None:
     assert found is not None
     if first is None or second is None or not happens_once(pair, found):
         return None
-    if first.overlaps(second) or any(not t.holds for t in found.core):
+    if not at_odds(first, second) or any(not t.holds for t in found.core):
+        return None
+    if not (exact(pair.earlier) and exact(pair.later)):
         return None
     times = both(span(first), span(second))
     if any(RESCHEDULED.search(c.evidence.sentence) for c in (pair.earlier, pair.later)):

@@ -74,7 +74,7 @@ def score(pair: Pair) -> Finding | None:
         return None
     if told.a.head == told.b.head or denies(pair.earlier) or denies(pair.later):
         return None
-    if pair.same_speaker and pair.same_origin:
+    if pair.corrected:
         return Finding("supersedes", f"A correction: {both(told.a.text, told.b.text)}.")
     doubts = (Doubt.EVENT_UNSURE,) if pair.days_apart else ()
     reason = f"One match, two results: {both(told.a.text, told.b.text)}."

@@ -12,7 +12,12 @@ from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
 from crosswire_alerts.judge.frames.assurances import assured
+from crosswire_alerts.judge.frames.calendars import at_odds, exact
+from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
 from crosswire_alerts.judge.frames.culprits import laid_in, same_harm
+from crosswire_alerts.judge.frames.exchanged import exchanged_in, same_sentence
+from crosswire_alerts.judge.frames.identity import same_thing, two_in
+from crosswire_alerts.judge.frames.mirrored import mirrored, stands_for, under_way
 from crosswire_alerts.judge.frames.plans import (
     both_dated_ahead,
     dated_occasion,
@@ -34,6 +39,10 @@ LONG_PAST = 45
 LONGEST_MEMORY = timedelta(days=400)
 
 
+#: Doubts whether both mean the same, which one wording in both takes away.
+OF_IDENTITY = frozenset(
+    (Doubt.NO_NAME, Doubt.DESCRIBED_ALIKE, Doubt.NAMED_NEAR_BY, Doubt.ONE_TIE, Doubt.WHOSE_UNSAID)
+)
 #: What says no more of a state than since when it is so.
 OF_TIME = frozenset(("still", "already", "yet", "now", "ended", "planned"))
 
@@ -44,7 +53,15 @@ def alignment_of(pair: Pair) -> Alignment | None:
     if a is None or b is None or a.whole_story or b.whole_story:
         return None
     story = partial(story_of, pair)
-    return aligned(a, b, pair.common_names, one_clause=pair.one_clause, story=story)
+    return aligned(
+        a,
+        b,
+        pair.common_names,
+        one_clause=pair.one_clause,
+        story=story,
+        mirrored=mirrored(pair),
+        stands_for=lambda plain, named: stands_for(plain, named, pair),
+    )
 
 
 def same_question(pair: Pair, settings: AlertSettings) -> Step:
@@ -56,6 +73,13 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
         return refuting
     if swapped_in(pair):
         return passed(f"Both tell who does it to whom: {_texts(pair)}.")
+    if (two := two_in(pair)) is not None:
+        return same_thing(two)
+    if contrary_in(pair):
+        return same_sentence_denied(pair)
+    exchanged, found = exchanged_in(pair), alignment_of(pair)
+    if exchanged is not None and found is not None and found.predicates == "same":
+        return same_sentence(exchanged)
     missing = absent_in(pair)
     if missing is not None:
         return same_absence(pair, missing)
@@ -84,7 +108,13 @@ def side_by_side(pair: Pair) -> Step:
     passing = [c for c in (pair.earlier, pair.later) if c.frame and c.frame.presupposed]
     if passing and len(found.holding) < 2 and not dated_occasion(pair):
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
-    return passed(f"{found.reason} {_in_common(found)}", *found.doubts, *_weakness(pair, found))
+    doubts = (*found.doubts, *_weakness(pair, found))
+    if Doubt.BY_PRONOUN in doubts:
+        doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
+    if mirrored(pair):
+        told = (*(doubt for doubt in doubts if doubt not in OF_IDENTITY), Doubt.SAME_WORDING)
+        return passed(f"{found.reason} The two sentences differ in a few words.", *told)
+    return passed(f"{found.reason} {_in_common(found)}", *doubts)
 
 
 def swapped_in(pair: Pair) -> tuple[Tie, Tie] | None:
@@ -158,7 +188,9 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
     if hours is not None and abs(hours) > limit.total_seconds() / 3600:
         return stopped("Published too far apart.")
     if first.event_time and second.event_time:
-        if gap(first.event_time, second.event_time) > 1 and not _dates_disputed(pair):
+        apart = gap(first.event_time, second.event_time) > 1
+        odd = apart and at_odds(first.event_time, second.event_time)
+        if odd and exchanged_in(pair) is None and not _dates_disputed(pair):
             times = both(span(first.event_time), span(second.event_time))
             return stopped(f"Two events, or one state at two times: {times}.")
         return passed(f"Of one time: {span(second.event_time)}.")
@@ -180,9 +212,8 @@ def _long_past(dated: Claim, undated: Claim) -> bool:
 def _dates_disputed(pair: Pair) -> bool:
     """One event that has one time, by both put on a day of its own."""
     found = alignment_of(pair)
-    times = pair.earlier.event_time, pair.later.event_time
-    exact = all(time is not None and time.precision not in ("week", "year") for time in times)
-    return exact and found is not None and happens_once(pair, found)
+    told = all(exact(claim) for claim in (pair.earlier, pair.later))
+    return told and found is not None and happens_once(pair, found)
 
 
 def happens_once(pair: Pair, found: Alignment) -> bool:
@@ -197,13 +228,21 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     sure = found.subject is not None and (told_which or bool(pair.common_names))
     told = found.a.predicate
     once = lexis.once(told) or planned(pair) or on_one_day(pair, told)
+    if any(_again(frame.predicate) for frame in (found.a, found.b)):
+        return False
     return near and same and sure and once
+
+
+def _again(predicate: str) -> bool:
+    """Re-elected, as he was elected before."""
+    prefix, _, verb = predicate.partition("-")
+    return prefix == "re" and lexis.known(verb, "v")
 
 
 def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Circumstances: what one narrows, the other must not leave open."""
     found = alignment_of(pair)
-    if found is None or swapped_in(pair) or absent_in(pair) or not side_by_side(pair).passed:
+    if found is None or told_otherwise(pair) or not side_by_side(pair).passed:
         return passed("Both speak of the whole.")
     for t in found.circumstances:
         disputed = t.a.link == "score" or _places_disputed(pair, found, t)
@@ -218,6 +257,12 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     if differing - (OF_TIME if found.predicates == "excluded" else {"ended", "planned"}):
         return passed("One of them narrows it.", Doubt.NARROWED)
     return passed("Nothing that one says narrows it to another case.")
+
+
+def told_otherwise(pair: Pair) -> bool:
+    """Whether a rule of its own lays the two side by side."""
+    found = (swapped_in(pair), two_in(pair), absent_in(pair), exchanged_in(pair))
+    return any(each is not None for each in found) or contrary_in(pair)
 
 
 def _places_disputed(pair: Pair, found: Alignment, t: Tie) -> bool:
@@ -236,6 +281,10 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
             return stopped(f"{speaker(claim)} does not say that it will be so.")
     told = {pair.earlier.modality, pair.later.modality} <= {"forecast", "asserted", "denied"}
     opposed = denies(pair.earlier) != denies(pair.later)
+    if contrary_in(pair):
+        return passed("Both say whether it is so.")
+    if ahead and opposed and all(map(under_way, (pair.earlier, pair.later))):
+        return passed("Both speak of what is going on.")
     if assured(pair) and told:
         return passed("What was to come, and what came of it.")
     both_ahead = len(ahead) == 2 or plans_denied(pair)

@@ -258,7 +258,7 @@ def retelling(pair: Pair) -> Finding | None:
     found = retold_in(pair)
     if found is None:
         return None
-    if pair.same_speaker and pair.same_origin:
+    if pair.corrected:
         return Finding("supersedes", f"A correction: {clash_of(pair)}")
     doubts = list(sides(pair))
     if found.denial is pair.earlier and (pair.hours_apart or 0) > CHANGE_HOURS:

@@ -9,10 +9,14 @@ from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
+from crosswire_alerts.judge.frames.contrary import contrary
 from crosswire_alerts.judge.frames.culprits import laying
 from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
+from crosswire_alerts.judge.frames.exchanged import exchange
 from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import alignment_of, side_by_side, swapped_in
+from crosswire_alerts.judge.frames.identity import identity
+from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of
@@ -53,6 +57,9 @@ def denial(pair: Pair) -> Finding | None:
     if pair.hours_apart and second.frame and "ended" in second.frame.modifiers:
         return Finding("compatible", f"It may have ended since: {both_stated(pair)}.")
     denier_first = denies(first)
+    sides_of_it = (first, second) if denier_first else (second, first)
+    if mirrored(pair) and both_together(*sides_of_it):
+        return Finding("compatible", f"Only both together are denied: {both_stated(pair)}.")
     narrower = "narrower" if denier_first else "wider"
     if found.predicates == narrower:
         return Finding("compatible", f"What is denied is narrower: {both_stated(pair)}.")
@@ -68,7 +75,7 @@ def denial(pair: Pair) -> Finding | None:
     told = found.b if denier_first else found.a
     more = [each for each in more if each.known and not _told_besides(each, told)]
     more += [t.a for t in found.circumstances if not t.holds and t.a.known and t.b.known]
-    if pair.same_speaker and pair.same_origin:
+    if pair.corrected:
         return Finding("supersedes", f"A correction: {both_stated(pair)}.")
     if any(not _of_place(each) for each in more):
         names = ", ".join(each.text for each in more)
@@ -140,7 +147,7 @@ def status(pair: Pair) -> Finding | None:
     one_thing = whose.named or (alike and story_of(pair))
     if Doubt.WIDER_WORD in whose.doubts and not one_thing:
         return Finding("compatible", f"One may be of a part of the other: {both_stated(pair)}.")
-    if pair.same_speaker and (pair.same_origin or pair.days_apart):
+    if pair.corrected or (pair.same_speaker and pair.days_apart):
         return Finding(
             "supersedes", f"{speaker(pair.later)} reports a change: {both_stated(pair)}."
         )
@@ -299,6 +306,9 @@ FRAME_RULES: dict[str, Rule] = {
     "retold": retold,
     "culprits": culprits,
     "roles": roles,
+    "identity": identity,
+    "exchange": exchange,
+    "contrary": contrary,
     "position": change_of_position,
     "denial": denial,
     "status": status,

@@ -29,6 +29,8 @@ def strangers(a: Claim, b: Claim) -> bool:
 
 
 def _one_deed(a: Frame, b: Frame) -> bool:
+    if a.pos == b.pos == "n" and lexis.two_beings(a.predicate, b.predicate):
+        return True
     if _alike(a.predicate, a.pos, b.predicate, b.pos) or not _groups(a).isdisjoint(_groups(b)):
         return True
     return takes_place(a) and takes_place(b)

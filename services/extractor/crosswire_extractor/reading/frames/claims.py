@@ -12,6 +12,7 @@ from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.frames.lives import of_a_life
 from crosswire_extractor.reading.frames.mood import set_off
 from crosswire_extractor.reading.frames.occasions import struck_in
 from crosswire_extractor.reading.mentions import Mention
@@ -89,6 +90,14 @@ def _beside(tree: Tree, node: Node, cue: int) -> bool:
         if each.dep == "pcomp" and tree[each.head].lower in words("when_marks"):
             return True
     return False
+
+
+def says_something(clause: Clause) -> bool:
+    """Enough for an item that is one sentence long, and laid beside another: a man is drawing."""
+    core = [each for each in clause.arguments if each.role != "oblique"]
+    told = any(each.head not in words("pronouns") for each in core)
+    opens = any(each.head in words("opening_pronouns") for each in core)
+    return clause.pos == "v" and (told or (opens and clause.predicate not in words("thin")))
 
 
 def worth_keeping(clause: Clause) -> bool:
@@ -178,6 +187,8 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
     groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:2]]
     found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
+    if frame.pos == "n":  # whatever it is said to be
+        found[:0] = [f"is|{each.key}" for each in frame.arguments[:1] if each.key]
     for first, second in combinations(terms, 2):
         if not (_wide(first) and _wide(second)):
             found.append("|".join(sorted((first, second))))
@@ -229,6 +240,12 @@ def left_to_tolls(framed: Iterable[Claim], answers: Iterable[Claim]) -> Iterator
             yield claim
         else:
             yield claim.with_(frame=frame.with_(arguments=arguments))
+
+
+def of_somebody(claim: Claim) -> bool:
+    """Whether its clause names or describes anybody or anything: not just people, a man."""
+    frame = claim.frame
+    return frame is None or any(each.known for each in frame.arguments if each.role != "oblique")
 
 
 def handles(argument: Argument) -> Iterator[str]:
@@ -342,7 +359,11 @@ def place_in(arguments: Iterable[Argument]) -> Entity | None:
 
 def dates_of(parsed: Parsed, clause: Clause) -> list[DateFound]:
     """The dates that hang on the clause itself, and not on another verb of the sentence."""
-    return [date for date in parsed.dates if _governor(parsed.tree, date, clause)]
+    return [
+        date
+        for date in parsed.dates
+        if _governor(parsed.tree, date, clause) and not of_a_life(parsed, date)
+    ]
 
 
 def _governor(tree: Tree, date: DateFound, clause: Clause) -> bool:

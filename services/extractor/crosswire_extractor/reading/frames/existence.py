@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, words
+from crosswire_extractor.reading.frames.mood import said_to_be_there
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
@@ -22,7 +23,7 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
     """
     tree = parsed.tree
     for node in tree.nodes:
-        there = _there_is(tree, node)
+        there = said_to_be_there(tree, node) if node.noun else None
         if there is None and not _no_such(tree, node):
             continue
         if node.name or not _may_be(node) or any(tree.children(node, "relcl", "acl")):
@@ -38,15 +39,6 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
             "happen" if event else "exist",
             Roles(complement=node, obliques=tuple(where)),
         )
-
-
-def _there_is(tree: Tree, noun: Node) -> Node | None:
-    """There was a leak, there has been no leak: the verb."""
-    verb = tree.head(noun)
-    if verb is None or noun.dep not in ("attr", "nsubj", "dobj") or not noun.noun:
-        return None
-    there = any(tree.children(verb, "expl")) and lexis.lemma(verb.lower, "v") == "be"
-    return verb if there else None
 
 
 def _no_such(tree: Tree, noun: Node) -> bool:

@@ -1,5 +1,6 @@
 """The words by which clauses are read, and small questions that are asked of nodes."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from crosswire import lexis
@@ -113,6 +114,8 @@ def none_of(tree: Tree, node: Node) -> bool:
     for child in tree.children(node):
         if child.lower in ("no", "neither") and child.dep in ("det", "neg", "advmod", "preconj"):
             return True
+        if child.lower == "zero" and child.dep == "nummod":
+            return True
     return False
 
 
@@ -150,6 +153,15 @@ def _named_so(tree: Tree, what: Node) -> Node | None:
         if told is None and preposition.lower == "as":
             told = tree.child(preposition, "pobj")
     return told if told is not None and told.noun else None
+
+
+def also(tree: Tree, noun: Node) -> Iterator[Node]:
+    """A lawyer, poet and senator: what is named beside it."""
+    for other in tree.children(noun, "conj"):
+        link = joined_by(tree, other)
+        if other.noun and not other.name and link in ("and", None):
+            yield other
+            yield from also(tree, other)
 
 
 def auxiliaries(tree: Tree, node: Node) -> list[Node]:

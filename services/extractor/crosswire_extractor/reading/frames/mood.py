@@ -78,12 +78,18 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood.flipped(), presupposed=False)
         if below.dep == "acl" and below.tag == "VBN" and stands_alone(tree, top):
             break  # a headline: Bridge destroyed
+        if below.dep == "acl" and (there := said_to_be_there(tree, top)):
+            return _joined(mood, mood_of(tree, there, reported))
         if below.dep in ("relcl", "acl") and _after_colon(tree, below, top):
             break
         if below.dep == "acl" and after_aside(tree, below):
             break
         if below.dep == "relcl" and set_off(tree, below) and not _in_a_story(tree, top):
             break  # ", where tractors block the road": said, and not only to tell which
+        if below.dep in ("relcl", "acl") and not has_to(tree, below):
+            be = _said_of_itself(tree, top)
+            if be is not None and not any(each.at in reported for each in tree.ancestors(be)):
+                return _joined(mood, mood_of(tree, be, reported))
         if below.dep in ("relcl", "acl", "appos") and not has_to(tree, below):
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
@@ -150,6 +156,23 @@ def _after_colon(tree: Tree, verb: Node, noun: Node) -> bool:
     return any(noun.at < each.at < subject.at and each.text == ":" for each in tree.nodes)
 
 
+def _said_of_itself(tree: Tree, noun: Node) -> Node | None:
+    """The Ona is a ferry built in 1990: that it was built is said as well, and not in passing."""
+    be = tree.head(noun)
+    if be is None or noun.dep not in ("attr", "oprd") or lexis.lemma(be.lower, "v") != "be":
+        return None
+    plain = any(tree.children(be, "nsubj")) and not any(tree.children(be, "expl"))
+    return be if plain and not negated(tree, be) else None
+
+
+def said_to_be_there(tree: Tree, noun: Node) -> Node | None:
+    """There is nobody guarding it: the verb, and it is the guarding that is or is not so."""
+    be = tree.head(noun)
+    if be is None or noun.dep not in ("attr", "nsubj", "dobj"):
+        return None
+    return be if lexis.lemma(be.lower, "v") == "be" and any(tree.children(be, "expl")) else None
+
+
 def _in_place_of(tree: Tree, preposition: Node) -> bool:
     """Far from closing, instead of closing, without closing: it does not close."""
     above = tree.head(preposition)
@@ -204,8 +227,11 @@ def _own(tree: Tree, node: Node) -> Mood:
             if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
                 mood = mood.less("conditional")
     for child in tree.children(node):
-        if _says_none(tree, child) or (child.dep == "advmod" and child.lower == "nowhere"):
+        if child.dep == "advmod" and child.lower == "nowhere":
             mood = mood.flipped()
+        elif _says_none(tree, child):
+            # Nothing but trouble: what is named there, and nothing said of the rest.
+            mood = mood.less("question") if _but(tree, child) else mood.flipped()
         elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
             mood = replace(mood, hedge=child.lower)
     return mood
@@ -217,6 +243,12 @@ def _says_none(tree: Tree, child: Node) -> bool:
         naught = ("nothing", "nobody", "none", "no-one")
         return any(n.lower in naught for n in tree.children(child, "pobj"))
     return child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and none_of(tree, child)
+
+
+def _but(tree: Tree, child: Node) -> bool:
+    """Nothing but trouble, nobody except the mayor: the one that is named."""
+    after = min(child.at + 1, len(tree) - 1)
+    return tree[after].lower in ("but", "except", "save")
 
 
 def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
@@ -239,7 +271,7 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     above = _own(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
     if _asked_about(tree, below) and (above.negated or above.name != "fact"):
         return mood.less("question")
-    if top.verb and word in ("go", "have") and has_to(tree, below):
+    if top.verb and word in ("go", "have", "be") and has_to(tree, below):
         mood = _still_to_come(tree, top, mood)
     return _shifted(tree, word, top, above, mood)
 
@@ -259,6 +291,8 @@ def _still_to_come(tree: Tree, verb: Node, mood: Mood) -> Mood:
     """Is going to sign; has yet to sign."""
     if verb.tag == "VBG":
         return mood.less("future")
+    if lexis.lemma(verb.lower, "v") == "be" and negated(tree, verb):
+        return mood
     yet = any(child.lower == "yet" for child in tree.children(verb, "advmod"))
     return mood.flipped() if yet else mood
 

@@ -11,6 +11,7 @@ from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import commitment
 from crosswire_extractor.reading.frames.existence import said_to_be
 from crosswire_extractor.reading.frames.grammar import (
+    also,
     lemma,
     members,
     none_of,
@@ -20,6 +21,7 @@ from crosswire_extractor.reading.frames.grammar import (
 )
 from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.informing import LEARN, aware_of, informed
+from crosswire_extractor.reading.frames.lives import lives_in
 from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
@@ -58,8 +60,14 @@ class FrameReader:
         """`reported`: cues of reports; `people`: whom the pronouns at these tokens point to."""
         carried: set[int] = set()
         tree = parsed.tree
+        lives = list(lives_in(parsed))
+        bracketed = {life.at.at for life in lives}
+        for life in lives:
+            roles = Roles(patient=life.whose)
+            told = self._clause(parsed, life.at, life.predicate, "v", roles, Mood(), people)
+            yield replace(told, when=life.when, told=life.told)
         for node in tree.nodes:
-            if node.verb:
+            if node.verb and node.at not in bracketed:
                 helps = node.dep in ("aux", "auxpass") or node.tag == "MD"
                 if helps or is_misread(tree, node):
                     continue
@@ -193,7 +201,7 @@ class FrameReader:
             yield from self._state(parsed, verb, roles, mood, people)
             return
         phrase = prepositional_state(tree, verb) if predicate in words("stative") else None
-        if phrase is not None:
+        if phrase is not None and phrase[1].at not in parsed.dated:  # "left in 2009": a date
             state, noun = phrase
             subject = roles.patient if roles.passive else roles.agent
             rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
@@ -312,6 +320,10 @@ class FrameReader:
             pos = "n"
             inner.complement = complement
         yield self._clause(parsed, verb, state_word(complement), pos, inner, mood, people)
+        if pos == "n":
+            for other in also(tree, complement):
+                more = Roles(patient=subject, complement=other)
+                yield self._clause(parsed, verb, state_word(other), pos, more, mood, people)
 
     def _bare_state(
         self, parsed: Parsed, node: Node, reported: frozenset[int], people: Mapping[int, Entity]

@@ -11,6 +11,7 @@ from crosswire_extractor.reading.frames.claims import (
     doer_of,
     frame_of,
     place_in,
+    says_something,
     speaking_of_oneself,
     stance_of,
     worth_keeping,
@@ -33,15 +34,16 @@ class StatementMaker:
 
     def of(self, told: Told, clause: Clause, speakers: Speakers) -> Iterator[Claim]:
         """What a clause says, word by word, and who else says the opposite in the same breath."""
-        if not worth_keeping(clause):
+        brief = self._telling.brief and says_something(clause)
+        if not (brief or worth_keeping(clause)):
             return
         chain = self._telling.discourse.chain(told, clause.node.at)
         for version in versions_of(told, clause, chain, speakers):
-            claim = self._frame(told, version)
+            claim = self._frame(told, version, brief)
             if claim:
                 yield claim
 
-    def _frame(self, told: Told, version: Version) -> Claim | None:
+    def _frame(self, told: Told, version: Version, brief: bool) -> Claim | None:
         clause, chain = version.clause, list(version.chain)
         at = clause.node.at
         stance = stance_of(told.parsed, clause, chain)
@@ -53,8 +55,8 @@ class StatementMaker:
         frame = frame_of(speaking_of_oneself(clause, speakers(chain)), self._telling.scene)
         if modality == "denied" and clause.mood.name == "future":
             frame = frame.with_(modifiers=(*frame.modifiers, "planned"))
-        if not frame.found_by:  # "We have not sold it", and nobody knows who speaks
-            return None
+        if not (frame.found_by or brief):
+            return None  # "We have not sold it", and nobody knows who speaks
         if modality in ("asserted", "denied"):
             more = deed_keys(frame, self._telling.scene, negated=negated)
             frame = frame.with_(found_by=(*frame.found_by, *more))
@@ -67,6 +69,8 @@ class StatementMaker:
             own=dates_of(told.parsed, clause),
             ahead=modality == "forecast" or still_ahead(told.parsed.tree, clause.node),
         )
+        if clause.when is not None:
+            happened, said = clause.when.span, None
         if clause.declared:  # "ruled out talks on Tuesday" tells when he said so
             happened, said = None, happened or said
         if modality == "asserted" and happened and happened.start > self._telling.today.end:
@@ -135,6 +139,12 @@ class StatementMaker:
             text=told.parsed.sentence.text.strip(),
         )
         return self._whole(told, 0, question, frame)
+
+    def plain(self, told: Told) -> Claim:
+        """The one sentence of an item in which no clause was read, as it stands."""
+        text = told.parsed.sentence.text.strip()
+        question = Question(kind="occurrence", predicate="tell", subject="sentence", text=text)
+        return self._whole(told, 0, question, Frame(predicate="tell"))
 
     def _whole(self, told: Told, at: int, question: Question, frame: Frame) -> Claim:
         """A statement about a whole story."""

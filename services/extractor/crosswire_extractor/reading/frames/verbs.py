@@ -8,7 +8,7 @@ from crosswire.domain.claims import Role
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.aims import after_aside, headline_aim, plan_behind
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
-from crosswire_extractor.reading.frames.grammar import has_to, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import has_to, lemma, negated, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree
 
 #: Groups of states that are told of what somebody says: "he denied".
@@ -37,6 +37,8 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
          for n in tree.children(p, "pobj") if not _by_when(n)),
         None,
     )  # fmt: skip
+    if doer is None and passive:
+        doer = _doer_of_both(tree, verb)
     thing = tree.child(verb, "dobj") or _misread_object(tree, verb)
     if thing is not None and thing.lower == "that" and verb.dep != "relcl" and subject is not None:
         thing = _after_that(tree, verb)
@@ -59,9 +61,19 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         gap = _gap(tree, verb, subject)
         relative = thing is not None and thing.lower in ("that", "which", "who", "whom")
         if gap is not None and (thing is None or relative):
-            roles.patient = gap
+            roles.patient = said_to_be(tree, verb, gap)
     _set_apart(tree, verb, roles)
     return roles
+
+
+def _doer_of_both(tree: Tree, verb: Node) -> Node | None:
+    """Written and directed by Roe: Roe wrote it, too."""
+    for other in tree.children(verb, "conj"):
+        between = [each for each in tree.children(verb) if verb.at < each.at < other.at]
+        plain = other.tag == "VBN" and all(each.dep in ("cc", "punct", "conj") for each in between)
+        for link in tree.children(other, "agent") if plain else ():
+            return tree.child(link, "pobj")
+    return None
 
 
 def _by_when(noun: Node) -> bool:
@@ -174,6 +186,8 @@ def is_passive(tree: Tree, verb: Node) -> bool:
         top = tree[verb.head]
         if verb.tag == "VBN" and top.verb and not any(tree.children(verb, "nsubj")):
             return is_passive(tree, top)
+    if verb.tag == "VBN" and verb.dep == "advcl" and not any(tree.children(verb, "nsubj", "mark")):
+        return True  # built in Kell, the ferry …
     if verb.tag == "VBN" and tree.child(verb, "neg"):
         return True  # a headline: town "not encircled"
     if not any(tree.children(verb, "ccomp", "xcomp")) and _done_to_it(tree, verb):
@@ -198,6 +212,23 @@ def _done_to_it(tree: Tree, verb: Node) -> bool:
 
 
 def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
+    found = _subject(tree, verb, passive)
+    return said_to_be(tree, verb, found) if found is not None else None
+
+
+def said_to_be(tree: Tree, verb: Node, noun: Node) -> Node:
+    """The Ona is a ferry built in 1990: of the ferry that is built, the Ona."""
+    be = tree.head(noun)
+    if verb.dep not in ("acl", "relcl") or noun.at != verb.head or noun.dep not in ("attr", "oprd"):
+        return noun
+    if be is None or lexis.lemma(be.lower, "v") != "be" or negated(tree, be):
+        return noun
+    named = tree.child(be, "nsubj")
+    single = noun.tag == "NN" and not any(tree.children(be, "expl"))
+    return named if single and named is not None and (named.name or named.noun) else noun
+
+
+def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     for helper in tree.children(verb, "aux", "auxpass") if own is None else ():
         own = own or tree.child(helper, "nsubj", "nsubjpass")  # hung on "has" by the parser

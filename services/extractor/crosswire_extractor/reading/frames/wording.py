@@ -20,6 +20,8 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
     """Its participants and what happens, in the order of the sentence; a doer who is named
     outside an event's own words comes after them: "attack on the port by the army"."""
     tree = parsed.tree
+    if clause.told:
+        return clause.told
     if clause.declared and clause.carried is not None:
         return _declared(parsed, clause, clause.carried)
     named = list(zip(clause.arguments, (tree[at] for at in clause.at), strict=False))

@@ -1,0 +1,133 @@
+"""What one thing is said to be: of one kind, of one country, the first and not the second. Pure."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosswire import lexis
+from crosswire.domain.claims import Argument, Frame
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.telling import clash_of, sides
+from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.words import both
+
+#: Of several in a row, one thing is one.
+RANKS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+
+
+YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+
+
+class Two(NamedTuple):
+    """Two things that one thing cannot be, in words, and what makes it less sure."""
+
+    a: str
+    b: str
+    doubt: Doubt
+
+
+@lru_cache(maxsize=64)
+def two_in(pair: Pair) -> Two | None:
+    """What the two say that one thing is, if it cannot be both."""
+    a, b = pair.earlier.frame, pair.later.frame
+    if a is None or b is None or denies(pair.earlier) or denies(pair.later):
+        return None
+    if not (a.pos == b.pos == "n"):
+        return None
+    first, second = a.of("complement"), b.of("complement")
+    if first is None or second is None or not _one_thing(a, b):
+        return None
+    if first.quantity or second.quantity:
+        return None
+    return next(filter(None, (told(first, second) for told in WAYS)), None)
+
+
+def _one_thing(a: Frame, b: Frame) -> bool:
+    """By a name that both give."""
+    mine, yours = a.of("patient"), b.of("patient")
+    if mine is None or yours is None or mine.joint or yours.joint:
+        return False
+    named = all(each.key or each.text[:1].isupper() for each in (mine, yours))
+    same = tie(mine, yours).strength == "same"
+    return named and same and not _two_of_a_surname(mine.terms, yours.terms)
+
+
+def _two_of_a_surname(mine: tuple[str, ...], yours: tuple[str, ...]) -> bool:
+    """Ann Kell, Bora Kell; not Tim Kell, Timothy Kell."""
+    if len(mine) < 2 or len(yours) < 2 or mine[-1] != yours[-1]:
+        return False
+    return not any(x.startswith(y) or y.startswith(x) for x in mine[:-1] for y in yours[:-1])
+
+
+def _kinds(a: Argument, b: Argument) -> Two | None:
+    if a.key or b.key or not lexis.two_beings(a.head, b.head):
+        return None
+    return Two(a.text, b.text, Doubt.TWO_OF_A_NAME)
+
+
+def _countries(a: Argument, b: Argument) -> Two | None:
+    """An Italian ferry, a Greek ferry; not one that is told to be of two."""
+    mine, yours = _country(a), _country(b)
+    if not (mine and yours) or mine == yours or a.joint or b.joint:
+        return None
+    alike = a.head == b.head or any(each.key.startswith("people:") for each in (a, b))
+    people = all(lexis.is_a(each.head, "person") for each in (a, b))
+    return Two(a.text, b.text, Doubt.OF_TWO_COUNTRIES) if alike or people else None
+
+
+def _country(argument: Argument) -> str | None:
+    """If it is the country of the thing itself: an Italian ferry, but no minister of Italy."""
+    kind, _, code = argument.key.partition(":")
+    if kind == "people":
+        return code
+    return argument.side if not argument.key and _described_by_country(argument) else None
+
+
+def _described_by_country(argument: Argument) -> bool:
+    return " of " not in argument.text.lower() and "'" not in argument.text
+
+
+def _ranks(a: Argument, b: Argument) -> Two | None:
+    """Its second album, its third album."""
+    if a.head != b.head or a.key or b.key:
+        return None
+    mine, yours = ({*each.terms} & {*RANKS} for each in (a, b))
+    rest = [{*each.terms} - {*RANKS} for each in (a, b)]
+    if len(mine) == len(yours) == 1 and mine != yours and (rest[0] & rest[1] or not any(rest)):
+        return Two(a.text, b.text, Doubt.TWO_OF_A_NAME)
+    if any(_opposed(x, y) for x in a.terms for y in b.terms):
+        return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
+    return None
+
+
+def _opposed(x: str, y: str) -> bool:
+    kin = lexis.kinship(x, y, "a")
+    return bool(kin and kin.kind == "opposite")
+
+
+def _years(a: Argument, b: Argument) -> Two | None:
+    """A comedy of 1930, a 1940 comedy."""
+    mine, yours = (YEAR.findall(each.text) for each in (a, b))
+    if a.head != b.head or len(mine) != 1 or len(yours) != 1 or mine == yours:
+        return None
+    return Two(a.text, b.text, Doubt.TWO_OF_A_NAME)
+
+
+WAYS = (_kinds, _countries, _ranks, _years)
+
+
+def same_thing(two: Two) -> Step:
+    return passed(f"Both say what one thing is: {both(two.a, two.b)}.", two.doubt)
+
+
+def identity(pair: Pair) -> Finding | None:
+    two = two_in(pair)
+    if two is None:
+        return None
+    if pair.corrected:
+        return Finding("supersedes", f"A correction: {both(two.a, two.b)}.")
+    return Finding("contradicts", clash_of(pair), sides(pair), type="status")
