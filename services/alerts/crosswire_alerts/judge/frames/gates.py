@@ -189,10 +189,12 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
         return stopped("Published too far apart.")
     if first.event_time and second.event_time:
         apart = gap(first.event_time, second.event_time) > 1
+        times = both(span(first.event_time), span(second.event_time))
         odd = apart and at_odds(first.event_time, second.event_time)
         if odd and exchanged_in(pair) is None and not _dates_disputed(pair):
-            times = both(span(first.event_time), span(second.event_time))
             return stopped(f"Two events, or one state at two times: {times}.")
+        if odd:
+            return passed(f"When it was is what they differ in: {times}.")
         return passed(f"Of one time: {span(second.event_time)}.")
     if assured(pair):
         return passed("What is promised without a date is promised for all time.")
