@@ -157,26 +157,25 @@ def _is_figure(word: str) -> bool:
 def _name(pair: Pair, parts: Parts) -> Exchange | None:
     """By Jane Roe, by John Kell; in Lima, in Quito: of what only one can stand there."""
     named = parts.before and _each(parts, lambda word: word[0].isupper() and len(word) > 1)
-    if not named or _open(pair) or {*parts.a} & {*parts.b} or _in_a_list(parts):
+    if not named or _open(pair) or {*parts.a} & {*parts.b}:
         return None
-    frames = pair.earlier.frame, pair.later.frame
-    if frames[0] is None or frames[1] is None:
-        return None
-    single = all(
-        frame.pos == "n" or lexis.once(frame.predicate) or frame.predicate in ONLY_ONE
-        for frame in frames
-        if frame
-    )
-    if not single or frames[0].arguments == frames[1].arguments:
+    by = parts.before[-1].lower() == "by"
+    if not (by or _of_one_only(pair)):
         return None
     where = parts.before[-1].lower() in ("in", "at", "near", "to", "from")
-    by = parts.before[-1].lower() == "by"
     told: Contradiction = "place" if where else "actor" if by else "status"
     return Exchange(told, " ".join(parts.a), " ".join(parts.b))
 
 
-def _in_a_list(parts: Parts) -> bool:
-    return "and" in (parts.before[-1].lower(), *(each.lower() for each in parts.after[:1]))
+def _of_one_only(pair: Pair) -> bool:
+    """Whether the two clauses tell what a thing is, or what it can be or suffer once."""
+    a, b = pair.earlier.frame, pair.later.frame
+    if a is None or b is None:
+        return False
+    if a.pos == b.pos == "n":
+        return True
+    single = all(lexis.once(each.predicate) or each.predicate in ONLY_ONE for each in (a, b))
+    return single and a.arguments != b.arguments
 
 
 def _opposite(pair: Pair, parts: Parts) -> Exchange | None:
