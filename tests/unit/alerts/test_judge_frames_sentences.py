@@ -190,7 +190,7 @@ def test_a_pronoun_that_opens_a_text_is_what_the_other_names() -> None:
 
 
 def test_who_is_told_to_have_made_it_in_passing_made_it() -> None:
-    film = "Dunmoor is a 1931 drama written and directed by Jane Roe."
+    opera = "Dunmoor is a 1931 opera written and composed by Jane Roe."
 
-    assert clash(film, "Dunmoor was directed by Karl Lund.") == "actor"
-    assert clash(film, "Dunmoor was directed by Roe.") is None
+    assert clash(opera, "Dunmoor was composed by Karl Lund.") == "actor"
+    assert clash(opera, "Dunmoor was composed by Roe.") is None
