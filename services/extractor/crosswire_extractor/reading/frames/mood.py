@@ -78,7 +78,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood.flipped(), presupposed=False)
         if below.dep == "acl" and below.tag == "VBN" and stands_alone(tree, top):
             break  # a headline: Bridge destroyed
-        if below.dep == "acl" and (there := said_to_be_there(tree, top)):
+        doing = below.dep == "acl" and not has_to(tree, below)
+        if doing and (there := said_to_be_there(tree, top)):
             return _joined(mood, mood_of(tree, there, reported))
         if below.dep in ("relcl", "acl") and _after_colon(tree, below, top):
             break
