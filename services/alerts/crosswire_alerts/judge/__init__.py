@@ -15,7 +15,7 @@ from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules import RULES, decide
 
 #: Name and version; a verdict is kept once a pair and judge.
-JUDGE = "crosswire-judge/2"
+JUDGE = "crosswire-judge/3"
 #: Rules about one thing by its name, or one sentence, where a second or third is the clash itself.
 OF_ONE_CASE = frozenset(("identity", "exchange", "contrary"))
 #: Relations that say nothing of a pair.

@@ -9,7 +9,7 @@ from crosswire_extractor.reading.frames.claims import about, scene_of
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.setting import Scene
 
-EXTRACTOR_VERSION = "crosswire-extractor 2"
+EXTRACTOR_VERSION = "crosswire-extractor 3"
 
 
 class Telling:
