@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire import lexis
+from crosswire.domain.articles import Revision
+from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Contradiction
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
@@ -85,10 +87,17 @@ def exchanged_in(pair: Pair) -> Exchange | None:
     first, second = pair.earlier, pair.later
     if pair.same_article or abs(pair.hours_apart or 0) > HOURS or denies(first) != denies(second):
         return None
+    if pair.one_text and not (_alone(first) and _alone(second)):
+        return None  # one text may have both sentences, and whoever prints it then has both
     parts = _cut(first.evidence.sentence, second.evidence.sentence)
     if parts is None or (parts.before and parts.before[0].lower() in SOMEBODY):
         return None
     return next((found for way in WAYS if (found := way(pair, parts)) is not None), None)
+
+
+def _alone(claim: Claim) -> bool:
+    """Whether its sentence is all that the article says."""
+    return claim.evidence.content_sha == Revision.sha("", claim.evidence.sentence)
 
 
 @lru_cache(maxsize=4096)
