@@ -17,7 +17,7 @@ from crosswire_admin.cases import Case
 from crosswire_admin.chart import bars
 from crosswire_admin.output import in_words
 from crosswire_admin.trim import Trimmed
-from crosswire_admin.words import chain, disagreement, interval, percent, published
+from crosswire_admin.words import chain, counted, disagreement, interval, percent, published
 
 #: A position may have hundreds of voices; a screen shows the first of them.
 VOICES_SHOWN = 6
@@ -82,7 +82,7 @@ def _side(case: Case, position: Position, voices: Sequence[Claim]) -> Iterator[R
 
 def _answer(position: Position) -> Text:
     count, outlets = len(position.origins), len(position.sources)
-    origins = f"{count} independent origin{'s' if count != 1 else ''}"
+    origins = counted(count, "independent origin")
     if outlets > count:
         origins += f" in {outlets} outlets ({', '.join(_shared_origins(position))})"
     return Text.assemble(

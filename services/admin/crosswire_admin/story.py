@@ -13,6 +13,7 @@ from crosswire_admin.output import long_date
 from crosswire_admin.services import Standby
 from crosswire_admin.supervisor import Daemon
 from crosswire_admin.watch import Watch
+from crosswire_admin.words import counted
 
 
 def tell(folder: Path, daemon: Daemon, watch: Watch, news: News, closing: Event) -> int:
@@ -50,7 +51,7 @@ def _sum_up(store: Store, articles: int, opened: int, news: News) -> None:
         turns = tx.alerts.newest(event="claim.reversed", limit=20)
     counts = [f"{articles} articles arrived", f"{claims} claims", f"{opened} disputes opened"]
     if turns:
-        counts.append(f"{len(turns)} change{'' if len(turns) == 1 else 's'} of position")
+        counts.append(counted(len(turns), "change of position", "changes of position"))
     news.say(f"\n{' · '.join(counts)}")
     for dispute in reversed(standing):
         sides = " | ".join(position.label for position in dispute.positions)

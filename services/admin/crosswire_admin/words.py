@@ -60,6 +60,11 @@ def interval(quantity: Quantity) -> str:
     return f"{number(low)}–{number(high)}"
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """1 origin, 2 origins; 1 change of position, 2 changes of position."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
 

@@ -52,6 +52,20 @@ class Side(Part):
     quotes_omitted: int = 0
 
 
+class Event(Part):
+    """The envelope of CloudEvents 1.0 around what is told."""
+
+    specversion: Literal["1.0"] = "1.0"
+    id: str
+    source: str
+    type: str
+    subject: str
+    time: datetime
+    timestamp: datetime
+    """The same time, under the name that Standard Webhooks gives it."""
+    datacontenttype: Literal["application/json"] = "application/json"
+
+
 class DisputeData(Part):
     """The dispute as it stood when this was told."""
 
@@ -73,19 +87,12 @@ class DisputeData(Part):
     """The dispute in the API, if its address is set."""
 
 
-class AlertDocument(Part):
+class AlertDocument(Event):
     """One alert about one dispute."""
 
-    specversion: Literal["1.0"] = "1.0"
-    id: str
-    source: str
     type: str = Field(pattern=r"^crosswire\.[a-z]+\.[a-z]+$")
     subject: str
     """The dispute's id."""
-    time: datetime
-    timestamp: datetime
-    """The same time, under the name that Standard Webhooks gives it."""
-    datacontenttype: Literal["application/json"] = "application/json"
     data: DisputeData
 
 
@@ -106,19 +113,12 @@ class ReversalData(Part):
     """That dispute in the API, if its address is set."""
 
 
-class ReversalDocument(Part):
+class ReversalDocument(Event):
     """One alert about one speaker's change of position."""
 
-    specversion: Literal["1.0"] = "1.0"
-    id: str
-    source: str
     type: Literal["crosswire.claim.reversed"] = "crosswire.claim.reversed"
     subject: str
     """The dispute's id, or one for this speaker, question and turn."""
-    time: datetime
-    timestamp: datetime
-    """The same time, under the name that Standard Webhooks gives it."""
-    datacontenttype: Literal["application/json"] = "application/json"
     data: ReversalData
 
 

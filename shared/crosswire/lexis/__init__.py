@@ -17,7 +17,7 @@ from crosswire.lexis.forms import lemma
 from crosswire.lexis.groups import State
 from crosswire.lexis.harm import harms_of
 from crosswire.lexis.kinds import is_a
-from crosswire.lexis.kinship import Kinship, kinship, known
+from crosswire.lexis.kinship import Kinship, kinship, known, opposed
 from crosswire.lexis.naming import canonical
 from crosswire.lexis.once import occurs, once, one_way
 from crosswire.lexis.own import owners
@@ -58,6 +58,7 @@ __all__ = [
     "once",
     "one_deed",
     "one_way",
+    "opposed",
     "owners",
     "parts_of_places",
     "parts_of_things",

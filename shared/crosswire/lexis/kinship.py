@@ -30,7 +30,7 @@ def kinship(a: str, b: str, pos: str) -> Kinship | None:
     if a == b:
         return Kinship("same", f"the same word, {a}")
     mine, yours = _senses(a, pos), _senses(b, pos)
-    if _opposed(a, b, pos):
+    if _set_against(a, b, pos):
         return Kinship("opposite", f"{a} is the opposite of {b}")
     if b in sets("apart", pos).get(a, ()):
         return None
@@ -41,6 +41,12 @@ def kinship(a: str, b: str, pos: str) -> Kinship | None:
     if _is_person(b, a, pos) or a in wider(b, pos) or mine & _reach(yours, pos):
         return Kinship("wider", f"{b} is a kind of {a}")
     return None
+
+
+def opposed(a: str, b: str, pos: str) -> bool:
+    """Whether one of the two lemmas says what the other excludes: open, closed."""
+    kin = kinship(a, b, pos)
+    return kin is not None and kin.kind == "opposite"
 
 
 def known(lemma: str, pos: str) -> bool:
@@ -69,7 +75,7 @@ def _reach(senses: set[int], pos: str) -> set[int]:
     return reached
 
 
-def _opposed(a: str, b: str, pos: str) -> bool:
+def _set_against(a: str, b: str, pos: str) -> bool:
     """Set against each other themselves, or through a synonym of what both mean first of all."""
     if b in sets("not_opposite", pos).get(a, ()):
         return False

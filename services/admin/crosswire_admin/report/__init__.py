@@ -10,6 +10,7 @@ from crosswire_admin.against import Changes, Document
 from crosswire_admin.output import long_date
 from crosswire_admin.report.card import card, sides_of_lost, turn_card
 from crosswire_admin.rerun import Rerun, as_document
+from crosswire_admin.words import counted
 
 #: The page may show itself and reach nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -43,7 +44,7 @@ def in_numbers(run: Rerun) -> str:
     disputes = len(run.cases)
     facts = [f"{len(run.items):,} items", f"{run.claims:,} claims", f"{disputes:,} disputes"]
     if run.turns:
-        facts.append(f"{len(run.turns):,} change{'' if len(run.turns) == 1 else 's'} of position")
+        facts.append(counted(len(run.turns), "change of position", "changes of position"))
     if days := _days(run):
         facts.insert(1, days)
     return " · ".join(facts)

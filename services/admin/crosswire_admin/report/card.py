@@ -15,7 +15,7 @@ from crosswire_admin.output import in_words, long_date
 from crosswire_admin.presentation import telling_words
 from crosswire_admin.report.figures import figures
 from crosswire_admin.rerun import Rerun
-from crosswire_admin.words import chain, percent, published
+from crosswire_admin.words import chain, counted, percent, published
 
 #: Quotes of a side that are shown before the reader asks for more.
 VOICES_SHOWN = 3
@@ -98,8 +98,7 @@ def _side(case: Case, position: Position, run: Rerun) -> str:
     for claim in case.voices(position):
         quotes.setdefault((_who(claim, run), claim.evidence.sentence), []).append(claim)
     shown = [_quote(claims, run) for claims in quotes.values()]
-    count = len(position.origins)
-    origins = f"{count} independent origin{'' if count == 1 else 's'}"
+    origins = counted(len(position.origins), "independent origin")
     return (
         f'<section class="side side-{(position.number - 1) % 6 + 1}">'
         f"<h3><b>{position.number}</b> {_said(position.label)} <small>{origins}</small></h3>"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 
-from crosswire.domain.claims import Amount, Claim, TimeSpan
+from crosswire.domain.claims import Amount, Claim, Entity, TimeSpan
 from crosswire.domain.disputes import Between
 from crosswire_alerts.judge.remembering import once_each
 from crosswire_alerts.judge.reprint import in_time, one_text
@@ -109,6 +109,15 @@ class Pair:
             return False
         first, second = _named({*self.earlier.scene}), _named({*self.later.scene})
         return bool(first and second) and not first & second
+
+    @property
+    def places_apart(self) -> tuple[Entity, Entity] | None:
+        """The two places that they speak of, unless it is one, or one is the other's country."""
+        a, b = self.earlier.place, self.later.place
+        if a is None or b is None or a.key == b.key:
+            return None
+        one_in_other = a.key == f"country:{b.side}" or b.key == f"country:{a.side}"
+        return None if one_in_other else (a, b)
 
     @property
     def own_words(self) -> tuple[bool, bool]:

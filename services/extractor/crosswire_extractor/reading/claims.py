@@ -179,22 +179,17 @@ class ClaimMaker:
         return claim.with_(event_time=meeting.when, as_of=None) if claim else None
 
     def state(self, told: Told, found: InState) -> Claim | None:
-        question = Question(
-            kind="state",
-            predicate=found.question,
-            subject=found.subject.key,
-            text=f"{found.question}({found.subject.name})",
-        )
-        answer = State(state=found.state)
-        negated = found.group.negated
-        return self.claim(told, found.at, question, answer, group=found.group, negated=negated)
+        return self._of_one_thing(told, found, found.question)
 
     def fire(self, told: Told, found: Fire) -> Claim | None:
+        return self._of_one_thing(told, found, "fire")
+
+    def _of_one_thing(self, told: Told, found: InState | Fire, asked: str) -> Claim | None:
         question = Question(
             kind="state",
-            predicate="fire",
+            predicate=asked,
             subject=found.subject.key,
-            text=f"fire({found.subject.name})",
+            text=f"{asked}({found.subject.name})",
         )
         answer = State(state=found.state)
         negated = found.group.negated

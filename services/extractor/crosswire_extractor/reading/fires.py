@@ -11,7 +11,7 @@ from crosswire_extractor.reading.frames.verbs import is_passive
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.states import named_thing
-from crosswire_extractor.reading.verbs import VerbGroup, group_at
+from crosswire_extractor.reading.verbs import VerbGroup, group_of
 from crosswire_extractor.syntax import Node
 
 BURNING, OUT = "burning", "contained or out"
@@ -44,7 +44,7 @@ def fires_in(parsed: Parsed, atlas: Atlas) -> Iterator[Fire]:
         state, thing = told
         subject = _subject(parsed, thing, atlas)
         if subject is not None:
-            yield Fire(verb.at, state, subject, _group(parsed, verb))
+            yield Fire(verb.at, state, subject, group_of(parsed.tokens, verb))
 
 
 def _told(parsed: Parsed, verb: Node) -> tuple[str, Node] | None:
@@ -84,8 +84,3 @@ def _subject(parsed: Parsed, thing: Node, atlas: Atlas) -> Entity | None:
     below = [node.at for node in parsed.tree.subtree(thing)]
     found = (named_thing(parsed, min(below), max(below) + 1, of, atlas) for of in _KINDS)
     return next((entity for entity in found if entity), None)
-
-
-def _group(parsed: Parsed, verb: Node) -> VerbGroup:
-    form = "participle" if verb.tag == "VBN" else "ing" if verb.tag == "VBG" else "base"
-    return group_at(parsed.tokens, verb.at, verb.at + 1, frozenset((form,)))  # type: ignore[arg-type]

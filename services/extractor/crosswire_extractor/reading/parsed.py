@@ -91,9 +91,8 @@ def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
     tokens = [tokens_in(each.text, max(0, each.start)) for each in sentences]
     trees = trees_of(tokens)
     titles = [at for at, each in enumerate(sentences) if each.in_title]
-    for at, tree in zip(
-        titles, with_verbs([tokens[at] for at in titles], [trees[at] for at in titles]), strict=True
-    ):
+    anew = with_verbs([tokens[at] for at in titles], [trees[at] for at in titles])
+    for at, tree in zip(titles, anew, strict=True):
         trees[at] = tree
     return [
         Parsed(sentence, words, mentions_in(words), dates_in(words, today), mended(tree))

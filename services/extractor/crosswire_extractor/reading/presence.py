@@ -9,7 +9,7 @@ from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
 from crosswire_extractor.reading.frames.verbs import is_passive
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.venues import Venue
-from crosswire_extractor.reading.verbs import VerbGroup, group_at
+from crosswire_extractor.reading.verbs import VerbGroup, group_of
 from crosswire_extractor.syntax import Node, Tree
 
 INSIDE, STILL, GONE, NOBODY = "people inside", "some still there", "all gone", "closed or empty"
@@ -226,8 +226,7 @@ def _hit(parsed: Parsed) -> bool:
 
 
 def _present(parsed: Parsed, node: Node, verb: Node, who: str, where: Venue, state: str) -> Present:
-    form = "participle" if verb.tag == "VBN" else "ing" if verb.tag == "VBG" else "base"
-    group = group_at(parsed.tokens, verb.at, verb.at + 1, frozenset((form,)))  # type: ignore[arg-type]
+    group = group_of(parsed.tokens, verb)
     before = parsed.words(group.start, group.end)
     past = verb.tag == "VBD" or bool({"was", "were", "had", "did"} & set(before)) or not verb.verb
     return Present(node.at, who, where, state, group, past)

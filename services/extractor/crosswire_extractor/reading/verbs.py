@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.inflection import Form
 from crosswire_extractor.reading.tokens import Token
+from crosswire_extractor.syntax import Node
 
 Mood = Literal["fact", "future", "possible", "intent", "demanded", "hearsay"]
 
@@ -84,6 +85,12 @@ class _Walk:
             self.finite = True
         if word in ("has", "have", "is", "are", "'ve", "'re", "'s"):
             self.present = True
+
+
+def group_of(tokens: Sequence[Token], verb: Node) -> VerbGroup:
+    """The group of the verb that a parser has found."""
+    form: Form = "participle" if verb.tag == "VBN" else "ing" if verb.tag == "VBG" else "base"
+    return group_at(tokens, verb.at, verb.at + 1, frozenset((form,)))
 
 
 def group_at(tokens: Sequence[Token], verb: int, end: int, forms: frozenset[Form]) -> VerbGroup:

@@ -12,19 +12,15 @@ from crosswire_alerts.judge.words import days, label, speaker
 NAMED = ("name:", "org:", "person:")
 #: Who speaks for the body whose they are.
 SPEAKING = frozenset(
-    (
-        *("boss", "chief", "executive", "head", "director", "chairman", "chairwoman", "owner"),
-        *("spokesman", "spokeswoman", "spokesperson", "management", "manager", "president"),
-        *("minister", "founder", "board", "leader", "leadership"),
-    )
-)
+    ("boss", "chief", "executive", "head", "director", "chairman", "chairwoman", "owner",
+     "spokesman", "spokeswoman", "spokesperson", "management", "manager", "president",
+     "minister", "founder", "board", "leader", "leadership")
+)  # fmt: skip
 #: What somebody may speak for.
 BODIES = frozenset(
-    (
-        *("government", "cabinet", "ministry", "administration", "council", "party", "company"),
-        *("firm", "bank", "club", "union", "airline", "group", "league", "federation"),
-    )
-)
+    ("government", "cabinet", "ministry", "administration", "council", "party", "company",
+     "firm", "bank", "club", "union", "airline", "group", "league", "federation")
+)  # fmt: skip
 
 
 def assured(pair: Pair) -> bool:

@@ -9,8 +9,15 @@ from functools import lru_cache
 from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
-from crosswire_alerts.judge.frames.exchanged import HOURS, OPEN_LEFT
-from crosswire_alerts.judge.frames.mirrored import EMPTY, FEWEST, SOMEBODY, WORD, lemma_of
+from crosswire_alerts.judge.frames.exchanged import OPEN_LEFT
+from crosswire_alerts.judge.frames.mirrored import (
+    EMPTY,
+    FEWEST,
+    HOURS,
+    SOMEBODY,
+    WORD,
+    lemma_of,
+)
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.words import both

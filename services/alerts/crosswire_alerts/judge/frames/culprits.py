@@ -118,7 +118,7 @@ def laid_in(pair: Pair) -> Laid | None:
     if pair.same_article and any(pair.own_words):
         return None
     story = story_of(pair)
-    if not story or pair.scenes_apart or _places_apart(pair):
+    if not story or pair.scenes_apart or pair.places_apart:
         return None
     matter = _matter(first, second, pair, story)
     if matter is None or (pair.days_apart or 0) > EVENT_DAYS:
@@ -127,12 +127,6 @@ def laid_in(pair: Pair) -> Laid | None:
     if not _apart(first.doer, second.doer, pair, answered=answered):
         return None
     return Laid(first, second, matter, answered)
-
-
-def _places_apart(pair: Pair) -> bool:
-    a, b = pair.earlier.place, pair.later.place
-    return bool(a and b and a.key != b.key and f"country:{b.side}" != a.key != b.key
-                and f"country:{a.side}" != b.key)  # fmt: skip
 
 
 def _matter(first: Charge, second: Charge, pair: Pair, story: int) -> Tie | None:

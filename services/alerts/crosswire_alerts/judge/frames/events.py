@@ -30,7 +30,9 @@ from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.words import both, span, speaker
 
 #: Words by which a thing is one of several.
-RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "new", "further", "other"))
+ONE_OF_SEVERAL = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "new", "further", "other")
+)
 #: A major cause, unlike the cause, leaves room for others.
 ONE_OF_CAUSES = re.compile(r"\b(?:an?|one|another|some|many) (?:[\w-]+ ){0,3}causes?\b", re.I)
 #: Words by which a place has changed hands again.
@@ -160,7 +162,7 @@ def date(pair: Pair) -> Finding | None:
 
 def _named_by_one(t: Tie, pair: Pair) -> bool:
     """The leak, the leak at Kell, a second leak: only one says which, and it may be another."""
-    if RANKS & ({*t.a.terms} ^ {*t.b.terms}):
+    if ONE_OF_SEVERAL & ({*t.a.terms} ^ {*t.b.terms}):
         return True
     if t.a.key or t.b.key or bool(t.a.names) == bool(t.b.names):
         return False

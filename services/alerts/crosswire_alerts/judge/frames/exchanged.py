@@ -11,14 +11,13 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Contradiction
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.mirrored import HOURS
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 
 #: A sentence has to have so many words besides, and the exchanged part no more than so many.
-FEWEST, LONGEST = 4, 4
-#: Later, a figure or a state may have changed and the wording stayed.
-HOURS = 6
+BESIDES, LONGEST = 4, 4
 TOKEN = re.compile(r"[^\W_]+(?:[.,:]\d+)*(?:[-'’][^\W_]+)*")
 DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?|(?:1\d{3}|20\d{2})s?|"
@@ -39,14 +38,18 @@ OPEN = re.compile(
     r"n['’]t",
     re.IGNORECASE,
 )
+#: And what else leaves a way open, where the one "not" that denies is what the two differ in.
+OPEN_LEFT = re.compile(
+    r"\b(?:or|nor|neither|either|without|if|unless|whether|another|other|only|all|every|each|"
+    r"(?-i:may)|might|could|would|will)\b|\?",
+    re.IGNORECASE,
+)
 #: Clauses in which only one can stand: to be somewhere or something, to be named.
 ONLY_ONE = frozenset(
     ("be", "locate", "base", "situate", "headquarter", "name", "call", "entitle", "title", "rename",
      "replace", "portray", "set", "own", "belong", "originate", "derive", "base on", "represent",
      "narrate", "lead", "head", "edit", "mean")
 )  # fmt: skip
-
-
 NUMBERS = frozenset(
     ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -54,15 +57,17 @@ NUMBERS = frozenset(
      "hundred", "thousand", "million", "billion", "dozen")
 )  # fmt: skip
 #: A sentence that opens so brings in somebody or something that no other need mean.
-SOMEBODY = NUMBERS | {"a", "an", "some", "several", "many", "few", "another", "somebody", "someone"}
-
-
-#: The same without the words that only deny.
-OPEN_LEFT = re.compile(
-    r"\b(?:or|nor|neither|either|without|if|unless|whether|another|other|only|all|every|each|"
-    r"(?-i:may)|might|could|would|will)\b|\?",
-    re.IGNORECASE,
-)
+BRINGS_IN = NUMBERS | {
+    "a",
+    "an",
+    "some",
+    "several",
+    "many",
+    "few",
+    "another",
+    "somebody",
+    "someone",
+}
 
 
 class Exchange(NamedTuple):
@@ -90,7 +95,7 @@ def exchanged_in(pair: Pair) -> Exchange | None:
     if pair.one_text and not (_alone(first) and _alone(second)):
         return None  # one text may have both sentences, and whoever prints it then has both
     parts = _cut(first.evidence.sentence, second.evidence.sentence)
-    if parts is None or (parts.before and parts.before[0].lower() in SOMEBODY):
+    if parts is None or (parts.before and parts.before[0].lower() in BRINGS_IN):
         return None
     return next((found for way in WAYS if (found := way(pair, parts)) is not None), None)
 
@@ -109,7 +114,7 @@ def _cut(a: str, b: str) -> Parts | None:
     end = _same(x[start:][::-1], y[start:][::-1])
     parts = Parts(x[:start], x[start : len(x) - end], y[start : len(y) - end], x[len(x) - end :])
     short = 0 < len(parts.a) <= LONGEST and 0 < len(parts.b) <= LONGEST
-    return parts if short and start + end >= FEWEST else None
+    return parts if short and start + end >= BESIDES else None
 
 
 @lru_cache(maxsize=4096)
@@ -190,16 +195,14 @@ def _of_one_only(pair: Pair) -> bool:
 def _opposite(pair: Pair, parts: Parts) -> Exchange | None:
     if len(parts.a) != 1 or len(parts.b) != 1 or _open(pair) or pair.hours_apart:
         return None
-    if not any(_opposed(parts.a[0], parts.b[0], pos) for pos in ("a", "v")):
+    if not any(_opposed(parts.a[0].lower(), parts.b[0].lower(), pos) for pos in ("a", "v")):
         return None
     return Exchange("status", parts.a[0], parts.b[0])
 
 
 @lru_cache(maxsize=4096)
 def _opposed(a: str, b: str, pos: str) -> bool:
-    x, y = lexis.lemma(a.lower(), pos), lexis.lemma(b.lower(), pos)
-    kin = lexis.kinship(x, y, pos)
-    return kin is not None and kin.kind == "opposite"
+    return lexis.opposed(lexis.lemma(a, pos), lexis.lemma(b, pos), pos)
 
 
 WAYS = (_date, _figure, _name, _opposite)

@@ -250,11 +250,8 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
         disputed = t.a.link == "score" or _places_disputed(pair, found, t)
         if t.strength == "apart" and not disputed:
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
-    a, b = pair.earlier.place, pair.later.place
-    if happens_once(pair, found):
-        pass
-    elif a and b and a.key != b.key and not _one_in_other(a.key, a.side, b.key, b.side):
-        return stopped(f"At different places: {both(a.name, b.name)}.")
+    if (places := pair.places_apart) and not happens_once(pair, found):
+        return stopped(f"At different places: {both(*(place.name for place in places))}.")
     differing = set(found.a.modifiers) ^ set(found.b.modifiers)
     if differing - (OF_TIME if found.predicates == "excluded" else {"ended", "planned"}):
         return passed("One of them narrows it.", Doubt.NARROWED)
@@ -269,10 +266,6 @@ def told_otherwise(pair: Pair) -> bool:
 
 def _places_disputed(pair: Pair, found: Alignment, t: Tie) -> bool:
     return t.a.link in WHERE and t.b.link in WHERE and happens_once(pair, found)
-
-
-def _one_in_other(a: str, a_side: str | None, b: str, b_side: str | None) -> bool:
-    return a == f"country:{b_side}" or b == f"country:{a_side}"
 
 
 def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:

@@ -17,8 +17,6 @@ from crosswire_alerts.judge.words import both
 RANKS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
-
-
 YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 
 
@@ -99,14 +97,9 @@ def _ranks(a: Argument, b: Argument) -> Two | None:
     rest = [{*each.terms} - {*RANKS} for each in (a, b)]
     if len(mine) == len(yours) == 1 and mine != yours and (rest[0] & rest[1] or not any(rest)):
         return Two(a.text, b.text, Doubt.TWO_OF_A_NAME)
-    if any(_opposed(x, y) for x in a.terms for y in b.terms):
+    if any(lexis.opposed(x, y, "a") for x in a.terms for y in b.terms):
         return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
     return None
-
-
-def _opposed(x: str, y: str) -> bool:
-    kin = lexis.kinship(x, y, "a")
-    return bool(kin and kin.kind == "opposite")
 
 
 def _years(a: Argument, b: Argument) -> Two | None:

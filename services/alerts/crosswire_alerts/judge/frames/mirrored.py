@@ -17,7 +17,8 @@ SOMEBODY = frozenset(
      "persons", "someone", "somebody", "anyone", "anybody", "group", "piece", "pieces")
 )  # fmt: skip
 PRONOUNS = frozenset(("he", "she", "it", "they"))
-#: Wording shows that two speak of one thing only while that is so: no longer than for hours.
+#: Wording shows that two speak of one thing only for so long: then the thing may have changed,
+#: and the wording stayed.
 HOURS = 6
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: Words that say nothing of what is spoken of, and those that only deny.

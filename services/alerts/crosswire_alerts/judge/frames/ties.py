@@ -14,14 +14,10 @@ Strength = Literal["same", "kin", "unsure", "apart"]
 WELL_DESCRIBED = 2
 #: Words by which a country's forces or its state are meant.
 _COLLECTIVE = ("country:", "org:", "group:", "people:")
-
-
 #: Who confesses to nothing has not confessed to a theft.
 NOTHING = frozenset(("nothing", "anything", "nobody", "anybody", "none"))
 #: Words for what has the name of a town.
 TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
-
-
 #: Who acts for the body whose they are.
 LEADERS = frozenset(
     ("management", "board", "leadership", "executive", "boss", "owner", "chief", "director", "head")
@@ -113,7 +109,7 @@ def _in_one_story(a: Argument, b: Argument, scenes: frozenset[str], story: int) 
     if a.head == b.head:
         alone = not (lexis.is_a(a.head, "person") or lexis.is_a(a.head, "event"))
         told = {*_telling(a)}, {*_telling(b)}
-        opposed = any(_opposed(x, y) for x in told[0] for y in told[1])
+        opposed = any(lexis.opposed(x, y, "a") for x in told[0] for y in told[1])
         return Doubt.STORY_WORD if story == SURE and alone and not opposed else None
     return Doubt.STORY_WORD if lexis.stand_in(a.head, b.head) else None
 
@@ -258,7 +254,7 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
         doubts = (*doubts, Doubt.WHOSE_UNSAID)
     first, second = _telling(a) - {b.head}, _telling(b) - {a.head}
     if first and second and not first & second:
-        if any(_opposed(x, y) for x in first for y in second):
+        if any(lexis.opposed(x, y, "a") for x in first for y in second):
             return Tie(a, b, "apart")
         if not any(_kin(x, y) or _one_stem(x, y) for x in first for y in second):
             return Tie(a, b, "apart" if len(first) + len(second) > 3 else "unsure")
@@ -283,11 +279,6 @@ def _telling(argument: Argument) -> set[str]:
     """What describes it, the unit of its figure left out: damage of 5 million euros."""
     figure = argument.quantity.text.lower().split() if argument.quantity else []
     return {term for term in argument.terms if not any(w.startswith(term) for w in figure)}
-
-
-def _opposed(x: str, y: str) -> bool:
-    kin = lexis.kinship(x, y, "a")
-    return bool(kin and kin.kind == "opposite")
 
 
 def _kin(x: str, y: str) -> bool:

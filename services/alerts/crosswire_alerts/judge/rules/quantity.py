@@ -48,6 +48,8 @@ LEAP = 3.0
 CONFIRM_DAYS = 2
 #: An hour between two reports is enough for a toll to rise.
 RISE_HOURS = 1.0
+#: Who is told of as a whole, and not counted.
+EVERYONE = frozenset(("everyone", "everybody", "all", "passengers", "crew", "aboard"))
 #: Words that name some and do not say how many there were.
 VAGUE = re.compile(
     r"(?:several|some|a few|few|many|a number|a couple|a handful)\b"
@@ -124,10 +126,6 @@ def _same_days(pair: Pair, rises: bool) -> Finding:
     newer = _may_be_newer(pair, rises and pair.later.question.predicate in FOUND_LATER)
     reason = f"Two figures for the same days: {_dated(pair)}."
     return _clash(pair, reason, *newer, *_same_speaker(pair))
-
-
-#: Who is told of as a whole, and not counted.
-EVERYONE = frozenset(("everyone", "everybody", "all", "passengers", "crew", "aboard"))
 
 
 def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:

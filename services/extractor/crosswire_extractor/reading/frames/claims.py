@@ -134,10 +134,9 @@ def _of_oneself(argument: Argument) -> bool:
 def _ones_own(argument: Argument) -> bool:
     """Our army, its forces, their troops who did it: who has one speaks for it."""
     owner = argument.text.lower().partition(" ")[0]
-    if owner == "their" and argument.role == "agent":
-        owner = "its"
+    ours = owner in ("our", "its") or (owner == "their" and argument.role == "agent")
     many = argument.head in words("own_people") or lexis.is_a(argument.head, "group")
-    return not argument.side and owner in ("our", "its") and many
+    return not argument.side and ours and many
 
 
 def _led(argument: Argument) -> bool:

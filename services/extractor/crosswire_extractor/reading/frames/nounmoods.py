@@ -56,10 +56,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return mood.less("demanded")
         if word in words("not_so") or word in ("halt", "end", "foil", "thwart", "prevent"):
             return mood.less("possible")
-        befell = noun.dep == "pobj" and word in (
-            "suffer",
-            "sustain",
-        )  # will not suffer from the ban
+        # will not suffer from the ban
+        befell = noun.dep == "pobj" and word in ("suffer", "sustain")
         if (word in words("light") and not befell) or _existential(tree, above):
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
