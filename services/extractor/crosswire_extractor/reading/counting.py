@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
 from crosswire_extractor.reading.frames.measures import measured
-from crosswire_extractor.reading.frames.verbs import is_passive, roles_of
+from crosswire_extractor.reading.frames.subjects import is_passive
+from crosswire_extractor.reading.frames.verbs import roles_of
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.syntax import Node, Tree

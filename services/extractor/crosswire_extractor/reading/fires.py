@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
-from crosswire_extractor.reading.frames.verbs import is_passive
+from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.states import named_thing

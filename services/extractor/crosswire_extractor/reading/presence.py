@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
-from crosswire_extractor.reading.frames.verbs import is_passive
+from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.venues import Venue
 from crosswire_extractor.reading.verbs import VerbGroup, group_of

@@ -7,7 +7,8 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import code_of
 from crosswire_extractor.reading.frames.contrasts import contrast
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
-from crosswire_extractor.reading.frames.verbs import Roles, accused, is_passive, subject_of
+from crosswire_extractor.reading.frames.subjects import accused, is_passive, subject_of
+from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 

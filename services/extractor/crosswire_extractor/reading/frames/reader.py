@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Entity, Pos, Role
+from crosswire.domain.claims import Entity, Pos
 from crosswire_extractor.reading.frames.arguments import Phrases
-from crosswire_extractor.reading.frames.causes import Cause, as_event, causes_in, effect_of
+from crosswire_extractor.reading.frames.causes import Cause, causes_in, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import commitment
+from crosswire_extractor.reading.frames.composing import Composer
 from crosswire_extractor.reading.frames.existence import said_to_be
 from crosswire_extractor.reading.frames.grammar import (
     also,
@@ -30,14 +31,12 @@ from crosswire_extractor.reading.frames.occasions import as_occasion, dated, ope
 from crosswire_extractor.reading.frames.owners import whose_it_was
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
-from crosswire_extractor.reading.frames.referring import Topics
 from crosswire_extractor.reading.frames.scores import with_score
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
     brought_to_an_end,
     is_misread,
     light_object,
-    narrowing,
     of_us,
     prepositional_state,
     roles_of,
@@ -46,13 +45,11 @@ from crosswire_extractor.reading.frames.verbs import (
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node
 
-_MOST_ARGUMENTS = 7
-
 
 class FrameReader:
     def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
-        self._topics = Topics()
+        self._composer = Composer(phrases)
+        self._clause = self._composer.clause
 
     def read(
         self, parsed: Parsed, reported: frozenset[int], people: Mapping[int, Entity]
@@ -95,7 +92,7 @@ class FrameReader:
             )
             if clause.arguments:
                 yield with_figure(clause, parsed, figure)
-        self._topics.go_on(parsed)
+        self._composer.go_on(parsed)
 
     def _verb(
         self,
@@ -348,61 +345,6 @@ class FrameReader:
             return
         mood = noun_mood(parsed.tree, noun, reported)
         yield self._clause(parsed, noun, predicate, "v", roles, mood, people)
-
-    def _clause(
-        self,
-        parsed: Parsed,
-        node: Node,
-        predicate: str,
-        pos: Pos,
-        roles: Roles,
-        mood: Mood,
-        people: Mapping[int, Entity],
-        *,
-        of_itself: bool = False,
-    ) -> Clause:
-        """`of_itself`: the noun at which it is read is its own participant."""
-        arguments: list[Argument] = []
-        heads: list[int] = []
-
-        def add(noun: Node | None, role: Role, link: str = "") -> None:
-            if noun is None or (noun.at == node.at and not of_itself):
-                return
-            noun = members(parsed.tree, noun)
-            oneself = role == "patient" and roles.agent is roles.patient
-            if noun.at in heads and not oneself:
-                return
-            if noun.at in parsed.dated:
-                return
-            open_left = words("nothing") | (
-                words("no_ways") if link in ("at", "in", "by") else set()
-            )
-            if mood.negated and role != "patient" and noun.lower in open_left:
-                return
-            meant = None if noun.at in people else self._topics.of(parsed, noun)
-            told, which = meant or (parsed, noun)
-            arguments.append(self._phrases.argument(told, which, role, link=link, people=people))
-            heads.append(noun.at)
-
-        add(roles.agent, "agent")
-        add(roles.patient, "patient")
-        add(roles.complement, "patient" if of_itself else "complement")
-        for link, noun in roles.obliques:
-            add(noun, "oblique", link)
-        if predicate == "cause":
-            arguments = [
-                each.with_(head=as_event(each.head)) if each.role == "patient" else each
-                for each in arguments
-            ]
-        return Clause(
-            node=node,
-            predicate=predicate,
-            pos=pos,
-            arguments=tuple(arguments[:_MOST_ARGUMENTS]),
-            mood=mood,
-            modifiers=narrowing(parsed.tree, node) if node.verb else (),
-            at=tuple(heads),
-        )
 
 
 def _acts_too(roles: Roles, predicate: str) -> bool:

@@ -15,8 +15,8 @@ from crosswire_extractor.reading.discourse import Told
 from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.subjects import is_passive, subject_of
 from crosswire_extractor.reading.frames.untruths import is_statement, rejected
-from crosswire_extractor.reading.frames.verbs import is_passive, subject_of
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.syntax import Node, Tree
 

@@ -5,14 +5,10 @@ from dataclasses import dataclass, replace
 
 from crosswire import lexis
 from crosswire.domain.claims import Role
-from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.aims import after_aside, headline_aim, plan_behind
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
-from crosswire_extractor.reading.frames.grammar import has_to, lemma, negated, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.subjects import is_passive, named_instead, subject_of
 from crosswire_extractor.syntax import Node, Tree
-
-#: Groups of states that are told of what somebody says: "he denied".
-_TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "secrecy"))
 
 
 @dataclass
@@ -61,7 +57,7 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         gap = _gap(tree, verb, subject)
         relative = thing is not None and thing.lower in ("that", "which", "who", "whom")
         if gap is not None and (thing is None or relative):
-            roles.patient = said_to_be(tree, verb, gap)
+            roles.patient = named_instead(tree, verb, gap)
     _set_apart(tree, verb, roles)
     return roles
 
@@ -175,128 +171,6 @@ def _set_apart(tree: Tree, verb: Node, roles: Roles) -> None:
     roles.excluded = tuple(out)
 
 
-def is_passive(tree: Tree, verb: Node) -> bool:
-    if any(tree.children(verb, "nsubjpass", "auxpass", "agent")):
-        return True
-    if tree.child(verb, "dobj", "aux") or verb.tag not in ("VBN", "VBD"):
-        return False
-    if verb.dep == "acl":
-        return verb.tag == "VBN" and not after_aside(tree, verb)
-    if verb.dep == "conj":
-        top = tree[verb.head]
-        if verb.tag == "VBN" and top.verb and not any(tree.children(verb, "nsubj")):
-            return is_passive(tree, top)
-    if verb.tag == "VBN" and verb.dep == "advcl" and not any(tree.children(verb, "nsubj", "mark")):
-        return True  # built in Kell, the ferry …
-    if verb.tag == "VBN" and tree.child(verb, "neg"):
-        return True  # a headline: town "not encircled"
-    if not any(tree.children(verb, "ccomp", "xcomp")) and _done_to_it(tree, verb):
-        return True
-    return lexis.lemma(verb.lower, "v") in lexicon.group("transitive_verbs")
-
-
-def _done_to_it(tree: Tree, verb: Node) -> bool:
-    """A headline: blogger freed, student shot dead. Who does so, does it to somebody."""
-    dead = tree.child(verb, "acomp", "oprd", "advmod")
-    if dead is not None and dead.lower == "dead" and verb_lemma(tree, verb) in ("shoot", "strike"):
-        return True
-    state = lexis.state_of(verb_lemma(tree, verb), "v")
-    if state is None or state.holder != "object" or state.group in _TOLD_OF_SPEAKERS:
-        return False
-    alone = not any(tree.children(verb, "aux", "auxpass")) and verb.dep in ("ROOT", "ccomp")
-    # The army fired on it, pulled out of it: what its preposition makes of the verb.
-    told = (each.lower for each in tree.children(verb, "prep", "prt"))
-    return alone and all(
-        each in ("by", "in", "after", "over", "as", "for", "from", "of") for each in told
-    )
-
-
-def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
-    found = _subject(tree, verb, passive)
-    return said_to_be(tree, verb, found) if found is not None else None
-
-
-def said_to_be(tree: Tree, verb: Node, noun: Node) -> Node:
-    """The Ona is a ferry built in 1990: of the ferry that is built, the Ona."""
-    be = tree.head(noun)
-    if verb.dep not in ("acl", "relcl") or noun.at != verb.head or noun.dep not in ("attr", "oprd"):
-        return noun
-    if be is None or lexis.lemma(be.lower, "v") != "be" or negated(tree, be):
-        return noun
-    named = tree.child(be, "nsubj")
-    single = noun.tag == "NN" and not any(tree.children(be, "expl"))
-    return named if single and named is not None and (named.name or named.noun) else noun
-
-
-def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:
-    own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
-    for helper in tree.children(verb, "aux", "auxpass") if own is None else ():
-        own = own or tree.child(helper, "nsubj", "nsubjpass")  # hung on "has" by the parser
-    if own is not None and (named := _name_after(tree, verb, own)) is not None:
-        own = named
-    if own is not None and own.lower in ("who", "which", "that") and verb.dep == "relcl":
-        return _antecedent(tree, verb)
-    above = tree.head(verb)
-    if own is not None and own.lower in ("who", "which") and above is not None:
-        # The massacre, which it said had been carried out by rebels.
-        return _antecedent(tree, above) if (verb.dep, above.dep) == ("ccomp", "relcl") else own
-    if own is not None:
-        return own
-    top = tree.head(verb)
-    if top is None or any(tree.children(verb, "expl")):
-        return None
-    if (plan := plan_behind(tree, verb)) is not None:
-        return _planner(tree, plan)
-    if (stands := headline_aim(tree, verb)) is not None:
-        return stands
-    if verb.dep == "relcl" and own is None:
-        return top if top.noun else None
-    if verb.dep == "acl":
-        return top if not has_to(tree, verb) else None
-    if verb.dep == "conj" and top.verb:
-        return subject_of(tree, top, is_passive(tree, top))
-    if verb.dep == "conj":
-        # Pushed a car into a gully and set it alight: parsers may join the verb to the gully.
-        first = next((each for each in tree.ancestors(top) if each.verb), None)
-        near = first is not None and first.at < top.at and verb.tag.startswith(("VBD", "VBN"))
-        return subject_of(tree, first, is_passive(tree, first)) if first and near else None
-    if verb.dep == "ccomp" and verb.at < top.at:
-        return None  # "Will resign, he said": who spoke is not who acts
-    if verb.dep in ("xcomp", "ccomp", "advcl") and (top.verb or top.tag.startswith("JJ")):
-        return _controller(tree, top, verb)
-    if verb.dep in ("pcomp", "pobj"):
-        above = tree.head(top)
-        if above is not None and above.noun and top.lower == "behind":
-            return above  # a headline: rebels behind killing of mayor
-        if above is not None and above.verb:
-            if verb_lemma(tree, above) in lexicon.group("accusing_verbs"):
-                return accused(tree, above)
-            return subject_of(tree, above, is_passive(tree, above))
-        if above is not None and above.tag.startswith("JJ"):
-            holder = tree.head(above)
-            return subject_of(tree, holder, False) if holder is not None and holder.verb else None
-    return None
-
-
-def _name_after(tree: Tree, verb: Node, noun: Node) -> Node | None:
-    """The supermarket chain Kell will close: the name that the parser took for a second subject."""
-    if noun.name or not noun.noun:
-        return None
-    others = (n for n in tree.children(verb, "nsubj", "nsubjpass") if n.at > noun.at and n.name)
-    return next((n for n in others if all(tree[i].name for i in range(noun.at + 1, n.at))), None)
-
-
-def _planner(tree: Tree, plan: Node) -> Node | None:
-    """Kell's plan, Kell has no plan: who is to do it; who gives an order does not do it."""
-    if lemma(plan) == "order":
-        return None
-    owner = tree.child(plan, "poss")
-    above = tree.head(plan)
-    if owner is None and above is not None and plan.dep == "dobj" and not is_passive(tree, above):
-        return subject_of(tree, above, False)
-    return None if owner is None or owner.tag.startswith("PRP") else owner
-
-
 def ruled_out_of(roles: Roles) -> Iterator[Roles]:
     """The same clause with an alternative that it rules out, one at a time."""
     for role, link, noun in roles.excluded:
@@ -308,35 +182,6 @@ def ruled_out_of(roles: Roles) -> Iterator[Roles]:
         else:
             rest = tuple(o for o in roles.obliques if o[0] != link)
             yield replace(other, obliques=(*rest, (link, noun)))
-
-
-def _antecedent(tree: Tree, verb: Node) -> Node | None:
-    """The army that shelled it; of "the army was the one that shelled it", the army."""
-    noun = tree.head(verb)
-    if noun is not None and noun.name and ruled_out(tree, noun):
-        noun = tree.head(noun)  # it was the treasurer, and not Kell, who paid
-    if noun is None or noun.lower not in ("one", "ones"):
-        return noun
-    be = tree.head(noun)
-    named = be is not None and be.verb and noun.dep == "attr"
-    return tree.child(be, "nsubj") if be is not None and named else noun
-
-
-def accused(tree: Tree, verb: Node) -> Node | None:
-    """Whom a verb of blame points at: its object, or the subject of its passive."""
-    if is_passive(tree, verb):
-        return tree.child(verb, "nsubjpass") or subject_of(tree, verb, True)
-    return tree.child(verb, "dobj")
-
-
-def _controller(tree: Tree, top: Node, verb: Node) -> Node | None:
-    if not top.verb:
-        above = tree.head(top)
-        return subject_of(tree, above, False) if above is not None and above.verb else None
-    thing = tree.child(top, "dobj")
-    if thing is not None and verb.dep == "xcomp":
-        return thing
-    return subject_of(tree, top, is_passive(tree, top))
 
 
 def _gap(tree: Tree, verb: Node, subject: Node | None) -> Node | None:
