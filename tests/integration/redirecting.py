@@ -7,25 +7,21 @@ from datetime import datetime, timedelta
 
 from crosswire.clock import FixedClock
 from crosswire.domain.articles import Revision
-from crosswire.domain.feed_lists import FeedList, OutlineList
+from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, Host, WantedPage
 from crosswire.domain.messages import FeedDue, ListDue, PageDue
 from crosswire.outbound import Outbound
-from crosswire.queue.consumer import work_off
 from crosswire.queue.handling import Handlers
-from crosswire.settings import OutboundSettings, QueueSettings, Settings
+from crosswire.settings import OutboundSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_ingest.announce import Schedule
-from crosswire_ingest.article_text import Page, read_page
-from crosswire_ingest.feeds import FeedDocument, read_feed
-from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.handlers import FeedPoller
 from crosswire_ingest.list_source import ListSource
 from crosswire_ingest.lists import ListPoller
 from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
-from crosswire_ingest.robots import Permission, permission
+from tests.fetching import allowed, feed_of, page_of, work_off_what_is_due
 from tests.samples import NOON, source
 from tests.servers.web import Asked, Script, Web, answer, web
 
@@ -69,13 +65,7 @@ class Room:
         """Announce and work for so long, a second at a time."""
         for _ in range(seconds):
             self.schedule.announce()
-            now, queue = self.clock.now(), QueueSettings()
-            with self.store.transaction() as tx:
-                works = tx.work.claim_next("ingest", token="t", now=now, lease=queue.lease, limit=9)
-            for work in works:
-                assert work_off(
-                    work, self.handlers, store=self.store, clock=self.clock, settings=queue
-                )
+            work_off_what_is_due(self.store, self.clock, self.handlers)
             self.clock.advance(SECOND)
 
     def close(self, host: str, seconds: int) -> None:
@@ -124,10 +114,10 @@ class Room:
 
     def _handlers(self, outbound: Outbound) -> Handlers:
         store, clock, settings = self.store, self.clock, self.settings
-        lists = ListSource(outbound, _list, 100_000)
+        lists = ListSource(outbound, read_opml, 100_000)
         return {
-            FeedDue: FeedPoller(store, outbound, _feed, clock, settings, lambda: 0.0),
-            PageDue: PageFetcher(store, outbound, _page, _permission, clock, settings),
+            FeedDue: FeedPoller(store, outbound, feed_of, clock, settings, lambda: 0.0),
+            PageDue: PageFetcher(store, outbound, page_of, allowed, clock, settings),
             ListDue: ListPoller(store, lists, clock, settings, lambda: 0.0),
         }
 
@@ -147,19 +137,3 @@ def follow(room: Room, path: str, host: str = FIRST) -> str:
     with room.store.transaction() as tx:
         tx.feed_lists.add(it)
     return it.id
-
-
-def _feed(fetched: Fetched, now: object) -> FeedDocument:
-    return read_feed(fetched.body, dict(fetched.headers), fetched.url, 1000, NOON)
-
-
-def _page(fetched: Fetched) -> Page:
-    return read_page(fetched.body)
-
-
-def _list(body: bytes, charset: str | None) -> OutlineList:
-    return read_opml(body, charset)
-
-
-def _permission(rules: str, url: str) -> Permission:
-    return permission(rules, url, "Crosswire")

@@ -1,15 +1,13 @@
 """Addresses are looked at before they are polled: hosts beside each other, one host politely."""
 
 import time
-from datetime import datetime
 
 from crosswire.domain.looks import Looked
 from crosswire.outbound import Outbound
 from crosswire.settings import OutboundSettings
-from crosswire_ingest.feeds import FeedDocument, read_feed
-from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.looking import Scout, look_at_all
 from crosswire_ingest.reading.discovery import feeds_offered
+from tests.fetching import feed_of
 from tests.samples import NOON
 from tests.servers.feeds import page, rss
 from tests.servers.web import Asked, answer, web
@@ -19,14 +17,10 @@ def scout() -> Scout:
     allowed = ("127.0.0.1", *(f"127.1.0.{n}" for n in range(10)))
     return Scout(
         outbound=Outbound(OutboundSettings(allow_private=allowed), deadline=20),
-        read=read,
+        read=feed_of,
         feeds_on=feeds_offered,
         now=lambda: NOON,
     )
-
-
-def read(fetched: Fetched, now: datetime) -> FeedDocument:
-    return read_feed(fetched.body, fetched.headers, fetched.url, 1000, now)
 
 
 def looks(*addresses: str, pause: float = 0.0) -> dict[str, Looked]:

@@ -10,29 +10,18 @@ from crosswire.domain.articles import Revision
 from crosswire.domain.feeds import Feed, WantedPage
 from crosswire.domain.messages import ArticleStored, FeedDue, PageDue
 from crosswire.outbound import Outbound
-from crosswire.queue.consumer import work_off
 from crosswire.queue.handling import Handlers
-from crosswire.settings import IngestSettings, OutboundSettings, QueueSettings, Settings
+from crosswire.settings import IngestSettings, OutboundSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_ingest.announce import Schedule
-from crosswire_ingest.article_text import Page, read_page
-from crosswire_ingest.feeds import FeedDocument, read_feed
-from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.handlers import FeedPoller
 from crosswire_ingest.paging import PageFetcher
-from crosswire_ingest.robots import permission
+from tests.fetching import PAGE, SUMMARY, allowed, feed_of, page_of, work_off_what_is_due
 from tests.samples import NOON, source
 from tests.servers.web import Asked, Web, answer, web
 
 SECOND = timedelta(seconds=1)
-SUMMARY = "A dam above Ostrand burst on Monday night, flooding 300 houses, the mayor said."
-WHOLE = (
-    "A dam above the town of Ostrand burst on Monday night, flooding 300 houses, the mayor said. "
-    "Rescuers took 41 people off roofs before dawn and brought them to a school. The dam was built "
-    "in 1958, and engineers who inspected it in March found no cracks, the water board said."
-)
-PAGE = f"<html><body><article><h1>Dam bursts</h1><p>{WHOLE}</p></article></body></html>"
 WALL = "<html><body><article><p>" + "Subscribe now to read on and support us. " * 30 + "</p></body>"
 
 
@@ -59,7 +48,7 @@ class Desk:
             FeedDue: FeedPoller(
                 store=self.store,
                 outbound=outbound,
-                read=_feed,
+                read=feed_of,
                 clock=self.clock,
                 settings=settings,
                 luck=lambda: 0.0,
@@ -67,8 +56,8 @@ class Desk:
             PageDue: PageFetcher(
                 store=self.store,
                 outbound=outbound,
-                read=_page,
-                permission=lambda rules, url: permission(rules, url, "Crosswire"),
+                read=page_of,
+                permission=allowed,
                 clock=self.clock,
                 settings=settings,
             ),
@@ -81,13 +70,7 @@ class Desk:
         """Announce and work for so long, a second at a time."""
         for _ in range(seconds):
             self.schedule.announce()
-            now, queue = self.clock.now(), QueueSettings()
-            with self.store.transaction() as tx:
-                works = tx.work.claim_next("ingest", token="t", now=now, lease=queue.lease, limit=9)
-            for work in works:
-                assert work_off(
-                    work, self.handlers, store=self.store, clock=self.clock, settings=queue
-                )
+            work_off_what_is_due(self.store, self.clock, self.handlers)
             self.clock.advance(SECOND)
 
     @property
@@ -121,14 +104,6 @@ class Desk:
             case "/robots.txt":
                 return self.robots()
         return self.page()
-
-
-def _feed(fetched: Fetched, now: object) -> FeedDocument:
-    return read_feed(fetched.body, dict(fetched.headers), fetched.url, 1000, NOON)
-
-
-def _page(fetched: Fetched) -> Page:
-    return read_page(fetched.body)
 
 
 @pytest.fixture

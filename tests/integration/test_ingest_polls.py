@@ -5,113 +5,22 @@ import gzip
 import socket
 import time
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
 
-from crosswire.clock import FixedClock
-from crosswire.domain.articles import Article
-from crosswire.domain.feeds import Feed
 from crosswire.domain.messages import FeedDue
-from crosswire.outbound import Outbound
-from crosswire.queue.consumer import work_off
-from crosswire.queue.handling import Done, Handlers
-from crosswire.settings import IngestSettings, OutboundSettings, QueueSettings, Settings
+from crosswire.queue.handling import Done
 from crosswire.store.protocol import Store
-from crosswire.testing import memory_store
-from crosswire_ingest.announce import Schedule
-from crosswire_ingest.feeds import FeedDocument, read_feed
+from crosswire_ingest.feeds import FeedDocument
 from crosswire_ingest.fetch import Fetched
-from crosswire_ingest.handlers import FeedPoller
-from tests.samples import NOON, source
-from tests.servers.web import Asked, Script, Web, answer, web
+from tests.fetching import feed_of
+from tests.integration.onefeed import Newsroom, dated, joined, rss
+from tests.samples import NOON
+from tests.servers.web import Asked, Script, Web, answer
 
 MINUTE = timedelta(minutes=1)
-
-
-def rss(*numbers: int) -> bytes:
-    items = "".join(
-        f"<item><title>Item number {n}</title><guid>{n}</guid>"
-        f"<description>So many died in the flood, police said: {n}.</description></item>"
-        for n in numbers
-    )
-    return f"<rss version='2.0'><channel><title>North</title>{items}</channel></rss>".encode()
-
-
-def dated(number: int, date: str) -> bytes:
-    """One such item with a time of publication."""
-    item = rss(number).partition(b"<item>")[2].partition(b"</channel>")[0]
-    return f"<item><pubDate>{date}</pubDate>".encode() + item
-
-
-def joined(*items: bytes) -> bytes:
-    return b"<rss version='2.0'><channel>" + b"".join(items) + b"</channel></rss>"
-
-
-class Newsroom:
-    """A store with one feed of a loopback server, and all that polls it."""
-
-    def __init__(self, served: Web, **facts: object) -> None:
-        self.clock = FixedClock(NOON)
-        self.store: Store = memory_store()
-        known = {"id": "f1", "source_id": "north-daily", "url": f"{served.url}/rss"}
-        with self.store.transaction() as tx:
-            tx.sources.keep(source())
-            tx.feeds.add(Feed.model_validate({**known, "next_poll_at": NOON, **facts}))
-        address = f"{served.host}:{served.port}"
-        settings = OutboundSettings(allow_private=(address,))
-        self.poll = FeedPoller(
-            store=self.store,
-            outbound=Outbound(settings, deadline=3, max_bytes=1_000_000),
-            read=read,
-            clock=self.clock,
-            settings=Settings(),
-            luck=lambda: 0.0,
-        )
-        self.schedule = Schedule(
-            store=self.store, clock=self.clock, holder="test", settings=IngestSettings()
-        )
-
-    def poll_when_due(self) -> Feed:
-        """Let the feed's time come, and work off what is announced."""
-        self.clock.advance(max(self.feed.next_poll_at - self.clock.now(), timedelta(0)))
-        self.schedule.announce()
-        self.work_off()
-        return self.feed
-
-    def work_off(self) -> None:
-        """Do the polls that were announced; what they store waits for the extractor."""
-        now, queue = self.clock.now(), QueueSettings()
-        with self.store.transaction() as tx:
-            works = tx.work.claim_next("ingest", token="t", now=now, lease=queue.lease, limit=9)
-        polls: Handlers = {FeedDue: self.poll}
-        for work in works:
-            assert work_off(work, polls, store=self.store, clock=self.clock, settings=queue)
-
-    @property
-    def feed(self) -> Feed:
-        with self.store.reading() as tx:
-            return tx.feeds.get("f1")
-
-    @property
-    def articles(self) -> list[Article]:
-        with self.store.reading() as tx:
-            return sorted(tx.articles.newest(), key=lambda article: article.title)
-
-    @property
-    def titles(self) -> list[str]:
-        return [article.title for article in self.articles]
-
-
-def read(fetched: Fetched, now: object) -> FeedDocument:
-    return read_feed(fetched.body, dict(fetched.headers), fetched.url, 1000, NOON)
-
-
-@pytest.fixture
-def served() -> Iterator[Web]:
-    with web() as server:
-        yield server
 
 
 def test_the_first_poll_is_back_fill_and_what_comes_later_is_news(served: Web) -> None:
@@ -403,15 +312,15 @@ def test_a_document_that_comes_again_byte_for_byte_is_not_read_again(served: Web
     room.poll_when_due()
     seen: list[bytes] = []
 
-    def look(fetched: Fetched, now: object) -> FeedDocument:
+    def look(fetched: Fetched, now: datetime) -> FeedDocument:
         seen.append(fetched.body)
-        return read(fetched, now)
+        return feed_of(fetched, now)
 
     room.poll = dataclasses.replace(room.poll, read=look)
 
     same = room.poll_when_due()
     served.script = lambda _: answer(rss(1, 2, 3))
-    room.poll = dataclasses.replace(room.poll, read=read)
+    room.poll = dataclasses.replace(room.poll, read=feed_of)
     room.poll_when_due()
 
     assert seen == []

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.fetching import PAGE, SUMMARY, WHOLE
 from tests.integration.redirecting import (
     FIRST,
     SECOND_HOST,
@@ -18,13 +19,6 @@ from tests.samples import NOON
 from tests.servers.web import answer
 
 PAUSE = timedelta(seconds=2)
-SUMMARY = "A dam above Ostrand burst on Monday night, flooding 300 houses, the mayor said."
-WHOLE = (
-    "A dam above the town of Ostrand burst on Monday night, flooding 300 houses, the mayor said. "
-    "Rescuers took 41 people off roofs before dawn and brought them to a school. The dam was built "
-    "in 1958, and engineers who inspected it in March found no cracks, the water board said."
-)
-PAGE = f"<html><body><article><h1>Dam bursts</h1><p>{WHOLE}</p></article></body></html>"
 
 
 def rss(title: str = "Dam bursts above Ostrand", *, text: str = WHOLE * 2, link: str = "") -> bytes:

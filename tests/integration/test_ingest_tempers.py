@@ -7,10 +7,8 @@ from datetime import timedelta
 from structlog.testing import capture_logs
 
 from crosswire.settings import Settings
-from tests.integration.test_ingest_polls import Newsroom, joined, rss, served
+from tests.integration.onefeed import Newsroom, joined, rss
 from tests.servers.web import Asked, Web, answer
-
-__all__ = ["served"]
 
 
 def unsteady(time: int) -> bytes:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from crosswire.clock import FixedClock
 from crosswire.domain.articles import NewArticle, Source
 from crosswire.domain.endpoints import new_endpoint
-from crosswire.domain.feed_lists import FeedList, OutlineList
+from crosswire.domain.feed_lists import FeedList
 from crosswire.domain.feeds import Feed, WantedPage
 from crosswire.domain.messages import FeedDue, ListDue, Message, PageDue
 from crosswire.outbound import Outbound
@@ -19,9 +19,6 @@ from crosswire.settings import OutboundSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire.webhooks.sending import send
-from crosswire_ingest.article_text import Page, read_page
-from crosswire_ingest.feeds import FeedDocument, read_feed
-from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.handlers import FeedPoller
 from crosswire_ingest.list_source import ListSource
 from crosswire_ingest.lists import ListPoller
@@ -29,7 +26,7 @@ from crosswire_ingest.looking import Scout, Turns
 from crosswire_ingest.opml import read_opml
 from crosswire_ingest.paging import PageFetcher
 from crosswire_ingest.reading.discovery import feeds_offered
-from crosswire_ingest.robots import permission
+from tests.fetching import allowed, feed_of, page_of
 from tests.samples import NOON
 from tests.ssrf.case import Case
 from tests.ssrf.web import Names
@@ -38,7 +35,6 @@ DEADLINE = 2.0
 """Seconds an exchange may take here: names that hang are given up after it."""
 HOSTS = 7
 """More than redirects may lead through."""
-_AGENT = "Crosswire"
 _SOURCE = Source.named("North Daily")
 
 
@@ -53,7 +49,7 @@ class Desk:
         self.poll = FeedPoller(
             store=self.store,
             outbound=self.outbound,
-            read=_feed,
+            read=feed_of,
             clock=self.clock,
             settings=self.settings,
             luck=lambda: 0.0,
@@ -61,12 +57,12 @@ class Desk:
         self.page = PageFetcher(
             store=self.store,
             outbound=self.outbound,
-            read=_page,
-            permission=lambda rules, url: permission(rules, url, _AGENT),
+            read=page_of,
+            permission=allowed,
             clock=self.clock,
             settings=self.settings,
         )
-        source = ListSource(outbound=self.outbound, read=_list, max_bytes=100_000)
+        source = ListSource(outbound=self.outbound, read=read_opml, max_bytes=100_000)
         self.lists = ListPoller(
             store=self.store,
             source=source,
@@ -182,7 +178,7 @@ def followed(case: Case, desk: Desk) -> str | None:
 
 def look(case: Case, desk: Desk) -> str | None:
     """The first look that `crosswire feeds add` takes at an address, and at feeds it names."""
-    scout = Scout(outbound=desk.outbound, read=_feed, feeds_on=feeds_offered, now=lambda: NOON)
+    scout = Scout(outbound=desk.outbound, read=feed_of, feeds_on=feeds_offered, now=lambda: NOON)
     looked = scout.look(case.url, Turns(pause=0))
     return looked.reason
 
@@ -217,15 +213,3 @@ def _page_of(url: str, desk: Desk) -> WantedPage:
     with desk.store.transaction() as tx:
         kept = tx.articles.keep(article, NOON)
     return WantedPage(article_id=kept.article.id, url=url, not_before=NOON)
-
-
-def _feed(fetched: Fetched, now: object) -> FeedDocument:
-    return read_feed(fetched.body, dict(fetched.headers), fetched.url, 1000, NOON)
-
-
-def _page(fetched: Fetched) -> Page:
-    return read_page(fetched.body)
-
-
-def _list(body: bytes, charset: str | None) -> OutlineList:
-    return read_opml(body, charset)

@@ -2,15 +2,14 @@
 
 import itertools
 import socket
-import ssl
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
 from unittest.mock import patch
 
 import httpcore
 
+from tests.servers.in_memory import Stream
 from tests.servers.web import answer
 
 PUBLIC = frozenset(
@@ -75,8 +74,8 @@ class Web:
         self.answers: Mapping[str, bytes] = {}
         self.reached: list[str] = []
 
-    def answer_to(self, head: bytes) -> bytes:
-        first, *lines = head.decode("latin-1").split("\r\n")
+    def answer_to(self, sent: bytes) -> bytes:
+        first, *lines = sent.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
         headers = dict(line.lower().split(": ", 1) for line in lines if ": " in line)
         where = headers["host"].partition(":")[0] + first.split(" ")[1]
         return self.answers.get(where, answer(status="404 Not Found"))
@@ -97,38 +96,8 @@ def pretended(web: Web) -> Iterator[None]:
     ) -> httpcore.NetworkStream:
         if host in PUBLIC:
             web.reached.append(host)
-            return _Stream(web)
+            return Stream(web.answer_to)
         return dial(self, host, port, 1.0, local_address, socket_options)
 
     with patch.object(httpcore.SyncBackend, "connect_tcp", connect_tcp):
         yield
-
-
-class _Stream(httpcore.NetworkStream):
-    def __init__(self, web: Web) -> None:
-        self._web = web
-        self._asked = b""
-        self._left: bytes | None = None
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._asked += buffer
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._left is None:
-            self._left = self._web.answer_to(self._asked.partition(b"\r\n\r\n")[0])
-        part, self._left = self._left[:max_bytes], self._left[max_bytes:]
-        return part
-
-    def close(self) -> None:
-        pass
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        return self
-
-    def get_extra_info(self, info: str) -> Any:
-        return None

@@ -17,12 +17,11 @@ from crosswire.settings import QueueSettings, Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
 from crosswire_ingest.announce import Schedule
-from crosswire_ingest.article_text import Page, read_page
 from crosswire_ingest.feeds import Entry, FeedDocument, read_feed
 from crosswire_ingest.fetch import Fetched
 from crosswire_ingest.handlers import FeedPoller
 from crosswire_ingest.paging import PageFetcher
-from crosswire_ingest.robots import permission
+from tests.fetching import allowed, feed_of, page_of
 from tests.websim.publishers import Publisher, publishers
 from tests.websim.serving import Serving
 from tests.websim.wire import WiredOutbound
@@ -111,8 +110,8 @@ class _Loop:
             PageDue: PageFetcher(
                 store=store,
                 outbound=outbound,
-                read=_page,
-                permission=lambda rules, url: permission(rules, url, "Crosswire"),
+                read=page_of,
+                permission=allowed,
                 clock=clock,
                 settings=settings,
             ),
@@ -163,7 +162,7 @@ class _Reading:
     def __call__(self, fetched: Fetched, now: datetime) -> FeedDocument:
         items = _ITEM.findall(fetched.body)
         if not items:
-            return read_feed(fetched.body, dict(fetched.headers), fetched.url, 1000, now)
+            return feed_of(fetched, now)
         last = self._last.get(fetched.url, {})
         new = [item for item in items if item not in last]
         before, after = fetched.body.split(items[0])[0], fetched.body.split(items[-1])[-1]
@@ -172,7 +171,3 @@ class _Reading:
         read = last | dict(zip(new, document.entries, strict=True))
         self._last[fetched.url] = {item: read[item] for item in items}
         return document.with_(entries=tuple(self._last[fetched.url].values()))
-
-
-def _page(fetched: Fetched) -> Page:
-    return read_page(fetched.body)

@@ -8,6 +8,7 @@ import httpx
 from crosswire.outbound import Outbound
 from crosswire.outbound.dialling import Deadline, GuardedBackend
 from crosswire.settings import OutboundSettings
+from tests.servers.in_memory import Stream
 from tests.servers.web import Asked
 
 Script = Callable[[Asked], bytes]
@@ -39,31 +40,7 @@ class _Wires(GuardedBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        return _Wire(self._script)
-
-
-class _Wire(httpcore.NetworkStream):
-    """One request, and the answer that the server writes to it before it hangs up."""
-
-    def __init__(self, script: Script) -> None:
-        self._script = script
-        self._sent = b""
-        self._answer: bytes | None = None
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._sent += buffer
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._answer is None:
-            self._answer = self._script(_asked(self._sent))
-        part, self._answer = self._answer[:max_bytes], self._answer[max_bytes:]
-        return part
-
-    def close(self) -> None:
-        pass
-
-    def get_extra_info(self, info: str) -> object:
-        return None
+        return Stream(lambda sent: self._script(_asked(sent)))
 
 
 def _asked(sent: bytes) -> Asked:
