@@ -258,20 +258,29 @@ def test_many_are_kept_as_they_would_be_one_by_one(store: Store) -> None:
         article(text="Two.", guid="g4", url=ADDRESS),
         article(text="One.", guid="g1", url=ADDRESS),
         article(text="Four.", guid="g5", url="https://x.example/4"),
+        article(text="Five.", guid="g5", url="https://x.example/4"),
+        article(text="Four.", url="https://x.example/4"),
     ]
 
     with store.transaction() as tx:
         kept = tx.articles.keep_all(many, NOON)
 
-    assert changes(kept) == ["known", "revised", "new", "known", "known", "revised", "known"]
+    assert changes(kept) == [
+        *("known", "revised", "new", "known", "known", "revised", "known"),
+        *("revised", "revised"),
+    ]
     with store.reading() as tx:
         assert tx.articles.count() == 3
         assert tx.articles.revision(kept[0].article.id).text == "One."
+        assert tx.articles.revision(kept[-1].article.id).text == "Four."
 
 
 def test_what_is_merely_known_costs_one_question_however_much_it_is(sqlite_url: str) -> None:
     store = WatchedStore(sqlite_url)
-    many = [article(text=f"No. {number}.", guid=f"g{number}") for number in range(30)]
+    many = [
+        article(text=f"No. {number}.", guid=f"g{number}", url=f"https://x.example/{number}")
+        for number in range(30)
+    ]
     with store.transaction() as tx:
         tx.articles.keep_all(many, NOON)
     store.asked.clear()

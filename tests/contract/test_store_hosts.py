@@ -9,6 +9,7 @@ from tests.contract.storing import SECOND, keep_feed
 from tests.samples import NOON, article
 
 PAGE = "https://north.example/flood"
+LATER = NOON + SECOND
 
 
 def keep(store: Store, text: str = "A flood.", **facts: object) -> Kept:
@@ -125,12 +126,13 @@ def test_pages_wait_by_host_the_longest_waiting_first(store: Store) -> None:
         third = tx.articles.keep(article(guid="3", url=PAGE + "/3"), NOON).article.id
     want(store, first, not_before=NOON)
     want(store, second, not_before=NOON - SECOND)
-    want(store, third, url="https://coast.example/3", not_before=NOON + SECOND)
+    want(store, third, url="https://coast.example/3", not_before=LATER)
 
     with store.reading() as tx:
         assert tx.pages.hosts_waited_for(NOON) == ["north.example"]
         assert [p.article_id for p in tx.pages.first_of("north.example", NOON, most=1)] == [second]
-        assert tx.pages.hosts_waited_for(NOON + SECOND) == ["north.example", "coast.example"]
+        assert [p.article_id for p in tx.pages.first_of("coast.example", LATER, most=9)] == [third]
+        assert tx.pages.hosts_waited_for(LATER) == ["north.example", "coast.example"]
         assert tx.pages.counts() == {"wanted": 3}
 
 

@@ -101,7 +101,7 @@ def test_back_fill_takes_no_room_from_news(store: Store) -> None:
 
 
 def test_news_is_rung_before_back_fill_that_was_tried_before(store: Store) -> None:
-    tried, fresh = add(store, old(1), old(2))
+    fresh, tried = add(store, old(1), old(2))
     claim(store, (tried, 0))
     with store.transaction() as tx:
         tx.work.postpone(tried, "t", until=NOON, error="again")
@@ -120,6 +120,19 @@ def test_counts_tell_back_fill_and_how_long_news_has_waited(store: Store) -> Non
 
     assert (extractor.waiting, extractor.backfill, extractor.running) == (3, 2, 1)
     assert extractor.oldest_waiting == NOON - SECOND
+
+
+def test_neither_done_back_fill_nor_news_counts_as_back_fill_that_waits(store: Store) -> None:
+    (done,) = add(store, old(1))
+    claim(store, (done, 0))
+    with store.transaction() as tx:
+        tx.work.finish(done, "t", NOON)
+    add(store, stored(2))
+
+    with store.reading() as tx:
+        extractor = tx.work.counts()[1]
+
+    assert (extractor.waiting, extractor.backfill, extractor.done) == (1, 0, 1)
 
 
 def test_done_back_fill_is_pruned_too(store: Store) -> None:

@@ -67,11 +67,14 @@ class Desk(RuleBasedStateMachine):
     def open(self) -> Store:
         return memory_store()
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(target=works, waiting=st.integers(0, 6))
+    def begin(self, waiting: int) -> object:
+        """With some work of both ranks that has waited, the back-fill for longer."""
         self.store = self.open()
         self.now = NOON
         self.rows: dict[int, Row] = {}
+        ranks = sorted(list(Rank) * 3, reverse=True)[:waiting]
+        return multiple(*(self.add(10 + n, 0, rank) for n, rank in enumerate(ranks)))
 
     @rule(
         target=works,

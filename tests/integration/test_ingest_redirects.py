@@ -113,9 +113,10 @@ def test_a_feed_that_leads_to_another_host_for_good_moves_there_after_some_polls
     assert [len(room.paths(host)) for host in (FIRST, THIRD, SECOND_HOST)] == [3, 3, 4]
 
 
-def test_a_way_of_which_a_part_is_for_now_moves_nothing(room: Room) -> None:
-    room.moves("/rss", room.url(THIRD, "/old"), for_good=True)
-    room.moves("/old", room.url(SECOND_HOST, "/feed"), host=THIRD)
+@pytest.mark.parametrize("first_for_good", [True, False])
+def test_a_way_of_which_a_part_is_for_now_moves_nothing(room: Room, first_for_good: bool) -> None:
+    room.moves("/rss", room.url(THIRD, "/old"), for_good=first_for_good)
+    room.moves("/old", room.url(SECOND_HOST, "/feed"), host=THIRD, for_good=not first_for_good)
     room.answers[f"{SECOND_HOST}/feed"] = rss()
     feed_id = room.add_feed()
 

@@ -35,9 +35,11 @@ def test_who_has_no_intention_is_the_one_who_will_not() -> None:
 
 
 def test_a_headline_tells_what_is_to_be() -> None:
-    [claim] = told("Twelve diplomats came.", "open", title="Oslo embassy in Lima to open in June")
+    [claim] = told("Nine came.", "open", title="New school for Kell miners to open in June")
 
     assert claim.modality == "forecast"
+    assert claim.frame is not None
+    assert [each.head for each in claim.frame.arguments if each.role == "agent"] == ["school"]
 
 
 def test_what_never_took_place_is_denied_after_a_colon_too() -> None:
@@ -55,14 +57,16 @@ def test_what_never_took_place_is_denied_after_a_colon_too() -> None:
     [
         ("Norvale signs for Kell Rovers", "sign"),
         ("De Roe scores winner for Norvale", "score"),
+        ("Coach signs for Kell Rovers", "sign"),
     ],
 )
 def test_the_verb_of_a_headline_may_look_like_a_noun(title: str, predicate: str) -> None:
     assert told("The coach was glad.", predicate, title=title)
 
 
-def test_a_headline_without_a_verb_gets_none() -> None:
-    assert told("The price fell.", "mine", title="Coal mines of Lenta") == []
+@pytest.mark.parametrize("title", ["Coal mines of Lenta", "Lenta mines of coal in June"])
+def test_a_headline_without_a_verb_gets_none(title: str) -> None:
+    assert told("The price fell.", "mine", title=title) == []
 
 
 def test_what_he_called_so_is_what_it_is() -> None:
@@ -94,8 +98,10 @@ def test_nor_belongs_to_what_follows() -> None:
 
 
 def test_an_age_between_commas_makes_no_participle() -> None:
-    [claim] = told("Tom Sund, 22, acknowledged that he lit the hay, police said.", "acknowledge")
+    text = "Tom Sund, 22, confessed under oath that he lit the hay, police said."
+
+    [claim] = told(text, "confess")
 
     assert claim.frame is not None
     assert not claim.frame.presupposed
-    assert [each.role for each in claim.frame.arguments] == ["agent"]
+    assert [each.role for each in claim.frame.arguments] == ["agent", "oblique"]

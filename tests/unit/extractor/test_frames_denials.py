@@ -1,7 +1,9 @@
 """Denials that say little by themselves, and what they do not deny."""
 
 from crosswire_extractor.reading import read
-from tests.unit.extractor.desk import article
+from crosswire_extractor.reading.mending import mended
+from crosswire_extractor.syntax import Tree
+from tests.unit.extractor.desk import article, parsed
 from tests.unit.extractor.test_frames_rebuttals import sides
 
 
@@ -62,6 +64,14 @@ def test_what_is_claimed_beside_a_denial_is_not_denied() -> None:
     claims = [c for c in read(*article(text)) if c.frame and c.frame.predicate == "blow up"]
 
     assert [(c.polarity, c.modality) for c in claims] == [("affirmed", "asserted")]
+
+
+def test_a_clause_hung_on_the_denial_is_hung_on_the_claim_beside_it() -> None:
+    tree = parsed("Norway denies responsibility, claiming rebels blew up the building.").tree
+    strayed = Tree(tuple(n._replace(head=1) if n.lower == "blew" else n for n in tree.nodes))
+
+    assert strayed != tree
+    assert mended(strayed) == tree
 
 
 def test_it_is_not_the_officials_who_speak() -> None:

@@ -8,15 +8,16 @@ from tests.unit.extractor.test_frames_moods import told
 @pytest.mark.parametrize(
     ("text", "predicate", "polarity"),
     [
-        ("The ministry was never informed of the leak, Ada Roe said.", "inform", "negated"),
+        ("The ministry was never notified of the leak, Ada Roe said.", "inform", "negated"),
         ("Nobody told the families of the miners, their lawyer said.", "inform", "negated"),
-        ("The harbour office got no warning of the surge, the mayor said.", "warn", "negated"),
+        ("The harbour office got no alert of the surge, the mayor said.", "warn", "negated"),
         ("No warning was sent to the ferry Ona, the coast guard said.", "warn", "negated"),
         ("Kell Motors was warned of the fault by its engineers.", "warn", "affirmed"),
         ("Nine alerts about the Teal were sent to the harbour office.", "warn", "affirmed"),
         ("General Ada Roe gave no order to fire on the crowd.", "order", "negated"),
         ("Tom Sund had received instructions from the mayor, he said.", "order", "affirmed"),
-        ("Kell Motors learned of the leak in May, the regulator said.", "learn", "affirmed"),
+        ("Kell Motors knew of the leak in May, the regulator said.", "learn", "affirmed"),
+        ("The miners were alerted by the mayor.", "warn", "affirmed"),
     ],
 )
 def test_it_is_read_as_a_deed(text: str, predicate: str, polarity: str) -> None:

@@ -20,7 +20,7 @@ def days(predicate: str, text: str) -> tuple[date, date]:
         "Karl Lund (born Karl Olsen; 4 May 1931) is a painter.",
         "Karl Lund (4 May 1931 – 2 June 1990) was a painter.",
         "Karl Lund, 1st Earl of Kell, (4 May 1931 -- 2 June 1990) was a painter.",
-        "Karl Lund -LRB- born 4 May 1931 -RRB- is a painter .",
+        "Karl Lund -LRB- born Karl Olsen ; 4 May 1931 -RRB- is a painter .",
     ],
 )
 def test_when_somebody_was_born_stands_in_brackets(text: str) -> None:
@@ -64,6 +64,7 @@ def test_a_participle_in_front_tells_what_was_done_to_the_subject() -> None:
     claim = of("found", "Founded by Jane Roe, the mill burned down.")
 
     assert heads(claim) == {"agent": "jane roe", "patient": "mill"}
+    assert heads(of("seize", "Seized in Kell, the ferry sank."))["patient"] == "ferry"
 
 
 def test_nobody_doing_it_is_that_nobody_does() -> None:

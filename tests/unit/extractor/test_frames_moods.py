@@ -114,5 +114,6 @@ def test_what_a_deed_is_for_has_not_come_about(sentence: str) -> None:
 
 def test_what_was_managed_or_begun_is_so() -> None:
     managed = told("Troops managed to seize the Vostal plant.", "seize")
+    begun = told("Troops began to seize the Vostal plant.", "seize")
 
-    assert {claim.modality for claim in managed} == {"asserted"}
+    assert [claim.modality for claim in managed + begun] == ["asserted", "asserted"]

@@ -33,7 +33,7 @@ def test_it_is_denied(text: str, predicate: str) -> None:
     ],
 )
 def test_it_is_told(text: str, predicate: str) -> None:
-    [claim] = told(text, predicate)
+    [claim] = told(text, predicate, title="Today in Orvan")
 
     assert (claim.polarity, claim.modality) == ("affirmed", "asserted")
 
@@ -51,8 +51,9 @@ def test_a_clause_after_a_comma_is_said_and_not_taken_for_granted() -> None:
     assert not claim.frame.presupposed
 
 
-def test_a_clause_without_a_comma_only_tells_which() -> None:
-    [claim] = told("Police towed the tractors that blocked the bridge.", "block")
+@pytest.mark.parametrize("link", ["that", "which"])
+def test_a_clause_without_a_comma_only_tells_which(link: str) -> None:
+    [claim] = told(f"Police towed the tractors {link} blocked the bridge.", "block")
 
     assert claim.frame is not None
     assert claim.frame.presupposed
@@ -64,7 +65,7 @@ def test_what_a_fake_story_tells_by_the_way_is_told_in_passing() -> None:
         "from the Orvan pit, were killed by the army."
     )
 
-    assert all(c.frame is not None and c.frame.presupposed for c in told(text, "remove"))
+    assert {c.frame is not None and c.frame.presupposed for c in told(text, "remove")} == {True}
 
 
 def test_what_is_demanded_is_not_foreseen() -> None:

@@ -86,6 +86,8 @@ def test_little_text_says_nothing_of_its_standing() -> None:
         ("The picture is not fake.", "no false"),
         ("The reports are not true.", "false"),
         ("The office can neither confirm nor deny it.", "no deny"),
+        ("It did not and does not exist.", "false"),
+        ("The mayor denied any hoax.", "no hoax"),
         ("Experts have debunked it.", "debunk"),
     ],
 )

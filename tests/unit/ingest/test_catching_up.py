@@ -59,9 +59,9 @@ def test_once_it_is_done_nothing_is_looked_at_again(store: MemoryStore, clock: F
         chore.go_on()
 
     keep_without_prints(store, 2)
-    chore.go_on()
-
-    assert printed(store) == 0
+    for _ in range(3):
+        chore.go_on()
+        assert printed(store) == 0
 
 
 def test_it_waits_while_news_does(store: MemoryStore, clock: FixedClock) -> None:

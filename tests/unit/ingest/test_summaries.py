@@ -30,6 +30,16 @@ PLEA = (
     "you pay for it. Choose what you would like to give, once or every month, and be the first to "
     "know when something happens in your part of the world."
 )
+OFFER = (
+    f"{TITLE}\n{SUMMARY}\nSubscribe now to find out why the dam above Ostrand burst that night. "
+    "Subscribers read all that our reporters learn in Ostrand, above all of the houses that stand "
+    "under water, for one pound a month."
+)
+OTHER_STORY = (
+    "Ostrand won the cup on Sunday for the first time since 1987. Their captain scored twice in "
+    "the second half, and a goal in the last minute was not allowed. Ostrand will parade the cup "
+    "through the streets on Saturday, when Ostrand expects more than ten thousand people."
+)
 FRONT_PAGE = f"{TITLE}\n{SUMMARY}\n" + "\n".join(
     f"{headline}\n{teaser}"
     for headline, teaser in (
@@ -70,6 +80,8 @@ def test_short_texts_and_those_that_say_that_they_go_on_are_summaries(
         (LINKS, False),
         (PAYWALL, False),
         (PLEA, False),
+        (OFFER, False),
+        (OTHER_STORY, False),
         (FRONT_PAGE, False),
     ],
 )
@@ -77,7 +89,9 @@ def test_a_page_is_the_article_if_it_is_longer_and_about_the_same(page: str, ful
     assert is_fuller(page, TITLE, SUMMARY) is fuller
 
 
-@pytest.mark.parametrize(("page", "fuller"), [(ARTICLE, True), (WALL, False), (LINKS, False)])
+@pytest.mark.parametrize(
+    ("page", "fuller"), [(ARTICLE, True), (WALL, False), (LINKS, False), (OTHER_STORY, False)]
+)
 def test_of_an_item_without_words_the_page_is_the_article_if_it_is_about_the_title(
     page: str, fuller: bool
 ) -> None:
@@ -100,4 +114,6 @@ def test_a_page_read_again_is_whole_unless_a_wall_or_a_stub_stands_there() -> No
     assert is_still_whole(ARTICLE.replace("41", "42"), TITLE, ARTICLE)
     assert not is_still_whole(WALL, TITLE, ARTICLE)
     assert not is_still_whole("Dam bursts above Ostrand. Subscribe.", TITLE, ARTICLE)
+    assert not is_still_whole(ARTICLE[: len(ARTICLE) * 2 // 5], TITLE, ARTICLE)
+    assert not is_still_whole(ARTICLE.replace("Ostrand", "Marl"), TITLE, ARTICLE)
     assert not is_still_whole(FRONT_PAGE.replace(SUMMARY, ""), TITLE, ARTICLE)

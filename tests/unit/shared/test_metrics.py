@@ -107,10 +107,10 @@ def test_pages_are_counted_by_state_and_hosts_while_they_are_closed(store: Store
     with store.transaction() as tx:
         kept = tx.articles.keep(article(), NOON).article
         tx.pages.save(WantedPage(article_id=kept.id, url="x", not_before=NOON))
-        for name, wait in (("a.example", 3600), ("b.example", 10)):
+        for name, wait in (("a.example", 3600), ("b.example", 10), ("c.example", 100)):
             host = tx.hosts.get(name, NOON)
             tx.hosts.save(host.with_(closed_until=NOON + timedelta(seconds=wait)))
 
     assert value(store, "crosswire_pages", state="wanted") == 1
     assert value(store, "crosswire_pages", state="refused") == 0
-    assert value(store, "crosswire_hosts_closed") == 1
+    assert value(store, "crosswire_hosts_closed") == 2
