@@ -160,6 +160,22 @@ def test_a_wall_is_not_taken_for_the_article(desk: Desk) -> None:
     assert desk.wanted.reason == "It does not hold the article's text."
 
 
+@pytest.mark.parametrize(
+    ("told", "state"), [("", "refused"), (" ".join(["He said more."] * 50), "read")]
+)
+def test_what_subscribers_alone_may_read_is_taken_only_where_all_of_it_is_shown(
+    desk: Desk, told: str, state: str
+) -> None:
+    sold = "<meta property=article:content_tier content=locked></head>"
+    page = PAGE.replace("<html>", f"<html><head>{sold}").replace("</p>", f"</p><p>{told}</p>")
+    desk.page = lambda: answer(page.encode(), content_type="text/html")
+
+    desk.run(10)
+
+    assert desk.wanted is not None
+    assert desk.wanted.state == state
+
+
 def test_a_page_that_is_gone_is_refused_and_one_in_trouble_is_tried_again(desk: Desk) -> None:
     answers = iter([answer(status="500 Oops"), answer(PAGE.encode())])
     desk.page = lambda: next(answers)

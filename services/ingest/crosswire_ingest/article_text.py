@@ -12,6 +12,7 @@ from crosswire.domain.text import clean_line, clean_text
 from crosswire.domain.value import Value
 from crosswire_ingest.charsets import decoded, markup_charset
 from crosswire_ingest.dates import stated_time
+from crosswire_ingest.paid import is_for_subscribers
 
 # Not frames and objects: feeds leave them open, and all that follows would be inside.
 _UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math"})
@@ -73,6 +74,8 @@ class Page(Value):
     text: str
     published_at: datetime | None = None
     language: str | None = None
+    for_subscribers: bool = False
+    """It says so itself; whoever does not pay may be shown only how it begins."""
 
 
 def text_of(fragment: str) -> str:
@@ -106,6 +109,7 @@ def read_page(body: bytes, declared_charset: str | None = None) -> Page:
         text=text,
         published_at=stated_time(next(iter(tree.xpath(_PUBLISHED)), None)),
         language=language_code(tree.get("lang")),
+        for_subscribers=is_for_subscribers(tree),
     )
 
 

@@ -25,7 +25,7 @@ from crosswire_ingest.dates import plausible
 from crosswire_ingest.fetch import Answered, Fetched, LedAway, fetch_page
 from crosswire_ingest.politeness import closed
 from crosswire_ingest.robots import Permission, rules_of
-from crosswire_ingest.summaries import is_fuller, is_still_whole
+from crosswire_ingest.summaries import is_fuller, is_still_whole, is_summary
 
 log = structlog.get_logger()
 
@@ -124,6 +124,8 @@ class PageFetcher:
             return Done(lambda tx: self._in_trouble(tx, page, trouble, pause))
         except CrosswireError as error:
             return self._refuse(page, str(error), pause)
+        if found.for_subscribers and is_summary(found.text):
+            return self._refuse(page, "It shows all of the article to subscribers only.", pause)
         says_more = is_still_whole if article.from_page else is_fuller
         if not says_more(found.text, given.title, given.text):
             return self._refuse(page, "It does not hold the article's text.", pause)
