@@ -9,6 +9,7 @@ from rich.text import Text
 from crosswire.domain.text import clean_line
 from crosswire_admin.presentation import SIDE_COLOURS
 from crosswire_admin.trim import Trimmed
+from crosswire_admin.words import in_quotation_marks
 
 #: What a speaker said before is the first side, what he says now the second.
 TURN_COLOURS = {"before": SIDE_COLOURS[0], "after": SIDE_COLOURS[1]}
@@ -58,7 +59,7 @@ def _quote(quote: dict[str, Any]) -> RenderableType:
     day = str(quote.get("published", ""))[:10]
     words = Group(
         Text(f"{who} · {clean_line(day)}" if day else who, style="dim"),
-        Text(f"“{clean_line(str(quote.get('sentence', '')))}”", style="italic"),
+        Text(in_quotation_marks(clean_line(str(quote.get("sentence", "")))), style="italic"),
     )
     return Trimmed(words, indent=5)
 

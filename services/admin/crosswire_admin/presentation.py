@@ -17,7 +17,15 @@ from crosswire_admin.cases import Case
 from crosswire_admin.chart import bars
 from crosswire_admin.output import in_words
 from crosswire_admin.trim import Trimmed
-from crosswire_admin.words import chain, counted, disagreement, interval, percent, published
+from crosswire_admin.words import (
+    chain,
+    counted,
+    disagreement,
+    in_quotation_marks,
+    interval,
+    percent,
+    published,
+)
 
 #: A position may have hundreds of voices; a screen shows the first of them.
 VOICES_SHOWN = 6
@@ -113,7 +121,7 @@ def _who(case: Case, claim: Claim) -> str:
 
 def quotation(*claims: Claim) -> Text:
     """The verbatim sentence of one or more claims, with the words that matter standing out."""
-    quote = Text(f"“{clean_line(claims[0].evidence.sentence)}”", style="italic")
+    quote = Text(in_quotation_marks(clean_line(claims[0].evidence.sentence)), style="italic")
     for words in (words for claim in claims for words in telling_words(claim) if words):
         if found := re.search(re.escape(clean_line(words)), quote.plain, re.IGNORECASE):
             quote.stylize("bold underline", *found.span())

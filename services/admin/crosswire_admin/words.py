@@ -17,6 +17,11 @@ from crosswire.domain.disputes import Dispute
 from crosswire_admin.output import long_date
 
 
+def in_quotation_marks(sentence: str) -> str:
+    """Unless it brings marks of its own."""
+    return sentence if sentence.startswith(tuple("“\"‘'„«")) else f"“{sentence}”"
+
+
 def answer_in_words(claim: Claim) -> str:
     """What the claim says, with its polarity and its doubt."""
     words = _answer(claim.answer)

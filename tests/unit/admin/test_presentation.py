@@ -56,6 +56,21 @@ def test_the_figure_stands_out_in_its_sentence() -> None:
     assert quote.plain[span.start : span.end] == "Twelve"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("Twelve died.", "“Twelve died.”"),
+        ('"Twelve died," he said.', '"Twelve died," he said.'),
+        ("“Twelve died,” he said.", "“Twelve died,” he said."),
+        ('He said "twelve".', '“He said "twelve".”'),
+    ],
+)
+def test_a_sentence_that_opens_with_a_quotation_gets_no_second_mark(
+    sentence: str, quoted: str
+) -> None:
+    assert quotation(claim(sentence=sentence)).plain == quoted
+
+
 def test_the_claim_that_opened_a_side_is_quoted_before_earlier_ones() -> None:
     opener, early, later = (
         claim(number, article_id=f"a{number}").with_(published_at=NOON + timedelta(hours=hours))

@@ -15,7 +15,7 @@ from crosswire_admin.output import in_words, long_date
 from crosswire_admin.presentation import telling_words
 from crosswire_admin.report.figures import figures
 from crosswire_admin.rerun import Rerun
-from crosswire_admin.words import chain, counted, percent, published
+from crosswire_admin.words import chain, counted, in_quotation_marks, percent, published
 
 #: Quotes of a side that are shown before the reader asks for more.
 VOICES_SHOWN = 3
@@ -49,7 +49,7 @@ def sides_of_lost(document: Document) -> str:
     sides = "".join(
         f'<section class="side side-{number}"><h3><b>{number}</b> {_said(side["position"])}</h3>'
         + "".join(
-            f"<figure><blockquote>{_quoted(_said(quote['sentence']))}</blockquote>"
+            f"<figure><blockquote>{_said(in_quotation_marks(quote['sentence']))}</blockquote>"
             f"<figcaption>{_said(' → '.join(dict.fromkeys((quote['source'], quote['speaker']))))}"
             "</figcaption>"
             "</figure>"
@@ -87,7 +87,7 @@ def _turned(quote: dict[str, Any], run: Rerun) -> str:
     item = run.item_of(quote["article"])
     day = long_date(item.published.date()) if item.published else "date unknown"
     return (
-        f"<figure><blockquote>{_quoted(_said(quote['sentence']))}</blockquote>"
+        f"<figure><blockquote>{_said(in_quotation_marks(quote['sentence']))}</blockquote>"
         f"<figcaption><b>{_said(quote['chain'])}</b><br>{_said(day)} · {_linked(item)}"
         "</figcaption></figure>"
     )
@@ -118,7 +118,7 @@ def _quote(claims: Sequence[Claim], run: Rerun) -> str:
     doubt = f" · {claim.modality}" if claim.modality not in ("asserted", "denied") else ""
     again = f" · and {len(articles) - 1} more of its articles" if len(articles) > 1 else ""
     return (
-        f"<figure><blockquote>{_quoted(_marked(claim.evidence.sentence, claims))}</blockquote>"
+        f"<figure><blockquote>{_marked(claim.evidence.sentence, claims)}</blockquote>"
         f"<figcaption><b>{_said(_who(claim, run))}</b><br>"
         f"{_said(published(claim) + doubt)} · {_article(claim, run)}{again}</figcaption></figure>"
     )
@@ -141,8 +141,8 @@ def _linked(item: Item) -> str:
 
 
 def _marked(sentence: str, claims: Sequence[Claim]) -> str:
-    """The sentence with the words that the answers were read from standing out."""
-    plain = clean_line(sentence)
+    """The quoted sentence with the words that the answers were read from standing out."""
+    plain = in_quotation_marks(clean_line(sentence))
     spans = sorted(
         found.span()
         for claim in claims
@@ -156,11 +156,6 @@ def _marked(sentence: str, claims: Sequence[Claim]) -> str:
             marked += f"{escape(plain[at:start])}<mark>{escape(plain[start:end])}</mark>"
             at = end
     return marked + escape(plain[at:])
-
-
-def _quoted(sentence: str) -> str:
-    """Between quotation marks, unless it brings its own."""
-    return sentence if sentence.startswith(("“", "&quot;", "&#x27;", "‘")) else f"“{sentence}”"
 
 
 def _said(text: str) -> str:
