@@ -19,6 +19,7 @@ from crosswire.settings import Settings
 from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
 from crosswire_alerts.handlers import judge_article
+from crosswire_alerts.loading import load
 from tests.samples import DAY, NOON, article, claim
 
 A_QUESTION = 10
@@ -49,6 +50,7 @@ def growth(
         fill(store, size, make)
         stores[size] = store, _new_articles(store, size, fresh, make)
     tell(f"judging {fresh} new claims against each store, {ROUNDS} rounds")
+    load()
     costs: dict[int, list[float]] = {size: [] for size in sizes}
     for _ in range(ROUNDS):
         for size, (kept, messages) in stores.items():

@@ -55,23 +55,29 @@ def stands_for(plain: Argument, named: Argument, pair: Pair) -> bool:
     Only where all else that the shorter of the two says is said by the other, too: who lays a text
     that opens so beside another takes it to be known what it is about.
     """
+    if not _names_nothing(plain) or not (named.key or named.text[:1].isupper()):
+        return False
     if pair.same_article or pair.hours_apart:
         return False
     a, b = pair.earlier, pair.later
     of_a = a.frame is not None and plain in a.frame.arguments
     opening, naming = (a, b) if of_a else (b, a)
-    if not (named.key or named.text[:1].isupper()) or not _opens_with(opening, plain):
+    if not _opens_with(opening, plain):
         return False
     mine, yours = (content_of(each.evidence.sentence) for each in (opening, naming))
     besides = yours - content_of(named.text) - content_of(plain.text)
     return bool(besides) and len(besides & mine) >= MOST * len(besides)
 
 
-def _opens_with(claim: Claim, plain: Argument) -> bool:
-    if claim.evidence.start != 0 or plain.key or plain.names or plain.terms:
+def _names_nothing(plain: Argument) -> bool:
+    if plain.key or plain.names or plain.terms:
         return False
-    start = claim.evidence.sentence.lower().startswith(f"{plain.text.lower()} ")
-    return start and (plain.head in PRONOUNS or plain.text.lower() == f"the {plain.head}")
+    return plain.head in PRONOUNS or plain.text.lower() == f"the {plain.head}"
+
+
+def _opens_with(claim: Claim, plain: Argument) -> bool:
+    opens = claim.evidence.start == 0
+    return opens and claim.evidence.sentence.lower().startswith(f"{plain.text.lower()} ")
 
 
 @lru_cache(maxsize=4096)
