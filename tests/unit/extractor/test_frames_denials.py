@@ -1,5 +1,7 @@
 """Denials that say little by themselves, and what they do not deny."""
 
+from dataclasses import replace
+
 from crosswire_extractor.reading import read
 from crosswire_extractor.reading.mending import mended
 from crosswire_extractor.syntax import Tree
@@ -68,7 +70,7 @@ def test_what_is_claimed_beside_a_denial_is_not_denied() -> None:
 
 def test_a_clause_hung_on_the_denial_is_hung_on_the_claim_beside_it() -> None:
     tree = parsed("Norway denies responsibility, claiming rebels blew up the building.").tree
-    strayed = Tree(tuple(n._replace(head=1) if n.lower == "blew" else n for n in tree.nodes))
+    strayed = Tree(tuple(replace(n, head=1) if n.lower == "blew" else n for n in tree.nodes))
 
     assert strayed != tree
     assert mended(strayed) == tree

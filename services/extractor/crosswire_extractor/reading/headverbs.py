@@ -5,6 +5,7 @@ is parsed once more with the word in the past, or with a word that is nothing bu
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor.reading.tokens import Token
@@ -76,5 +77,5 @@ def _as_it_stands(read: Tree, before: Tree, at: int) -> Tree | None:
     if not verb.tag.startswith("VB") or not any(read.children(verb, "nsubj")):
         return None
     nodes = list(read.nodes)
-    nodes[at] = verb._replace(text=before[at].text, lower=before[at].lower, tag="VBZ")
+    nodes[at] = replace(verb, text=before[at].text, lower=before[at].lower, tag="VBZ")
     return Tree(tuple(nodes))

@@ -4,6 +4,8 @@
 "denies" it would be denied.
 """
 
+from dataclasses import replace
+
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
@@ -19,7 +21,7 @@ def mended(tree: Tree) -> Tree:
     if not heads:
         return tree
     nodes = tree.nodes
-    return Tree(tuple(n._replace(head=heads[n.at]) if n.at in heads else n for n in nodes))
+    return Tree(tuple(replace(n, head=heads[n.at]) if n.at in heads else n for n in nodes))
 
 
 def _strayed(tree: Tree, saying: Node) -> list[Node]:

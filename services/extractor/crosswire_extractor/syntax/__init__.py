@@ -1,6 +1,6 @@
 """Syntax: sentences into trees of words, by a small parser whose weights ship with the service."""
 
 from crosswire_extractor.syntax.parser import trees_of
-from crosswire_extractor.syntax.trees import Node, Tree
+from crosswire_extractor.syntax.trees import Node, Tree, in_order
 
-__all__ = ["Node", "Tree", "trees_of"]
+__all__ = ["Node", "Tree", "in_order", "trees_of"]

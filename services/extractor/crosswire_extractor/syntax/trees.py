@@ -7,7 +7,8 @@ prep, ccomp …). `at` is the index of the word among the tokens in the sentence
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from operator import attrgetter
+from typing import Final, Protocol
 
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -28,33 +29,41 @@ class Word(Protocol):
     def end(self) -> int: ...
 
 
-class Node(NamedTuple):
-    """One word or mark in its place in the tree."""
+@dataclass(slots=True)
+class Node:
+    """One word or mark in its place in the tree.
 
-    at: int
-    text: str
-    lower: str
-    tag: str
+    Readers ask the same of each word many times: what they ask most is kept in slots, which are
+    read faster than the fields of a tuple.
+    """
+
+    at: Final[int]
+    text: Final[str]
+    lower: Final[str]
+    tag: Final[str]
     """Part of speech: NN, NNP, VBD …"""
-    dep: str
+    dep: Final[str]
     """How it hangs on its head: nsubj, dobj, pobj …; ROOT for the root."""
-    head: int
+    head: Final[int]
     """The index of the word it hangs on; its own for the root."""
-    start: int
+    start: Final[int]
     """Of its first character, as its token has it."""
-    end: int
+    end: Final[int]
+    verb: bool = field(init=False)
+    noun: bool = field(init=False)
+    name: bool = field(init=False)
 
-    @property
-    def verb(self) -> bool:
-        return self.tag in _VERBS
+    def __post_init__(self) -> None:
+        self.verb = self.tag in _VERBS
+        self.noun = self.tag in _NOUNS
+        self.name = self.tag in _NAMES
 
-    @property
-    def noun(self) -> bool:
-        return self.tag in _NOUNS
+    def __hash__(self) -> int:
+        return self.at
 
-    @property
-    def name(self) -> bool:
-        return self.tag in _NAMES
+
+#: The order of the text.
+in_order = attrgetter("at")
 
 
 @dataclass(frozen=True)
@@ -117,7 +126,7 @@ class Tree:
         found = [node]
         for each in found:
             found += self._below[each.at]
-        found.sort()
+        found.sort(key=in_order)
         return found
 
     def below(self, node: Node, top: Node) -> bool:

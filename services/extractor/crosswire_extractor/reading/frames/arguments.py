@@ -15,7 +15,7 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.spelling import spelling_key
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node, Tree, in_order
 
 #: What hangs on a noun and describes it; relative clauses and appositions are told apart.
 _DESCRIBES = frozenset(
@@ -296,7 +296,7 @@ def described(tree: Tree, node: Node) -> list[Node]:
                 for inside in tree.children(child, "pobj"):
                     found.append(inside)
                     waiting.append(inside)
-    found.sort()
+    found.sort(key=in_order)
     return found
 
 
@@ -314,5 +314,5 @@ def phrase_text(parsed: Parsed, node: Node) -> str:
             if child.dep not in _LEFT_OUT:
                 inside.append(child)
                 waiting.append(child)
-    inside.sort()
+    inside.sort(key=in_order)
     return " ".join(each.text for each in inside[:_MOST_WORDS])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node, Tree, in_order
 
 _MOST_CHARACTERS = 160
 #: What belongs to a word and goes with it.
@@ -47,7 +47,7 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
 def _declared(parsed: Parsed, clause: Clause, occasion: Node) -> str:
     """Who takes part in what, without the verb that says so: "the mayor in a debate with Roe"."""
     doers = [each.text for each in clause.arguments if each.role == "agent"]
-    below = sorted({*_with_own(parsed.tree, occasion)})
+    below = sorted({*_with_own(parsed.tree, occasion)}, key=in_order)
     for argument, at in zip(clause.arguments, clause.at, strict=False):
         if argument.role == "oblique":
             below += [*_phrase(parsed.tree, parsed.tree[at], linked=True)]
@@ -81,7 +81,7 @@ def _link(tree: Tree, head: Node) -> Iterator[Node]:
 
 
 def _once(parts: Iterable[Node]) -> list[Node]:
-    return sorted(set(parts))
+    return sorted(set(parts), key=in_order)
 
 
 def _opened(text: str) -> str:
