@@ -105,7 +105,7 @@ def month_at(tokens: Sequence[Token], at: int, *, told: bool = False) -> int | N
 
 def month_named(text: str) -> int | None:
     """Of "sep" in 2019-sep-1."""
-    return month_at([Token(text.capitalize(), text, 0, len(text))], 0)
+    return month_at([Token(text.capitalize(), text, 0, len(text))], 0) if text else None
 
 
 def past_dot(tokens: Sequence[Token], at: int) -> int:

@@ -68,7 +68,7 @@ def _after_name(tree: Tree, at: int) -> bool:
 
 
 def _with(tokens: Sequence[Token], at: int, word: str) -> list[Token]:
-    return [*tokens[:at], tokens[at]._replace(text=word, lower=word), *tokens[at + 1 :]]
+    return [*tokens[:at], replace(tokens[at], text=word, lower=word), *tokens[at + 1 :]]
 
 
 def _as_it_stands(read: Tree, before: Tree, at: int) -> Tree | None:

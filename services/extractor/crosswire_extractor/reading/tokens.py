@@ -1,7 +1,8 @@
 """Words and marks of a text with their exact place in it."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Final
 
 _TOKEN = re.compile(
     r"""-[LR][RSC]B-                               # a bracket, as corpora write it
@@ -17,19 +18,21 @@ _BRACKETS = {"-L": "(", "-R": ")"}
 _ENDING = re.compile(r"(?i)(?:n['’]t|['’](?:s|ve|re|ll|d|m))$")
 
 
-class Token(NamedTuple):
-    text: str
-    lower: str
-    start: int
-    end: int
+@dataclass(slots=True)
+class Token:
+    """One word or mark. As with nodes of trees, what is asked most is kept in slots."""
 
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    text: Final[str]
+    lower: Final[str]
+    start: Final[int]
+    end: Final[int]
+    capital: bool = field(init=False)
+    word: bool = field(init=False)
 
-    @property
-    def word(self) -> bool:
-        return self.text[0].isalpha()
+    def __post_init__(self) -> None:
+        first = self.text[0]
+        self.capital = first.isupper()
+        self.word = first.isalpha()
 
 
 def tokens_in(text: str, offset: int = 0) -> list[Token]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -74,6 +74,10 @@ class Tree:
     _below: tuple[tuple[Node, ...], ...] = field(init=False, repr=False, compare=False)
     _relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     """How the children of each node hang on it: most questions are answered by a look."""
+    answers: dict[tuple[object, int], Any] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What was asked of a node before, and the answer: see `answered_once`."""
 
     def __post_init__(self) -> None:
         below: list[list[Node]] = [[] for _ in self.nodes]

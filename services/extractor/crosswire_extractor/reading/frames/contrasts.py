@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node, Tree, answered_once
 
 _NOT = frozenset(("not", "n't", "never"))
 
@@ -44,8 +44,13 @@ def ruled_out(tree: Tree, node: Node) -> bool:
     )
 
 
-def prepositions(tree: Tree, verb: Node) -> Iterator[tuple[Node, bool]]:
+@answered_once
+def prepositions(tree: Tree, verb: Node) -> tuple[tuple[Node, bool], ...]:
     """The prepositions that hang on it, and whether each is ruled out."""
+    return tuple(_prepositions(tree, verb))
+
+
+def _prepositions(tree: Tree, verb: Node) -> Iterator[tuple[Node, bool]]:
     for preposition in tree.children(verb, "prep", "agent", "conj"):
         if preposition.tag not in ("IN", "TO"):
             continue

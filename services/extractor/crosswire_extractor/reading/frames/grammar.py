@@ -1,11 +1,11 @@
 """The words by which clauses are read, and small questions that are asked of nodes."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node, Tree, answered_once
 
 _ONE = frozenset(("one", "single", "a"))
 _NEITHER = frozenset(("never", "neither", "nor"))
@@ -19,10 +19,15 @@ def words(kind: str) -> frozenset[str]:
 
 
 def lemma(node: Node) -> str:
-    pos = _POS.get(node.tag[:1], "n")
-    if node.name and not (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n")):
-        return node.lower
-    return lexis.lemma(node.lower, pos)
+    return _lemma(node.lower, node.tag, node.at == 0)
+
+
+@lru_cache(maxsize=16_384)
+def _lemma(word: str, tag: str, opens: bool) -> str:
+    """A name is its own, unless it only opens a sentence and is a common word."""
+    if tag.startswith("NNP") and not (opens and lexis.known(lexis.lemma(word, "n"), "n")):
+        return word
+    return lexis.lemma(word, _POS.get(tag[:1], "n"))
 
 
 def state_word(node: Node) -> str:
@@ -33,6 +38,7 @@ def state_word(node: Node) -> str:
 _PARTICLES = frozenset(("away", "down", "out", "up", "off", "back", "over", "apart", "aside"))
 
 
+@answered_once
 def verb_lemma(tree: Tree, node: Node) -> str:
     """With its particle: "call off"."""
     base = lexis.lemma(node.lower, "v")
@@ -58,6 +64,7 @@ def stray(tree: Tree, particle: Node, base: str) -> bool:
     return follows and lexis.known(base, "v") and not lexis.known(f"{base} {particle.lower}", "v")
 
 
+@answered_once
 def negated(tree: Tree, node: Node) -> bool:
     """By a word of its own: not, never, no longer, nor, at no time."""
     for child in tree.children(node):
@@ -107,6 +114,7 @@ def _in_no_way(tree: Tree, preposition: Node) -> bool:
     return False
 
 
+@answered_once
 def none_of(tree: Tree, node: Node) -> bool:
     """No soldiers, none of the soldiers, nobody, not a single one."""
     if node.lower in ("nobody", "none", "nothing", "no-one") or _not_one(tree, node):

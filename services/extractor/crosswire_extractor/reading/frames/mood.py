@@ -26,7 +26,7 @@ from crosswire_extractor.reading.frames.untruths import (
     said_by_liars,
     untrue_complement,
 )
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node, Tree, answered_once
 
 MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
 
@@ -204,6 +204,7 @@ def _passes(tree: Tree, verb: Node) -> bool:
     return word == "be" or any(word in words(kind) for kind in kinds)
 
 
+@answered_once
 def _own(tree: Tree, node: Node) -> Mood:
     mood = _NOT if negated(tree, node) else _PLAIN
     helpers = [child.lower for child in tree.children(node, "aux", "auxpass")]

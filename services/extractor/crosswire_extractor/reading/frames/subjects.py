@@ -5,7 +5,7 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.aims import after_aside, headline_aim, plan_behind
 from crosswire_extractor.reading.frames.contrasts import ruled_out
 from crosswire_extractor.reading.frames.grammar import has_to, lemma, negated, verb_lemma
-from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax import Node, Tree, answered_once
 
 #: Groups of states that are told of what somebody says: "he denied".
 _TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "secrecy"))
@@ -126,6 +126,7 @@ def accused(tree: Tree, verb: Node) -> Node | None:
     return tree.child(verb, "dobj")
 
 
+@answered_once
 def is_passive(tree: Tree, verb: Node) -> bool:
     if any(tree.children(verb, "nsubjpass", "auxpass", "agent")):
         return True

@@ -1,0 +1,24 @@
+"""Questions that many readers put to the same word of a tree, each answered once."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from crosswire_extractor.syntax.trees import Node, Tree
+
+Answer = TypeVar("Answer")
+_UNASKED = object()
+
+
+def answered_once(question: Callable[[Tree, Node], Answer]) -> Callable[[Tree, Node], Answer]:
+    """The same question; its first answer is kept with the tree, so it must not be changed."""
+
+    @wraps(question)
+    def asked(tree: Tree, node: Node) -> Answer:
+        put = question, node.at
+        answer: Answer = tree.answers.get(put, _UNASKED)
+        if answer is _UNASKED:
+            answer = tree.answers[put] = question(tree, node)
+        return answer
+
+    return asked

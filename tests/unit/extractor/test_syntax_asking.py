@@ -1,0 +1,45 @@
+"""Questions of a tree's words, which are answered once."""
+
+from crosswire_extractor.syntax import Node, Tree, answered_once
+from crosswire_extractor.syntax.trees import tree
+
+
+def test_a_question_is_worked_out_once_a_word_and_tree() -> None:
+    asked: list[str] = []
+
+    @answered_once
+    def length(of: Tree, node: Node) -> int:
+        asked.append(node.text)
+        return len(node.text)
+
+    first = tree([("It", "PRP", "nsubj", 1), ("rained", "VBD", "ROOT", 1)])
+    second = tree([("We", "PRP", "nsubj", 1), ("left", "VBD", "ROOT", 1)])
+
+    assert [length(first, node) for node in (*first.nodes, *first.nodes)] == [2, 6, 2, 6]
+    assert [length(second, node) for node in second.nodes] == [2, 4]
+    assert asked == ["It", "rained", "We", "left"]
+
+
+def test_an_answer_of_none_is_an_answer() -> None:
+    asked: list[str] = []
+
+    @answered_once
+    def nothing(of: Tree, node: Node) -> None:
+        asked.append(node.text)
+
+    rain = tree([("Rain", "NN", "ROOT", 0)])
+
+    nothing(rain, rain[0])
+    nothing(rain, rain[0])
+    assert asked == ["Rain"]
+
+
+def test_answers_do_not_make_two_trees_differ() -> None:
+    @answered_once
+    def length(of: Tree, node: Node) -> int:
+        return len(node.text)
+
+    rain = tree([("Rain", "NN", "ROOT", 0)])
+    length(rain, rain[0])
+
+    assert rain == tree([("Rain", "NN", "ROOT", 0)])
