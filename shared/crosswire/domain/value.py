@@ -21,7 +21,7 @@ class Value(BaseModel):
 
     def with_(self, **changes: Any) -> Self:
         """A copy with some fields changed, validated again."""
-        return type(self).model_validate({**dict(self), **changes})
+        return type(self).model_validate({**self.__dict__, **changes})
 
 
 def fingerprint(*parts: object, length: int = 20) -> str:

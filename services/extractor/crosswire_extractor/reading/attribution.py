@@ -17,6 +17,7 @@ from crosswire_extractor.reading.tails import after_colon, at_the_end, put_at
 
 #: Before a colon: a longer phrase is no name.
 _LONGEST_NAME = 6
+_SETTING_OFF = frozenset((":", "–", "—", "-"))
 
 __all__ = ["Report", "ReportKind", "ReportReader"]
 
@@ -140,7 +141,7 @@ class ReportReader:
         last = len(parsed.tokens)
         while last and not parsed.tokens[last - 1].word:
             last -= 1
-        marks = [at for at in range(1, last) if parsed.word(at) in (":", "–", "—", "-")]
+        marks = [at for at in range(1, last) if parsed.tokens[at].lower in _SETTING_OFF]
         if marks and parsed.word(marks[0]) == ":" and marks[0] <= _LONGEST_NAME:
             source = self._leading(parsed, marks[0])
             if source:

@@ -69,8 +69,8 @@ def _left_alive(tree: Tree, verb: Node) -> bool:
 
 def _nth_victim(parsed: Parsed) -> Iterator[Toll]:
     """A rigger died, the third victim of the collapse: three have died."""
-    for at in range(len(parsed.tokens) - 1):
-        if lexis.lemma(parsed.word(at + 1), "n") not in _VICTIMS:
+    for at, victim in enumerate(parsed.tokens[1:]):
+        if lexis.lemma(victim.lower, "n") not in _VICTIMS:
             continue
         rank = ordinal_at(parsed.tokens, at)
         if rank is None or rank.end != at + 1 or not 1 < rank.value < _MOST:

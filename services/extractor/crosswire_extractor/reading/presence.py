@@ -36,8 +36,8 @@ class Present(NamedTuple):
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(lexicon.tree("presence")["words"][kind])
+def _words(*kinds: str) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in lexicon.tree("presence")["words"][kind])
 
 
 def presence_in(parsed: Parsed, venues: Sequence[Venue], before: Venue | None) -> list[Present]:
@@ -59,12 +59,12 @@ def presence_in(parsed: Parsed, venues: Sequence[Venue], before: Venue | None) -
 
 
 def _who(node: Node) -> str | None:
-    word = lemma(node)
-    if not (node.noun or node.tag in ("NN", "PRP")):
+    if not (node.noun or node.tag == "PRP"):
         return None
+    word = lemma(node)
     if word in _words("fighters"):
         return "fighters"
-    return "people" if word in _words("everybody") | _words("part") else None
+    return "people" if word in _words("everybody", "part") else None
 
 
 def _unconfirmed(parsed: Parsed, at: int) -> bool:
@@ -180,13 +180,13 @@ def _comes_from(parsed: Parsed, venue: Venue, start: int) -> bool:
 def _is_all(parsed: Parsed, node: Node, verb: Node) -> bool:
     words = set(parsed.words(max(0, min(node.at, verb.at) - 8), node.at))
     own = {child.lower for child in parsed.tree.children(node, "det", "predet", "amod")}
-    return bool((own | (words & _words("all"))) & (_words("all") | _words("last")))
+    return bool((own | (words & _words("all"))) & _words("all", "last"))
 
 
 def _everybody(parsed: Parsed, node: Node, verb: Node) -> bool:
     """All civilians; all women, children and the elderly: nobody who does not fight is left."""
     word = lemma(node)
-    if word in _words("everybody") | _words("fighters"):
+    if word in _words("everybody", "fighters"):
         return True
     named = set(parsed.words(max(0, node.at - 8), verb.at))
     return len(named & {"women", "children", "elderly", "men", "wounded", "sick"}) > 2

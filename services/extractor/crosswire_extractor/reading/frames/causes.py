@@ -39,7 +39,7 @@ def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
     if word != "be":
         yield from _because(tree, verb, verb)
     begun = word in words("starting") and _mishap_like(subject)
-    if begun or (word in words("mishaps") and word not in words("suffering") | {"drown"}):
+    if begun or (word in words("mishaps") and word != "drown" and word not in words("suffering")):
         yield from _when(tree, verb, subject)
     if word in words("mishaps") and subject is not None:
         yield from (c for c in _after(tree, verb, ("after",), verb) if _mishap(c.cause))

@@ -168,15 +168,21 @@ def doer_of(frame: Frame) -> Entity | None:
     return Entity(key=doer.key, name=doer.text, kind=kind, side=doer.side) if kind else None
 
 
-def frame_of(clause: Clause, scene: Sequence[str] = ()) -> Frame:
+def frame_of(clause: Clause, found_by: tuple[str, ...], more: tuple[str, ...] = ()) -> Frame:
+    """`more`: modifiers besides its own."""
     return Frame(
         predicate=clause.predicate,
         pos=clause.pos,
         arguments=clause.arguments,
-        modifiers=clause.modifiers,
+        modifiers=(*clause.modifiers, *more),
         presupposed=clause.mood.presupposed,
-        found_by=tuple(dict.fromkeys((*keys_of(clause), *_story_keys(clause, scene)))),
+        found_by=found_by,
     )
+
+
+def found_under(clause: Clause, scene: Sequence[str]) -> tuple[str, ...]:
+    """The keys of what it is about, and of what it tells of whom the article opens with."""
+    return tuple(dict.fromkeys((*keys_of(clause), *_story_keys(clause, scene))))
 
 
 def keys_of(frame: Frame | Clause) -> list[str]:
@@ -206,7 +212,7 @@ def _story_keys(clause: Clause, scene: Sequence[str]) -> Iterator[str]:
         yield from (f"{way}@{name}" for name in names)
 
 
-def deed_keys(frame: Frame, scene: Sequence[str], *, negated: bool) -> tuple[str, ...]:
+def deed_keys(frame: Clause, scene: Sequence[str], *, negated: bool) -> tuple[str, ...]:
     """By the deeds that it denies, or tells of, and names that the article opens with: a denial is
     found by whoever tells of it in a clause of another build, and he by the denial."""
     names = [each for each in scene if each.startswith(("name:", "org:", "place:"))]

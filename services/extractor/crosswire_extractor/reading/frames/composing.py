@@ -52,10 +52,7 @@ class Composer:
                 return
             if noun.at in parsed.dated:
                 return
-            open_left = words("nothing") | (
-                words("no_ways") if link in ("at", "in", "by") else set()
-            )
-            if mood.negated and role != "patient" and noun.lower in open_left:
+            if mood.negated and role != "patient" and _left_open(noun, link):
                 return
             meant = None if noun.at in people else self._topics.of(parsed, noun)
             told, which = meant or (parsed, noun)
@@ -81,3 +78,9 @@ class Composer:
             modifiers=narrowing(parsed.tree, node) if node.verb else (),
             at=tuple(heads),
         )
+
+
+def _left_open(noun: Node, link: str) -> bool:
+    """Did nothing, came at no time: what a denial leaves open and does not name."""
+    ways = link in ("at", "in", "by") and noun.lower in words("no_ways")
+    return ways or noun.lower in words("nothing")

@@ -84,7 +84,7 @@ def _by_cues(
     def weight(at: int) -> float:
         groups = {cue.group for cue in cues[at]}
         said = sum(share for meant, share in _SAYING_SO if groups & meant)
-        return said * (2 + len(told & set(telling_words(sentences[at]))) / (1 + at / 8))
+        return said and said * (2 + len(told & set(telling_words(sentences[at]))) / (1 + at / 8))
 
     at = max(range(len(sentences)), key=weight)
     if not weight(at):
@@ -185,7 +185,7 @@ def telling_words(parsed: Parsed) -> Iterator[str]:
             yield node.lower
         elif node.noun or (node.verb and node.tag != "MD"):
             word = spelling_key(node.lower) if node.name else lemma(node)
-            if len(word) > 2 and word not in words("thin") | words("story_words"):
+            if len(word) > 2 and word not in words("thin", "story_words"):
                 yield word
 
 

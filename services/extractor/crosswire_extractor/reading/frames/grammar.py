@@ -13,9 +13,10 @@ _POS = {"N": "n", "V": "v", "J": "a", "R": "r", "M": "v"}
 
 
 @cache
-def words(kind: str) -> frozenset[str]:
-    """One list of `lexicon/en/frames.toml`."""
-    return frozenset(word.replace("_", " ") for word in str(lexicon.tree("frames")[kind]).split())
+def words(*kinds: str) -> frozenset[str]:
+    """One list of `lexicon/en/frames.toml`, or several as one."""
+    listed = " ".join(str(lexicon.tree("frames")[kind]) for kind in kinds)
+    return frozenset(word.replace("_", " ") for word in listed.split())
 
 
 def lemma(node: Node) -> str:

@@ -68,19 +68,23 @@ def cues_in(parsed: Parsed) -> list[Cue]:
 
 def _cues(forms: Sequence[tuple[str, str]]) -> Iterator[Cue]:
     table = _by_first()
-    for at, form in enumerate(forms):
-        for word in dict.fromkeys(form):
+    for at, (plain, base) in enumerate(forms):
+        for word in (plain,) if plain == base else (plain, base):
             for rest, group in table.get(word, ()):
-                end = at + 1 + len(rest)
-                if end > len(forms) or any(
-                    told not in form for told, form in zip(rest, forms[at + 1 : end], strict=True)
-                ):
+                if rest and not _follow(rest, forms, at + 1):
                     continue
                 before = forms[max(0, at - _NEAR) : at]
                 taken_back = group in _TAKEN_BACK and word not in _NEGATING
                 if taken_back and any(not _TAKING_BACK.isdisjoint(each) for each in before):
                     group = f"no {group}"
-                yield Cue(at, end, group)
+                yield Cue(at, at + 1 + len(rest), group)
+
+
+def _follow(rest: Words, forms: Sequence[tuple[str, str]], at: int) -> bool:
+    """Whether the words stand here one after the other, in whatever form."""
+    if at + len(rest) > len(forms):
+        return False
+    return all(word in forms[at + step] for step, word in enumerate(rest))
 
 
 def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from crosswire_extractor.reading.frames.claims import (
     dates_of,
     deed_keys,
     doer_of,
+    found_under,
     frame_of,
     place_in,
     says_something,
@@ -24,6 +25,8 @@ from crosswire_extractor.reading.frames.wording import words_of
 from crosswire_extractor.reading.setting import time_of
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
+
+_IT_IS_SO = Truth()
 
 
 class StatementMaker:
@@ -52,14 +55,14 @@ class StatementMaker:
         if version.refuted and stance[0]:
             stance = (True, "denied", None)
         negated, modality, hedge = stance
-        frame = frame_of(speaking_of_oneself(clause, speakers(chain)), self._telling.scene)
-        if modality == "denied" and clause.mood.name == "future":
-            frame = frame.with_(modifiers=(*frame.modifiers, "planned"))
-        if not (frame.found_by or brief):
+        spoken = speaking_of_oneself(clause, speakers(chain))
+        found_by = found_under(spoken, self._telling.scene)
+        if not (found_by or brief):
             return None  # "We have not sold it", and nobody knows who speaks
         if modality in ("asserted", "denied"):
-            more = deed_keys(frame, self._telling.scene, negated=negated)
-            frame = frame.with_(found_by=(*frame.found_by, *more))
+            found_by += deed_keys(spoken, self._telling.scene, negated=negated)
+        planned = modality == "denied" and clause.mood.name == "future"
+        frame = frame_of(spoken, found_by, ("planned",) if planned else ())
         happened, said = time_of(
             told.parsed,
             at,
@@ -96,7 +99,7 @@ class StatementMaker:
             article_id=self._telling.article.id,
             revision=self._telling.revision.number,
             question=question,
-            answer=Truth(),
+            answer=_IT_IS_SO,
             polarity="negated" if negated else "affirmed",
             modality=modality,
             event_time=happened,

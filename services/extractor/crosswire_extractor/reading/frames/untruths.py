@@ -8,7 +8,7 @@ from crosswire_extractor.syntax import Node, Tree
 def said_by_liars(tree: Tree, verb: Node) -> bool:
     """Anyone who says that it is so is lying; to say so is absurd; whoever claims so is wrong."""
     noun = tree.head(verb)
-    if noun is None or verb_lemma(tree, verb) not in words("seems") | words("claiming"):
+    if noun is None or verb_lemma(tree, verb) not in words("seems", "claiming"):
         return False
     who = noun if verb.dep == "relcl" else verb
     above = tree.head(who)
