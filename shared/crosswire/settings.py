@@ -6,13 +6,16 @@ CROSSWIRE_QUEUE__LEASE=PT30S. CROSSWIRE_X_FILE names a file that holds the value
 
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
@@ -32,6 +35,10 @@ Pause = Annotated[timedelta, Field(ge=timedelta(0), le=LONGEST)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Interval = Annotated[timedelta, Field(ge=timedelta(seconds=1), le=LONGEST)]
 """Between two requests: never so short that they follow each other without end."""
+
+
+Patience = Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(seconds=10))]
+"""Within a piece of work, whose lease must outlast it."""
 
 
 class Group(Value):
@@ -152,6 +159,66 @@ class AlertSettings(Group):
     """Whether two speakers who clash within one article make a dispute."""
 
 
+class ModelSettings(Group):
+    """A model that reads pairs of sentences beside the rules. None, unless one is named."""
+
+    folder: Path | None = None
+    """A folder with model.onnx, tokenizer.json and config.json of a model for natural-language
+    inference; docs/model.md says how to come by one. Unset, as is the address: no model."""
+    url: str | None = None
+    """The address of an endpoint for chat completions, up to its version: http://localhost:8000/v1.
+    It is sent the sentences."""
+    name: str = "default"
+    """How the endpoint calls the model."""
+    key: str | None = Field(None, repr=False)
+    """The endpoint's key, sent as a bearer token."""
+    suggest_at: float = Field(0.9, gt=0, le=1)
+    """The model's score for "contrary" from which a pair that no rule speaks of is a suggestion."""
+    doubt_at: float = Field(0.9, gt=0, le=1)
+    """Its score for "the one follows from the other" from which it doubts an alert of the rules."""
+    doubt: float = Field(0.85, gt=0, le=1)
+    """The factor by which that doubt lowers the confidence."""
+    pairs: int = Field(20, ge=0, le=200)
+    """At most so many pairs of sentences an article are put to it as suggestions."""
+    patience: Patience = timedelta(seconds=4)
+    """For all that it is asked about one article; what it has not read by then stays unread."""
+    threads: int = Field(1, ge=1, le=64)
+    """On which a model in a folder computes."""
+    breaker_after: int = Field(3, ge=1)
+    """Failures in a row after which it is left alone for a while."""
+    breaker_pause: Span = timedelta(minutes=1)
+    """How long; then it is tried with one article."""
+
+    @field_validator("url")
+    @classmethod
+    def _an_address(cls, url: str | None) -> str | None:
+        if url is not None and not re.match(r"https?://[^\s/?#]+[^\s?#]*$", url):
+            raise ValueError("it is no address of an endpoint, such as http://localhost:8000/v1")
+        return url
+
+    @field_validator("key")
+    @classmethod
+    def _for_a_header(cls, key: str | None) -> str | None:
+        if key is not None and not (key.isascii() and key.isprintable()):
+            raise ValueError("it goes into a header, which takes plain letters (ASCII) on one line")
+        return key
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "ModelSettings":
+        if self.folder is not None and self.url is not None:
+            raise ValueError("folder and url are both set: one model is asked, so unset one")
+        return self
+
+    @property
+    def title(self) -> str | None:
+        """How people and verdicts call it; None if there is no model."""
+        if self.folder is not None:
+            return self.folder.absolute().name
+        if self.url is not None:
+            return f"{self.name} at {urlsplit(self.url).netloc.rpartition('@')[2]}"
+        return None
+
+
 class DeliverySettings(Group):
     deadline: Span = timedelta(seconds=15)
     """For one attempt, the answer's body included."""
@@ -216,6 +283,7 @@ class Settings(BaseSettings):
     outbound: OutboundSettings = OutboundSettings()
     ingest: IngestSettings = IngestSettings()
     alerts: AlertSettings = AlertSettings()
+    model: ModelSettings = ModelSettings()
     delivery: DeliverySettings = DeliverySettings()
     api: ApiSettings = ApiSettings()
     log: LogSettings = LogSettings()
@@ -264,11 +332,20 @@ def _from_variables(variables: Mapping[str, str]) -> Settings:
         first = error.errors()[0]
         name = "CROSSWIRE_" + "__".join(str(part) for part in first["loc"][:2]).upper()
         wrong = first["msg"].removeprefix("Value error, ")
-        # A whole group is not repeated: it may hold secrets.
-        got = "" if isinstance(first["input"], Mapping) else f" (got {first['input']!r})"
+        got = "" if _may_be_secret(first["loc"], first["input"]) else f" (got {first['input']!r})"
         raise Refused(f"{name} is wrong: {wrong}{got}.") from error
     except SettingsError as error:
         raise Refused(_no_json(variables)) from error
+
+
+def _may_be_secret(where: Sequence[int | str], given: object) -> bool:
+    """A whole group may hold secrets, and what is left out of its own picture is one."""
+    field: FieldInfo | None = None
+    fields = Settings.model_fields
+    for part in where[:2]:
+        field = fields.get(str(part))
+        fields = getattr(field and field.annotation, "model_fields", {})
+    return isinstance(given, Mapping) or (field is not None and not field.repr)
 
 
 def _no_json(variables: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ class WiredOutbound(Outbound):
         super().__init__(settings)
         self._script = script
 
-    def _backend(self, allowed: httpx.URL | None) -> GuardedBackend:
+    def _backend(self, allowed: httpx.URL | None, seconds: float | None = None) -> GuardedBackend:
         return _Wires(self._script)
 
 

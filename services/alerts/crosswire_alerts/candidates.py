@@ -108,15 +108,24 @@ class Comparisons:
     def hush(self, verdict: Verdict) -> None:
         """From now on the two say nothing of each other: a surer pair tells it."""
         quiet = Verdict.model_validate({**dict(verdict), "relation": "compatible", "type": None})
-        self._verdicts[frozenset((verdict.a, verdict.b))] = quiet
+        self.replace(quiet)
+
+    def replace(self, verdict: Verdict) -> None:
+        """From now on this is said of the two."""
+        self._verdicts[frozenset((verdict.a, verdict.b))] = verdict
 
     def on(self, matter: Matter) -> list[Verdict]:
         """Every fresh claim against the others, where there is anything to tell."""
-        pairs = {
-            frozenset((a.id, b.id)): (a, b)
-            for a in matter.fresh
-            for b in (*matter.fresh, *matter.rivals)
-            if a.id != b.id
-        }
-        verdicts = (self(a, b) for a, b in pairs.values())
+        verdicts = (self(a, b) for a, b in couples_of(matter))
         return [verdict for verdict in verdicts if verdict is not UNTOLD]
+
+
+def couples_of(matter: Matter) -> list[tuple[Claim, Claim]]:
+    """Every fresh claim with each of the others."""
+    pairs = {
+        frozenset((a.id, b.id)): (a, b)
+        for a in matter.fresh
+        for b in (*matter.fresh, *matter.rivals)
+        if a.id != b.id
+    }
+    return list(pairs.values())

@@ -1,6 +1,6 @@
 """Two items in, one verdict out: the strongest between any claim of the one and of the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import TypeAdapter
 
@@ -9,7 +9,9 @@ from crosswire.domain.disputes import Gate, Verdict
 from crosswire.domain.items import Compared, Comparison, Item, Reading
 from crosswire.settings import AlertSettings
 from crosswire_alerts.between import between
+from crosswire_alerts.consulting import Sitting
 from crosswire_alerts.explaining import rank
+from crosswire_alerts.model.opinions import NoAnswer
 
 #: The gate that a contradiction does not pass if it is too unsure for an alert.
 _UNSURE = "sure enough"
@@ -17,8 +19,15 @@ _UNSURE = "sure enough"
 _STEP: TypeAdapter[Reading | Comparison] = TypeAdapter(Reading | Comparison)
 
 
-def compare(lines: Iterable[str], settings: AlertSettings) -> Iterator[str]:
-    """A Compared for each Comparison, in order; each Reading comes before it is asked for."""
+def compare(
+    lines: Iterable[str],
+    settings: AlertSettings,
+    sit_down: Callable[[], Sitting | None] = lambda: None,
+) -> Iterator[str]:
+    """A Compared for each Comparison, in order; each Reading comes before it is asked for.
+
+    `sit_down`: with the model, if there is one. Raises NoAnswer if it gives none.
+    """
     readings: dict[str, Reading] = {}
     for line in lines:
         step = _STEP.validate_json(line)
@@ -27,7 +36,9 @@ def compare(lines: Iterable[str], settings: AlertSettings) -> Iterator[str]:
             continue
         a, b = readings[step.a], readings[step.b]
         try:
-            answer = compared(step, a, b, settings)
+            answer = compared(step, a, b, settings, sit_down())
+        except NoAnswer:
+            raise
         except Exception as error:  # as a dead letter would: the others go on
             answer = _broken(step, f"{type(error).__name__}: {error}")
         yield answer.with_(trouble=answer.trouble or a.trouble or b.trouble).to_json()
@@ -35,13 +46,19 @@ def compare(lines: Iterable[str], settings: AlertSettings) -> Iterator[str]:
             del readings[item_id]
 
 
-def compared(step: Comparison, a: Reading, b: Reading, settings: AlertSettings) -> Compared:
+def compared(
+    step: Comparison,
+    a: Reading,
+    b: Reading,
+    settings: AlertSettings,
+    sitting: Sitting | None = None,
+) -> Compared:
     for reading, name in ((a, "first"), (b, "second")):
         if not reading.claims:
             return _nothing(step, reading, name)
     if _words(a.item) == _words(b.item):
         return _same_words(step, a.claims[0])
-    verdicts = between(a.claims, b.claims, settings=settings)
+    verdicts = between(a.claims, b.claims, settings=settings, sitting=sitting)
     told = [it if step.suggest else _as_told(it, settings) for it in verdicts]
     return _answer(step, min(told, key=_weight), a, b)
 

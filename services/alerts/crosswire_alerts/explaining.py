@@ -7,6 +7,7 @@ from crosswire.domain.disputes import Relation, Verdict
 from crosswire.domain.errors import Refused
 from crosswire.domain.value import Value
 from crosswire.settings import AlertSettings
+from crosswire_alerts.consulting import Sitting
 from crosswire_alerts.judge import judge
 
 STRONGEST: tuple[Relation, ...] = (
@@ -28,18 +29,19 @@ class Pairing(Value):
     """The pairs, by their claims' ids, that stand in one text that both outlets print."""
 
 
-def explain(text: str, settings: AlertSettings) -> str:
+def explain(text: str, settings: AlertSettings, sitting: Sitting | None = None) -> str:
     """The verdicts as a JSON list, the strongest first. Raises Refused if it is no pairing."""
     pairing = _read(text)
-    verdicts = {
-        frozenset((a.id, b.id)): judge(
-            a, b, settings=settings, one_text=(a.id, b.id) in pairing.one_text
-        )
-        for a in pairing.a
-        for b in pairing.b
-        if a.id != b.id
-    }
-    ranked = sorted(verdicts.values(), key=rank)
+
+    def judged(a: Claim, b: Claim) -> Verdict:
+        return judge(a, b, settings=settings, one_text=(a.id, b.id) in pairing.one_text)
+
+    pairs = {frozenset((a.id, b.id)): (a, b) for a in pairing.a for b in pairing.b if a.id != b.id}
+    verdicts = [judged(a, b) for a, b in pairs.values()]
+    if sitting:
+        claims = {claim.id: claim for claim in (*pairing.a, *pairing.b)}
+        verdicts = sitting.completed(sitting.doubted(verdicts, claims), claims, judged)
+    ranked = sorted(verdicts, key=rank)
     return TypeAdapter(list[Verdict]).dump_json(ranked, indent=2).decode()
 
 

@@ -22,10 +22,12 @@ from crosswire.settings import AlertSettings, Settings
 from crosswire.store.protocol import Store, Transaction
 from crosswire_alerts.announcing import announce, announce_edits
 from crosswire_alerts.candidates import Comparisons, Matter, matters_of
+from crosswire_alerts.consulting import Sitting
 from crosswire_alerts.disputes import Growth, grow, quiet_for, represented
 from crosswire_alerts.echoes import echoes, repeated_only
 from crosswire_alerts.edits import Edit
 from crosswire_alerts.evidence import TextsKnown, edits_to, origins_in, outlets_of
+from crosswire_alerts.model.opinions import Adviser
 from crosswire_alerts.origins import OriginOf
 from crosswire_alerts.overtaken import Overtaken
 from crosswire_alerts.reversals import announce_reversals
@@ -48,16 +50,25 @@ class Hearing:
     verdicts: tuple[Verdict, ...]
 
 
-def alert_handlers(store: Store, clock: Clock, settings: Settings) -> Handlers:
-    return {
-        ClaimsExtracted: partial(judge_article, store=store, clock=clock, settings=settings),
-    }
+def alert_handlers(
+    store: Store, clock: Clock, settings: Settings, adviser: Adviser | None = None
+) -> Handlers:
+    judging = partial(judge_article, store=store, clock=clock, settings=settings, adviser=adviser)
+    return {ClaimsExtracted: judging}
 
 
 def judge_article(
-    message: ClaimsExtracted, *, store: Store, clock: Clock, settings: Settings
+    message: ClaimsExtracted,
+    *,
+    store: Store,
+    clock: Clock,
+    settings: Settings,
+    adviser: Adviser | None = None,
 ) -> Done:
-    """Compare what an article claims with what was claimed before. Safe to run twice."""
+    """Compare what an article claims with what was claimed before. Safe to run twice.
+
+    `adviser`: a model that is asked too, about news and not about back-fill.
+    """
     texts = TextsKnown()
     compare = Comparisons(settings.alerts, one_text=texts)
     with store.reading() as tx:
@@ -67,6 +78,9 @@ def judge_article(
         matters = matters_of(tx, claims, settings.alerts)
         edits = edits_to(tx, article) if article.revision == message.revision else {}
         texts.ask(tx, (claim for m in matters for claim in (*m.fresh, *m.rivals)))
+    sitting = Sitting(adviser, settings) if adviser and article.alerting else None
+    if sitting:
+        sitting.doubt(matters, compare)
     _hush_echoes(matters, compare, settings.alerts)
     hearings = [
         hearing for matter in matters if (hearing := _hear(matter, compare, settings.alerts))
@@ -78,6 +92,7 @@ def judge_article(
             claims=frozenset(claim.id for claim in claims),
             edits=edits,
             hearings=hearings,
+            suggested=sitting.suggest(matters, compare, texts) if sitting else (),
             compare=compare,
             texts=texts,
             clock=clock,
@@ -113,6 +128,7 @@ def _record(
     claims: frozenset[str],
     edits: Mapping[str, Edit],
     hearings: Sequence[Hearing],
+    suggested: Sequence[Verdict],
     compare: Comparisons,
     texts: TextsKnown,
     clock: Clock,
@@ -146,6 +162,7 @@ def _record(
                 announce(tx, growth, teller, now=now, settings=settings)
         told = overtaken.told(hearing.verdicts, hearing.matter)
         announce_reversals(tx, told, now=now, settings=settings)
+    tx.verdicts.keep_all(suggested, now)
 
 
 def _grow(

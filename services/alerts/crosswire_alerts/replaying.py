@@ -14,17 +14,20 @@ from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
 from crosswire.store.session import MemoryStore
 from crosswire_alerts.handlers import judge_article
+from crosswire_alerts.model.opinions import Adviser, NoAnswer
 from crosswire_alerts.reversals import EVENT
 
 
-def replay(lines: Iterable[str], settings: Settings) -> Iterator[str]:
+def replay(
+    lines: Iterable[str], settings: Settings, adviser: Adviser | None = None
+) -> Iterator[str]:
     """A Judged for each Reading as it comes, then an Outcome for each dispute as it opened, and a
-    Turn for each change of position."""
+    Turn for each change of position. Raises NoAnswer if a model that is asked gives none."""
     store = MemoryStore()
     opened: dict[str, None] = {}
     turns: list[str] = []
     for line in lines:
-        judged = arrive(Reading.from_json(line), store, settings, known=opened)
+        judged = arrive(Reading.from_json(line), store, settings, known=opened, adviser=adviser)
         opened |= dict.fromkeys(judged.opened)
         turns += judged.turns
         yield judged.to_json()
@@ -35,7 +38,12 @@ def replay(lines: Iterable[str], settings: Settings) -> Iterator[str]:
 
 
 def arrive(
-    reading: Reading, store: Store, settings: Settings, *, known: Iterable[str] = ()
+    reading: Reading,
+    store: Store,
+    settings: Settings,
+    *,
+    known: Iterable[str] = (),
+    adviser: Adviser | None = None,
 ) -> Judged:
     """Keep the item and its claims, and judge them. `known` are disputes opened before."""
     clock = FixedClock(reading.item.arrived)
@@ -49,12 +57,14 @@ def arrive(
         tx.claims.replace_for(article.id, article.revision, claims)
     message = ClaimsExtracted(article_id=article.id, revision=article.revision)
     try:
-        done = judge_article(message, store=store, clock=clock, settings=settings)
+        done = judge_article(message, store=store, clock=clock, settings=settings, adviser=adviser)
         with store.transaction() as tx:
             told = _turns_in(tx)
             done.effect(tx)
             turns = [it for it in reversed(_turns_in(tx)) if it not in told]
             cases = tx.disputes.holding(claim.id for claim in claims) if claims else []
+    except NoAnswer:
+        raise
     except Exception as error:  # as a dead letter would: the others go on
         return judged.with_(trouble=f"{type(error).__name__}: {error}")
     fresh = sorted({case.id for case in cases} - set(known))

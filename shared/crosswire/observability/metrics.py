@@ -7,7 +7,7 @@ every restart. Handler times are gathered in each worker and added to the store 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import get_args
+from typing import Literal, get_args
 
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily as Gauge
@@ -20,8 +20,12 @@ from crosswire.domain.disputes import AlertEvent, DisputeState, Relation
 from crosswire.domain.feeds import Feed, PageState, Standing
 from crosswire.domain.messages import Stage
 from crosswire.domain.work import StageCounts
+from crosswire.observability.counts import kept_counts
 from crosswire.observability.timings import BOUNDS, Timing, kept_timings
 from crosswire.store.protocol import Store, Tally
+
+#: Unread: there was no time, or no answer. The others were read.
+Read = Literal["read", "unread", "suggested", "doubted"]
 
 
 def render(store: Store, now: datetime | None = None) -> bytes:
@@ -37,13 +41,15 @@ class _FromStore(Collector):
 
     def collect(self) -> Iterator[Metric]:
         with self._store.reading() as tx:
-            tally, counts, timings = tx.tally(), tx.work.counts(), kept_timings(tx)
+            tally, work, timings = tx.tally(), tx.work.counts(), kept_timings(tx)
+            counts = kept_counts(tx)
             feeds, pages, closed = tx.feeds.all(), tx.pages.counts(), tx.hosts.closed(self._now)
         yield from _holdings(tally)
         yield from _feeds(feeds)
         yield _by("state", PageState, "pages", "Pages read for summaries", pages)
         yield Gauge("crosswire_hosts_closed", "Hosts that asked for time.", value=len(closed))
-        yield from _work(counts, self._now)
+        yield _by("outcome", Read, "model_pairs", "Pairs put to the model", _read(counts))
+        yield from _work(work, self._now)
         yield from _handler_seconds(timings)
 
     def describe(self) -> Iterable[Metric]:
@@ -98,6 +104,11 @@ def _work(counts: Iterable[StageCounts], now: datetime) -> Iterator[Metric]:
     yield pieces
     yield backfill
     yield oldest
+
+
+def _read(counts: dict[str, int]) -> dict[str, int]:
+    """By a model: what it was asked, and what came of that."""
+    return {outcome: counts.get(f"model.pairs.{outcome}", 0) for outcome in get_args(Read)}
 
 
 def _handler_seconds(timings: dict[Stage, Timing]) -> Iterator[Metric]:

@@ -1,6 +1,6 @@
 """How long handlers take: gathered in each worker process, added to the store now and then.
 
-A process that is killed loses what it had not yet added: some seconds of timings.
+Counts go with them. A process that is killed loses what it had not yet added: some seconds of both.
 """
 
 import threading
@@ -10,6 +10,7 @@ import structlog
 
 from crosswire.domain.errors import Unavailable
 from crosswire.domain.messages import STAGES, Stage
+from crosswire.observability import counts
 from crosswire.store.protocol import Store, Transaction
 
 log = structlog.get_logger()
@@ -37,15 +38,18 @@ def keep_timings(store: Store) -> None:
     with _lock:
         gathered = dict(_gathered)
         _gathered.clear()
-    if not gathered:
+    counted = counts.taken()
+    if not gathered and not counted:
         return
     try:
         with store.transaction() as tx:
-            tx.lock([_key(stage) for stage in sorted(gathered)])
+            tx.lock([*([counts.KEY] if counted else ()), *map(_key, sorted(gathered))])
             for stage, timing in gathered.items():
                 tx.settings.put(_key(stage), _sum(_of(tx, stage), timing))
+            counts.add_counts(tx, counted)
     except Unavailable as error:
         log.debug("timings wait", reason=str(error))
+        counts.given_back(counted)
         with _lock:
             for stage, timing in gathered.items():
                 _gathered[stage] = _sum(_gathered.get(stage, _none()), timing)

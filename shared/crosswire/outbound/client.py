@@ -118,14 +118,16 @@ class Outbound:
         headers: _Headers | None = None,
         *,
         allow_private: bool = False,
+        seconds: float | None = None,
     ) -> Response:
         """Send a body to an address. Redirects are not followed: they come back as they are.
+        `seconds` replaces the deadline for this exchange.
 
         Once the status is read the receiver has spoken: an answer whose body is too long, slow,
         damaged or broken off is `truncated`, not an error.
         """
         target = checked_url(url)
-        backend = self._backend(target if allow_private else None)
+        backend = self._backend(target if allow_private else None, seconds)
         with self._answer("POST", target, headers or {}, body, backend) as answer:
             start, truncated = answer.start(self._max_bytes)
         held = Body.of(start)
@@ -136,7 +138,7 @@ class Outbound:
         target = checked_url(url)
         self._backend(target if allow_private else None).vetted(_host(target), port_of(target))
 
-    def _backend(self, allowed: httpx.URL | None) -> GuardedBackend:
+    def _backend(self, allowed: httpx.URL | None, seconds: float | None = None) -> GuardedBackend:
         exceptions = {entry.lower().translate(_BRACKETS) for entry in self._settings.allow_private}
         if allowed is not None:
             exceptions.add(f"{_host(allowed)}:{port_of(allowed)}")
@@ -145,7 +147,7 @@ class Outbound:
             return not exceptions.isdisjoint({host, f"{host}:{port}"})
 
         return GuardedBackend(
-            Deadline(self._seconds),
+            Deadline(self._seconds if seconds is None else seconds),
             ports=self._settings.ports,
             allowed=is_allowed,
             resolve=self._resolve,
@@ -164,7 +166,7 @@ class Outbound:
         names = {name.lower() for name in headers}
         sent = {**{k: v for k, v in own.items() if k.lower() not in names}, **headers}
         with (
-            self._told(url),
+            _told(url, backend.seconds),
             httpcore.ConnectionPool(
                 ssl_context=self._ssl_context if url.scheme == "https" else None,
                 max_connections=1,
@@ -183,22 +185,6 @@ class Outbound:
             ) as response,
         ):
             yield _Answer(response)
-
-    @contextmanager
-    def _told(self, url: httpx.URL) -> Iterator[None]:
-        """Say what went wrong in one sentence."""
-        try:
-            yield
-        except httpcore.TimeoutException as error:
-            raise Unavailable(
-                f"{url.host} did not answer in full within {self._seconds:g} seconds."
-            ) from error
-        except httpcore.ConnectError as error:
-            raise Unavailable(f"{url.host} could not be reached: {_reason(error)}.") from error
-        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-            raise Unavailable(
-                f"{url.host} broke off or does not speak HTTP: {_reason(error)}."
-            ) from error
 
     @cached_property
     def _ssl_context(self) -> ssl.SSLContext:
@@ -226,6 +212,23 @@ class _Answer:
 
     def start(self, cap: int) -> tuple[bytes, bool]:
         return start_of_body(self._response.iter_stream(), self._encoding, cap=cap)
+
+
+@contextmanager
+def _told(url: httpx.URL, seconds: float) -> Iterator[None]:
+    """Say what went wrong in one sentence."""
+    try:
+        yield
+    except httpcore.TimeoutException as error:
+        raise Unavailable(
+            f"{url.host} did not answer in full within {seconds:g} seconds."
+        ) from error
+    except httpcore.ConnectError as error:
+        raise Unavailable(f"{url.host} could not be reached: {_reason(error)}.") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        raise Unavailable(
+            f"{url.host} broke off or does not speak HTTP: {_reason(error)}."
+        ) from error
 
 
 def _redirected(url: httpx.URL, location: str) -> httpx.URL:

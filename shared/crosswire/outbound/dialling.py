@@ -27,6 +27,7 @@ class Deadline:
     """The end of an exchange, for all its reads and writes together."""
 
     def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
         self._end = time.monotonic() + seconds
 
     def left(self) -> float:
@@ -43,6 +44,7 @@ class GuardedBackend(httpcore.NetworkBackend):
     def __init__(
         self, deadline: Deadline, *, ports: Sequence[int], allowed: Allowed, resolve: Resolve
     ) -> None:
+        self.seconds = deadline.seconds
         self._deadline = deadline
         self._ports = ports
         self._allowed = allowed

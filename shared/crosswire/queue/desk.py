@@ -36,6 +36,8 @@ def lease_of(stage: Stage, settings: Settings) -> timedelta:
     slowest = {
         "ingest": settings.outbound.deadline + settings.ingest.parse_timeout,
         "delivery": settings.delivery.deadline,
+        # Twice: a piece may begin when half the lease is over.
+        "alerts": 2 * settings.model.patience if settings.model.title else timedelta(),
     }.get(stage, timedelta())
     return max(settings.queue.lease, slowest + MARGIN if slowest else slowest)
 
