@@ -57,7 +57,8 @@ def _write_network(file: Path, scores: float) -> None:
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
-    table = np.array(list(WORDS.values()), dtype=np.float32) * np.float32(scores)
+    table = np.array(list(WORDS.values()), dtype=np.float32)
+    table[table > 0] *= np.float32(scores)
     fed = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["pairs", "tokens"])
         for name in ("input_ids", "attention_mask")

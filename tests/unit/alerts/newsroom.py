@@ -14,16 +14,23 @@ from crosswire.settings import Settings
 from crosswire.store.protocol import Store
 from crosswire.testing import drain, memory_store
 from crosswire_alerts.handlers import alert_handlers
+from crosswire_alerts.model.opinions import Adviser
 from tests.samples import NOON, article
 
 
 class Newsroom:
     """Claims arrive article by article, as the extractor would keep them."""
 
-    def __init__(self, store: Store | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        store: Store | None = None,
+        settings: Settings | None = None,
+        adviser: Adviser | None = None,
+    ) -> None:
         self.store = store or memory_store()
         self.clock = FixedClock(NOON)
         self.settings = settings or Settings()
+        self.adviser = adviser
 
     def arrive(
         self, *claims: Claim, alerting: bool = True, title: str = "News", text: str | None = None
@@ -46,7 +53,7 @@ class Newsroom:
     def judge(self) -> None:
         handlers: Handlers = {
             ArticleStored: lambda message: Done(lambda tx: None),
-            **alert_handlers(self.store, self.clock, self.settings),
+            **alert_handlers(self.store, self.clock, self.settings, self.adviser),
         }
         drain(self.store, handlers, clock=self.clock)
 

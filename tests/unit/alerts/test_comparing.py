@@ -1,6 +1,6 @@
 """The strongest verdict between any two claims of a pair."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from crosswire.domain.items import Compared, Comparison, Item, Reading
 from crosswire.settings import AlertSettings
 from crosswire_alerts.between import between
 from crosswire_alerts.comparing import compare
+from crosswire_alerts.consulting import Sitting
 from tests.samples import NOON
 from tests.unit.alerts.desk import NORTH, SOUTH, toll
 
@@ -28,11 +29,16 @@ def reading(name: str, *claims: Claim, text: str = "", trouble: str | None = Non
 
 
 def compared(
-    a: Reading, b: Reading, *, settings: AlertSettings | None = None, **step: Any
+    a: Reading,
+    b: Reading,
+    *,
+    settings: AlertSettings | None = None,
+    sit_down: Callable[[], Sitting | None] = lambda: None,
+    **step: Any,
 ) -> Compared:
     pair = Comparison(pair="p", a=a.item.id, b=b.item.id, **step)
     lines = [one.to_json() for one in (a, b, pair)]
-    [line] = compare(lines, settings or AlertSettings())
+    [line] = compare(lines, settings or AlertSettings(), sit_down)
     return Compared.from_json(line)
 
 

@@ -77,8 +77,8 @@ class ChildReader:
             return
         try:
             words = self._hear(until)
-        except NoAnswer:
-            if time.monotonic() - self._started > LOAD_WITHIN or self._ended:
+        except _TooSlow:
+            if time.monotonic() - self._started > LOAD_WITHIN:
                 raise
             raise _StillLoading(f"The model {self.title} is still being loaded.") from None
         if "error" in words:
@@ -123,7 +123,7 @@ class ChildReader:
         while b"\n" not in self._heard:
             waiting = until - time.monotonic()
             if waiting <= 0 or not select.select([self._process.stdout], [], [], waiting)[0]:
-                raise NoAnswer(f"The model {self.title} did not answer in time.")
+                raise _TooSlow(f"The model {self.title} did not answer in time.")
             more = os.read(self._process.stdout.fileno(), 1 << 16)
             if not more:
                 raise NoAnswer(f"The process of the model {self.title} has ended.")
@@ -141,6 +141,10 @@ class ChildReader:
 def _command(folder: Path, threads: int) -> list[str]:
     serving = (sys.executable, "-m", "crosswire_alerts.model.serving")
     return [*serving, str(folder), str(threads)]
+
+
+class _TooSlow(NoAnswer):
+    """It has said nothing by then."""
 
 
 class _StillLoading(NoAnswer):
