@@ -15,7 +15,7 @@ from crosswire.lexis.cases import (
 from crosswire.lexis.deeds import light, root_of, verb_behind
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.groups import State
-from crosswire.lexis.harm import harms_of
+from crosswire.lexis.harm import harms_in_effect, harms_of
 from crosswire.lexis.kinds import is_a
 from crosswire.lexis.kinship import Kinship, kinship, known, opposed
 from crosswire.lexis.naming import canonical
@@ -45,6 +45,7 @@ __all__ = [
     "directions",
     "exclusive",
     "fits",
+    "harms_in_effect",
     "harms_of",
     "is_a",
     "kinship",

@@ -3,6 +3,7 @@
 from functools import cache
 
 from crosswire.lexis.deeds import verb_behind
+from crosswire.lexis.kinds import is_a
 from crosswire.lexis.own import own
 
 
@@ -13,6 +14,13 @@ def harms_of(word: str) -> frozenset[str]:
     A mishap that no line has is one of its own: an outbreak, a derailment.
     """
     return _lines().get(word) or _lines().get(verb_behind(word) or "", frozenset())
+
+
+def harms_in_effect(word: str) -> frozenset[str]:
+    """Of what something brought about; what no line has is a harm of its own: a derailment."""
+    if told := harms_of(word):
+        return told
+    return frozenset((f"={verb_behind(word) or word}",)) if is_a(word, "event") else frozenset()
 
 
 @cache

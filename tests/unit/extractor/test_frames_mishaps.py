@@ -51,3 +51,7 @@ def test_a_rocket_that_somebody_misfired_is_his() -> None:
     assert causes("The blast was caused by a rocket that was misfired by the Tamba Front.") == [
         ("tamba front", "affirmed")
     ]
+
+
+def test_what_catches_fire_following_an_attack_burns_because_of_it() -> None:
+    assert causes("The cinema caught fire following an attack.") == [("attack", "affirmed")]

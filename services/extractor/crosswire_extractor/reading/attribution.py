@@ -14,6 +14,7 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.tails import after_colon, at_the_end, put_at
+from crosswire_extractor.reading.vessels import is_ship
 
 #: Before a colon: a longer phrase is no name.
 _LONGEST_NAME = 6
@@ -157,6 +158,8 @@ class ReportReader:
 
     def _leading(self, parsed: Parsed, end: int) -> Entity | None:
         """UN: …; Jane Doe: …; DOE: … and A: … in the text of an interview."""
+        if any(map(is_ship, parsed.words(0, end))):
+            return None
         if parsed.sentence.in_title:
             return self._set_off(parsed, 0, end)
         words = [token.text for token in parsed.tokens[:end] if token.word]

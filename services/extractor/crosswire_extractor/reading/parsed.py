@@ -13,6 +13,7 @@ from crosswire_extractor.reading.mentions import Mention, mentions_in
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.tokens import Token, tokens_in
+from crosswire_extractor.reading.vessels import with_vessels
 from crosswire_extractor.syntax import Tree, trees_of
 
 
@@ -94,7 +95,9 @@ def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
     anew = with_verbs([tokens[at] for at in titles], [trees[at] for at in titles])
     for at, tree in zip(titles, anew, strict=True):
         trees[at] = tree
+    trees = [mended(tree) for tree in trees]
+    named = with_vessels([mentions_in(words) for words in tokens], trees)
     return [
-        Parsed(sentence, words, mentions_in(words), dates_in(words, today), mended(tree))
-        for sentence, words, tree in zip(sentences, tokens, trees, strict=True)
+        Parsed(sentence, words, mentions, dates_in(words, today), tree)
+        for sentence, words, mentions, tree in zip(sentences, tokens, named, trees, strict=True)
     ]

@@ -5,14 +5,20 @@ that both speak of harm to one thing: a market that was shelled by rebels, and t
 market by jets.
 """
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim, Frame
+from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.charges import (
+    Charge,
+    charge_in,
+    in_whole_words,
+    kind_of,
+    one_of_few,
+)
 from crosswire_alerts.judge.frames.doers import (
-    CHANCE,
     TRIGGER,
     again_and_again,
     any_of_its_kind,
@@ -23,31 +29,11 @@ from crosswire_alerts.judge.frames.doers import (
     two_causes,
     unlike,
 )
-from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, LIKELY, SURE, UNKNOWN, story_of, told_to
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
-from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.remembering import once_each
+from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.words import both, speaker
-
-#: A party has a name or a side; people a word of their own; chance is nobody's doing.
-Kind = Literal["party", "people", "chance", "means"]
-#: What is somebody's, besides weapons and vehicles.
-MEANS = frozenset(("strike", "airstrike", "attack", "raid", "shelling", "bombing", "rocket"))
-#: What is nobody's doing, unless it is said whose it is.
-OUTBREAKS = frozenset(("fire", "blaze", "blast", "explosion", "detonation"))
-#: Whose weapons may be.
-ARMED = ("state", "irregular")
-
-
-class Charge(NamedTuple):
-    """Who or what is said to have brought which harm about, and to what."""
-
-    doer: Argument
-    harms: frozenset[str]
-    done_to: Argument | None
-    names: frozenset[str]
-    """Of what it was done to and where."""
 
 
 class Laid(NamedTuple):
@@ -61,53 +47,6 @@ class Laid(NamedTuple):
     """Whether one of the speakers is whom the other accuses."""
 
 
-@once_each
-def charge_in(claim: Claim) -> Charge | None:
-    frame = claim.frame
-    if frame is None or frame.whole_story or frame.refutes or denies(claim):
-        return None
-    if claim.modality not in ("asserted", "hedged"):
-        return None
-    doer, done_to = frame.of("agent"), frame.of("patient")
-    if doer is None or not doer.known or doer.joint:
-        return None
-    if frame.predicate == "cause":
-        harms, done_to = _of_effect(frame, done_to)
-    else:
-        harms = lexis.harms_of(frame.predicate) if frame.pos == "v" else frozenset()
-    return Charge(doer, harms, done_to, _names(frame)) if harms else None
-
-
-def _of_effect(frame: Frame, effect: Argument | None) -> tuple[frozenset[str], Argument | None]:
-    """The blast at the hospital, the train's crash: the harm, and what it befell."""
-    if effect is None or not effect.known:
-        return frozenset(), None
-    harms = lexis.harms_of(effect.head)
-    told = (each for each in frame.arguments if each.link in ("at", "of", "on", "to"))
-    where = next((each for each in told if each.known), None)
-    if not harms:  # an outbreak is a mishap of its own
-        word = lexis.verb_behind(effect.head) or effect.head
-        own = frozenset((f"={word}",)) if lexis.is_a(effect.head, "event") else frozenset()
-        return own, effect
-    return harms, where or effect
-
-
-def _names(frame: Frame) -> frozenset[str]:
-    """Proper names of all but the doer."""
-    others = [each for each in frame.arguments if each.role != "agent"]
-    named = {name for each in others for name in each.names}
-    for each in others:
-        if each.key and not each.key.startswith("country:"):
-            named |= {each.key, *each.terms}
-    return frozenset(named)
-
-
-def charged_alike(a: Claim, b: Claim) -> bool:
-    """Whether both lay a harm of one kind at a door: a quick look."""
-    first, second = charge_in(a), charge_in(b)
-    return bool(first and second and first.harms & second.harms)
-
-
 def laid_in(pair: Pair) -> Laid | None:
     """None unless both speak of one harm, of one story, and of two who cannot be one."""
     first, second = charge_in(pair.earlier), charge_in(pair.later)
@@ -117,32 +56,57 @@ def laid_in(pair: Pair) -> Laid | None:
         return None
     if pair.same_article and any(pair.own_words):
         return None
-    story = story_of(pair)
+    dated = told_to(pair)
+    story = story_of(pair) or (LIKELY if dated and pair.common_names else UNKNOWN)
     if not story or pair.scenes_apart or pair.places_apart:
         return None
-    matter = _matter(first, second, pair, story)
-    if matter is None or (pair.days_apart or 0) > EVENT_DAYS:
-        return None
     answered = _accuses(pair.earlier, second.doer) or _accuses(pair.later, first.doer)
-    if not _apart(first.doer, second.doer, pair, answered=answered):
+    matter = _matter(first, second, pair, story, answered=answered)
+    if matter is None or ((pair.days_apart or 0) > EVENT_DAYS and not dated):
+        return None
+    if not _apart(first, second, pair, answered=answered):
         return None
     return Laid(first, second, matter, answered)
 
 
-def _matter(first: Charge, second: Charge, pair: Pair, story: int) -> Tie | None:
+def _matter(first: Charge, second: Charge, pair: Pair, story: int, *, answered: bool) -> Tie | None:
     """What the harm was done to, if it is one thing: not a town, which is shelled daily."""
+    chance = "chance" in (kind_of(first.doer), kind_of(second.doer))
+    if chance and set_side_by_side(pair):
+        return _of_one_sentence(first.done_to, second.done_to)
     a, b = first.done_to, second.done_to
     if a is None or b is None or not (a.known and b.known):
         return None
-    held = tie(a, b, pair.common_names, story)
-    if not held.holds or again_and_again(a) or again_and_again(b):
+    ties = (tie(x, y, pair.common_names, story) for x, y in in_whole_words(a, b))
+    held = next((each for each in ties if each.holds), None)
+    if held is None or again_and_again(a) or again_and_again(b):
         return None
     if a.quantity and b.quantity and not a.quantity.overlaps(b.quantity):
         return None
     if held.named or first.names & second.names:
         return held
     sure = story == SURE or pair.same_article
+    if answered and sure and one_of_few(held.a, held.b):
+        return held  # who is accused answers for the mall that was hit in that town
     return held if sure and not any_of_its_kind(held) else None
+
+
+def set_side_by_side(pair: Pair) -> bool:
+    """Two opponents of whom one sentence tells: Oslo says missiles hit it, Stockholm a fire."""
+    first, second = pair.earlier, pair.later
+    one_sentence = pair.same_article and first.evidence.start == second.evidence.start
+    return one_sentence and pair.opposed and not any(pair.own_words)
+
+
+def _of_one_sentence(a: Argument | None, b: Argument | None) -> Tie | None:
+    """What only one of them names is what both speak of: the vessel, and damage."""
+    told = [each for each in (a, b) if each is not None and each.known]
+    things = [each for each in told if not lexis.harms_of(each.head)]
+    if len(things) == 2:
+        held = tie(*things, story=SURE)
+        return held if held.holds else None
+    about = next(iter((*things, *told)), None)
+    return Tie(about, about, "kin", (Doubt.BY_PRONOUN,)) if about else None
 
 
 def _accuses(claim: Claim, doer: Argument) -> bool:
@@ -157,28 +121,13 @@ def _accuses(claim: Claim, doer: Argument) -> bool:
     return doer.head in {lexis.lemma(word, "n") for word in who.name.lower().split()}
 
 
-def kind_of(doer: Argument) -> Kind:
-    if doer.side or doer.names or (doer.key and not _title_word(doer)):
-        return "party"
-    if doer.head in CHANCE | OUTBREAKS or not _somebodys(doer):
-        return "chance"
-    if any(lexis.is_a(doer.head, kind) for kind in ("weapon", "vehicle")) or doer.head in MEANS:
-        return "people" if any(lexis.role(term) in ARMED for term in doer.terms) else "means"
-    return "people"
-
-
-def _title_word(doer: Argument) -> bool:
-    """ "Missile hits mall": a common noun with the capital of a headline."""
-    return doer.key.startswith(("place:", "name:")) and lexis.known(doer.head, "n")
-
-
-def _somebodys(doer: Argument) -> bool:
-    kinds = ("person", "group", "weapon", "vehicle")
-    return doer.head in MEANS or any(lexis.is_a(doer.head, kind) for kind in kinds)
-
-
-def _apart(a: Argument, b: Argument, pair: Pair, *, answered: bool) -> bool:
+def _apart(first: Charge, second: Charge, pair: Pair, *, answered: bool) -> bool:
+    a, b = first.doer, second.doer
     kinds = {kind_of(a), kind_of(b)}
+    if first.aside != second.aside:  # meant for what stands near by, says who is accused
+        return answered or pair.opposed
+    if "chance" in kinds and set_side_by_side(pair) and kinds != {"chance"}:
+        return True
     if "means" in kinds:
         return False
     if kinds == {"chance"}:
@@ -206,10 +155,19 @@ def _one_of_chain(pair: Pair) -> bool:
     return any(TRIGGER.search(claim.evidence.sentence) for claim in (pair.earlier, pair.later))
 
 
+def _may_be_a_chain(laid: Laid, pair: Pair) -> bool:
+    """The rocket and the fire that it set; not if who is accused of the one puts it down to the
+    other, nor where two opponents are set against each other."""
+    kinds = {kind_of(laid.first.doer), kind_of(laid.second.doer)}
+    if "chance" not in kinds and laid.first.aside == laid.second.aside:
+        return False
+    return len(kinds) == 2 and not (laid.answered or set_side_by_side(pair))
+
+
 def same_harm(pair: Pair, laid: Laid) -> Step:
     """Within one article "the ship" is the warship that it has told of."""
     what = both(laid.matter.a.text, laid.matter.b.text)
-    known = {Doubt.WIDER_WORD} if pair.same_article else set()
+    known = {Doubt.WIDER_WORD, Doubt.DESCRIBED_BY_ONE} if pair.same_article else set()
     doubts = [doubt for doubt in laid.matter.doubts if doubt not in known]
     return passed(f"Both lay harm to one thing at a door: {what}.", *doubts)
 
@@ -226,9 +184,9 @@ def laying(pair: Pair) -> Finding | None:
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
     doubts = list(sides(pair))
     kinds = {kind_of(laid.first.doer), kind_of(laid.second.doer)}
-    if not (laid.answered or pair.opposed or kinds == {"chance"}):
+    if not (laid.answered or pair.opposed or "chance" in kinds):
         doubts.append(Doubt.TWO_OF_STORY)
-    if len(kinds) == 2 and "chance" in kinds:
+    if _may_be_a_chain(laid, pair):
         doubts.append(Doubt.CHAIN_OF_CAUSES)
     if all(own_deed(claim) for claim in (pair.earlier, pair.later)):
         doubts.append(Doubt.OWN_DEEDS)

@@ -27,7 +27,7 @@ from crosswire_alerts.judge.frames.plans import (
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import retold_in, same_retold
-from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of, told_to
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -200,7 +200,7 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
         return passed("What is promised without a date is promised for all time.")
     if _long_past(first, second) or _long_past(second, first):
         return stopped("One of them tells what happened long before the other was told.")
-    if hours is not None and abs(hours) > 24 * EVENT_DAYS and not remembered:
+    if hours is not None and abs(hours) > 24 * EVENT_DAYS and not (remembered or told_to(pair)):
         return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
     return passed("Not dated by both.", Doubt.TIME_UNSAID)
 

@@ -215,9 +215,9 @@ def _in_state(pair: Pair, found: Alignment) -> Tie | None:
 
 def _changed(pair: Pair) -> list[Doubt]:
     """Whether the state may have changed between the two reports, or in no known order."""
-    if _lasting(pair) or pair.same_article:
-        return []
     hours = abs(pair.hours_apart or 0)
+    if pair.same_article or (_lasting(pair) and (hours or pair.days_stated)):
+        return []
     later = pair.later.evidence.sentence
     passing = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
     if hours > 0 and (CHANGED.search(later) or passing):

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from crosswire_alerts.judge.pair import Pair
+from crosswire.domain.claims import Claim, TimeSpan
+from crosswire_alerts.judge.pair import Pair, gap
 
 #: Reports of one event come within so many hours.
 NEAR = 48
@@ -27,6 +28,21 @@ def story_of(pair: Pair) -> int:
     if told and (names > 1 or told > 1):
         return SURE
     return LIKELY if told or names > 1 else UNKNOWN
+
+
+@lru_cache(maxsize=64)
+def told_to(pair: Pair) -> bool:
+    """Whether one says, however late, when it was, and the other is of that day or the next."""
+    first, second = pair.earlier, pair.later
+    if first.event_time is None and second.event_time is None:
+        return False
+    days = _day_of(first), _day_of(second)
+    return days[0] is not None and days[1] is not None and gap(days[0], days[1]) <= 1
+
+
+def _day_of(claim: Claim) -> TimeSpan | None:
+    day = claim.published_at.date() if claim.published_at else None
+    return claim.event_time or (TimeSpan(start=day, end=day) if day else None)
 
 
 def _names(pair: Pair) -> int:

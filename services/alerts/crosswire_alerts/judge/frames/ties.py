@@ -172,7 +172,8 @@ def _only_last_in_common(a: Argument, b: Argument) -> bool:
     if not a.key.startswith("name:") or a.key != b.key or len(a.terms) < 2 or len(b.terms) < 2:
         return False
     last = lexis.lemma(a.terms[-1], "n")
-    everyday = a.terms[-1] == b.terms[-1] and lexis.known(last, "n")
+    named_so = a.terms[-1] == b.terms[-1] == _tail(a.key)
+    everyday = named_so and lexis.known(last, "n")
     return everyday and not {*a.terms[:-1]} & {*b.terms[:-1]}
 
 
@@ -192,7 +193,7 @@ def _abridged(full: Argument, short: Argument) -> bool:
 
 def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     named, plain = (a, b) if a.key else (b, a)
-    if _bears(plain, named):
+    if _bears(plain, named) or _ship_so_called(plain, named):
         return Tie(a, b, "same")
     if named.side and named.side == plain.side and _collective(named) and _many(plain):
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
@@ -226,6 +227,12 @@ def _bears(plain: Argument, named: Argument) -> bool:
         return False
     owner = re.escape(named.terms[-1]) + r"\s?['’]s?\s"
     return set(named.terms) <= set(plain.terms) and not re.search(owner, plain.text.lower())
+
+
+def _ship_so_called(plain: Argument, named: Argument) -> bool:
+    """The Lima, the Lima cruiser."""
+    called = named.key.startswith("name:") and _tail(named.key) in plain.names
+    return called and lexis.is_a(plain.head, "vehicle")
 
 
 def _nouns(a: Argument, b: Argument) -> Tie:

@@ -45,7 +45,7 @@ class Phrases:
     ) -> Argument:
         tree = parsed.tree
         mention = parsed.mention_at(node.at)
-        if mention is not None and _common(node) and not _state(node, mention):
+        if mention is not None and _common(node) and not _stands(node, mention):
             mention = None
         resolved = (people or {}).get(node.at)
         key, name, side = self._named(parsed, node, mention)
@@ -166,8 +166,11 @@ def _common(node: Node) -> bool:
     return not node.name or (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n"))
 
 
-def _state(node: Node, mention: Mention) -> bool:
-    """Brazil, Turkey at the start of a sentence: a country, not a nut and not a bird."""
+def _stands(node: Node, mention: Mention) -> bool:
+    """Brazil, Turkey at the start of a sentence: a country, not a nut and not a bird; a name that
+    the parser takes for a common noun, and that is no word."""
+    if mention.kind == "name" and node.at > 0:
+        return _unknown_word(node)
     return mention.kind == "country" and node.name and node.text[0].isupper()
 
 

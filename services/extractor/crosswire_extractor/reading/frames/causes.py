@@ -22,8 +22,8 @@ class Cause(NamedTuple):
     """False for a cause that is ruled out: "and not because of ice"."""
 
 
-def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
-    """Of one verb's clause, with alternatives that it rules out."""
+def causes_in(tree: Tree, verb: Node, roles: Roles, told: str) -> Iterator[Cause]:
+    """Of one verb's clause, with alternatives that it rules out; `told`: caught fire is to burn."""
     subject = roles.patient if roles.passive else roles.agent
     complement = roles.complement
     word = verb_lemma(tree, verb)
@@ -41,8 +41,9 @@ def causes_in(tree: Tree, verb: Node, roles: Roles) -> Iterator[Cause]:
     begun = word in words("starting") and _mishap_like(subject)
     if begun or (word in words("mishaps") and word != "drown" and word not in words("suffering")):
         yield from _when(tree, verb, subject)
-    if word in words("mishaps") and subject is not None:
-        yield from (c for c in _after(tree, verb, ("after",), verb) if _mishap(c.cause))
+    if {word, told} & words("mishaps") and subject is not None:
+        after = _after(tree, verb, ("after", "following"), verb)
+        yield from (each for each in after if _mishap(each.cause))
 
 
 def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:

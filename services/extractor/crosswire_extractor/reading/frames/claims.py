@@ -71,8 +71,9 @@ def stance_of(
     if kind in ("want", "promise") and mood.name == "fact" and not mood.presupposed:
         return negated, "forecast", mood.hedge
     modality = _MODALITIES[mood.name]
-    if modality == "asserted" and (mood.hedge or kind == "foresee"):
-        modality = "hedged"
+    others = bool(chain) and mood.hedge in words("kept_at_distance")
+    if modality == "asserted" and ((mood.hedge and not others) or kind == "foresee"):
+        modality = "hedged"  # who says that they allegedly did so says that they did
     return negated, modality, mood.hedge
 
 

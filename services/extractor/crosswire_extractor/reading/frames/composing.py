@@ -7,6 +7,7 @@ from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.causes import as_event
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import members, words
+from crosswire_extractor.reading.frames.harmed import Harmed
 from crosswire_extractor.reading.frames.mood import Mood
 from crosswire_extractor.reading.frames.referring import Topics
 from crosswire_extractor.reading.frames.verbs import Roles, narrowing
@@ -22,6 +23,7 @@ class Composer:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
         self._topics = Topics()
+        self._harmed = Harmed()
 
     def go_on(self, parsed: Parsed) -> None:
         """The sentence has been read; the next one may refer to it."""
@@ -69,6 +71,8 @@ class Composer:
                 each.with_(head=as_event(each.head)) if each.role == "patient" else each
                 for each in arguments
             ]
+        arguments = [self._harmed.meant(predicate, each) for each in arguments]
+        self._harmed.remember(predicate, arguments)
         return Clause(
             node=node,
             predicate=predicate,

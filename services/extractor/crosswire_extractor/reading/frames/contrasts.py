@@ -52,7 +52,7 @@ def prepositions(tree: Tree, verb: Node) -> tuple[tuple[Node, bool], ...]:
 
 def _prepositions(tree: Tree, verb: Node) -> Iterator[tuple[Node, bool]]:
     for preposition in tree.children(verb, "prep", "agent", "conj"):
-        if preposition.tag not in ("IN", "TO"):
+        if preposition.tag not in ("IN", "TO") and preposition.lower != "following":
             continue
         either = contrast(tree, preposition)
         if either.out is not None:

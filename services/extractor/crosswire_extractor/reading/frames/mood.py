@@ -359,6 +359,8 @@ def stands_alone(tree: Tree, noun: Node) -> bool:
     if noun.dep == "ROOT":
         return True
     above = tree.head(noun)
+    if above is not None and noun.dep == "dobj" and lexis.lemma(above.lower, "v") == "say":
+        return True  # says damage caused by fire
     if above is None or above.dep != "ROOT" or noun.dep not in ("appos", "dep"):
         return False
     return any(c.text == ":" and above.at < c.at < noun.at for c in tree.children(above, "punct"))

@@ -53,8 +53,8 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     elif owner is not None:
         roles.agent = roles.agent or owner
     for child in tree.children(noun, "amod", "compound", "nmod"):
-        if _acts(parsed, child):
-            roles.agent = roles.agent or child
+        if (whose := child if _acts(parsed, child) else _whose_means(parsed, child)) is not None:
+            roles.agent = roles.agent or whose
         elif child.noun and roles.patient is None and not child.name and not _manner(child):
             roles.patient = child
     roles.obliques = tuple(obliques)
@@ -99,6 +99,14 @@ def _befalls_owner(noun: Node) -> bool:
 def _acts(parsed: Parsed, child: Node) -> bool:
     mention = parsed.mention_at(child.at)
     return mention is not None and bool(code_of(mention) or mention.kind == "organisation")
+
+
+def _whose_means(parsed: Parsed, child: Node) -> Node | None:
+    """A Swedish missile strike: whose missile it was did it."""
+    if not (child.noun and _manner(child)):
+        return None
+    inner = parsed.tree.children(child, "amod", "compound", "nmod")
+    return next((each for each in inner if _acts(parsed, each)), None)
 
 
 def _manner(child: Node) -> bool:

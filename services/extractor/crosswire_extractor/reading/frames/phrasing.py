@@ -36,6 +36,8 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         links = (each for each in tree.children(verb, "prep") if each.lower == "for")
         effect = next((n for link in links for n in tree.children(link, "pobj")), None)
         return ("cause", replace(roles, patient=effect, obliques=())) if effect else None
+    if word == "target" and _with_weapons(roles):
+        return "attack", roles
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
     held = held or _on_its_way(verb, word, roles)
     if held is not None:
@@ -234,6 +236,12 @@ def _declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
         return None
     rest = tuple(o for o in roles.obliques if o[1].at != named.at)
     return "win", Roles(agent=thing, obliques=rest)
+
+
+def _with_weapons(roles: Roles) -> bool:
+    """Targeted it with missile strikes."""
+    means = [lemma(noun) for link, noun in roles.obliques if link == "with"]
+    return any(lexis.is_a(each, "weapon") or lexis.harms_of(each) for each in means)
 
 
 def _holder(tree: Tree, noun: Node) -> Node | None:

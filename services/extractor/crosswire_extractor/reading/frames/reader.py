@@ -160,8 +160,8 @@ class FrameReader:
             predicate, roles = plainly
         elif predicate in words("causing"):
             predicate = "cause"
-        for cause in causes_in(tree, verb, roles):
-            yield from self._cause(parsed, verb, cause, roles, mood, people)
+        for cause in causes_in(tree, verb, roles, predicate):
+            yield from self._cause(parsed, verb, predicate, cause, roles, mood, people)
         if (over := brought_to_an_end(tree, verb, roles)) is not None:
             inner = roles_of_event(parsed, over)
             own = inner.agent is None or inner.agent.tag.startswith("PRP")
@@ -268,6 +268,7 @@ class FrameReader:
         self,
         parsed: Parsed,
         verb: Node,
+        predicate: str,
         told: Cause,
         roles: Roles,
         mood: Mood,
@@ -283,7 +284,7 @@ class FrameReader:
         clause = self._clause(
             parsed, verb, "cause", "v", Roles(agent=told.cause, patient=theme), mood, people
         )
-        yield effect_of(clause, verb_lemma(parsed.tree, verb)) if own else clause
+        yield effect_of(clause, predicate) if own else clause
         name = None if own else event_of(told.effect)
         inner = roles_of_event(parsed, told.effect) if name else Roles()
         if name and inner.patient is not None:

@@ -37,10 +37,18 @@ class Topics:
         if pronoun.dep not in _SUBJECTS or pronoun.lower not in ("he", "she", "it", "they"):
             return None
         tree = parsed.tree
-        told = any(n.dep in _SUBJECTS and n.noun and n.at < pronoun.at for n in tree.nodes)
+        others = (n for n in tree.nodes if n.dep in _SUBJECTS and n.noun and n.at < pronoun.at)
+        told = any(not _only_says_so(tree, each, pronoun) for each in others)
         if told or parsed.sentence.text.startswith(_QUOTES) or _says_nothing(tree, pronoun):
             return None
         return next((each for each in self._before if _fits(pronoun, each.node)), None)
+
+
+def _only_says_so(tree: Tree, subject: Node, pronoun: Node) -> bool:
+    """Officials say that it was hit: several who speak are not what "it" means."""
+    deed, said = tree.head(pronoun), tree.head(subject)
+    under = deed is not None and said is not None and deed.dep == "ccomp" and deed.head == said.at
+    return under and pronoun.lower == "it" and subject.tag in ("NNS", "NNPS")
 
 
 def _leads(tree: Tree, subject: Node) -> bool:

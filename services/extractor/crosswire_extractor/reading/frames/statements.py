@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from crosswire.domain.claims import Argument, Claim, Frame, Question, Truth
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Told, speakers
+from crosswire_extractor.reading.frames.blame import blame_keys
 from crosswire_extractor.reading.frames.claims import (
     dates_of,
     deed_keys,
@@ -19,6 +20,7 @@ from crosswire_extractor.reading.frames.claims import (
 )
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
+from crosswire_extractor.reading.frames.harmed import DaysOfHarm
 from crosswire_extractor.reading.frames.occasions import still_ahead
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.frames.wording import words_of
@@ -34,6 +36,7 @@ class StatementMaker:
 
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
+        self._days = DaysOfHarm()
 
     def of(self, told: Told, clause: Clause, speakers: Speakers) -> Iterator[Claim]:
         """What a clause says, word by word, and who else says the opposite in the same breath."""
@@ -61,6 +64,8 @@ class StatementMaker:
             return None  # "We have not sold it", and nobody knows who speaks
         if modality in ("asserted", "denied"):
             found_by += deed_keys(spoken, self._telling.scene, negated=negated)
+        if modality in ("asserted", "hedged") and not negated:
+            found_by += tuple(blame_keys(spoken, self._telling.scene, self._telling.article.id))
         planned = modality == "denied" and clause.mood.name == "future"
         frame = frame_of(spoken, found_by, ("planned",) if planned else ())
         happened, said = time_of(
@@ -76,6 +81,7 @@ class StatementMaker:
             happened, said = clause.when.span, None
         if clause.declared:  # "ruled out talks on Tuesday" tells when he said so
             happened, said = None, happened or said
+        happened = self._days.of(frame, happened)
         if modality == "asserted" and happened and happened.start > self._telling.today.end:
             modality = "forecast"
         subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]

@@ -32,6 +32,8 @@ def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     for helper in tree.children(verb, "aux", "auxpass") if own is None else ():
         own = own or tree.child(helper, "nsubj", "nsubjpass")  # hung on "has" by the parser
+    if own is not None and (later := _after_colon(tree, verb, own)) is not None:
+        own = later
     if own is not None and (named := _name_after(tree, verb, own)) is not None:
         own = named
     if own is not None and own.lower in ("who", "which", "that") and verb.dep == "relcl":
@@ -84,6 +86,13 @@ def _name_after(tree: Tree, verb: Node, noun: Node) -> Node | None:
         return None
     others = (n for n in tree.children(verb, "nsubj", "nsubjpass") if n.at > noun.at and n.name)
     return next((n for n in others if all(tree[i].name for i in range(noun.at + 1, n.at))), None)
+
+
+def _after_colon(tree: Tree, verb: Node, first: Node) -> Node | None:
+    """Kell on Orlava: rebels shelled it: not Kell, who says so."""
+    others = (n for n in tree.children(verb, "nsubj", "nsubjpass") if n.at > first.at)
+    marks = [each.at for each in tree.nodes[first.at : verb.at] if each.text == ":"]
+    return next((n for n in others if any(at < n.at for at in marks)), None)
 
 
 def _planner(tree: Tree, plan: Node) -> Node | None:

@@ -34,7 +34,7 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         None,
     )  # fmt: skip
     if doer is None and passive:
-        doer = _doer_of_both(tree, verb)
+        doer = _doer_of_both(tree, verb) or _doer_of_what_led_to_it(tree, verb)
     thing = tree.child(verb, "dobj") or _misread_object(tree, verb)
     if thing is not None and thing.lower == "that" and verb.dep != "relcl" and subject is not None:
         thing = _after_that(tree, verb)
@@ -70,6 +70,17 @@ def _doer_of_both(tree: Tree, verb: Node) -> Node | None:
         for link in tree.children(other, "agent") if plain else ():
             return tree.child(link, "pobj")
     return None
+
+
+def _doer_of_what_led_to_it(tree: Tree, verb: Node) -> Node | None:
+    """Rebels shelled the camp, and as a result 40 were killed: by the rebels."""
+    first = tree.head(verb)
+    if verb.dep != "conj" or first is None or not first.verb or is_passive(tree, first):
+        return None
+    results = (n for p in tree.children(verb, "prep") if p.lower == "as"
+               for n in tree.children(p, "pobj"))  # fmt: skip
+    led = any(n.lower == "result" and not any(tree.children(n, "prep")) for n in results)
+    return subject_of(tree, first, False) if led else None
 
 
 def _by_when(noun: Node) -> bool:

@@ -1,0 +1,89 @@
+"""Who did it, where the sentence tells it at some remove."""
+
+import pytest
+
+from crosswire.domain.claims import Claim
+from crosswire_extractor.reading import read
+from tests.unit.extractor.desk import article
+
+
+def deed(text: str, predicate: str, *, title: str = "") -> Claim:
+    claims = read(*article(text, title=title))
+    return next(each for each in claims if each.frame and each.frame.predicate == predicate)
+
+
+def role(claim: Claim, name: str) -> str | None:
+    found = claim.frame.of(name) if claim.frame else None
+    return (found.side or found.key or found.head) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "doer"),
+    [
+        pytest.param(
+            "The general said that Norway shelled the camp and as a result 40 people were killed.",
+            "kill",
+            "NO",
+            id="what came of the deed",
+        ),
+        pytest.param(
+            "Nine were killed by a Swedish missile strike on the cinema.",
+            "strike",
+            "SE",
+            id="whose missile it was",
+        ),
+        pytest.param(
+            "Danish ministry on Orlava: Sweden shelled the market in Orlava.",
+            "shell",
+            "SE",
+            id="behind a colon",
+        ),
+        pytest.param(
+            "Norway said it targeted the vessel with missile strikes.",
+            "attack",
+            "NO",
+            id="targeted with weapons",
+        ),
+    ],
+)
+def test_who_did_it(text: str, predicate: str, doer: str) -> None:
+    assert role(deed(text, predicate), "agent") == doer
+
+
+def test_what_happened_besides_has_no_doer() -> None:
+    killed = deed("Norway shelled the camp, and 40 prisoners were killed in a crash.", "kill")
+
+    assert role(killed, "agent") is None
+
+
+def test_who_is_targeted_by_a_law_is_not_attacked() -> None:
+    claims = read(*article("Norway said it targeted the trade with new taxes."))
+
+    assert not any(each.frame and each.frame.predicate == "attack" for each in claims)
+
+
+def test_it_is_what_the_sentence_before_was_about_if_several_speak() -> None:
+    hit = deed("The warship sank. Norwegian officials say it was struck by missiles.", "strike")
+
+    assert role(hit, "patient") == "warship"
+
+
+def test_it_is_not_looked_for_if_one_speaks() -> None:
+    hit = deed("The warship sank. Norway says it was struck by missiles.", "strike")
+
+    assert role(hit, "patient") != "warship"
+
+
+def test_the_outlets_doubt_is_not_that_of_whom_it_quotes() -> None:
+    quoted = deed("The general said that Norway allegedly shelled the camp.", "shell")
+    own = deed("Norway allegedly shelled the camp.", "shell")
+
+    assert (quoted.modality, own.modality) == ("asserted", "hedged")
+    assert quoted.attribution.hedge == "allegedly"
+
+
+def test_what_is_said_to_be_caused_is_not_told_in_passing() -> None:
+    caused = deed("Sweden says damage caused by a fire.", "cause")
+
+    assert caused.frame is not None
+    assert not caused.frame.presupposed
