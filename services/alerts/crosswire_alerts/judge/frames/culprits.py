@@ -103,7 +103,7 @@ def _of_one_sentence(a: Argument | None, b: Argument | None) -> Tie | None:
     told = [each for each in (a, b) if each is not None and each.known]
     things = [each for each in told if not lexis.harms_of(each.head)]
     if len(things) == 2:
-        held = tie(*things, story=SURE)
+        held = tie(things[0], things[1], story=SURE)
         return held if held.holds else None
     about = next(iter((*things, *told)), None)
     return Tie(about, about, "kin", (Doubt.BY_PRONOUN,)) if about else None

@@ -136,7 +136,7 @@ def _undone(denier: Entity, verb: str, before: Sequence[Claim]) -> Claim | None:
         if not done_to.known or not _kin(verb, frame.predicate):
             continue
         doer = Argument(
-            role="agent", head=denier.name.lower(), key=_key_of(denier), side=denier.side,
+            role="agent", head=denier.name.lower(), key=key_of(denier), side=denier.side,
             text=denier.name,
         )  # fmt: skip
         whole = frame.with_(arguments=(doer, *frame.arguments))
@@ -144,7 +144,7 @@ def _undone(denier: Entity, verb: str, before: Sequence[Claim]) -> Claim | None:
     return None
 
 
-def _key_of(denier: Entity) -> str:
+def key_of(denier: Entity) -> str:
     """A government stands for its country."""
     return f"country:{denier.side}" if denier.key.startswith("org:government@") else denier.key
 

@@ -15,6 +15,7 @@ from crosswire_extractor.reading.discourse import Told
 from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.mutual import each_by_the_other
 from crosswire_extractor.reading.frames.subjects import is_passive, subject_of
 from crosswire_extractor.reading.frames.untruths import is_statement, rejected
 from crosswire_extractor.reading.speakers import Speakers
@@ -34,6 +35,10 @@ def versions_of(
     told: Told, clause: Clause, chain: Sequence[Report], speakers: Speakers
 ) -> Iterator[Version]:
     """The clause as it is told, and as those have it whose statement is called untrue."""
+    mutual = list(each_by_the_other(told, clause, chain, speakers))
+    if mutual:
+        yield from (Version(*each) for each in mutual)
+        return
     spread = _spread(told, clause, chain, speakers)
     if spread:
         yield from spread
