@@ -56,6 +56,30 @@ def test_of_many_verdicts_those_of_known_pairs_stay_as_they_were(store: Store) -
         assert tx.verdicts.of("c3") == [verdict("c1", "c3")]
 
 
+def test_suggestions_are_contradictions_that_are_not_sure_the_newest_first(store: Store) -> None:
+    old, new = (verdict("c1", other).with_(confidence=0.6) for other in ("c2", "c3"))
+    agreed = verdict("c1", "c4").with_(confidence=0.6, relation="corroborates", type=None)
+    with store.transaction() as tx:
+        tx.verdicts.keep(old, NOON)
+        tx.verdicts.keep_all([new, agreed, verdict("c1", "c5")], NOON + SECOND)
+
+    with store.reading() as tx:
+        assert tx.verdicts.suggested(below=0.7) == [new, old]
+        assert tx.verdicts.suggested(below=0.7, limit=1) == [new]
+        assert tx.verdicts.suggested(below=0.6) == []
+
+
+def test_a_suggestion_is_found_however_many_sure_ones_came_after(store: Store) -> None:
+    unsure = verdict("c0", "c1").with_(confidence=0.6)
+    with store.transaction() as tx:
+        tx.verdicts.keep(unsure, NOON)
+        many = [verdict(f"c{number:04}", "d") for number in range(1001)]
+        tx.verdicts.keep_all(many, NOON + SECOND)
+
+    with store.reading() as tx:
+        assert tx.verdicts.suggested(below=0.7) == [unsure]
+
+
 def test_a_dispute_comes_back_as_it_was_saved(store: Store) -> None:
     case = dispute(
         "d1",

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from crosswire.domain.disputes import Gate, Verdict
 from crosswire.domain.messages import ArticleStored
 from crosswire.testing import memory_store
 from tests.integration.apidesk import api
+from tests.samples import NOON
 from tests.unit.admin.newsdesk import dispute_in
 
 ARTICLE = {
@@ -43,6 +45,29 @@ def test_disputes_are_filtered_by_state_and_question() -> None:
         other = client.get("/v1/disputes", params={"question": "earthquake"}).json()
 
     assert (len(found), settled, other) == (1, [], [])
+
+
+def test_suggestions_have_both_claims_and_the_reasons() -> None:
+    store = memory_store()
+    one, other = dispute_in(store).claim_ids[:2]
+    gate = Gate(name="model", passed=True, reason="A model says so.")
+    unsure = Verdict(
+        a=one,
+        b=other,
+        relation="contradicts",
+        rule="model",
+        confidence=0.6,
+        gates=(gate,),
+        judge="model/tiny",
+    )
+    with store.transaction() as tx:
+        tx.verdicts.keep(unsure, NOON)
+
+    with api(store) as client:
+        (found,) = client.get("/v1/suggestions").json()
+
+    assert [claim["id"] for claim in found["claims"]] == [one, other]
+    assert (found["rule"], found["reasons"]) == ("model", ["A model says so."])
 
 
 def test_claims_are_found_by_speaker() -> None:

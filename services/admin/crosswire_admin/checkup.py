@@ -23,7 +23,7 @@ from crosswire.settings import Settings
 from crosswire_admin.feed_checkup import feed_findings
 from crosswire_admin.findings import Finding, fail, ok, warn
 from crosswire_admin.newsroom import open_settled
-from crosswire_admin.services import ROLES
+from crosswire_admin.services import ROLES, ask
 from crosswire_admin.tenancy import tenant_of
 
 OLDEST_PYTHON = (3, 11)
@@ -47,6 +47,7 @@ def check_up(settings: Settings, environment: Mapping[str, str]) -> list[Finding
         lambda: _store(settings),
         lambda: feed_findings(settings),
         lambda: _redis(settings),
+        lambda: _model(settings),
         lambda: _port(settings),
         lambda: _token(settings),
     )
@@ -190,6 +191,19 @@ def _named_redis(url: str) -> Iterator[Finding]:
         yield warn("clock", f"{skew:+.1f} s from that of Redis", "Synchronise the clocks (NTP).")
     else:
         yield ok("clock", f"{skew:+.2f} s from that of Redis")
+
+
+def _model(settings: Settings) -> Iterator[Finding]:
+    """Nothing, if none is set: none is needed."""
+    if settings.model.title is None:
+        return
+    try:
+        said = ask("crosswire_alerts", "model")
+    except CrosswireError as error:
+        yield fail("model", str(error), "Until that is mended, the rules judge alone.")
+    else:
+        saw = f"{said['model']} reads a pair of sentences in {1000 * said['seconds']:,.0f} ms"
+        yield ok("model", saw)
 
 
 def _port(settings: Settings) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Dispute, HistoryEntry
 from crosswire.domain.feeds import Feed
 from crosswire.store.protocol import Transaction
-from crosswire_admin.cases import Case
+from crosswire_admin.cases import Case, outlets
 from crosswire_admin.output import plain
 from crosswire_admin.words import answer_in_words, chain
 
@@ -66,6 +66,17 @@ class DisputeSummary(BaseModel):
     opened_at: datetime
     updated_at: datetime
     assignee: str | None
+
+
+class SuggestionDocument(BaseModel):
+    """Two claims that may contradict each other, too unsure for an alert."""
+
+    rule: str = Field(description="Which rule says so; `model`: no rule does, but a model.")
+    type: str | None
+    between: str | None
+    confidence: float
+    reasons: list[str]
+    claims: list[ClaimDocument] = Field(description="The earlier one first.")
 
 
 class HistoryDocument(BaseModel):
@@ -171,6 +182,25 @@ def claim_document(claim: Claim, outlet: str | None = None) -> ClaimDocument:
         revision=claim.revision,
         extractor=claim.extractor,
     )
+
+
+def suggestion_documents(tx: Transaction, *, below: float, limit: int) -> list[SuggestionDocument]:
+    """The newest first; those whose claims are both still there."""
+    found = tx.verdicts.suggested(below=below, limit=limit)
+    claims = tx.claims.many({id for it in found for id in (it.a, it.b)})
+    names = outlets(tx.sources.all())
+    return [
+        SuggestionDocument(
+            rule=verdict.rule,
+            type=verdict.type,
+            between=verdict.between,
+            confidence=verdict.confidence,
+            reasons=list(verdict.reasons),
+            claims=[claim_document(it, names.get(it.attribution.outlet)) for it in pair],
+        )
+        for verdict in found
+        if len(pair := [claims[id] for id in (verdict.a, verdict.b) if id in claims]) == 2
+    ]
 
 
 def dispute_summary(dispute: Dispute) -> DisputeSummary:

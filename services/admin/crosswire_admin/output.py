@@ -17,6 +17,8 @@ from crosswire.domain.text import clean_line
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from crosswire.settings import Settings
+
 T = TypeVar("T")
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, max=10_000, help="At most so many.")]
@@ -51,6 +53,12 @@ def show(value: T, as_json: bool, picture: "Callable[[T], RenderableType]") -> N
 def say(sentence: str, as_json: bool, value: object = None) -> None:
     """Report what was done: a sentence, or the thing it was done to."""
     print_json(value) if as_json else print(clean_line(sentence))
+
+
+def tell_model(settings: "Settings") -> None:
+    """Whether a model was asked too; nothing is said if there is none."""
+    if settings.model.title:
+        print(clean_line(f"With the model {settings.model.title}."))
 
 
 def print_json(value: object) -> None:

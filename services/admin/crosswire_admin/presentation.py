@@ -15,6 +15,7 @@ from crosswire.domain.origins import origin_in_words
 from crosswire.domain.text import clean_line
 from crosswire_admin.cases import Case
 from crosswire_admin.chart import bars
+from crosswire_admin.documents import SuggestionDocument
 from crosswire_admin.output import in_words
 from crosswire_admin.trim import Trimmed
 from crosswire_admin.words import (
@@ -126,6 +127,18 @@ def quotation(*claims: Claim) -> Text:
         if found := re.search(re.escape(clean_line(words)), quote.plain, re.IGNORECASE):
             quote.stylize("bold underline", *found.span())
     return quote
+
+
+def suggestion(found: SuggestionDocument) -> Iterator[RenderableType]:
+    """Two sentences that may contradict each other, and why."""
+    yield Text(f"{found.type or found.rule} · confidence {percent(found.confidence)}", "bold")
+    for claim in found.claims:
+        who = Text(clean_line(f"{claim.chain} · {claim.id}"), "dim")
+        words = Text(in_quotation_marks(clean_line(claim.sentence)), style="italic")
+        yield Trimmed(Group(who, words), indent=2)
+    for reason in found.reasons:
+        yield bullet("·", reason)
+    yield Text()
 
 
 def telling_words(claim: Claim) -> tuple[str, ...]:

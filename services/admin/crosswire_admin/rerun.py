@@ -10,13 +10,14 @@ from pydantic import TypeAdapter
 
 from crosswire.domain.articles import Source
 from crosswire.domain.claims import Claim
-from crosswire.domain.items import Item, Judged, Outcome, Turn
+from crosswire.domain.items import Item, Judged, Outcome, Suggested, Turn
 from crosswire_admin.cases import Case
 from crosswire_admin.offsets import span_in
 from crosswire_admin.pipe import Pipe
 from crosswire_admin.progress import Step
 
-_ANSWER: TypeAdapter[Judged | Outcome | Turn] = TypeAdapter(Judged | Outcome | Turn)
+Answer = Judged | Outcome | Turn | Suggested
+_ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
 
 @dataclass
@@ -29,6 +30,10 @@ class Rerun:
     """In the order in which they opened."""
     turns: list[Turn] = field(default_factory=list)
     """Changes of position, in the order in which they were told."""
+    model: str | None = None
+    """What else was asked, if anything was."""
+    suggested: list[Suggested] = field(default_factory=list)
+    """What only the model takes for contrary, in the order in which it was."""
     troubles: dict[str, str] = field(default_factory=dict)
     """Items that a bug kept from being read or judged, and what it said."""
 
@@ -42,7 +47,7 @@ class Rerun:
     def item_of(self, article_id: str) -> Item:
         return self._by_article[article_id]
 
-    def take(self, answer: Judged | Outcome | Turn) -> None:
+    def take(self, answer: Answer) -> None:
         if isinstance(answer, Judged):
             self.claims += answer.claims
             if answer.trouble:
@@ -51,13 +56,16 @@ class Rerun:
         if isinstance(answer, Turn):
             self.turns.append(answer)
             return
+        if isinstance(answer, Suggested):
+            self.suggested.append(answer)
+            return
         claims = {claim.id: claim for claim in answer.claims}
         self.cases.append(Case(answer.dispute, claims, {}, self._outlets, []))
 
 
-def rerun(items: Sequence[Item], *, jobs: int, step: Step) -> Rerun:
+def rerun(items: Sequence[Item], *, jobs: int, step: Step, model: str | None = None) -> Rerun:
     """Run them in the order given; `step` is called as each is through."""
-    run = Rerun(items)
+    run = Rerun(items, model=model)
     with ExitStack() as stack:
         extractor = stack.enter_context(reading(jobs))
         alerts = stack.enter_context(Pipe("crosswire_alerts", "replay"))
@@ -117,6 +125,18 @@ def turns_as_documents(run: Rerun) -> list[dict[str, Any]]:
             **{when: _said(turn.reversal[when], run) for when in ("before", "after")},
         }
         for turn in run.turns
+    ]
+
+
+def suggestions_as_documents(run: Rerun) -> list[dict[str, Any]]:
+    """The lines of `suggestions.jsonl`."""
+    return [
+        {
+            "confidence": round(it.verdict.confidence, 4),
+            "reasons": list(it.verdict.reasons),
+            "claims": list(_quotes((it.a, it.b), run)),
+        }
+        for it in run.suggested
     ]
 
 

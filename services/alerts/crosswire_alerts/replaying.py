@@ -4,16 +4,18 @@ The real handler works on the real store, held in memory, one item after another
 stands at the time at which each arrived.
 """
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from crosswire.clock import FixedClock
 from crosswire.domain.claims import Claim
-from crosswire.domain.items import Judged, Outcome, Reading, Turn
+from crosswire.domain.items import Judged, Outcome, Reading, Suggested, Turn
 from crosswire.domain.messages import ClaimsExtracted
 from crosswire.settings import Settings
 from crosswire.store.protocol import Store, Transaction
 from crosswire.store.session import MemoryStore
 from crosswire_alerts.handlers import judge_article
+from crosswire_alerts.judge.advice import MODEL
 from crosswire_alerts.model.opinions import Adviser, NoAnswer
 from crosswire_alerts.reversals import EVENT
 
@@ -21,8 +23,11 @@ from crosswire_alerts.reversals import EVENT
 def replay(
     lines: Iterable[str], settings: Settings, adviser: Adviser | None = None
 ) -> Iterator[str]:
-    """A Judged for each Reading as it comes, then an Outcome for each dispute as it opened, and a
-    Turn for each change of position. Raises NoAnswer if a model that is asked gives none."""
+    """A Judged for each Reading as it comes, then an Outcome for each dispute as it opened, a Turn
+    for each change of position, and a Suggested for each pair that a model proposes.
+
+    Raises NoAnswer if a model that is asked gives none.
+    """
     store = MemoryStore()
     opened: dict[str, None] = {}
     turns: list[str] = []
@@ -35,6 +40,8 @@ def replay(
         yield outcome_of(dispute_id, store).to_json()
     for alert_id in turns:
         yield turn_of(alert_id, store).to_json()
+    for suggested in _suggested(store) if adviser else ():
+        yield suggested.to_json()
 
 
 def arrive(
@@ -83,6 +90,15 @@ def turn_of(alert_id: str, store: Store) -> Turn:
     with store.reading() as tx:
         alert = tx.alerts.get(alert_id)
     return Turn(told_at=alert.created_at, reversal=alert.payload["data"])
+
+
+def _suggested(store: Store) -> Iterator[Suggested]:
+    """In the order in which they were kept."""
+    with store.reading() as tx:
+        found = [it for it in tx.verdicts.suggested(below=1, limit=sys.maxsize) if it.rule == MODEL]
+        claims = tx.claims.many({id for it in found for id in (it.a, it.b)})
+    for verdict in reversed(found):
+        yield Suggested(verdict=verdict, a=claims[verdict.a], b=claims[verdict.b])
 
 
 def _turns_in(tx: Transaction) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from crosswire.domain.articles import Article, NewArticle, Revision, Source
 from crosswire.domain.claims import Claim
-from crosswire.domain.disputes import Contradiction, Dispute, Relation
+from crosswire.domain.disputes import Contradiction, Dispute, Relation, Verdict
 from crosswire.domain.value import Value
 
 
@@ -102,6 +102,14 @@ class Turn(Value):
     told_at: datetime
     reversal: dict[str, Any]
     """The data of the alert: question, speaker, before, after, confidence, reasons."""
+
+
+class Suggested(Value):
+    """A pair that only a model takes for contrary, with the two claims."""
+
+    verdict: Verdict
+    a: Claim
+    b: Claim
 
 
 class Outcome(Value):

@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import count, islice
 from typing import Any
 
 from sqlalchemy import BindParameter, RowMapping, bindparam, delete, insert, or_, select
@@ -26,6 +27,16 @@ _VERDICTS = (
     .where(or_(verdicts.c.low == bindparam("id"), verdicts.c.high == bindparam("id")))
     .order_by(verdicts.c.kept_at, verdicts.c.low, verdicts.c.high)
 )
+
+_CONTRADICTIONS = (
+    select(verdicts.c.document)
+    .where(verdicts.c.relation == "contradicts")
+    .order_by(verdicts.c.kept_at.desc(), verdicts.c.low, verdicts.c.high, verdicts.c.judge)
+    .limit(bindparam("many"))
+    .offset(bindparam("after"))
+)
+#: How many are read at a time when those that are less sure are looked for.
+_A_LOOK = 500
 
 _DISPUTE = select(disputes).where(disputes.c.id == bindparam("id"))
 _RECENT = (
@@ -91,6 +102,18 @@ class SqlVerdicts(Rows):
 
     def of(self, claim_id: str) -> list[Verdict]:
         return [Verdict.from_json(row["document"]) for row in self._all(_VERDICTS, id=claim_id)]
+
+    def suggested(self, *, below: float, limit: int = 50) -> list[Verdict]:
+        contradictions = map(Verdict.from_json, self._contradictions())
+        return list(islice((it for it in contradictions if it.confidence < below), limit))
+
+    def _contradictions(self) -> Iterator[str]:
+        """Their confidence stands in the document, so they are read until there are enough."""
+        for after in count(0, _A_LOOK):
+            rows = self._all(_CONTRADICTIONS, many=_A_LOOK, after=after)
+            yield from (row["document"] for row in rows)
+            if len(rows) < _A_LOOK:
+                return
 
 
 class SqlDisputes(Rows):

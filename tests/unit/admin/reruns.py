@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from crosswire.domain.disputes import Dispute
-from crosswire.domain.items import Item, Judged, Outcome, Turn
+from crosswire.domain.disputes import Dispute, Gate, Verdict
+from crosswire.domain.items import Item, Judged, Outcome, Suggested, Turn
 from crosswire_admin.rerun import Rerun
 from tests.samples import NOON, claim, person
 from tests.unit.admin.newsdesk import position
@@ -62,6 +62,22 @@ def turn_of(before: Item, after: Item) -> Turn:
         "after": _quote(after),
     }
     return Turn(told_at=NOON, reversal=reversal)
+
+
+def suggested_in(run: Rerun) -> Suggested:
+    """The two claims of the run, as a model takes them."""
+    a, b = run.cases[0].claims.values()
+    gate = Gate(name="model", passed=True, reason="A model says so.")
+    verdict = Verdict(
+        a=a.id,
+        b=b.id,
+        relation="contradicts",
+        rule="model",
+        confidence=0.6,
+        gates=(gate,),
+        judge="model/tiny",
+    )
+    return Suggested(verdict=verdict, a=a, b=b)
 
 
 def _quote(it: Item) -> dict[str, Any]:

@@ -10,8 +10,13 @@ from crosswire.domain.claims import Quantity
 from crosswire_admin.against import Changes
 from crosswire_admin.report import page
 from crosswire_admin.report.figures import figures
-from crosswire_admin.rerun import Rerun, as_documents, turns_as_documents
-from tests.unit.admin.reruns import FORTY, TWELVE, item, rerun_of, turn_of
+from crosswire_admin.rerun import (
+    Rerun,
+    as_documents,
+    suggestions_as_documents,
+    turns_as_documents,
+)
+from tests.unit.admin.reruns import FORTY, TWELVE, item, rerun_of, suggested_in, turn_of
 
 RUN = rerun_of(TWELVE, FORTY)
 
@@ -58,6 +63,20 @@ def test_a_change_of_position_stands_on_the_page_with_both_sentences() -> None:
     for it in (TWELVE, FORTY):
         assert f"<blockquote>“{it.text}”</blockquote>" in text
     assert [it["before"]["article"] for it in turns_as_documents(run)] == ["1"]
+
+
+def test_what_only_a_model_says_stands_apart_with_both_sentences() -> None:
+    run = rerun_of(TWELVE, FORTY)
+    run.model = "tiny"
+    run.take(suggested_in(run))
+
+    text = page("flood.jsonl", run)
+
+    assert "1 suggestion of the model tiny" in text
+    assert "Only the model takes these for contrary" in text
+    assert "<li>A model says so.</li>" in text
+    assert [it["confidence"] for it in suggestions_as_documents(run)] == [0.6]
+    assert "model" not in page("flood.jsonl", RUN)
 
 
 def test_the_page_loads_nothing() -> None:

@@ -139,6 +139,50 @@ def test_the_rivals_of_a_claim_are_listed_however_unsure(desk: NewsDesk) -> None
     assert [(it["claim"]["id"], it["confidence"]) for it in listed] == [(other, 0.55)]
 
 
+def test_what_a_model_says_of_two_claims_is_marked_as_such(desk: NewsDesk) -> None:
+    one, other = dispute_in(desk.store).claim_ids[:2]
+    suggest(desk, one, other, rule="model")
+
+    assert "contradicts, says a model" in " ".join(desk("claims", "rivals", one).out.split())
+
+
+def test_suggestions_are_listed_with_both_sentences_and_the_reasons(desk: NewsDesk) -> None:
+    one, other = dispute_in(desk.store).claim_ids[:2]
+    suggest(desk, one, other, rule="model")
+
+    [document] = json.loads(desk("claims", "suggested", "--json").out)
+    shown = desk("claims", "suggested").out
+
+    assert (document["rule"], document["type"], document["confidence"]) == ("model", None, 0.55)
+    assert [claim["id"] for claim in document["claims"]] == [one, other]
+    for words in ("“Twelve people", "“Forty people", "12 against 40.", "confidence 55 %"):
+        assert words in shown
+
+
+def test_what_was_told_as_a_dispute_is_no_suggestion(desk: NewsDesk) -> None:
+    one, other = dispute_in(desk.store).claim_ids[:2]
+    suggest(desk, one, other, confidence=0.7)
+
+    assert desk("claims", "suggested").out == "Nothing is suggested.\n"
+
+
+def suggest(
+    desk: NewsDesk, one: str, other: str, *, rule: str = "quantity", confidence: float = 0.55
+) -> None:
+    gate = Gate(name=rule, passed=True, reason="12 against 40.")
+    found = Verdict(
+        a=one,
+        b=other,
+        relation="contradicts",
+        rule=rule,
+        confidence=confidence,
+        gates=(gate,),
+        judge="test",
+    )
+    with desk.store.transaction() as tx:
+        tx.verdicts.keep(found, NOON)
+
+
 def test_a_claim_is_shown_with_its_evidence(desk: NewsDesk) -> None:
     claim_id = dispute_in(desk.store).claim_ids[0]
 

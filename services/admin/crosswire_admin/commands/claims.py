@@ -9,16 +9,22 @@ from rich.text import Text
 
 from crosswire_admin.announcement import turn
 from crosswire_admin.cases import outlets
-from crosswire_admin.documents import ClaimDocument, claim_document
+from crosswire_admin.documents import (
+    ClaimDocument,
+    SuggestionDocument,
+    claim_document,
+    suggestion_documents,
+)
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, Column, Limit, facts_table, show, table
-from crosswire_admin.presentation import quotation
+from crosswire_admin.presentation import quotation, suggestion
 
 EXAMPLES = (
     "crosswire claims list --question killed",
     "crosswire claims list --speaker ministry --limit 10",
     "crosswire claims show c3f9a1b2c4d5e6f708192",
     "crosswire claims rivals c3f9a1b2c4d5e6f708192",
+    "crosswire claims suggested",
     "crosswire claims reversed",
 )
 
@@ -105,10 +111,28 @@ def list_rivals(ctx: typer.Context, claim_id: str, as_json: AsJson = False) -> N
 def _rivals(found: list[Rival]) -> RenderableType:
     columns = (Column("ID", whole=True), "Relation", "Sure", "Says", "Who")
     rows = (
-        (it.claim.id, it.relation, f"{it.confidence:.2f}", it.claim.says, it.claim.chain)
+        (it.claim.id, _relation(it), f"{it.confidence:.2f}", it.claim.says, it.claim.chain)
         for it in found
     )
     return table(columns, rows)
+
+
+def _relation(rival: Rival) -> str:
+    return f"{rival.relation}, says a model" if rival.rule == "model" else rival.relation
+
+
+def list_suggested(ctx: typer.Context, limit: Limit = 50, as_json: AsJson = False) -> None:
+    """Pairs that may contradict each other, too unsure for an alert, the newest first."""
+    room = newsroom(ctx)
+    with room.store.reading() as tx:
+        found = suggestion_documents(tx, below=room.settings.alerts.alert_at, limit=limit)
+    show(found, as_json, _suggestions)
+
+
+def _suggestions(found: list[SuggestionDocument]) -> RenderableType:
+    if not found:
+        return Text("Nothing is suggested.")
+    return Group(*(line for it in found for line in suggestion(it)))
 
 
 def list_reversed(ctx: typer.Context, limit: Limit = 50, as_json: AsJson = False) -> None:
@@ -129,5 +153,6 @@ VERBS = {
     "list": list_claims,
     "show": show_claim,
     "rivals": list_rivals,
+    "suggested": list_suggested,
     "reversed": list_reversed,
 }

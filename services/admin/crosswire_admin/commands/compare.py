@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from crosswire_admin.jsonlines import write_lines
-from crosswire_admin.output import AsJson, print_json
+from crosswire_admin.newsroom import newsroom
+from crosswire_admin.output import AsJson, print_json, tell_model
 from crosswire_admin.pairs import as_document, compare, read_pairs
 from crosswire_admin.progress import progress, tell_troubles
 
@@ -18,6 +19,7 @@ EXAMPLES = (
 
 
 def compare_pairs(
+    ctx: typer.Context,
     pairs: Annotated[Path, typer.Argument(help="A file of JSON lines, plain or gzipped.")],
     out: Annotated[Path, typer.Option(help="The file for the verdicts.", dir_okay=False)],
     suggest: Annotated[
@@ -44,9 +46,12 @@ def compare_pairs(
         verdicts = list(compare(given, suggest=suggest, jobs=jobs, step=step))
     write_lines(out, map(as_document, verdicts))
     counts = Counter(verdict.relation for verdict in verdicts)
+    settings = newsroom(ctx).settings
     if as_json:
-        print_json({"pairs": len(verdicts), "relations": dict(counts.most_common())})
+        told = {"pairs": len(verdicts), "relations": dict(counts.most_common())}
+        print_json({**told, **({"model": it} if (it := settings.model.title) else {})})
     else:
+        tell_model(settings)
         found = ", ".join(f"{count:,} {relation}" for relation, count in counts.most_common())
         print(f"{len(verdicts):,} pairs: {found}. See {out}.")
     tell_troubles({verdict.id: verdict.trouble for verdict in verdicts if verdict.trouble})

@@ -14,7 +14,7 @@ from crosswire.domain.errors import NotFound
 from crosswire.domain.origins import print_one_text
 from crosswire.domain.text import clean_line
 from crosswire_admin.newsroom import Newsroom, newsroom
-from crosswire_admin.output import AsJson, plain, print_json, show
+from crosswire_admin.output import AsJson, plain, print_json, show, tell_model
 from crosswire_admin.presentation import bullet, quotation
 from crosswire_admin.seeds import known_facts, moment
 from crosswire_admin.services import ask, ask_lines
@@ -53,6 +53,7 @@ def explain(
         print_json([{**plain(it), "reasons": list(it.reasons)} for it in shown])
         return
     claims = {claim.id: claim for claim in (*ours, *theirs)}
+    tell_model(room.settings)
     show(shown, False, lambda them: Group(*_pairs(them, claims)))
     pairs = "pair" if len(verdicts) == 1 else "pairs"
     print(f"{len(verdicts)} {pairs} judged, {len(verdicts) - len(shown)} unrelated.")

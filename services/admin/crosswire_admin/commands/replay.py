@@ -14,11 +14,17 @@ from crosswire_admin.against import DISPUTES, Changes, Document, changes, earlie
 from crosswire_admin.announcement import turn
 from crosswire_admin.jsonlines import write, write_lines
 from crosswire_admin.newsroom import Newsroom, newsroom
-from crosswire_admin.output import AsJson, console, print_json
+from crosswire_admin.output import AsJson, console, print_json, tell_model
 from crosswire_admin.presentation import case_as_news
 from crosswire_admin.progress import progress, tell_troubles
 from crosswire_admin.report import in_numbers, page
-from crosswire_admin.rerun import Rerun, as_documents, rerun, turns_as_documents
+from crosswire_admin.rerun import (
+    Rerun,
+    as_documents,
+    rerun,
+    suggestions_as_documents,
+    turns_as_documents,
+)
 from crosswire_admin.streams import read_stream, stored_stream
 
 EXAMPLES = (
@@ -28,6 +34,7 @@ EXAMPLES = (
 )
 REPORT = "report.html"
 REVERSALS = "reversals.jsonl"
+SUGGESTIONS = "suggestions.jsonl"
 
 
 def replay(
@@ -60,23 +67,33 @@ def replay(
     (2024-05-14, or 05/14/2024 with the month first) or a time (ISO 8601); without one an article
     comes last. The same stream gives the same files, byte for byte.
     """
-    name, items = _items(newsroom(ctx), stream, stored)
+    room = newsroom(ctx)
+    name, items = _items(room, stream, stored)
     earlier = earlier_run(against) if against else None
     _make(out)
     with progress("Replaying", len(items)) as step:
-        run = rerun(items, jobs=jobs, step=step)
+        run = rerun(items, jobs=jobs, step=step, model=room.settings.model.title)
     documents = as_documents(run)
     turned = changes(earlier, documents) if earlier is not None else None
     since = against.name if against else ""
     reversals = turns_as_documents(run)
     write_lines(out / DISPUTES, documents)
     write_lines(out / REVERSALS, reversals)
+    suggestions = suggestions_as_documents(run)
+    if run.model:
+        write_lines(out / SUGGESTIONS, suggestions)
     write(out / REPORT, page(name, run, turned, since))
     if as_json:
         print_json(
-            {"disputes": documents, "reversals": reversals, **(turned._asdict() if turned else {})}
+            {
+                "disputes": documents,
+                "reversals": reversals,
+                **(turned._asdict() if turned else {}),
+                **({"model": run.model, "suggestions": suggestions} if run.model else {}),
+            }
         )
     else:
+        tell_model(room.settings)
         _tell(run, turned, since, out)
     tell_troubles(run.troubles)
 

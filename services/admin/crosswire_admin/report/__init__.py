@@ -8,7 +8,7 @@ from importlib.resources import files
 from crosswire.domain.text import clean_line
 from crosswire_admin.against import Changes, Document
 from crosswire_admin.output import long_date
-from crosswire_admin.report.card import card, sides_of_lost, turn_card
+from crosswire_admin.report.card import card, sides_of_lost, suggestion_card, turn_card
 from crosswire_admin.rerun import Rerun, as_document
 from crosswire_admin.words import counted
 
@@ -45,6 +45,8 @@ def in_numbers(run: Rerun) -> str:
     facts = [f"{len(run.items):,} items", f"{run.claims:,} claims", f"{disputes:,} disputes"]
     if run.turns:
         facts.append(counted(len(run.turns), "change of position", "changes of position"))
+    if run.model:
+        facts.append(f"{counted(len(run.suggested), 'suggestion')} of the model {run.model}")
     if days := _days(run):
         facts.insert(1, days)
     return " · ".join(facts)
@@ -71,6 +73,10 @@ def _body(name: str, run: Rerun, changes: Changes | None, earlier: str) -> Itera
     if run.turns:
         yield '<section class="lost"><h2>Changes of position</h2>'
         yield from (turn_card(it, run) for it in run.turns)
+        yield "</section>"
+    if run.suggested:
+        yield '<section class="lost"><h2>Only the model takes these for contrary</h2>'
+        yield from (suggestion_card(it, run) for it in run.suggested)
         yield "</section>"
     if changes and changes.lost:
         yield from _lost(changes.lost, earlier)

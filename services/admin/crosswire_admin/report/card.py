@@ -7,7 +7,7 @@ from typing import Any
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Position
-from crosswire.domain.items import Item, Turn
+from crosswire.domain.items import Item, Suggested, Turn
 from crosswire.domain.text import clean_line
 from crosswire_admin.against import Document
 from crosswire_admin.cases import Case
@@ -78,6 +78,21 @@ def turn_card(turn: Turn, run: Rerun) -> str:
         f'<article class="case"><header><p class="marks"><span class="type">'
         f"{_said(data['kind'])}</span></p><h2>{_said(data['speaker'])}: "
         f'{_said(data["question"])}</h2><p class="facts">{_said(facts)}</p></header>'
+        f'<div class="sides">{sides}</div>'
+        f"<details><summary>Why</summary><ul>{reasons}</ul></details></article>"
+    )
+
+
+def suggestion_card(found: Suggested, run: Rerun) -> str:
+    """Two sentences, and why the rules say nothing of them."""
+    sides = "".join(
+        f'<section class="side side-{number}">{_quote([claim], run)}</section>'
+        for number, claim in ((1, found.a), (2, found.b))
+    )
+    reasons = "".join(f"<li>{_said(reason)}</li>" for reason in found.verdict.reasons)
+    return (
+        '<article class="case"><header><p class="marks"><span class="type">suggested</span></p>'
+        f'<p class="facts">confidence {percent(found.verdict.confidence)}</p></header>'
         f'<div class="sides">{sides}</div>'
         f"<details><summary>Why</summary><ul>{reasons}</ul></details></article>"
     )

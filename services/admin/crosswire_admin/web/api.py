@@ -25,6 +25,7 @@ from crosswire.domain.messages import Rank
 from crosswire.domain.text import clean_line, clean_text
 from crosswire.outbound import checked_url
 from crosswire.queue.nudge import nudge
+from crosswire.settings import AlertSettings
 from crosswire.store.protocol import Kept, Store
 from crosswire_admin.cases import case_of, outlets
 from crosswire_admin.documents import (
@@ -33,12 +34,14 @@ from crosswire_admin.documents import (
     DisputeDocument,
     DisputeSummary,
     SourceDocument,
+    SuggestionDocument,
     article_document,
     claim_document,
     dispute_document,
     dispute_summary,
     in_full,
     source_documents,
+    suggestion_documents,
 )
 from crosswire_admin.stated import is_future
 
@@ -127,7 +130,7 @@ class ArticleKept(BaseModel):
     change: Literal["new", "revised", "known"]
 
 
-def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
+def desk_routes(store: Store, redis: Redis, clock: Clock, settings: AlertSettings) -> APIRouter:
     router = APIRouter(
         prefix="/v1",
         tags=["desk"],
@@ -167,6 +170,12 @@ def desk_routes(store: Store, redis: Redis, clock: Clock) -> APIRouter:
             )
             names = outlets(tx.sources.all())
         return [claim_document(it, names.get(it.attribution.outlet)) for it in found]
+
+    @router.get("/suggestions")
+    def suggestions(limit: Limit = 50) -> list[SuggestionDocument]:
+        """Pairs of claims that may contradict each other, too unsure for an alert, newest first."""
+        with store.reading() as tx:
+            return suggestion_documents(tx, below=settings.alert_at, limit=limit)
 
     @router.get("/articles")
     def articles(

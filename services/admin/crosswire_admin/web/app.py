@@ -40,7 +40,7 @@ def create_app(store: Store, redis: Redis, settings: Settings, clock: Clock) -> 
         redoc_url=None,
     )
     app.include_router(health_routes(store, redis, settings, clock))
-    app.include_router(desk_routes(store, redis, clock))
+    app.include_router(desk_routes(store, redis, clock, settings.alerts))
     app.add_middleware(Guards, settings=settings.api)
     app.add_exception_handler(CrosswireError, _said)
     app.add_exception_handler(RequestValidationError, _invalid)

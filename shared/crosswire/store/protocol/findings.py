@@ -66,6 +66,9 @@ class Verdicts(Protocol):
 
     def of(self, claim_id: str) -> list[Verdict]: ...
 
+    def suggested(self, *, below: float, limit: int = 50) -> list[Verdict]:
+        """Contradictions that are less sure than that, the newest first."""
+
 
 class Disputes(Protocol):
     def get(self, dispute_id: str) -> Dispute:
