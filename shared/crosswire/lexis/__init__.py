@@ -21,6 +21,7 @@ from crosswire.lexis.kinship import Kinship, kinship, known, opposed
 from crosswire.lexis.naming import canonical
 from crosswire.lexis.once import occurs, once, one_way
 from crosswire.lexis.own import owners
+from crosswire.lexis.packed import uses
 from crosswire.lexis.states import (
     clash,
     exclusive,
@@ -72,6 +73,7 @@ __all__ = [
     "states_of",
     "two_beings",
     "untrue",
+    "uses",
     "verb_behind",
     "whoever",
 ]

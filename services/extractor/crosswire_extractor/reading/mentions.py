@@ -39,6 +39,19 @@ def mentions_in(tokens: Sequence[Token]) -> list[Mention]:
     return found
 
 
+def named_among(tokens: Sequence[Token]) -> frozenset[int]:
+    """The tokens of what is written with a capital, whatever capitals are there: countries, bodies
+    of two words and the like."""
+    return frozenset(
+        at
+        for index in range(len(tokens))
+        if (found := _phrases().at(tokens, index))
+        and _cased(tokens[index].text, tokens[index].lower)
+        and (found.value[0] in _CASED or (found.value[0] == "body" and found.end > index + 1))
+        for at in range(found.start, found.end)
+    )
+
+
 @cache
 def _phrases() -> Phrases[tuple[Kind, str]]:
     countries = gazetteer.countries()

@@ -1,0 +1,95 @@
+"""Headlines in capitals, read as if they were written like their text."""
+
+import pytest
+
+from crosswire_extractor.reading import read
+from crosswire_extractor.reading.recasing import recased
+from crosswire_extractor.reading.tokens import tokens_in
+from tests.unit.extractor.desk import article
+
+
+def written(title: str, *body: str) -> str:
+    return " ".join(each.text for each in recased(tokens_in(title), map(tokens_in, body)))
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ("Police Arrest Three Men Over Oslo Bank Robbery",
+         "Police arrest three men over Oslo bank robbery"),
+        ("Norvale Denies Striking Kell Hospital", "Norvale denies striking Kell hospital"),
+        ("Mayor of Kell to Visit White House on Monday",
+         "Mayor of Kell to visit White House on Monday"),
+        ("Thousands March in Kell", "Thousands march in Kell"),
+        ("EU and NATO Reject Norvale Plan", "EU and NATO reject Norvale plan"),
+        ("Who Is to Blame for Kell Fire", "Who is to blame for Kell fire"),
+        ("42 Arrested in Kell", "42 arrested in Kell"),
+        ("Noose Around Kell", "Noose around Kell"),
+        ("POLICE ARREST THREE MEN IN KELL", "Police arrest three men in Kell"),
+        ("NORVALE SAYS UN TEAM LEFT KELL", "Norvale says UN team left Kell"),
+    ],
+)  # fmt: skip
+def test_words_become_small_and_names_stay(title: str, inside: str) -> None:
+    assert written(title) == inside
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ("Steve Rivers Denies Theft", "Steve Rivers denies theft"),
+        ("Court Frees Michael Rice", "Court frees Michael Rice"),
+        ("STEVE RIVERS DENIES THEFT", "Steve Rivers denies theft"),
+        ("Kell Mourns Steve", "Kell mourns Steve"),
+    ],
+)
+def test_whoever_follows_a_first_name_keeps_the_name(title: str, inside: str) -> None:
+    assert written(title) == inside
+
+
+def test_the_text_tells_how_a_word_is_written() -> None:
+    title = "Rivers Denies Theft From Anchor Bank"
+
+    assert written(title) == "Rivers denies theft from anchor bank"
+    assert (
+        written(title, "Judges heard Mr Rivers of Anchor Bank on Monday.")
+        == "Rivers denies theft from Anchor Bank"
+    )
+
+
+def test_another_headline_in_the_text_tells_nothing() -> None:
+    title = "Miners Find Gold in Kell"
+
+    assert written(title, "Read Also: Kell Gold Mine Closes") == "Miners find gold in Kell"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Police arrest three men over Oslo bank robbery",
+        "Key bridge in Kell",
+        "Norvale and Kell in Oslo",
+        "Ada Roe",
+        "498",
+        "",
+    ],
+)
+def test_any_other_headline_stays_as_it_is(title: str) -> None:
+    assert recased(tokens_in(title), []) == tokens_in(title)
+
+
+@pytest.mark.parametrize("change", [str.title, str.upper])
+def test_a_headline_is_read_alike_however_it_is_printed(change: "type[str]") -> None:
+    title, text = "Rebels destroy two bridges near Kell", "It happened on Monday."
+
+    plain, printed = (
+        [(c.question.text.lower(), c.polarity) for c in read(*article(text, title=each))]
+        for each in (title, change(title))
+    )
+
+    assert printed == plain != []
+
+
+def test_the_sentence_is_quoted_as_it_was_printed() -> None:
+    claims = read(*article("It happened on Monday.", title="Rebels Destroy Two Bridges Near Kell"))
+
+    assert "Rebels Destroy Two Bridges Near Kell" in {c.evidence.sentence for c in claims}
