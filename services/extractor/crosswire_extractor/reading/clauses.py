@@ -25,7 +25,7 @@ def clause_words(parsed: Parsed, top: Node) -> set[int]:
 def _aside(parsed: Parsed, node: Node) -> bool:
     if node.dep not in ("advcl", "prep"):
         return False
-    first = min(each.at for each in parsed.tree.subtree(node))
+    first = parsed.tree.subtree(node)[0].at
     opens = parsed.word(first) in ("as", "amid", "while", "whereas") and (
         node.dep == "advcl" or parsed.word(first) == "amid"
     )

@@ -67,10 +67,12 @@ def _before_colon(parsed: Parsed, verb: Node, clause: Node) -> bool:
 
 def _this_side(parsed: Parsed, verb: Node, words: set[int]) -> set[int]:
     """A semicolon ends what is said without quotation marks."""
+    if ";" not in parsed.vocabulary:
+        return words
     marks = [at for at, token in enumerate(parsed.tokens) if token.text == ";"]
     low = max((at for at in marks if at < verb.at), default=-1)
     high = min((at for at in marks if at > verb.at), default=len(parsed.tokens))
-    return {at for at in words if low < at < high} if marks else words
+    return {at for at in words if low < at < high}
 
 
 def _object_to_do(parsed: Parsed, verb: Node) -> set[int]:

@@ -4,7 +4,7 @@ Which verbs and nouns answer one question is data: `lexicon/en/counts.toml`.
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from crosswire import lexis
@@ -65,7 +65,8 @@ def counts_in(parsed: Parsed) -> list[Count]:
     """Every figure that a table knows, each once."""
     found = []
     for each in figured_in(parsed):
-        count = next(filter(None, (_read(parsed, each, kind) for kind in _kinds())), None)
+        kinds = _kinds_of(each.figure.unit, each.figure.kind)
+        count = next(filter(None, (_read(parsed, each, kind) for kind in kinds)), None)
         if count is not None:
             found.append(count)
     return found
@@ -74,6 +75,12 @@ def counts_in(parsed: Parsed) -> list[Count]:
 @cache
 def _kinds() -> tuple[Kind, ...]:
     return tuple(_kind(name, table) for name, table in lexicon.tree("counts").items())
+
+
+@lru_cache(maxsize=1024)
+def _kinds_of(unit: str | None, kind: str) -> tuple[Kind, ...]:
+    """Those that are counted, or measured, in this unit."""
+    return tuple(each for each in _kinds() if _in_unit(each, unit, kind))
 
 
 def _kind(name: str, table: dict[str, Any]) -> Kind:
@@ -95,10 +102,9 @@ def _kind(name: str, table: dict[str, Any]) -> Kind:
 def _read(parsed: Parsed, each: Figured, kind: Kind) -> Count | None:
     figure = each.figure
     size = figure.value if figure.value is not None else figure.low
-    if not _in_unit(kind, figure) or size < kind.least:
+    if size < kind.least or not kind.unless.isdisjoint(parsed.vocabulary):
         return None
-    around = parsed.words(0, len(parsed.tokens))
-    if kind.unless.intersection(around) or (kind.beside and not kind.beside.intersection(around)):
+    if kind.beside and kind.beside.isdisjoint(parsed.vocabulary):
         return None
     told = _told(parsed, each, kind)
     if told is None:
@@ -114,10 +120,11 @@ def _read(parsed: Parsed, each: Figured, kind: Kind) -> Count | None:
     )
 
 
-def _in_unit(kind: Kind, figure: NumberFound) -> bool:
-    unit = figure.unit or ("share" if figure.kind == "share" else None)
+def _in_unit(kind: Kind, unit: str | None, of: str) -> bool:
+    """`of`: what figure it is, a count, a measure or a share."""
+    unit = unit or ("share" if of == "share" else None)
     if unit is None or kind.unit is None:
-        return unit == kind.unit and figure.kind == "count"
+        return unit == kind.unit and of == "count"
     if kind.unit == "money":
         return len(unit) == 3 and unit.isupper()
     size = SIZES.get(unit)

@@ -215,12 +215,14 @@ def _reference(tokens: Sequence[Token], at: int, today: date) -> tuple[int, date
 
 def nth_weekday(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     """The first Friday of July; the last Monday in May 2021; the second Monday of next month."""
+    number = weekday_at(tokens, at + 1)
+    if number is None or word(tokens, at + 2) not in ("of", "in"):
+        return None
     rank = -1 if word(tokens, at) == "last" else 0
     if not rank:
         place = ordinal_at(tokens, at) if word(tokens, at)[:1].isalnum() else None
         rank = int(place.value) if place and place.value <= 5 and place.end == at + 1 else 0
-    number = weekday_at(tokens, at + 1) if rank else None
-    if number is None or word(tokens, at + 2) not in ("of", "in"):
+    if not rank:
         return None
     start = at + 3
     way = kind("ways", word(tokens, start))

@@ -34,8 +34,7 @@ def month_day(tokens: Sequence[Token], at: int, today: date) -> DateFound | None
     """March 2, 2022; Oct. 14; May twenty-first; 2 March; the second of Aug.; 20th of next month."""
     start = past_dot(tokens, at + 1)
     start += word(tokens, start) in ("the", "-", "/")
-    ranked = start < len(tokens) and ordinal_at(tokens, start) is not None
-    if month := month_at(tokens, at, told=ranked):
+    if month := _month_beside(tokens, at, start):
         number = number_of_day(tokens, start)
         plain = number and not (_counts_more(tokens, number[1]) or year_at(tokens, start))
         return _dated(tokens, at, number[1], month, number[0], today) if number and plain else None
@@ -47,10 +46,9 @@ def month_day(tokens: Sequence[Token], at: int, today: date) -> DateFound | None
     end = past_dot(tokens, number[1]) if word(tokens, number[1]) == "." else number[1]
     end += word(tokens, end) in ("of", "-", "/")
     end += word(tokens, end) == "the" and month_at(tokens, end + 1) is not None
-    ranked = ordinal_at(tokens, at) is not None
     if word(tokens, at - 1) in ("$", "€", "£"):
         return None
-    if month := month_at(tokens, end, told=ranked):
+    if month := _month_beside(tokens, end, at):
         return _dated(tokens, at, end + 1, month, number[0], today)
     way = kind("ways", word(tokens, end))
     if way and word(tokens, end + 1) == "month" and word(tokens, end - 1) == "of":
@@ -58,6 +56,14 @@ def month_day(tokens: Sequence[Token], at: int, today: date) -> DateFound | None
         day = day_in(first.year, first.month, number[0])
         return one_day(tokens, at, end + 2, day) if day else None
     return None
+
+
+def _month_beside(tokens: Sequence[Token], at: int, day: int) -> int | None:
+    """The month here, in small letters where its day is a rank: the first of may."""
+    month = month_at(tokens, at, told=True)
+    if month is None or month_at(tokens, at):
+        return month
+    return month if day < len(tokens) and ordinal_at(tokens, day) is not None else None
 
 
 def _counts_more(tokens: Sequence[Token], end: int) -> bool:

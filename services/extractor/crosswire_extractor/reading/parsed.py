@@ -57,6 +57,11 @@ class Parsed:
         return frozenset(at for each in found for at in range(each.start, each.end))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that stands in it, in small letters."""
+        return frozenset([token.lower for token in self.tokens])
+
+    @cached_property
     def marks(self) -> list[tuple[int, str]]:
         """Where a quotation opens or closes."""
         return list(quote_marks(self.tokens, self.sentence.text))

@@ -174,11 +174,13 @@ def some_of(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
 
 def nth_week(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     """The first week of October; the last week of 2015; the third week of this month."""
+    if word(tokens, at + 1) != "week":
+        return None
     rank: float = -1 if word(tokens, at) in ("last", "final") else 0
     if not rank:
         place = ordinal_at(tokens, at) if word(tokens, at)[:1].isalnum() else None
         rank = place.value if place and place.end == at + 1 else 0
-    if not rank or word(tokens, at + 1) != "week" or rank > 5:
+    if not rank or rank > 5:
         return None
     start = at + 2 + (word(tokens, at + 2) in ("of", "in"))
     whole = (

@@ -221,8 +221,7 @@ def _told_unused(parsed: Parsed, node: Node, verb: Node, venue: Venue) -> Presen
 
 def _hit(parsed: Parsed) -> bool:
     """A closed mall that something befalls was closed then."""
-    events = lexicon.naming("events", ":")
-    return any(token.lower in events for token in parsed.tokens)
+    return not parsed.vocabulary.isdisjoint(lexicon.naming("events", ":"))
 
 
 def _present(parsed: Parsed, node: Node, verb: Node, who: str, where: Venue, state: str) -> Present:

@@ -30,6 +30,11 @@ def _kinds() -> dict[str, str]:
     return {name: kind for kind, names in table.items() for name in names}
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in _kinds())
+
+
 def venues_in(parsed: Parsed, atlas: Atlas, town: Entity | None) -> list[Venue]:
     """In the order of the text; `town` is where the article's story takes place."""
     if not len(parsed.tree):
@@ -56,6 +61,8 @@ def _venue(parsed: Parsed, node: Node, atlas: Atlas, town: Entity | None) -> Ven
 
 def _kind_of(parsed: Parsed, node: Node) -> str | None:
     word = lemma(node)
+    if word not in _last_words() and node.lower not in _last_words():
+        return None
     before = parsed.word(node.at - 1)
     return _kinds().get(f"{before} {word}") or _kinds().get(word) or _kinds().get(node.lower)
 

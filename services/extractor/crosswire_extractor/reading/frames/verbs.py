@@ -135,11 +135,11 @@ def _misread_object(tree: Tree, verb: Node) -> Node | None:
 def _after_comma(tree: Tree, verb: Node, thing: Node) -> bool:
     """ "Will start in March, the director said": who speaks is no object."""
     above = tree.head(verb)
-    first = min(each.at for each in tree.subtree(thing))
+    if verb.dep != "ccomp" or above is None:
+        return False
+    first = tree.subtree(thing)[0].at
     return (
-        verb.dep == "ccomp"
-        and above is not None
-        and verb.at < first < above.at
+        verb.at < first < above.at
         and tree[first - 1].text == ","
         and not any(tree.children(above, "nsubj"))
     )
