@@ -1,5 +1,8 @@
 """Questions of a tree's words, which are answered once."""
 
+from dataclasses import replace
+
+from crosswire_extractor.reading.frames.grammar import lemma
 from crosswire_extractor.syntax import Node, Tree, answered_once
 from crosswire_extractor.syntax.trees import tree
 
@@ -43,3 +46,13 @@ def test_answers_do_not_make_two_trees_differ() -> None:
     length(rain, rain[0])
 
     assert rain == tree([("Rain", "NN", "ROOT", 0)])
+
+
+def test_a_word_set_right_is_looked_up_anew() -> None:
+    read = tree([("Roe", "NNP", "nsubj", 1), ("signs", "NNS", "ROOT", 1)])[1]
+    before = lemma(read)
+    mended = replace(read, text="left", lower="left", tag="VBD")
+
+    assert (before, lemma(mended), lemma(read)) == ("sign", "leave", "sign")
+    assert mended.verb
+    assert not read.verb

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
-from crosswire_extractor.reading.frames.measures import measured
+from crosswire_extractor.reading.frames.measures import may_measure, measured
 from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.frames.verbs import roles_of
 from crosswire_extractor.reading.parsed import Parsed
@@ -72,7 +72,7 @@ def _put(parsed: Parsed) -> Iterator[tuple[int, Node]]:
     """Figures that a verb gives to a thing: put the crowd at 300, turnout was 61 percent."""
     tree = parsed.tree
     for verb in tree.nodes:
-        if verb.verb and verb.dep not in _HELPS:
+        if verb.verb and verb.dep not in _HELPS and may_measure(tree, verb):
             found = measured(parsed, verb, roles_of(tree, verb))
             if found is not None:
                 yield found[1].start, found[0]

@@ -26,7 +26,7 @@ def _all_alive(parsed: Parsed) -> Iterator[Toll]:
     """Everyone on the ferry was found alive, all 40 passengers survived: none died."""
     tree = parsed.tree
     for node in tree.nodes:
-        whole = _whole(tree, node)
+        whole = node.dep in ("nsubj", "nsubjpass") and _whole(tree, node)
         verb = tree.head(node) if whole else None
         if verb is None or not _left_alive(tree, verb) or negated(tree, verb):
             continue
@@ -39,7 +39,7 @@ def _all_alive(parsed: Parsed) -> Iterator[Toll]:
 
 def _whole(tree: Tree, node: Node) -> bool:
     """Everyone on board, all the passengers; not everyone who lives there."""
-    if node.dep not in ("nsubj", "nsubjpass") or any(tree.children(node, "relcl", "acl")):
+    if any(tree.children(node, "relcl", "acl")):
         return False
     if node.lower in ("everyone", "everybody"):
         return True

@@ -98,6 +98,8 @@ class _Parser:
         while unfinished:
             hidden = step.state2vec.predict(step.get_token_ids(unfinished))
             unfinished = self._parser.transition_states(unfinished, self._deciding(hidden))
+        # It is a cycle, and would keep a table of megabytes until the collector comes by.
+        step.clear_memory()
         self._parser.set_annotations(docs, states)
 
     def _nodes(

@@ -13,7 +13,6 @@ from typing import Any, Final, Protocol
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", *_NAMES))
-_NONE: frozenset[str] = frozenset()
 
 
 class Word(Protocol):
@@ -49,11 +48,14 @@ class Node:
     start: Final[int]
     """Of its first character, as its token has it."""
     end: Final[int]
+    lemma: str | None = field(init=False, repr=False, compare=False)
+    """Its dictionary form, as soon as a reader has looked it up."""
     verb: bool = field(init=False)
     noun: bool = field(init=False)
     name: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        self.lemma = None
         self.verb = self.tag in _VERBS
         self.noun = self.tag in _NOUNS
         self.name = self.tag in _NAMES
@@ -66,14 +68,18 @@ class Node:
 in_order = attrgetter("at")
 
 
+_CHILDLESS: tuple[tuple[Node, ...], frozenset[str]] = ((), frozenset())
+
+
 @dataclass(frozen=True)
 class Tree:
     """The nodes of one sentence, in its order. An empty sentence has an empty tree."""
 
     nodes: tuple[Node, ...]
-    _below: tuple[tuple[Node, ...], ...] = field(init=False, repr=False, compare=False)
-    _relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
-    """How the children of each node hang on it: most questions are answered by a look."""
+    _below: tuple[tuple[tuple[Node, ...], frozenset[str]], ...] = field(
+        init=False, repr=False, compare=False
+    )
+    """The children of each node and how they hang on it: most questions are answered by a look."""
     answers: dict[tuple[object, int], Any] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -84,9 +90,11 @@ class Tree:
         for node in self.nodes:
             if node.head != node.at:
                 below[node.head].append(node)
-        relations = [frozenset([child.dep for child in each]) if each else _NONE for each in below]
-        object.__setattr__(self, "_below", tuple(map(tuple, below)))
-        object.__setattr__(self, "_relations", tuple(relations))
+        children = [
+            (tuple(each), frozenset([child.dep for child in each])) if each else _CHILDLESS
+            for each in below
+        ]
+        object.__setattr__(self, "_below", tuple(children))
 
     @cached_property
     def roots(self) -> tuple[Node, ...]:
@@ -103,17 +111,18 @@ class Tree:
 
     def children(self, node: Node, *deps: str) -> Sequence[Node]:
         """What hangs directly on it, in the order of the text; of these relations, if any."""
-        below = self._below[node.at]
-        if not (deps and below):
+        below, relations = self._below[node.at]
+        if not deps:
             return below
-        if self._relations[node.at].isdisjoint(deps):
+        if relations.isdisjoint(deps):
             return ()
         return [child for child in below if child.dep in deps]
 
     def child(self, node: Node, *deps: str) -> Node | None:
-        if deps and self._relations[node.at].isdisjoint(deps):
+        below, relations = self._below[node.at]
+        if deps and relations.isdisjoint(deps):
             return None
-        for child in self._below[node.at]:
+        for child in below:
             if not deps or child.dep in deps:
                 return child
         return None
@@ -129,7 +138,7 @@ class Tree:
         """It and everything below it, in the order of the text."""
         found = [node]
         for each in found:
-            found += self._below[each.at]
+            found += self._below[each.at][0]
         found.sort(key=in_order)
         return found
 

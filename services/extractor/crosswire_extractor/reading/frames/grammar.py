@@ -1,7 +1,7 @@
 """The words by which clauses are read, and small questions that are asked of nodes."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
@@ -20,15 +20,16 @@ def words(*kinds: str) -> frozenset[str]:
 
 
 def lemma(node: Node) -> str:
-    return _lemma(node.lower, node.tag, node.at == 0)
+    if node.lemma is None:
+        node.lemma = _lemma(node)
+    return node.lemma
 
 
-@lru_cache(maxsize=16_384)
-def _lemma(word: str, tag: str, opens: bool) -> str:
+def _lemma(node: Node) -> str:
     """A name is its own, unless it only opens a sentence and is a common word."""
-    if tag.startswith("NNP") and not (opens and lexis.known(lexis.lemma(word, "n"), "n")):
-        return word
-    return lexis.lemma(word, _POS.get(tag[:1], "n"))
+    if node.name and not (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n")):
+        return node.lower
+    return lexis.lemma(node.lower, _POS.get(node.tag[:1], "n"))
 
 
 def state_word(node: Node) -> str:

@@ -9,7 +9,12 @@ from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
-from crosswire_extractor.syntax import Node
+from crosswire_extractor.syntax import Node, Tree
+
+
+def may_measure(tree: Tree, verb: Node) -> bool:
+    """Whether it is a verb by which a figure is put on something."""
+    return verb_lemma(tree, verb) in words("measuring_objects", "measuring_subjects")
 
 
 def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFound] | None:

@@ -1,6 +1,7 @@
 """Events that a noun names: the sinking of the cruiser, Russia's attack on the port."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
@@ -20,9 +21,11 @@ _WHERE = frozenset(("in", "near", "at", "outside", "inside", "off", "for", "over
 
 def event_of(node: Node) -> str | None:
     """The verb of the event that a common noun names."""
-    if not node.noun or node.name:
-        return None
-    word = lemma(node)
+    return _event_named(lemma(node)) if node.noun and not node.name else None
+
+
+@lru_cache(maxsize=16_384)
+def _event_named(word: str) -> str | None:
     if word in words("no_events"):
         return None
     if lexis.is_a(word, "group") or lexis.is_a(word, "person"):

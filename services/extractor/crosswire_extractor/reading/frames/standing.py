@@ -69,9 +69,10 @@ def cues_in(parsed: Parsed) -> list[Cue]:
 def _cues(forms: Sequence[tuple[str, str]]) -> Iterator[Cue]:
     table = _by_first()
     for at, (plain, base) in enumerate(forms):
+        after = forms[at + 1] if at + 1 < len(forms) else ()
         for word in (plain,) if plain == base else (plain, base):
             for rest, group in table.get(word, ()):
-                if rest and not _follow(rest, forms, at + 1):
+                if rest and not (rest[0] in after and _follow(rest, forms, at + 1)):
                     continue
                 before = forms[max(0, at - _NEAR) : at]
                 taken_back = group in _TAKEN_BACK and word not in _NEGATING
