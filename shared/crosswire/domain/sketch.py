@@ -3,7 +3,8 @@
 Of the runs of three words, those with the smallest hashes are kept (Broder, "On the resemblance
 and containment of documents", 1997), so that two sketches sample the same part of what two texts
 share, whatever was cut, moved or added. Quotations are left out: reporters who heard one speaker
-share his words, those who share the words around them share a wire.
+share his words, those who share the words around them share a wire. So is what a page says besides
+its report, which all articles of a house share.
 """
 
 import re
@@ -14,6 +15,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from crosswire.domain.value import fingerprint
+from crosswire.furniture import without_furniture
 
 #: So many runs are kept; each takes three bytes.
 KEPT = 64
@@ -81,7 +83,7 @@ def runs_of(text: str) -> Iterator[set[int]]:
     The words of a text of five million letters would take 100 MiB at once.
     """
     before: list[bytes] = []
-    for part in _parts(_QUOTED.sub(" ", text)):
+    for part in _parts(_QUOTED.sub(" ", without_furniture(text))):
         words = before + _spelt(words_of(part))
         yield _runs(words)
         before = words[-2:]

@@ -88,9 +88,41 @@ def test_a_sentence_longer_than_any_prose_is_left_out() -> None:
     assert texts("word " * 10_000 + ".") == []
 
 
-def test_a_title_loses_what_the_site_adds() -> None:
-    title = title_of("Twelve die in flood | The Daily")
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Twelve die in flood | The Daily",
+        "BREAKING: Twelve die in flood",
+        "Breaking news - Twelve die in flood",
+        "UPDATE 2-Twelve die in flood",
+        "Live updates: Twelve die in flood",
+        "Twelve die in flood - Norvale Herald",
+        "Twelve die in flood – North Daily",
+        "LIVE: Twelve die in flood - Kell News | Site",
+    ],
+)
+def test_a_title_loses_what_the_outlet_adds(title: str) -> None:
+    told = title_of(title, "north-daily")
 
-    assert title is not None
-    assert title.text == "Twelve die in flood"
-    assert title.in_title
+    assert told is not None
+    assert told.text == "Twelve die in flood"
+    assert told.in_title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Twelve die in flood - ministry",
+        "Twelve die in flood - Ada Roe",
+        "Live fire kills twelve",
+        "Breaking the siege: twelve die",
+        "Watch-tower falls in Kell",
+        "Exclusive club: twelve join",
+        "LIVE:",
+    ],
+)
+def test_what_belongs_to_a_title_stays(title: str) -> None:
+    told = title_of(title, "north-daily")
+
+    assert told is not None
+    assert told.text == title

@@ -86,6 +86,19 @@ def test_those_who_quote_one_speech_do_not_reprint_each_other() -> None:
     assert not is_reprint(sketch_of(first), sketch_of(second))
 
 
+def test_short_reports_above_the_same_offers_are_two_texts() -> None:
+    offers = [
+        "Sign up for our newsletter to get the news of the day in your inbox every morning.",
+        "Follow us on every network there is, and be the first to know what happens next.",
+        "© 2024 Northern Media. All rights reserved by Northern Media and its partners.",
+    ]
+    one, two = (
+        sketch_of("\n".join([line, *offers])) for line in (WIRE[0], OWN_REPORT.split("\n")[1])
+    )
+
+    assert not is_reprint(one, two)
+
+
 def test_a_short_text_is_known_only_as_a_whole() -> None:
     short = "Two people died in Kestrel Bay."
 

@@ -55,7 +55,7 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     if not is_english(f"{revision.title}\n{revision.text}"):
         return []
     today = article.reference_time.date()
-    title = title_of(revision.title)
+    title = title_of(revision.title, article.source_id)
     sentences = ([title] if title else []) + sentences_in(revision.text)
     parsed = parse_all(sentences, today)
     cast = Cast()

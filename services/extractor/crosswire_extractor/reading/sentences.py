@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from crosswire.furniture import is_furniture
 from crosswire_extractor import lexicon
 
 #: Longer than this is no sentence of news prose; it is left out.
@@ -22,7 +23,6 @@ _CUE_AFTER = re.compile(
 )
 _LAST_WORD = re.compile(r"(?<![\w.])[\w.]+$")
 _STARTER = re.compile(r"[\"'“‘«(\[]*[A-ZÀ-ÞА-Я0-9]")
-_BYLINE = re.compile(r"[Bb]y(?: [A-Z][\w.'’-]+){1,4}(?:(?:,| and| in) .{0,60})?$")
 _DATELINE = re.compile(
     r"[A-Z][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,7}\s*(?:\([^)\n]{2,40}\)\s*(?:[-–—:]+)|[–—]|--|\s-)\s+"
     r"|[A-Z]\w+(?:/[A-Z]\w+)+\s*:\s+"
@@ -61,10 +61,37 @@ def sentences_in(text: str) -> list[Sentence]:
     return found
 
 
-def title_of(title: str) -> Sentence | None:
-    """The title as a sentence of its own."""
+def title_of(title: str, outlet: str = "") -> Sentence | None:
+    """The title as a sentence of its own, without what the outlet adds to it."""
     bare = _DECORATION.split(title.strip())[0].strip()
+    label = _label().match(bare)
+    bare = _without_outlet(bare[label.end() :] if label else bare, outlet)
     return Sentence(bare, -1, -1) if 0 < len(bare) <= MOST_CHARACTERS else None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """LIVE: …; Update - …; UPDATE 2-…"""
+    words = (label.replace("_", r"\s") for label in lexicon.group("headline_labels"))
+    labels = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?i:{labels})(?:\s\d)?\s*(?:[:|»–—]|\s-|(?<=[A-Z\d])-)\s*(?=\S)")
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """Twelve dead - North Times; but not: Twelve dead - ministry."""
+    before, mark, tail = title.rpartition(" - ") if " - " in title else title.rpartition(" – ")
+    words = tail.split()
+    if not mark or not before or not all(word[0].isupper() for word in words):
+        return title
+    named = _letters(tail) == _letters(outlet)
+    media = words[-1].lower() in lexicon.group("media_words") and len(words) > 1
+    return before.rstrip() if named or media else title
+
+
+def _letters(name: str) -> str:
+    """Of an outlet's name, however it is joined: "north-daily", "The North Daily"."""
+    bare = re.sub(r"\.(?:com|org|net|co|info|[a-z]{2})\b", "", name.lower())
+    return re.sub(r"[\W_]", "", bare).removeprefix("the")
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -95,7 +122,7 @@ def _joined(lines: Iterator[Line]) -> Iterator[tuple[Line, ...]]:
 
 def _prose(blocks: Iterator[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
     """Without page furniture, and without headings unless the text has nothing else."""
-    kept = [block for block in blocks if not _furniture(block)]
+    kept = [block for block in blocks if len(block) > 1 or not is_furniture(block[0].text)]
     full = [
         block for block in kept if _ENDS.search(block[-1].text) or _words(block) > HEADING_WORDS
     ]
@@ -104,31 +131,6 @@ def _prose(blocks: Iterator[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
 
 def _words(block: tuple[Line, ...]) -> int:
     return sum(line.text.count(" ") + 1 for line in block)
-
-
-def _furniture(block: tuple[Line, ...]) -> bool:
-    text = block[0].text
-    if len(block) > 1 or len(text) > 160:
-        return False
-    low = text.lower().replace("’", "'")
-    if _BYLINE.match(text) or "getty images" in low or "all rights reserved" in low:
-        return True
-    open_ended = not _ENDS.search(text)
-    return any(
-        low == start
-        or low.startswith((start + ":", start + " |"))
-        or (open_ended and " " in start and low.startswith(start))
-        for start in _furniture_starts().get(low.split(" ")[0].rstrip(":|»"), ())
-    )
-
-
-@cache
-def _furniture_starts() -> dict[str, tuple[str, ...]]:
-    starts: dict[str, tuple[str, ...]] = {}
-    for phrase in lexicon.phrases("boilerplate"):
-        first = phrase.split(" ")[0]
-        starts[first] = (*starts.get(first, ()), phrase)
-    return starts
 
 
 def _split(whole: str, start: int, paragraph: int) -> Iterator[Sentence]:
