@@ -31,6 +31,7 @@ LOCKED := $(UV) pip compile --quiet --universal --generate-hashes --no-header --
 lock: .venv/bin/uv ## pin every library anew, for the workspace and for each service
 	$(LOCKED) --upgrade --group dev $(MEMBERS:%=%/pyproject.toml) -o requirements.lock
 	@for s in $(SERVICES); do echo "lock services/$$s"; $(LOCKED) shared/pyproject.toml services/$$s/pyproject.toml -c requirements.lock -o services/$$s/requirements.lock || exit 1; done
+	@$(LOCKED) --extra model services/alerts/pyproject.toml -c requirements.lock -o services/alerts/model.lock
 
 format: setup ## format the code
 	@$(BIN)/ruff format --quiet $(SOURCES) && $(BIN)/ruff check --quiet --fix $(SOURCES)

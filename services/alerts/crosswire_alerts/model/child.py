@@ -53,6 +53,11 @@ class ChildReader:
             raise NoAnswer(f"The model {self.title} read no pair within {seconds:.1f} seconds.")
         return answers
 
+    @property
+    def pid(self) -> int | None:
+        """Of the process, if there is one."""
+        return self._process.pid if self._process else None
+
     def warm(self, *, seconds: float) -> None:
         """Load it before it is needed. Raises NoAnswer if that fails, or takes longer."""
         self._prepare(time.monotonic() + seconds)
