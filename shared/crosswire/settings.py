@@ -152,7 +152,8 @@ class AlertSettings(Group):
     alert_at: float = Field(0.7, ge=0, le=1)
     """Confidence from which a contradiction opens a dispute."""
     suggest_at: float = Field(0.5, ge=0, le=1)
-    """Confidence from which a contradiction is kept at all, to be found by `claims rivals`."""
+    """Confidence from which a contradiction is kept at all, to be found by `claims rivals` and
+    `claims suggested`."""
     reopen_within: Span = timedelta(days=30)
     """A question that has been quiet for longer starts a new case."""
     same_article: bool = True

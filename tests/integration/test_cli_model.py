@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
-from tests.integration.commandline import CommandLine, Said
+from tests.integration.commandline import CommandLine, Running, Said, daemon, eventually
 from tests.integration.test_cli_replay import COAST, NORTH, PARK, lines_in, lines_to
 from tests.servers.completions import completion, completions, scores
 from tests.tinymodel import tiny_model
@@ -152,3 +153,37 @@ def test_the_doctor_quotes_an_endpoint_that_answers_rubbish(crosswire: CommandLi
     assert code == 1
     assert finding
     assert finding["saw"] == "What it answers are no scores of the pairs."
+
+
+def hand_in(running: Running, told: dict[str, Any]) -> None:
+    article = {name: told[name] for name in ("source", "title", "text")}
+    article["published"] = "2024-05-14T12:00:00Z" if told is not COAST else COAST["published"]
+    assert httpx.post(f"{running.url}/v1/articles", json=article).status_code == 201
+
+
+@pytest.mark.parametrize("worker", ["simple", "fork"])
+def test_a_daemon_keeps_suggestions_and_delivers_nothing_of_them(
+    crosswire: CommandLine, folder: str, worker: str
+) -> None:
+    crosswire.variables = {
+        "CROSSWIRE_MODEL__FOLDER": folder,
+        "CROSSWIRE_MODEL__PATIENCE": "PT10S",
+        "CROSSWIRE_QUEUE__WORKER": worker,
+    }
+    with daemon(crosswire) as running:
+        for told in (FED, STARVED):
+            hand_in(running, told)
+
+        eventually(lambda: len(httpx.get(f"{running.url}/v1/suggestions").json()) == 1)
+
+        assert httpx.get(f"{running.url}/v1/disputes").json() == []
+
+
+def test_a_daemon_whose_model_is_broken_judges_as_ever(crosswire: CommandLine, folder: str) -> None:
+    (Path(folder) / "model.onnx").write_bytes(b"no network")
+    crosswire.variables = {"CROSSWIRE_MODEL__FOLDER": folder}
+    with daemon(crosswire) as running:
+        for told in (NORTH, COAST):
+            hand_in(running, told)
+
+        eventually(lambda: len(httpx.get(f"{running.url}/v1/disputes").json()) == 1)

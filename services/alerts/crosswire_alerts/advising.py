@@ -42,8 +42,9 @@ class Couple(NamedTuple):
         return first.evidence.sentence, second.evidence.sentence
 
     @property
-    def places(self) -> tuple[tuple[str, int], ...]:
-        return tuple(sorted((_place(self.a), _place(self.b))))
+    def places(self) -> tuple[tuple[str, int], tuple[str, int]]:
+        first, second = _place(self.a), _place(self.b)
+        return (first, second) if first <= second else (second, first)
 
     @property
     def short(self) -> bool:
@@ -100,7 +101,7 @@ def suggestions(
 
 def _chosen(couples: Iterable[Couple], judge: Judged, settings: Settings) -> list[Couple]:
     """The likest pairs of sentences, each by one of the couples of claims that it makes."""
-    by_sentences: dict[tuple[tuple[str, int], ...], list[Couple]] = defaultdict(list)
+    by_sentences: dict[object, list[Couple]] = defaultdict(list)
     for couple in couples:
         by_sentences[couple.places].append(couple)
     open_ones = [it for it in by_sentences.values() if it[0].short and all(map(_open, it))]

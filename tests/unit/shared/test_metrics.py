@@ -8,7 +8,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from crosswire.domain.feeds import Feed, Habits, WantedPage
 from crosswire.domain.messages import ArticleStored, Rank
-from crosswire.observability import timings
+from crosswire.observability import counts, timings
 from crosswire.observability.metrics import render
 from crosswire.store.protocol import Store
 from crosswire.testing import memory_store
@@ -41,6 +41,16 @@ def test_articles_are_counted(store: Store) -> None:
         tx.articles.keep(article(), NOON)
 
     assert value(store, "crosswire_articles") == 1
+
+
+def test_what_a_model_read_is_counted_over_all_processes(store: Store) -> None:
+    counts.taken()
+    for _ in range(2):
+        counts.happened("model.pairs.read", 3)
+        timings.keep_timings(store)
+
+    assert value(store, "crosswire_model_pairs", outcome="read") == 6
+    assert value(store, "crosswire_model_pairs", outcome="suggested") == 0
 
 
 def test_work_is_counted_by_stage_and_state(store: Store) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.domain.errors import Refused
+from crosswire.queue.desk import lease_of
 from crosswire.settings import Settings, read_settings
 
 
@@ -40,6 +41,57 @@ def test_the_environment_of_the_process_is_read_only_once(
 
     assert read_settings().api.token == "s3cret"
     assert read_settings({}).api.port == Settings().api.port == 8710
+
+
+@pytest.mark.parametrize(
+    ("variables", "title"),
+    [
+        ({}, None),
+        ({"FOLDER": "/srv/models/small/"}, "small"),
+        ({"URL": "http://localhost:8000/v1"}, "default at localhost:8000"),
+        ({"URL": "https://x:y@models.example/v1", "NAME": "seven"}, "seven at models.example"),
+    ],
+)
+def test_a_model_has_the_name_of_its_folder_or_of_its_place(
+    variables: dict[str, str], title: str | None
+) -> None:
+    settings = read_settings({f"CROSSWIRE_MODEL__{k}": v for k, v in variables.items()})
+
+    assert settings.model.title == title
+
+
+@pytest.mark.parametrize(
+    ("variables", "sentence"),
+    [
+        (
+            {"URL": "models.example"},
+            "CROSSWIRE_MODEL__URL is wrong: it is no address of an endpoint",
+        ),
+        ({"URL": "https://a/v1", "FOLDER": "b"}, "CROSSWIRE_MODEL is wrong: folder and url are"),
+        ({"PATIENCE": "PT11S"}, "CROSSWIRE_MODEL__PATIENCE is wrong: Input should be less"),
+        ({"SUGGEST_AT": "0"}, "CROSSWIRE_MODEL__SUGGEST_AT is wrong: Input should be greater"),
+        ({"DOUBT": "1.1"}, "CROSSWIRE_MODEL__DOUBT is wrong: Input should be less"),
+    ],
+)
+def test_a_model_that_cannot_be_meant_is_refused(variables: dict[str, str], sentence: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_settings({f"CROSSWIRE_MODEL__{k}": v for k, v in variables.items()})
+
+    assert str(refused.value).startswith(sentence)
+
+
+def test_a_secret_that_is_wrong_is_not_repeated() -> None:
+    with pytest.raises(Refused, match=r"^CROSSWIRE_MODEL__KEY is wrong: .*line\.$"):
+        read_settings({"CROSSWIRE_MODEL__KEY": "s3cret\nand more"})
+
+
+def test_work_may_take_as_long_as_the_patience_with_a_model() -> None:
+    asked = {"CROSSWIRE_MODEL__FOLDER": "m", "CROSSWIRE_MODEL__PATIENCE": "PT10S"}
+    short = {"CROSSWIRE_QUEUE__LEASE": "PT5S"}
+
+    assert lease_of("alerts", read_settings(short)) == timedelta(seconds=5)
+    lease = lease_of("alerts", read_settings({**short, **asked}))
+    assert lease / 2 + timedelta(seconds=10) < lease
 
 
 def test_secrets_are_not_shown_with_the_settings() -> None:
