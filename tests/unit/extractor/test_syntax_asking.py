@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from crosswire_extractor.reading.frames.grammar import lemma
-from crosswire_extractor.syntax import Node, Tree, answered_once
+from crosswire_extractor.reading.frames.grammar import beginnings, forms_in, lemma
+from crosswire_extractor.syntax import Node, Tree, answered_once, answered_once_a_tree
 from crosswire_extractor.syntax.trees import tree
 
 
@@ -56,3 +56,29 @@ def test_a_word_set_right_is_looked_up_anew() -> None:
     assert (before, lemma(mended), lemma(read)) == ("sign", "leave", "sign")
     assert mended.verb
     assert not read.verb
+
+
+def test_a_question_of_a_whole_sentence_is_worked_out_once() -> None:
+    asked: list[int] = []
+
+    @answered_once_a_tree
+    def length(of: Tree) -> int:
+        asked.append(len(of))
+        return len(of)
+
+    rain = tree([("It", "PRP", "nsubj", 1), ("rained", "VBD", "ROOT", 1)])
+
+    assert [length(rain), length(rain)] == [2, 2]
+    assert asked == [2]
+
+
+def test_a_sentence_holds_its_words_in_both_forms() -> None:
+    told = tree([("Roe", "NNP", "nsubj", 1), ("signed", "VBD", "ROOT", 1)])
+
+    assert forms_in(told) == {"roe", "signed", "sign"}
+
+
+def test_no_phrase_starts_with_a_word_that_begins_none() -> None:
+    assert beginnings(["turn down", "pull out of", "accept"]) == {
+        "turn", "turn down", "pull", "pull out", "pull out of", "accept",
+    }  # fmt: skip

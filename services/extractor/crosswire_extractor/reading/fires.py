@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
+from crosswire_extractor.reading.frames.grammar import forms_in, lemma, verb_lemma
 from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
@@ -16,6 +16,7 @@ from crosswire_extractor.syntax import Node
 
 BURNING, OUT = "burning", "contained or out"
 _KINDS = ("ship", "site")
+_BURN = ("burn", "blaze")
 
 
 class Fire(NamedTuple):
@@ -32,9 +33,17 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(lexicon.tree("fires")[kind])
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Without one of these a sentence tells of no fire."""
+    return _words("fire") | _words("ablaze") | {*_BURN}
+
+
 def fires_in(parsed: Parsed, atlas: Atlas) -> Iterator[Fire]:
     """Each verb that tells of a fire, with what is on fire."""
     tree = parsed.tree
+    if _telling().isdisjoint(forms_in(tree)):
+        return
     for verb in tree.nodes:
         if not verb.verb:
             continue
@@ -68,7 +77,7 @@ def _told(parsed: Parsed, verb: Node) -> tuple[str, Node] | None:
         return (BURNING, subject) if word in _words("fights") and subject else None
     if subject is None or thing is not None or is_passive(tree, verb):
         return None
-    burns = word in ("burn", "blaze") or (what is not None and what.lower in _words("ablaze"))
+    burns = word in _BURN or (what is not None and what.lower in _words("ablaze"))
     return (BURNING, subject) if burns else None
 
 

@@ -39,10 +39,9 @@ def _all_alive(parsed: Parsed) -> Iterator[Toll]:
 
 def _whole(tree: Tree, node: Node) -> bool:
     """Everyone on board, all the passengers; not everyone who lives there."""
-    if any(tree.children(node, "relcl", "acl")):
+    all_of_them = node.lower in ("everyone", "everybody")
+    if not (all_of_them or _aboard(node)) or any(tree.children(node, "relcl", "acl")):
         return False
-    if node.lower in ("everyone", "everybody"):
-        return True
     every = any(
         each.lower in ("all", "every") for each in tree.children(node, "det", "predet", "advmod")
     )
@@ -51,11 +50,12 @@ def _whole(tree: Tree, node: Node) -> bool:
         for number in tree.children(node, "nummod")
         for each in tree.children(number)
     )
-    aboard = lexis.lemma(node.lower, "n") in lexicon.group("those_aboard") or node.lower in (
-        "all",
-        "aboard",
-    )
-    return aboard and (every or counted or node.lower == "all")
+    return all_of_them or every or counted or node.lower == "all"
+
+
+def _aboard(node: Node) -> bool:
+    known = lexis.lemma(node.lower, "n") in lexicon.group("those_aboard")
+    return known or node.lower in ("all", "aboard")
 
 
 def _left_alive(tree: Tree, verb: Node) -> bool:

@@ -42,7 +42,7 @@ def _words(*kinds: str) -> frozenset[str]:
 
 def presence_in(parsed: Parsed, venues: Sequence[Venue], before: Venue | None) -> list[Present]:
     """All that the sentence says of it; `before` is the building that was last spoken of."""
-    if not len(parsed.tree):
+    if not (len(parsed.tree) and (venues or before)):
         return []
     found = list(_unused(parsed, venues))
     for node in parsed.tree.nodes:

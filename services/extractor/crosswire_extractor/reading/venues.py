@@ -45,10 +45,10 @@ def venues_in(parsed: Parsed, atlas: Atlas, town: Entity | None) -> list[Venue]:
 
 def _venue(parsed: Parsed, node: Node, atlas: Atlas, town: Entity | None) -> Venue | None:
     kind = _kind_of(parsed, node)
-    mention = parsed.mention_at(node.at)
     if kind is None:
+        mention = parsed.mention_at(node.at)
         bare = mention is not None and mention.kind == "name" and mention.end == node.at + 1
-        led = parsed.word((mention.start if mention else node.at) - 1) in _LEADS
+        led = mention is not None and parsed.word(mention.start - 1) in _LEADS
         return _named(parsed, node, node) if bare and led else None
     if kind == _WORKS:
         name = next((n for n in reversed(_before(parsed, node)) if _is_name(parsed, n)), None)

@@ -8,6 +8,7 @@ from crosswire_extractor.syntax.trees import Node, Tree
 
 Answer = TypeVar("Answer")
 _UNASKED = object()
+_WHOLE = -1
 
 
 def answered_once(question: Callable[[Tree, Node], Answer]) -> Callable[[Tree, Node], Answer]:
@@ -19,6 +20,20 @@ def answered_once(question: Callable[[Tree, Node], Answer]) -> Callable[[Tree, N
         answer: Answer = tree.answers.get(put, _UNASKED)
         if answer is _UNASKED:
             answer = tree.answers[put] = question(tree, node)
+        return answer
+
+    return asked
+
+
+def answered_once_a_tree(question: Callable[[Tree], Answer]) -> Callable[[Tree], Answer]:
+    """The same for what is asked of a whole sentence."""
+
+    @wraps(question)
+    def asked(tree: Tree) -> Answer:
+        put = question, _WHOLE
+        answer: Answer = tree.answers.get(put, _UNASKED)
+        if answer is _UNASKED:
+            answer = tree.answers[put] = question(tree)
         return answer
 
     return asked

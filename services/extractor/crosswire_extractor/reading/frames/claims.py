@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -181,7 +182,7 @@ def frame_of(clause: Clause, found_by: tuple[str, ...], more: tuple[str, ...] = 
     )
 
 
-def found_under(clause: Clause, scene: Sequence[str]) -> tuple[str, ...]:
+def found_under(clause: Clause, scene: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of what it is about, and of what it tells of whom the article opens with."""
     return tuple(dict.fromkeys((*keys_of(clause), *_story_keys(clause, scene))))
 
@@ -201,22 +202,28 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     return list(dict.fromkeys(found))[:_MOST_KEYS]
 
 
-def _story_keys(clause: Clause, scene: Sequence[str]) -> Iterator[str]:
+@lru_cache(maxsize=256)
+def opening_names(scene: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The first names of these kinds, which each claim of an article asks for."""
+    return tuple(each for each in scene if each.startswith(kinds))[:_STORY_NAMES]
+
+
+def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
     """By the state or deed and a name that the article opens with: the plant and the refinery are
     the same in one story, and share no word."""
     if any(each.key for each in clause.arguments) or not clause.arguments:
         return
     ways = [f"s:{state.group}" for state in lexis.states_of(clause.predicate, clause.pos)[:2]]
     deed = lexis.deed_of_story(clause.predicate) if clause.pos == "v" else None
-    names = [each for each in scene if each.startswith(("name:", "org:"))][:_STORY_NAMES]
+    names = opening_names(scene, ("name:", "org:"))
     for way in (*ways, *((f"d:{deed}",) if deed else ())):
         yield from (f"{way}@{name}" for name in names)
 
 
-def deed_keys(frame: Clause, scene: Sequence[str], *, negated: bool) -> tuple[str, ...]:
+def deed_keys(frame: Clause, scene: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:
     """By the deeds that it denies, or tells of, and names that the article opens with: a denial is
     found by whoever tells of it in a clause of another build, and he by the denial."""
-    names = [each for each in scene if each.startswith(("name:", "org:", "place:"))]
+    names = opening_names(scene, ("name:", "org:", "place:"))
     things = [each.head for each in frame.arguments if each.known and not each.key]
     if lexis.light(frame.predicate):
         deeds = things[:1]
@@ -224,7 +231,7 @@ def deed_keys(frame: Clause, scene: Sequence[str], *, negated: bool) -> tuple[st
         deeds = [frame.predicate, *(() if negated else things[:1])]
     roots = dict.fromkeys(lexis.deed_of_story(root) or root for root in map(lexis.root_of, deeds))
     sign = DENIED if negated else TOLD
-    return tuple(f"{sign}{root}@{name}" for root in roots for name in names[:_STORY_NAMES])
+    return tuple(f"{sign}{root}@{name}" for root in roots for name in names)
 
 
 def left_to_tolls(framed: Iterable[Claim], answers: Iterable[Claim]) -> Iterator[Claim]:

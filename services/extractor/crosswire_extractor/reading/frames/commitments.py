@@ -1,9 +1,10 @@
 """What somebody takes on or turns down: accepts a debate, pulls out of the talks, is in talks."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.mood import Mood
 from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.occasions import is_occasion
@@ -26,8 +27,15 @@ class Commitment(NamedTuple):
     """Whether it is the word of whoever takes part: accepted, ruled out."""
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return beginnings(words("turning_down", "taking_on", "talking"))
+
+
 def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
     """None unless the verb takes on, turns down or goes through an occasion."""
+    if verb_lemma(tree, verb) not in _verbs():
+        return None
     for phrase, noun in _objects(tree, verb):
         event = _inside(tree, noun)
         if event is None or is_passive(tree, verb):

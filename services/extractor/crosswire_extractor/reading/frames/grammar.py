@@ -1,11 +1,11 @@
 """The words by which clauses are read, and small questions that are asked of nodes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
-from crosswire_extractor.syntax import Node, Tree, answered_once
+from crosswire_extractor.syntax import Node, Tree, answered_once, answered_once_a_tree
 
 _ONE = frozenset(("one", "single", "a"))
 _NEITHER = frozenset(("never", "neither", "nor"))
@@ -19,6 +19,12 @@ def words(*kinds: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in listed.split())
 
 
+def beginnings(phrases: Iterable[str]) -> frozenset[str]:
+    """All that phrases may begin with: a word that is none of them begins no phrase."""
+    cut = (phrase.split(" ") for phrase in phrases)
+    return frozenset(" ".join(each[:end]) for each in cut for end in range(1, len(each) + 1))
+
+
 def lemma(node: Node) -> str:
     if node.lemma is None:
         node.lemma = _lemma(node)
@@ -30,6 +36,12 @@ def _lemma(node: Node) -> str:
     if node.name and not (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n")):
         return node.lower
     return lexis.lemma(node.lower, _POS.get(node.tag[:1], "n"))
+
+
+@answered_once_a_tree
+def forms_in(tree: Tree) -> frozenset[str]:
+    """Every word of a sentence, as it stands there and as a dictionary has it."""
+    return frozenset([form for node in tree.nodes for form in (node.lower, lemma(node))])
 
 
 def state_word(node: Node) -> str:
@@ -178,6 +190,7 @@ def auxiliaries(tree: Tree, node: Node) -> list[Node]:
     return list(tree.children(node, "aux", "auxpass"))
 
 
+@answered_once
 def has_to(tree: Tree, node: Node) -> bool:
     """Whether it is an infinitive with its "to"."""
     return any(child.lower == "to" for child in tree.children(node, "aux"))

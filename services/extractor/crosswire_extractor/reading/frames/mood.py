@@ -168,8 +168,8 @@ def _said_of_itself(tree: Tree, noun: Node) -> Node | None:
 
 def said_to_be_there(tree: Tree, noun: Node) -> Node | None:
     """There is nobody guarding it: the verb, and it is the guarding that is or is not so."""
-    be = tree.head(noun)
-    if be is None or noun.dep not in ("attr", "nsubj", "dobj"):
+    be = tree.head(noun) if noun.dep in ("attr", "nsubj", "dobj") else None
+    if be is None:
         return None
     return be if lexis.lemma(be.lower, "v") == "be" and any(tree.children(be, "expl")) else None
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.verbwords import is_to_blame
@@ -18,6 +18,11 @@ _ONESELF = frozenset(("himself", "herself", "themselves", "itself", "oneself"))
 @cache
 def _idioms() -> dict[str, str]:
     return dict(lexicon.tree("frames")["idioms"])
+
+
+@cache
+def _verbs_of_idioms() -> frozenset[str]:
+    return beginnings(_idioms())
 
 
 def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
@@ -42,6 +47,8 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     held = held or _on_its_way(verb, word, roles)
     if held is not None:
         return held
+    if word not in _verbs_of_idioms():
+        return None
     thing = roles.patient
     if thing is not None and not thing.tag.startswith("PRP"):
         plain = _with_object(tree, verb, f"{word} {lemma(thing)}", thing, roles)
