@@ -139,6 +139,8 @@ class ReportReader:
 
     def _headline(self, parsed: Parsed) -> Iterator[Report]:
         """UN: thousands dead; Thousands dead – Kremlin: a speaker set off, and nothing else."""
+        if _SETTING_OFF.isdisjoint(parsed.vocabulary):
+            return
         last = len(parsed.tokens)
         while last and not parsed.tokens[last - 1].word:
             last -= 1

@@ -5,6 +5,8 @@ from crosswire_extractor.reading.quotations import quoted_at
 from crosswire_extractor.reading.subjects import resumed
 from crosswire_extractor.syntax import Node, Tree
 
+_OPENERS = frozenset(("as", "amid", "while", "whereas"))
+
 
 def clause_words(parsed: Parsed, top: Node) -> set[int]:
     """All below it, but for asides of the outlet: "…, as the talks went on"."""
@@ -23,12 +25,10 @@ def clause_words(parsed: Parsed, top: Node) -> set[int]:
 
 
 def _aside(parsed: Parsed, node: Node) -> bool:
-    if node.dep not in ("advcl", "prep"):
+    if node.dep not in ("advcl", "prep") or _OPENERS.isdisjoint(parsed.vocabulary):
         return False
     first = parsed.tree.subtree(node)[0].at
-    opens = parsed.word(first) in ("as", "amid", "while", "whereas") and (
-        node.dep == "advcl" or parsed.word(first) == "amid"
-    )
+    opens = parsed.word(first) in _OPENERS and (node.dep == "advcl" or parsed.word(first) == "amid")
     return opens and parsed.word(first - 1) == "," and not quoted_at(parsed, first)
 
 

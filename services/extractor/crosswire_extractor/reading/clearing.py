@@ -33,7 +33,7 @@ def _verbs() -> Phrases[tuple[bool, frozenset[Form]]]:
 
 def cleared_in(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:
     """X has been cleared of enemy forces; X is liberated: whoever says so holds it."""
-    for trigger in _verbs().all_in(parsed.tokens):
+    for trigger in parsed.all_of(_verbs()):
         of_whom, forms = trigger.value
         group = group_at(parsed.tokens, trigger.start, trigger.end, forms)
         if group.mood not in ("fact", "hearsay") or parsed.word(group.start - 1) == "to":

@@ -45,7 +45,7 @@ def control_in(parsed: Parsed, atlas: Atlas) -> list[Held]:
     if not any(each.kind in ("city", "seat", "country", "adjective") for each in parsed.mentions):
         return []
     found: list[Held] = []
-    for trigger in _verbs().all_in(parsed.tokens):
+    for trigger in parsed.all_of(_verbs()):
         for verb in trigger.value:
             held = _read(parsed, trigger.start, trigger.end, verb, atlas)
             if held:
@@ -238,7 +238,7 @@ def _claims() -> Phrases[bool]:
 
 def _claimed(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:
     """North and South both claim control of X: each says so of itself."""
-    for trigger in _claims().all_in(parsed.tokens):
+    for trigger in parsed.all_of(_claims()):
         place = place_after(parsed, trigger.end, atlas)
         if place is None:
             continue

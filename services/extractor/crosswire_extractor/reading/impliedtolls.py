@@ -13,7 +13,7 @@ from crosswire_extractor.reading.tolls import Toll
 from crosswire_extractor.syntax import Node, Tree
 
 #: Who comes last in a toll.
-_VICTIMS = frozenset(("victim", "death", "fatality"))
+_VICTIMS = frozenset(("victim", "victims", "death", "deaths", "fatality", "fatalities"))
 _MOST = 1000
 
 
@@ -70,7 +70,7 @@ def _left_alive(tree: Tree, verb: Node) -> bool:
 def _nth_victim(parsed: Parsed) -> Iterator[Toll]:
     """A rigger died, the third victim of the collapse: three have died."""
     for at, victim in enumerate(parsed.tokens[1:]):
-        if lexis.lemma(victim.lower, "n") not in _VICTIMS:
+        if victim.lower not in _VICTIMS:
             continue
         rank = ordinal_at(parsed.tokens, at)
         if rank is None or rank.end != at + 1 or not 1 < rank.value < _MOST:

@@ -15,12 +15,12 @@ def is_english(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     if not words:
         return False
-    latin = sum(word.isascii() for word in words)
+    latin = sum(map(str.isascii, words))
     if latin < 0.6 * len(words):
         return False
     small, others = lexicon.words("function_words"), _foreign()
-    english = sum(word in small for word in words)
-    foreign = sum(word in others for word in words)
+    english = sum(map(small.__contains__, words))
+    foreign = sum(map(others.__contains__, words))
     if len(words) < _ENOUGH:
         return english >= foreign
     return english > foreign and english >= 0.08 * len(words)

@@ -36,7 +36,7 @@ class Series:
         """The meetings of the sentence that have a time, remembering those that have none."""
         found = [
             meeting
-            for trigger in _events().all_in(parsed.tokens)
+            for trigger in parsed.all_of(_events())
             if (meeting := self._meeting(parsed, trigger, today))
         ]
         self._countries += [

@@ -36,7 +36,7 @@ class _Sense(NamedTuple):
 
 def occurrences_in(parsed: Parsed) -> list[Occurrence]:
     found = []
-    for trigger in _triggers().all_in(parsed.tokens):
+    for trigger in parsed.all_of(_triggers()):
         occurrence = _read(parsed, trigger)
         if occurrence:
             found.append(occurrence)

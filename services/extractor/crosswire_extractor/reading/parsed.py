@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from crosswire_extractor.reading.dates import DateFound, dates_in
 from crosswire_extractor.reading.headverbs import with_verbs
 from crosswire_extractor.reading.marks import quote_marks
 from crosswire_extractor.reading.mending import mended
 from crosswire_extractor.reading.mentions import Mention, mentions_in
+from crosswire_extractor.reading.phrases import Found, Phrases
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
 from crosswire_extractor.reading.recasing import recased
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.tokens import Token, tokens_in
 from crosswire_extractor.reading.vessels import with_vessels
 from crosswire_extractor.syntax import Tree, trees_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,10 @@ class Parsed:
         if self.is_question:
             return True
         return self.sentence.in_title and any(token.text == "?" for token in self.tokens[at:])
+
+    def all_of(self, phrases: Phrases[T]) -> list[Found[T]]:
+        """Every one of the phrases that stands in it, none inside another."""
+        return phrases.all_in(self.tokens) if phrases.may_be_among(self.vocabulary) else []
 
     def word(self, at: int) -> str:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""

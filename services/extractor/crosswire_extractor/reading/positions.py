@@ -33,6 +33,8 @@ def positions_in(parsed: Parsed, reports: Sequence[Report]) -> list[Position]:
     """Only of a speaker with a side: others are told of, they do not commit themselves."""
     found = []
     for predicate in lexicon.tree("positions"):
+        if _words(predicate, "ready").isdisjoint(parsed.vocabulary):
+            continue
         for at, token in enumerate(parsed.tokens):
             if token.lower in _words(predicate, "ready"):
                 position = _read(parsed, predicate, at, reports)

@@ -68,9 +68,10 @@ class Recall:
         for each in parsed.mentions_between(0, end):
             if each.start in said:  # "Kell is ours," he said: Kell is not who says so
                 continue
-            leads = any(node.dep == "nsubj" for node in nodes[each.start : each.end])
             known = self._cast.named(each.value) if each.kind == "name" else None
-            if known and (leads or not leading):
+            if known is None:
+                continue
+            if not leading or any(n.dep == "nsubj" for n in nodes[each.start : each.end]):
                 yield known
 
 

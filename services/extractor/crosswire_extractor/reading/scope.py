@@ -18,7 +18,7 @@ def _words() -> Phrases[Scope]:
 
 def scope_in(parsed: Parsed) -> Scope:
     """By the words of the sentence alone."""
-    named = {found.value for found in _words().all_in(parsed.tokens)}
+    named = {found.value for found in parsed.all_of(_words())}
     return named.pop() if len(named) == 1 else "unknown"
 
 

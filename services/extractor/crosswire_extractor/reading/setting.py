@@ -29,13 +29,13 @@ class Scene:
         self.sentences = sentences
         self.atlas = atlas
         lead = sentences[:4]
-        self.event = next((found.value for s in lead for found in _events().all_in(s.tokens)), None)
+        self.event = next((found.value for s in lead for found in s.all_of(_events())), None)
         places = (place_near(s, 0, len(s.tokens), atlas) for s in lead)
         self.place = next((place for place in places if place), None)
 
     def event_of(self, parsed: Parsed, at: int, side: str | None) -> str | None:
         """The event that killed them: of the clause, else of the sentence, else of the article."""
-        found = _events().all_in(parsed.tokens)
+        found = parsed.all_of(_events())
         near = min(found, key=lambda each: abs(each.start - at), default=None)
         if side:
             close = near and abs(near.start - at) <= _NEAR and near.value not in _WIDE

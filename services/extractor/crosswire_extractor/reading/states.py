@@ -43,7 +43,7 @@ def states_in(parsed: Parsed, cast: Cast, atlas: Atlas) -> list[InState]:
     found: list[InState] = []
     if not any(each.kind in ("name", "city", "seat", "country") for each in parsed.mentions):
         return found
-    for trigger in _triggers().all_in(parsed.tokens):
+    for trigger in parsed.all_of(_triggers()):
         for sense in trigger.value:
             state = _read(parsed, trigger.start, trigger.end, sense, cast, atlas)
             if state:

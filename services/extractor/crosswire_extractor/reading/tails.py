@@ -30,8 +30,10 @@ class Told(NamedTuple):
 
 def after_colon(parsed: Parsed) -> Told | None:
     """X has published new figures: what follows is X's."""
+    if ":" not in parsed.vocabulary or not len(parsed.tree):
+        return None
     words = [token.text for token in parsed.tokens]
-    if ":" not in words[:-1] or not len(parsed.tree):
+    if ":" not in words[:-1]:
         return None
     colon = words.index(":")
     for node in parsed.tree.nodes[:colon]:
@@ -46,6 +48,8 @@ def after_colon(parsed: Parsed) -> Told | None:
 
 def at_the_end(parsed: Parsed) -> Told | None:
     """…, the ministry says; …, the ministry reported on Friday."""
+    if _SAYS.isdisjoint(parsed.vocabulary):
+        return None
     end = _end(parsed)
     said = [at for at in range(max(4, end - _LATEST), end) if parsed.word(at) in _SAYS]
     if not said or "," in parsed.words(said[-1], end):

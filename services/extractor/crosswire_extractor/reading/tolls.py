@@ -55,7 +55,7 @@ def tolls_in(parsed: Parsed) -> list[Toll]:
     if not parsed.numbers and not none_of(parsed):
         return []
     found: list[Toll] = []
-    for trigger in _triggers().all_in(parsed.tokens):
+    for trigger in parsed.all_of(_triggers()):
         for sense in trigger.value:
             new = [toll for toll in _read(parsed, trigger, sense, found) if _fresh(toll, found)]
             found += new

@@ -108,7 +108,7 @@ def _by_phrases(sentences: Sequence[Parsed], atlas: Atlas) -> Refutation | None:
     found = [
         (number, parsed, phrase.start)
         for number, parsed in enumerate(sentences)
-        for phrase in (() if _asks(parsed) else _phrases().all_in(parsed.tokens))
+        for phrase in (() if _asks(parsed) else parsed.all_of(_phrases()))
         if not _denied(parsed, phrase.start)
         and not _of_somebody(parsed, phrase.end)
         and not _in_some_way(parsed, phrase.end)

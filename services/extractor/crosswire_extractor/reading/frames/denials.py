@@ -81,6 +81,8 @@ def _carried_out(tree: Tree, cue: Node) -> Node | None:
 def otherwise(told: Told, speakers: Speakers) -> Iterator[Report]:
     """Officials now say otherwise: they deny what somebody else says in the same sentence."""
     tree = told.parsed.tree
+    if words("otherwise").isdisjoint(told.parsed.vocabulary):
+        return
     for node in tree.nodes:
         if node.lower not in words("otherwise") or node.dep != "advmod":
             continue

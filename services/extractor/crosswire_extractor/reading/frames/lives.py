@@ -26,9 +26,9 @@ class Life(NamedTuple):
 
 
 def lives_in(parsed: Parsed) -> Iterator[Life]:
-    words = [token.text for token in parsed.tokens]
-    if "(" not in words or not parsed.dates or not len(parsed.tree):
+    if not parsed.dates or "(" not in parsed.vocabulary or not len(parsed.tree):
         return
+    words = [token.text for token in parsed.tokens]
     for start, end in _brackets(words):
         whose = _named_before(parsed.tree, start)
         if whose is not None:
