@@ -201,3 +201,22 @@ def test_a_weapon_and_those_who_fired_it_may_be_one_by_whatever_name_it_goes() -
     )
 
     assert not raised(verdict)
+
+
+def test_whose_strikes_they_were_is_not_told_by_a_pronoun() -> None:
+    verdict = strongest(
+        said(
+            "north-daily",
+            "Two killed at Orlava airfield",
+            "Two were killed in an air strike by Swedish troops on the airfield in Orlava, the "
+            "governor of Orlava said.",
+        ),
+        said(
+            "coast-times",
+            "Sweden acknowledges strikes",
+            "The Swedish military acknowledged their airstrikes on the airfield in Orlava.",
+            hours=3,
+        ),
+    )
+
+    assert not raised(verdict)

@@ -78,3 +78,17 @@ def test_as_soon_as_they_take_it_they_have_not_taken_it() -> None:
     [claim] = told("As soon as the army liberates Lenta, it will be a resort.", "liberate")
 
     assert claim.modality == "conditional"
+
+
+@pytest.mark.parametrize("verb", ["castigates", "lambasts", "derides"])
+def test_a_headline_in_which_claims_are_turned_down_denies_them(verb: str) -> None:
+    [claim] = told("", "strike", title=f"Envoy {verb} claims of Norwegian strike on mall")
+
+    assert (claim.polarity, claim.modality) == ("negated", "denied")
+    assert [speaker.name for speaker in claim.attribution.chain] == ["Envoy"]
+
+
+def test_a_headline_in_which_somebody_claims_denies_nothing() -> None:
+    claims = told("", "strike", title="Rebel envoys claim strike on mall")
+
+    assert all(claim.polarity == "affirmed" for claim in claims)

@@ -6,13 +6,18 @@ is parsed once more with the word in the past, or with a word that is nothing bu
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from crosswire import lexis
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.syntax import Tree, trees_of
 
 #: A headline of fewer words tells no deed.
 _FEWEST = 3
+#: What is called untrue, where it could be a verb as well, and what tells its content.
+_CLAIMS = frozenset(("claims", "reports", "charges"))
+_OF_WHAT = frozenset(("of", "about", "over", "that", "by"))
 #: Nothing but a verb, with an object or without.
 _SURELY_VERB = "seeks"
 
@@ -20,7 +25,11 @@ _SURELY_VERB = "seeks"
 def with_verbs(tokens: Sequence[Sequence[Token]], trees: Sequence[Tree]) -> list[Tree]:
     """The trees of headlines, those without a verb read anew if a word may be one."""
     found = list(trees)
-    again = {at: verb for at, tree in enumerate(trees) if (verb := _unread(tree)) is not None}
+    again = {
+        at: verb
+        for at, tree in enumerate(trees)
+        if (verb := _unread(tree)) is not None or (verb := _rejecting(tree)) is not None
+    }
     if not again:
         return found
     for at, verb in again.items():
@@ -48,6 +57,23 @@ def _unread(tree: Tree) -> int | None:
         if may_act and lexis.known(verb, "v") and after.text not in (",", ":", ".", "'s"):
             return node.at
     return None
+
+
+def _rejecting(tree: Tree) -> int | None:
+    """Envoy lambasts claims of a strike: what is claimed is no deed of the lambasts."""
+    for node in tree.nodes[1:-2]:
+        claims, after = tree[node.at + 1], tree[node.at + 2]
+        misread = node.tag == "NNS" and claims.tag == "VBZ" and claims.dep == "ROOT"
+        if not (misread and node.text.islower() and after.lower in _OF_WHAT):
+            continue
+        if claims.lower in _CLAIMS and lexis.lemma(node.lower, "v") in _rejecting_verbs():
+            return node.at
+    return None
+
+
+@cache
+def _rejecting_verbs() -> frozenset[str]:
+    return frozenset(lexicon.tree("frames")["rejecting"].split())
 
 
 def _leads(tag: str, dep: str) -> bool:

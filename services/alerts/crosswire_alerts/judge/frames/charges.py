@@ -18,6 +18,11 @@ MEANS = frozenset(("strike", "airstrike", "attack", "raid", "shelling", "bombing
 OUTBREAKS = frozenset(("fire", "blaze", "blast", "explosion", "detonation"))
 #: By which an outbreak is told without what it befell.
 BEGINNING = frozenset(("break out", "start", "begin", "erupt", "occur", "happen"))
+#: Pronouns that may do a deed, or have done it.
+POINTING = frozenset(
+    ("they", "them", "their", "theirs", "he", "him", "his", "she", "her", "hers", "it", "its", "we",
+     "our", "i", "my", "you", "your", "who", "whose", "which", "that", "this", "these", "those")
+)  # fmt: skip
 INSIDE = frozenset(("at", "on", "in", "inside", "aboard", "onboard"))
 #: Of a weapon that goes off by itself.
 GOES_OFF = frozenset(("detonate", "explode"))
@@ -57,7 +62,7 @@ def charge_in(claim: Claim) -> Charge | None:
     if claim.modality not in ("asserted", "hedged"):
         return None
     doer, done_to = frame.of("agent"), frame.of("patient")
-    if doer is None or not doer.known or doer.joint:
+    if doer is None or not doer.known or doer.joint or _only_points(doer):
         return None
     if frame.predicate == "cause":
         harms, done_to = _of_effect(frame, done_to)
@@ -69,6 +74,11 @@ def charge_in(claim: Claim) -> Charge | None:
         return None
     aside = frame.predicate == "cause" and ASIDE.search(claim.evidence.sentence) is not None
     return Charge(doer, harms, done_to, _names(frame), aside)
+
+
+def _only_points(doer: Argument) -> bool:
+    """ "Their strikes on it": of whom, the sentence alone does not tell."""
+    return doer.text.lower() in POINTING and not (doer.key or doer.side)
 
 
 def _where(frame: Frame) -> Argument | None:
