@@ -67,6 +67,12 @@ def test_two_opponents_of_one_article_give_two_versions(title: str, text: str) -
             id="two places",
         ),
         pytest.param(
+            "Fires in two towns",
+            "Norway says a Swedish missile hit the station in Orlava, and Sweden says a fire broke "
+            "out in Malmo.",
+            id="two towns",
+        ),
+        pytest.param(
             "Warship hit",
             "Norway says the warship was struck by missiles. Months before, Sweden said a fire "
             "broke out on board the ferry Lina.",

@@ -82,10 +82,9 @@ def _only_points(doer: Argument) -> bool:
 
 
 def _where(frame: Frame) -> Argument | None:
-    """Broke out on the ferry; "on board", and in a town, says no more of where."""
+    """Broke out on the ferry, in the town; "on board" says no more of where."""
     inside = (each for each in frame.arguments if each.link in INSIDE and each.known)
-    things = (each for each in inside if not each.key.startswith(("place:", "country:")))
-    return next((each for each in things if each.head != "board"), None)
+    return next((each for each in inside if each.head != "board"), None)
 
 
 def _of_effect(frame: Frame, effect: Argument | None) -> tuple[frozenset[str], Argument | None]:
