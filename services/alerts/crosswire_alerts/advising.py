@@ -104,6 +104,7 @@ def _chosen(couples: Iterable[Couple], judge: Judged, settings: Settings) -> lis
     by_sentences: dict[object, list[Couple]] = defaultdict(list)
     for couple in couples:
         by_sentences[couple.places].append(couple)
+    # A rule may still have an opinion of those of which it has nothing to tell: see `_to_propose`.
     open_ones = [it for it in by_sentences.values() if it[0].short and all(map(_open, it))]
     likeness = Likeness(claim for several in open_ones for claim in several[0][:2])
     ranked = [

@@ -92,6 +92,15 @@ def test_nor_the_words_of_one_outlet_or_of_another_month() -> None:
         assert not may_be_proposed(FED, other, SETTINGS)
 
 
+def test_nor_what_one_speaker_says_days_later_elsewhere() -> None:
+    of_the_mayor = STARVES.replace("Governor Ann Bell", "Mayor Tom Reed")
+    [the_same_day] = said("coast", "The harbour", of_the_mayor, hours=3)
+    [later] = said("coast", "The harbour", of_the_mayor.replace("Tuesday", "Thursday"), hours=48)
+
+    assert may_be_proposed(FED, the_same_day, SETTINGS)
+    assert not may_be_proposed(FED, later, SETTINGS)
+
+
 def test_nor_the_same_words_in_other_signs() -> None:
     [again] = said("coast", "The harbour", FEEDS.replace("harbour", "Harbour"), hours=3)
 

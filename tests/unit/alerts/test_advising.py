@@ -102,6 +102,27 @@ def test_a_sentence_of_which_a_rule_tells_something_is_not_put_to_it() -> None:
     assert len(adviser.sittings[-1]) == 2  # both ways, in doubt of the alert
 
 
+def test_what_a_rule_has_found_compatible_is_not_put_to_it() -> None:
+    adviser = always(contrary=0.95)
+    room = room_with(adviser)
+
+    room.hear(FED)
+    room.hear(*said("coast", "The harbour", FEEDS.replace("new", "old"), hours=3))
+
+    assert adviser.asked == []
+
+
+@pytest.mark.parametrize("unsaid", ["could starve", "will starve"])
+def test_what_nobody_says_to_be_so_is_not_put_to_it(unsaid: str) -> None:
+    adviser = always(contrary=0.95)
+    room = room_with(adviser)
+
+    room.hear(FED)
+    room.hear(*said("coast", "The harbour", STARVES.replace("starves", unsaid), hours=3))
+
+    assert adviser.asked == []
+
+
 def test_an_alert_is_doubted_where_the_one_follows_from_the_other() -> None:
     alone, advised = Newsroom(), room_with(always(agreement=0.97), doubt=0.9)
     for room in (alone, advised):
