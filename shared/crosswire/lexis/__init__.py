@@ -1,6 +1,7 @@
 """What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
 
 from crosswire.lexis.beings import being, two_beings
+from crosswire.lexis.camps import acts_for, camp
 from crosswire.lexis.cases import (
     calendar,
     contrasts,
@@ -37,8 +38,10 @@ from crosswire.lexis.untruth import untrue
 __all__ = [
     "Kinship",
     "State",
+    "acts_for",
     "being",
     "calendar",
+    "camp",
     "canonical",
     "clash",
     "contrasts",

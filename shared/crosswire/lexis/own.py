@@ -56,6 +56,17 @@ def deed_groups() -> dict[str, frozenset[str]]:
     return _members(own("one_deed"))
 
 
+@cache
+def body_members(body: str) -> frozenset[str]:
+    """The nouns for those of whom such a body is made up."""
+    return frozenset(own("members").get(body, "").split())
+
+
+@cache
+def camp_words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(listed.split()) for name, listed in own("camps").items()}
+
+
 def _members(groups: dict[str, str]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for name, listed in groups.items():

@@ -9,8 +9,9 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.incidents import FIXED, one_event
+from crosswire_alerts.judge.incidents import FIXED, POINTS, one_event
 from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.settled import SETTLED
 from crosswire_alerts.judge.spans import LIMITED, adds, names_a_part
 from crosswire_alerts.judge.words import both
 
@@ -118,18 +119,22 @@ def _scope(a: Claim, b: Claim) -> Step:
     if scopes == {"cumulative", "period"}:
         return stopped("A running total against a figure for a period.")
     if len(scopes) == 2:
-        known = a.question.event is not None and b.question.event is not None
-        return _half_said(first, second, known=known)
+        return _half_said(first, second, events={a.question.event, b.question.event})
+    if scopes == {"unknown"} and a.question.predicate in SETTLED:
+        return passed("It does not go on growing.")
     if scopes == {"unknown"}:
         return passed("Neither says for how long it counts.", Doubt.SCOPES_UNSAID)
     return passed(f"Both {first.scope}.")
 
 
-def _half_said(first: Amount, second: Amount, *, known: bool) -> Step:
-    """One scope is unsaid: that figure may be a part, and no part exceeds its whole."""
+def _half_said(first: Amount, second: Amount, *, events: set[str | None]) -> Step:
+    """One scope is unsaid: that figure may be a part, and no part exceeds its whole; but those
+    whom a crash or a fire killed are all whom it killed."""
     unsaid, said = (first, second) if first.scope == "unknown" else (second, first)
-    if said.scope == "period" and not known:
+    if said.scope == "period" and None in events:
         return stopped("A figure for a period against one that does not say its own.")
+    if events <= POINTS:
+        return passed(f"One is {said.scope}, the other of the same event.", Doubt.SCOPE_UNSAID)
     if said.scope == "cumulative" and unsaid.quantity.high < said.quantity.low:
         return passed("The lower figure may be a part of the other.", Doubt.PART_OF_WHOLE)
     return passed(f"One is {said.scope}, the other does not say.", Doubt.SCOPE_UNSAID)

@@ -35,6 +35,7 @@ class Doubt(Enum):
     NEAR = ("the figures are less than a fifth apart", 0.86)
     NEWER = ("the one may be newer than the other", 0.66)
     STALE = ("one outlet may repeat an older statement", 0.75)
+    HARDLY_STALE = ("one outlet may repeat what was said within the hour", 0.88)
     OTHER_PREDICATE = ("they use different words for it", 0.9)
     OTHER_WORD = ("one thing goes by two words", 0.92)
     STORY_WORD = ("one thing of one story goes by two words", 0.86)

@@ -6,6 +6,7 @@ from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import LIKELY, NEAR, SURE, story_of
 from crosswire_alerts.judge.pair import Pair, names_of
 from crosswire_alerts.judge.spans import other_stretch
+from crosswire_alerts.judge.twocases import two_cases
 from crosswire_alerts.judge.words import both
 
 #: What does not change once it is so.
@@ -17,6 +18,11 @@ FIXED = frozenset({
 STANDING = frozenset({"left"})
 #: What a town under fire suffers day after day.
 REPEATED = frozenset({"strike", "attack", "shooting", "blast", "clashes", "war", "riot"})
+#: What happens at one place and within the hour, so that its toll is no sum over many.
+POINTS = frozenset({
+    "crash", "plane-crash", "train-crash", "bus-crash", "shipwreck", "fire", "collapse",
+    "stampede", "stabbing", "shooting",
+})  # fmt: skip
 #: What happens in one town for one reason and for another on one day.
 MANY_TIMES = frozenset({"arrested", "captured", "freed", "evacuated", "rescued"})
 #: A raid or an attack: of which one, only the reason for the arrests would tell.
@@ -43,6 +49,8 @@ def one_event(pair: Pair) -> Step:
         return passed("The losses of a side, or one article.")
     if first.question.predicate in STANDING and _one_place(first, second):
         return passed("Those who are left in one place.")
+    if two_cases(pair):
+        return stopped("Each is of a case of its own.")
     kinds = first.question.event, second.question.event
     if kinds[0] and kinds[1] and not _kin(kinds[0], kinds[1]):
         return stopped(f"Two kinds of event: {both(kinds[0], kinds[1])}.")

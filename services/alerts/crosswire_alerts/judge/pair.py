@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 
+from crosswire import lexis
 from crosswire.domain.claims import Amount, Claim, Entity, TimeSpan
 from crosswire.domain.disputes import Between
 from crosswire_alerts.judge.remembering import once_each
@@ -91,7 +92,9 @@ class Pair:
     def opposed(self) -> bool:
         """Two speakers who act for two countries."""
         sides = side_of(self.earlier), side_of(self.later)
-        return None not in sides and sides[0] != sides[1]
+        if None in sides:
+            return {camp_of(self.earlier), camp_of(self.later)} == {"state", "rebels"}
+        return sides[0] != sides[1]
 
     @cached_property
     def common_names(self) -> frozenset[str]:
@@ -170,6 +173,18 @@ def voice(claim: Claim) -> str:
 def side_of(claim: Claim) -> str | None:
     speaker = claim.attribution.speaker
     return speaker.side if speaker else None
+
+
+def camp_of(claim: Claim) -> str | None:
+    """On which side of a war within one country the speaker stands."""
+    speaker = claim.attribution.speaker
+    if speaker is None:
+        return None
+    body = speaker.key.rpartition(":")[2].partition("@")[0]
+    *described, head = speaker.name.lower().split() or [""]
+    if body.endswith(OF_A_STATE) or head in OF_A_STATE:
+        return "state"
+    return lexis.camp(lexis.lemma(head, "n"), described)
 
 
 def denies(claim: Claim) -> bool:

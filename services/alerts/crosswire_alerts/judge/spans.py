@@ -11,6 +11,8 @@ STRETCH = re.compile(
     r"semester|innings|period|wave)\b",
     re.IGNORECASE,
 )
+#: Of or in such a year.
+YEARS = re.compile(r"\b(?:in|for|of|during|than in) ((?:19|20)\d\d)\b")
 #: Words of a figure that goes on growing, or that is one of many.
 RUNNING = re.compile(
     r"\b(?:this (?:season|year|month|week)|so far|since|to date|overall|career|altogether|"
@@ -51,6 +53,9 @@ LIMITED = re.compile(
 def other_stretch(pair: Pair) -> bool:
     """Of two stretches, or a running figure against one that is not."""
     first, second = _stretches(pair.earlier), _stretches(pair.later)
+    years = [set(YEARS.findall(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
+    if all(years) and not years[0] & years[1]:
+        return True  # the loss of 2023, the loss of 2024
     if (first or second) and not first & second:
         return True  # the first quarter, the second; March, the first quarter
     running = [bool(RUNNING.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
@@ -69,4 +74,5 @@ def names_a_part(claim: Claim) -> bool:
 
 def _stretches(claim: Claim) -> set[tuple[str, str]]:
     found = STRETCH.findall(claim.evidence.sentence.lower())
-    return {(which, what) for which, what in found}
+    last = {"final": "fourth", "last": "fourth"}
+    return {(last.get(which, which) if what == "quarter" else which, what) for which, what in found}

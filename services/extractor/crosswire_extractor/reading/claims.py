@@ -248,9 +248,13 @@ def _bare_needs_noun() -> frozenset[str]:
     return lexicon.group("outcomes_of_things") - {"captured"}
 
 
+#: Whom one loses to death; one loses tanks, and votes, too.
+_ARMED = frozenset(("troops", "soldiers", "fighters"))
+
+
 def _of_people(outcome: str, cls: str) -> str:
     """Soldiers that are "destroyed", or that a side has lost, are dead."""
-    fallen = outcome == "destroyed" or (outcome == "lost" and cls == "troops")
+    fallen = outcome == "destroyed" or (outcome == "lost" and cls in _ARMED)
     return "killed" if fallen else outcome
 
 

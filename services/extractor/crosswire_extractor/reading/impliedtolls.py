@@ -1,12 +1,13 @@
 """Tolls that are told without their number: everyone on board survived, the third victim."""
 
+import math
 from collections.abc import Iterator
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.counted import Counted, counted_at
 from crosswire_extractor.reading.figures import ordinal_at
-from crosswire_extractor.reading.frames.grammar import negated, verb_lemma
+from crosswire_extractor.reading.frames.grammar import negated, verb_lemma, words
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.reading.tolls import Toll
@@ -15,11 +16,22 @@ from crosswire_extractor.syntax import Node, Tree
 #: Who comes last in a toll.
 _VICTIMS = frozenset(("victim", "victims", "death", "deaths", "fatality", "fatalities"))
 _MOST = 1000
+#: The forms without one of which nobody comes to harm.
+_OF_HARM = frozenset((
+    "killed", "kills", "dies", "died", "perished", "perishes", "injured", "injures", "hurt",
+    "hurts", "wounded", "wounds",
+))  # fmt: skip
+#: Verbs of one's death and injury.
+_BEFELL = {
+    "kill": "killed", "die": "killed", "perish": "killed", "injure": "wounded",
+    "hurt": "wounded", "wound": "wounded",
+}  # fmt: skip
 
 
 def implied_tolls(parsed: Parsed) -> Iterator[Toll]:
     yield from _all_alive(parsed)
     yield from _nth_victim(parsed)
+    yield from _somebody(parsed)
 
 
 def _all_alive(parsed: Parsed) -> Iterator[Toll]:
@@ -65,6 +77,54 @@ def _left_alive(tree: Tree, verb: Node) -> bool:
     told = tree.child(verb, "acomp", "oprd", "advmod")
     alive = told is not None and told.lower in ("alive", "safe", "unharmed", "unhurt", "well")
     return alive or (word == "rescue" and any(tree.children(verb, "nsubjpass", "auxpass")))
+
+
+def _somebody(parsed: Parsed) -> Iterator[Toll]:
+    """A worker was killed in the fire: so it is not so that nobody was."""
+    if _OF_HARM.isdisjoint(parsed.vocabulary):
+        return
+    tree = parsed.tree
+    for verb in tree.nodes:
+        outcome = _BEFELL.get(verb_lemma(tree, verb)) if verb.verb else None
+        if outcome is None or negated(tree, verb) or any(tree.children(verb, "aux")):
+            continue
+        whom = _whom(tree, verb)
+        if whom is not None and _somebody_there(tree, whom) and _in_an_event(parsed, verb):
+            at = whom.at
+            found = NumberFound(at, at + 1, 1, math.inf, None)
+            people = Counted("people", whom.lower, False, None, at + 1)
+            yield Toll(outcome, at, found, people, None)
+
+
+def _whom(tree: Tree, verb: Node) -> Node | None:
+    if verb_lemma(tree, verb) in ("die", "perish"):
+        return tree.child(verb, "nsubj")
+    return tree.child(verb, "nsubjpass") or tree.child(verb, "dobj")
+
+
+def _somebody_there(tree: Tree, noun: Node) -> bool:
+    """A worker; in a headline, "Worker dies": one, whoever it is."""
+    if noun.tag != "NN" or not lexis.is_a(lexis.lemma(noun.lower, "n"), "person"):
+        return False
+    if any(tree.children(noun, "conj", "nummod", "poss")):
+        return False
+    articles = [each.lower for each in tree.children(noun, "det")]
+    return articles in (["a"], ["an"]) or (not articles and noun.at == 0)
+
+
+def _in_an_event(parsed: Parsed, verb: Node) -> bool:
+    """In the fire, when the bus overturned: what it came of is told beside it."""
+    tree = parsed.tree
+    for preposition in tree.children(verb, "prep"):
+        for noun in tree.children(preposition, "pobj"):
+            if preposition.lower in ("in", "during") and _is_a_mishap(noun):
+                return True
+    return False
+
+
+def _is_a_mishap(noun: Node) -> bool:
+    word = lexis.lemma(noun.lower, "n")
+    return word in words("occasions") or word in words("outbreaks")
 
 
 def _nth_victim(parsed: Parsed) -> Iterator[Toll]:

@@ -14,7 +14,7 @@ def part_of_name(parsed: Parsed, number: NumberFound) -> bool:
 
 def lives(counted: Counted) -> bool:
     """It claimed, cost or took lives: of other things these verbs say nothing of death."""
-    return counted.word in ("lives", "life", "souls")
+    return counted.word in ("lives", "life", "souls", "victims")
 
 
 def adjectival(parsed: Parsed, at: int, end: int) -> bool:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from functools import cache, cached_property
 
+from crosswire import lexis
 from crosswire.domain.claims import Entity, TimeSpan
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound, forward
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.reading.phrases import Phrases
+from crosswire_extractor.reading.phrases import Found, Phrases
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.verbs import VerbGroup
+from crosswire_extractor.syntax import Node
 
 _NEAR = 14
+_FIRES = frozenset(("fire", "fires"))
 #: Events that are so wide that a side's losses in them are its losses in the war.
 _WIDE = frozenset(("war", "clashes", "attack"))
 
@@ -22,6 +25,31 @@ def _events() -> Phrases[str]:
     return Phrases(lexicon.naming("events", ":"))
 
 
+def events_in(parsed: Parsed) -> list[Found[str]]:
+    """What happens to people in the sentence, a fire that has a name or a day included."""
+    found = parsed.all_of(_events())
+    if _FIRES.isdisjoint(parsed.vocabulary):
+        return found
+    taken = {at for each in found for at in range(each.start, each.end)}
+    named = [
+        Found(node.at, node.at + 1, "fire")
+        for node in parsed.tree.nodes
+        if node.lower in _FIRES and node.at not in taken and _burns(parsed, node)
+    ]
+    return sorted([*found, *named], key=lambda each: each.start) if named else found
+
+
+def _burns(parsed: Parsed, noun: Node) -> bool:
+    """Monday's fire, the Kell fire, a hostel fire; not fire that is opened or that is friendly."""
+    if not noun.noun or noun.dep in ("compound", "amod", "nmod"):
+        return False
+    tree = parsed.tree
+    before = [*tree.children(noun, "poss", "compound", "nmod", "det")]
+    return any(each.noun or each.name for each in before) and not any(
+        lexis.is_a(lexis.lemma(each.lower, "n"), "weapon") for each in before
+    )
+
+
 class Scene:
     """What the article is about: its event and its place, from title and lead."""
 
@@ -29,13 +57,13 @@ class Scene:
         self.sentences = sentences
         self.atlas = atlas
         lead = sentences[:4]
-        self.event = next((found.value for s in lead for found in s.all_of(_events())), None)
+        self.event = next((found.value for s in lead for found in events_in(s)), None)
         places = (place_near(s, 0, len(s.tokens), atlas) for s in lead)
         self.place = next((place for place in places if place), None)
 
     def event_of(self, parsed: Parsed, at: int, side: str | None) -> str | None:
         """The event that killed them: of the clause, else of the sentence, else of the article."""
-        found = parsed.all_of(_events())
+        found = events_in(parsed)
         near = min(found, key=lambda each: abs(each.start - at), default=None)
         if side:
             close = near and abs(near.start - at) <= _NEAR and near.value not in _WIDE

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.counted import Counted, counted_at
+from crosswire_extractor.reading.counted import Counted, counted_at, counted_noun_at
 from crosswire_extractor.reading.inflection import Form, phrase_forms
 from crosswire_extractor.reading.links import (
     adjectival,
@@ -131,9 +131,14 @@ def _of_noun(parsed: Parsed, at: int, sense: _Sense) -> Iterator[Toll]:
             or word in ("more", "new", "'s")
             for word in between
         ):
-            counted = counted_at(parsed, number.end, at + 1)
+            counted = counted_at(parsed, number.end, at + _counts_people(parsed, at))
             yield Toll(sense.outcome, at, number, counted, None, "more" in between)
         return
+
+
+def _counts_people(parsed: Parsed, at: int) -> bool:
+    """Deaths are counted as people are; 18 arrests and 40 injuries tell nobody's class."""
+    return counted_noun_at(parsed, at)
 
 
 def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:

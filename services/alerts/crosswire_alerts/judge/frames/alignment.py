@@ -235,12 +235,24 @@ def _one_place_held(a: Frame, b: Frame) -> bool:
     if not {a.predicate, b.predicate} <= HOLDING or a.presupposed or b.presupposed:
         return False
     who, other = a.of("agent"), b.of("agent")
-    if who is None or other is None or not (who.side and other.side) or who.side == other.side:
+    if who is None or other is None or not opponents(who, other):
         return False
     mine, yours = a.of("patient"), b.of("patient")
-    if mine is None or yours is None or not (mine.key and yours.key):
+    if mine is None or yours is None or not (mine.key or yours.key):
         return False
-    return mine.key.partition(":")[2] == yours.key.partition(":")[2]
+    if mine.text == yours.text and mine.text[:1].isupper():
+        return True  # one reader took it for a name, and one for a word
+    return (
+        bool(mine.key and yours.key) and mine.key.partition(":")[2] == yours.key.partition(":")[2]
+    )
+
+
+def opponents(who: Argument, other: Argument) -> bool:
+    """Of two countries, or of two sides of a war within one."""
+    if who.side and other.side:
+        return who.side != other.side
+    camps = {lexis.camp(each.head, each.terms) for each in (who, other)}
+    return camps == {"state", "rebels"}
 
 
 def _excluded(a: Frame, b: Frame, states: States, others: States) -> str | None:

@@ -5,7 +5,7 @@ import re
 from crosswire import lexis
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE
+from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE, opponents
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.doers import (
     again_and_again,
@@ -27,6 +27,7 @@ from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
+from crosswire_alerts.judge.settled import told_of_one_word
 from crosswire_alerts.judge.words import both, span, speaker
 
 #: Words by which a thing is one of several.
@@ -121,9 +122,9 @@ def holders(pair: Pair) -> Finding | None:
     place, who = found.at("patient"), found.at("agent")
     if not {found.a.predicate, found.b.predicate} <= HOLDING or place is None or who is None:
         return None
-    if denies(pair.earlier) or denies(pair.later) or not place.named:
+    if denies(pair.earlier) or denies(pair.later) or not place.named or in_company(pair):
         return None
-    if who.strength != "apart" or not (who.a.side and who.b.side and who.a.side != who.b.side):
+    if who.strength != "apart" or not opponents(who.a, who.b):
         return None
     if pair.same_speaker:
         return Finding(
@@ -150,12 +151,15 @@ def date(pair: Pair) -> Finding | None:
     times = both(span(first), span(second))
     if any(RESCHEDULED.search(c.evidence.sentence) for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"It was rescheduled: {times}.")
-    if gap(first, second) < 1 or pair.same_speaker:
+    if gap(first, second) < 1 or (pair.same_speaker and not told_of_one_word(pair)):
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
     if any(_named_by_one(t, pair) for t in found.core):
         doubts.append(Doubt.WHICH_UNSAID)
+    if pair.same_speaker:
+        return Finding("contradicts", f"One event on two days: {times}.",
+                       (*doubts, Doubt.HARDLY_STALE), type="date")  # fmt: skip
     reason = f"One event on two days: {times}."
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
 

@@ -11,6 +11,7 @@ from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.quantity import quantity
+from crosswire_alerts.judge.settled import MEASURED
 from crosswire_alerts.judge.spans import other_stretch
 from crosswire_alerts.judge.words import both
 
@@ -58,7 +59,7 @@ def figures(pair: Pair) -> Finding | None:
             return Finding(
                 finding.relation,
                 finding.reason,
-                (*finding.doubts, Doubt.SCOPES_UNSAID, *_of_a_kind(t), *_of_others(found, t)),
+                (*finding.doubts, *_scopes(found), *_of_a_kind(t), *_of_others(found, t)),
                 type=finding.type,
             )
     return None
@@ -97,6 +98,11 @@ def _of_others(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
     return (Doubt.EVENT_UNSURE,) if others else ()
 
 
+def _scopes(found: Alignment) -> tuple[Doubt, ...]:
+    """What is put at so much is measured, and no running total."""
+    return () if found.a.predicate == MEASURED else (Doubt.SCOPES_UNSAID,)
+
+
 def _of_two_days(pair: Pair) -> bool:
     """So many on Monday, so many on Tuesday."""
     first, second = pair.earlier.event_time, pair.later.event_time
@@ -119,6 +125,8 @@ def _plural_pair(found: Alignment, t: Tie) -> bool:
 
 
 def _outcome(found: Alignment) -> str:
+    if found.a.predicate == "win" and any(t.a.head == t.b.head == "seat" for t in found.holding):
+        return "seats"
     state = lexis.state_of(found.a.predicate, found.a.pos)
     plain = {"kill": "killed", "die": "killed", "wound": "wounded", "injure": "injured",
              "arrest": "arrested", "detain": "arrested", "destroy": "destroyed",

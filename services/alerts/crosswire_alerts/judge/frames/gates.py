@@ -27,7 +27,7 @@ from crosswire_alerts.judge.frames.plans import (
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import retold_in, same_retold
-from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of, told_to
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of, told_to
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -111,10 +111,22 @@ def side_by_side(pair: Pair) -> Step:
     doubts = (*found.doubts, *_weakness(pair, found))
     if Doubt.BY_PRONOUN in doubts:
         doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
+    if _one_dated_event(pair):
+        doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
     if mirrored(pair):
         told = (*(doubt for doubt in doubts if doubt not in OF_IDENTITY), Doubt.SAME_WORDING)
         return passed(f"{found.reason} The two sentences differ in a few words.", *told)
     return passed(f"{found.reason} {_in_common(found)}", *doubts)
+
+
+def _one_dated_event(pair: Pair) -> bool:
+    """Two articles that open with the same names and deeds, and both give the same day."""
+    first, second = pair.earlier.event_time, pair.later.event_time
+    if first is None or second is None or not first.overlaps(second):
+        return False
+    return {first.precision, second.precision} <= {"day", "hour", "minute"} and (
+        story_of(pair) == SURE
+    )
 
 
 def swapped_in(pair: Pair) -> tuple[Tie, Tie] | None:

@@ -19,7 +19,7 @@ from crosswire_alerts.judge.frames.identity import identity
 from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
-from crosswire_alerts.judge.frames.story import EVENT_DAYS, story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -171,7 +171,11 @@ def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:
     if len({bool(APPEAL.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)}) > 1:
         return [Doubt.MAY_HAVE_CHANGED]  # convicted, and acquitted on appeal
     first, second = ({*MATTER.findall(c.evidence.sentence)} for c in (pair.earlier, pair.later))
-    return [Doubt.MATTER_UNSAID] if first ^ second and not first & second else []
+    related = any(x in y or y in x for x in first for y in second)  # of fraud, of defrauding
+    one_of_them = story_of(pair) == SURE and abs(pair.hours_apart or 0) <= ONE_DAY
+    if related or (one_of_them and not (first and second)):
+        return []
+    return [Doubt.MATTER_UNSAID] if first ^ second else []
 
 
 def _of_one_only(found: Alignment) -> bool:

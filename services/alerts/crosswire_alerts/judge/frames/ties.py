@@ -199,6 +199,8 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if named.side and plain.side and named.side != plain.side:
         return Tie(a, b, "apart")
+    if named.key.startswith("org:") and not plain.names and _of_one_camp(named, plain):
+        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
         known = named.key in scenes
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE if known else Doubt.NAME_UNSAID,))
@@ -207,6 +209,12 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     if named.key in scenes and _the_town(plain, named):
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE,))
     return Tie(a, b, "unsure" if named.key in scenes else "apart")
+
+
+def _of_one_camp(named: Argument, plain: Argument) -> bool:
+    """The army, and government forces: the state's, or the rebels'."""
+    camp = lexis.camp(named.head, named.terms)
+    return camp is not None and camp == lexis.camp(plain.head, plain.terms)
 
 
 def _led_by(plain: Argument, named: Argument) -> bool:
@@ -247,6 +255,8 @@ def _nouns(a: Argument, b: Argument) -> Tie:
     kin = lexis.kinship(a.head, b.head, "n")
     if kin and kin.kind == "synonym":
         return _described(a, b, Doubt.OTHER_WORD)
+    if lexis.acts_for(a.head, b.head) or lexis.acts_for(b.head, a.head):
+        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if a.head in b.terms or b.head in a.terms:
         return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
     if kin and kin.kind in ("narrower", "wider"):

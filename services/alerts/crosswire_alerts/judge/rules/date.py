@@ -14,7 +14,8 @@ from crosswire_alerts.judge.words import both, label, speaker
 
 RESCHEDULED = re.compile(
     r"\b(?:re-?schedul|postpon|put off|push(?:ed|es)? back|brought forward|delay|adjourn|defer|"
-    r"mov(?:ed|es|ing) (?:to|from|forward|back)|new date|instead of)",
+    r"mov(?:ed|es|ing) (?:to|from|forward|back)|new date|instead|originally|"
+    r"had been (?:set|due|scheduled|planned)|(?:was|were) to have)",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,13 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.incidents import FIXED, STANDING
 from crosswire_alerts.judge.pair import Pair, side_of
+from crosswire_alerts.judge.settled import (
+    grows_slowly,
+    plainly_apart,
+    said_once,
+    told_exactly,
+    within_the_hour,
+)
 from crosswire_alerts.judge.spans import LIMITED, SO_FAR
 from crosswire_alerts.judge.words import amount, both, days, speaker
 
@@ -137,7 +144,7 @@ def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
         return ()  # all are accounted for: none are still to be counted
     if _so_far(pair):
         return (Doubt.NEWER,)
-    if _disputed(pair):
+    if _disputed(pair) or grows_slowly(pair):
         return ()
     unordered = _in_no_order(pair) and second.question.predicate in FOUND_LATER | COME_AND_GO
     later = as_news_goes and (pair.hours_apart or 0) > RISE_HOURS
@@ -224,13 +231,16 @@ def _taken_back(pair: Pair) -> Finding:
 def _narrow(pair: Pair) -> tuple[Doubt, ...]:
     gap = _relative_gap(pair)
     if gap < CLOSE:
-        return (Doubt.CLOSE,)
-    return (Doubt.NEAR,) if gap < WIDE else ()
+        return () if plainly_apart(pair) else (Doubt.CLOSE,)
+    return (Doubt.NEAR,) if gap < WIDE and not told_exactly(pair) else ()
 
 
 def _same_speaker(pair: Pair) -> tuple[Doubt, ...]:
     """Two outlets on one speaker: unless both date the figure, one may be late."""
-    return (Doubt.STALE,) if pair.same_speaker and not pair.days_stated else ()
+    late = pair.same_speaker and not pair.days_stated and not said_once(pair)
+    if not late:
+        return ()
+    return (Doubt.HARDLY_STALE,) if within_the_hour(pair) else (Doubt.STALE,)
 
 
 def _grows(pair: Pair, first: Amount, second: Amount) -> bool:

@@ -271,9 +271,9 @@ def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
     """Proper names that describe the head, or say where it is."""
     tree = parsed.tree
     for preposition in tree.children(node, "prep"):
-        if preposition.lower in ("at", "in", "near", "from", "outside", "off"):
+        if preposition.lower in ("at", "in", "near", "from", "outside", "off", "between"):
             for place in tree.children(preposition, "pobj"):
-                inside = [*inside, *described(tree, place)]
+                inside = [*inside, *described(tree, place), *tree.children(place, "conj")]
     dated = parsed.dated
     for part in inside:
         if part.name and part.at not in dated and not _common(part):

@@ -110,10 +110,13 @@ def worth_keeping(clause: Clause) -> bool:
         return False
     named = [each for each in known if each.key or len(each.terms) > 0]
     things = not any(each.key for each in core)  # the bridge stands, and no candidate
-    alone = clause.predicate in words("opening") or (
-        things and clause.predicate in ("find", "stand")
+    alone = clause.predicate in words("opening") | words("befalling") or (
+        things and clause.predicate in ("find", "stand", "hold")
     )
-    if clause.predicate in words("thin") and not (named and alone):
+    counted = clause.predicate not in ("be", "have", "do") and any(each.quantity for each in core)
+    alone = alone or counted  # half of the trains run
+    placed = named or any(each.names for each in core)
+    if clause.predicate in words("thin") and not (placed and alone):
         return len(known) >= 2 and bool(named)
     return True
 
@@ -130,7 +133,23 @@ def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
 
 
 def _of_oneself(argument: Argument) -> bool:
-    return argument.head in _FIRST_PERSON or _ones_own(argument) or _led(argument)
+    own = _ones_own(argument) or _its_thing(argument)
+    return argument.head in _FIRST_PERSON or own or _led(argument)
+
+
+def _its_thing(argument: Argument) -> bool:
+    """Its plant, our ferries: a thing of whoever speaks."""
+    owner = argument.text.lower().partition(" ")[0]
+    return owner in ("our", "its") and not (argument.key or argument.side or argument.names)
+
+
+def _named_after(who: Entity, argument: Argument) -> Argument:
+    """Its plant, as Kell Foods says: Kell Foods' plant."""
+    of_a_body = argument.text.lower().startswith("its ") or who.kind == "organisation"
+    if not of_a_body or not who.key.startswith(("name:", "person:")):
+        return argument
+    names = tuple(spelling_key(part) for part in who.name.lower().split() if part != "the")
+    return argument.with_(names=names, terms=(*names, *argument.terms))
 
 
 def _ones_own(argument: Argument) -> bool:
@@ -158,7 +177,9 @@ def _as_said_by(who: Entity, argument: Argument) -> Argument:
         return argument.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
     if _led(argument) and who.kind == "person":
         return argument.with_(key=who.key, side=who.side)
-    return argument.with_(side=who.side) if _ones_own(argument) else argument
+    if _ones_own(argument):
+        return argument.with_(side=who.side)
+    return _named_after(who, argument) if _its_thing(argument) else argument
 
 
 def doer_of(frame: Frame) -> Entity | None:

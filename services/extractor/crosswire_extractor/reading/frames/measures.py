@@ -27,6 +27,21 @@ def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFoun
     return (thing, figure) if figure is not None else None
 
 
+def put_to(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound | None:
+    """Cut the rate to 3.5 percent, set the price at 67 cents: what it is from then on."""
+    thing = roles.patient
+    if thing is None or not thing.noun or thing.name or word not in words("changing"):
+        return None
+    for preposition in parsed.tree.children(verb, "prep"):
+        if preposition.lower not in ("to", "at"):
+            continue
+        for node in parsed.tree.children(preposition, "pobj"):
+            found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
+            if found is not None and found.kind in ("measure", "share") and found.unit:
+                return found
+    return None
+
+
 def _names_a_thing(node: Node) -> bool:
     """The first word of a sentence is often taken for a verb: "Turnout reached 48 percent"."""
     return node.noun or (node.at == 0 and node.dep == "nsubj" and node.tag.startswith("VB"))
@@ -67,12 +82,26 @@ def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound 
     return None
 
 
+def _worth(parsed: Parsed, node: Node) -> NumberFound | None:
+    """Jewellery worth 600,000 euros."""
+    for child in parsed.tree.children(node, "amod"):
+        if child.lower == "worth":
+            below = {each.at for each in parsed.tree.subtree(child)}
+            return next(
+                (f for f in parsed.figures if f.unit and f.start in below and f.kind == "measure"),
+                None,
+            )
+    return None
+
+
 def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
     """Damage of 870 million euros; a turnout of 61 percent."""
     tree = parsed.tree
     for node in tree.nodes:
         if not node.noun or node.name:
             continue
+        if (price := _worth(parsed, node)) is not None:
+            yield node, price
         for preposition in tree.children(node, "prep"):
             if preposition.lower != "of":
                 continue
@@ -90,6 +119,15 @@ def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
     quantity = in_base(figure.quantity(parsed.tokens, unit))
     thing, *rest = clause.arguments
     return replace(clause, arguments=(thing.with_(quantity=quantity), *rest))
+
+
+def as_price(clause: Clause) -> Clause:
+    """Petrol costs so much: the price of petrol is so much."""
+    if not clause.arguments or clause.arguments[0].key:
+        return clause
+    thing, *rest = clause.arguments
+    price = thing.with_(head="price", terms=(thing.head, *thing.terms))
+    return replace(clause, arguments=(price, *rest))
 
 
 def _noun(parsed: Parsed, figure: NumberFound) -> str | None:

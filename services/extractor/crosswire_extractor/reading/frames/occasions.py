@@ -17,7 +17,9 @@ def takes_place(tree: Tree, verb: Node, roles: Roles) -> Node | None:
     thing = tree.child(verb, "dobj")
     if word == "take" and thing is not None and thing.lower == "place":
         subject = roles.agent
-    elif word in words("happening"):
+        told = subject is not None and (subject.noun or is_occasion(subject))
+        return subject if told else None
+    if word in words("happening"):
         subject = roles.patient if roles.passive else roles.agent
     elif word in words("holding") and roles.passive:
         subject = roles.patient
@@ -63,6 +65,16 @@ def dated(parsed: Parsed) -> Iterator[tuple[Node, Roles]]:
             for n in tree.children(p, "pobj")
         )
         yield noun, Roles(patient=noun, obliques=places)
+
+
+def not_before(parsed: Parsed, verb: Node) -> bool:
+    """Will not reopen until August: it reopens, and then."""
+    tree = parsed.tree
+    return any(
+        preposition.lower == "until"
+        and any(n.at in parsed.dated for n in tree.children(preposition))
+        for preposition in tree.children(verb, "prep")
+    )
 
 
 def still_ahead(tree: Tree, noun: Node) -> bool:

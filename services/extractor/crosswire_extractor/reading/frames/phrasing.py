@@ -7,7 +7,9 @@ from functools import cache
 from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.membership import among
 from crosswire_extractor.reading.frames.occasions import is_occasion
+from crosswire_extractor.reading.frames.results import result_of
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
@@ -34,6 +36,8 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or _as_usual(tree, verb, word, roles)
         or _body_found(tree, word, roles)
         or _in_handcuffs(roles)
+        or among(tree, word, roles)
+        or result_of(word, roles)
     )
     if fatal is not None:
         return fatal
@@ -68,6 +72,8 @@ def _with_object(
 ) -> tuple[str, Roles] | None:
     if meant := _idioms().get(phrase):
         subject = roles.patient if roles.passive else roles.agent
+        if meant in words("befalling"):
+            return meant, replace(roles, agent=None, patient=subject)
         return meant, replace(roles, agent=subject, patient=None)
     for preposition, inside in _phrases(tree, verb, thing):
         if meant := _idioms().get(f"{phrase} {preposition}"):
@@ -88,6 +94,9 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
         )
         if out_of and (meant := _idioms().get(f"{word} out of")):
             return meant, roles
+        inner = _out_of(tree, word, preposition) if roles.patient is None else None
+        if inner is not None:
+            return inner[0], replace(roles, patient=inner[1])
         alone = _as_a_whole(tree, word, preposition, roles)
         if alone is not None:
             return alone
@@ -102,6 +111,16 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
         if roles.patient is None:
             rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
             return meant, replace(roles, patient=inside, obliques=rest)
+    return None
+
+
+def _out_of(tree: Tree, word: str, preposition: Node) -> tuple[str, Node] | None:
+    """Ran out of beds, pulled out of the talks."""
+    meant = _idioms().get(f"{word} out of") if preposition.lower == "out" else None
+    for link in tree.children(preposition, "prep") if meant else ():
+        inside = tree.child(link, "pobj")
+        if meant and link.lower == "of" and inside is not None:
+            return meant, inside
     return None
 
 
@@ -121,6 +140,8 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
     for noun in tree.children(preposition, "pobj"):
         if meant := _idioms().get(f"{word} {preposition.lower} {lemma(noun)}"):
             rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            if meant in words("befalling"):
+                return meant, Roles(patient=roles.agent, obliques=rest)
             if word == "come" and preposition.lower == "under":
                 attacker = _from(tree, noun) or next((n for o, n in rest if o == "from"), None)
                 rest = tuple(o for o in rest if o[0] != "from")

@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.causes import Cause, causes_in, effect_o
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import commitment
 from crosswire_extractor.reading.frames.composing import Composer
+from crosswire_extractor.reading.frames.deeds import done_to_somebody
 from crosswire_extractor.reading.frames.existence import said_to_be
 from crosswire_extractor.reading.frames.grammar import (
     also,
@@ -23,11 +24,23 @@ from crosswire_extractor.reading.frames.grammar import (
 from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.informing import LEARN, aware_of, informed
 from crosswire_extractor.reading.frames.lives import lives_in
-from crosswire_extractor.reading.frames.measures import measured, measured_nouns, with_figure
+from crosswire_extractor.reading.frames.measures import (
+    as_price,
+    measured,
+    measured_nouns,
+    put_to,
+    with_figure,
+)
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
-from crosswire_extractor.reading.frames.occasions import as_occasion, dated, opens, takes_place
+from crosswire_extractor.reading.frames.occasions import (
+    as_occasion,
+    dated,
+    not_before,
+    opens,
+    takes_place,
+)
 from crosswire_extractor.reading.frames.owners import whose_it_was
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
@@ -42,8 +55,9 @@ from crosswire_extractor.reading.frames.verbs import (
     roles_of,
     ruled_out_of,
 )
+from crosswire_extractor.reading.frames.verdicts import in_years, sentenced
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.syntax import Node
+from crosswire_extractor.syntax import Node, Tree
 
 
 class FrameReader:
@@ -118,6 +132,7 @@ class FrameReader:
             clause = self._clause(
                 parsed, node, "amount", "v", Roles(patient=counted), mood, people, of_itself=True
             )
+            clause = as_price(clause) if predicate == "cost" else clause
             yield with_figure(clause, parsed, figure)
             for below in tree.children(counted, "relcl", "acl"):
                 befell = roles_of(tree, below)
@@ -126,6 +141,11 @@ class FrameReader:
                                     of_itself=True)  # fmt: skip
                 yield with_figure(deed, parsed, figure)
             return
+        if (figure_to := put_to(parsed, verb, predicate, roles)) is not None:
+            level = Roles(patient=roles.patient)
+            mood = mood_of(tree, verb, reported)
+            told = self._clause(parsed, verb, "amount", "v", level, mood, people)
+            yield with_figure(told, parsed, figure_to)
         if hearing := informed(tree, verb, roles):
             mood = mood_of(tree, verb, reported)
             deed = self._clause(parsed, verb, hearing.predicate, "v", hearing.roles, mood, people)
@@ -134,7 +154,7 @@ class FrameReader:
                 carried.add(hearing.by_noun.at)
             if verb.at not in reported:
                 return
-        if verb.at in reported and not _acts_too(roles, predicate):
+        if verb.at in reported and not _acts_too(tree, verb, roles, predicate):
             yield from self._commitment(
                 parsed, verb, mood_of(tree, verb, reported), people, carried, reported
             )
@@ -142,6 +162,8 @@ class FrameReader:
         if _passes_on(predicate) and any(tree.children(verb, "xcomp", "ccomp")):
             return
         mood = mood_of(tree, verb, reported)
+        if mood.negated and not_before(parsed, verb):
+            mood = mood.flipped()
         if mood.negated and in_some_way(tree, verb):
             return
         occasion = takes_place(tree, verb, roles)
@@ -153,8 +175,10 @@ class FrameReader:
             yield from taken
             return
         if opening := opens(tree, verb, roles):
-            told = as_occasion(opening, roles)
-            yield self._clause(parsed, verb, "happen", "v", told, mood, people)
+            yield from self._occasion(parsed, verb, opening, roles, mood, people)
+        if (term := sentenced(parsed, verb, predicate, roles)) is not None:
+            clause = self._clause(parsed, verb, term[0], "v", term[1], mood, people)
+            yield in_years(clause)
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:
             predicate, roles = plainly
@@ -348,8 +372,10 @@ class FrameReader:
         yield self._clause(parsed, noun, predicate, "v", roles, mood, people)
 
 
-def _acts_too(roles: Roles, predicate: str) -> bool:
+def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
     """A reporting verb with a thing as its object is a deed as well: confirmed the deal."""
+    if done_to_somebody(tree, verb, roles, predicate):
+        return True
     if predicate in words("spoken_deeds") or (predicate == "charge" and roles.passive):
         return True
     thing = roles.patient

@@ -20,10 +20,12 @@ from crosswire_extractor.reading.frames.claims import (
 )
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
+from crosswire_extractor.reading.frames.grammar import verb_lemma, words
 from crosswire_extractor.reading.frames.harmed import DaysOfHarm
 from crosswire_extractor.reading.frames.occasions import still_ahead
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.frames.wording import words_of
+from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.setting import time_of
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
@@ -75,7 +77,9 @@ class StatementMaker:
             chain,
             self._telling.today,
             own=dates_of(told.parsed, clause),
-            ahead=modality == "forecast" or still_ahead(told.parsed.tree, clause.node),
+            ahead=modality == "forecast"
+            or still_ahead(told.parsed.tree, clause.node)
+            or _timetabled(told.parsed, clause),
         )
         if clause.when is not None:
             happened, said = clause.when.span, None
@@ -188,6 +192,12 @@ class StatementMaker:
             attribution=attribution,
             evidence=evidence,
         )  # fmt: skip
+
+
+def _timetabled(parsed: Parsed, clause: Clause) -> bool:
+    """The ban comes into force on 1 July: that day is to come. A headline's present is past."""
+    present = clause.node.tag in ("VBZ", "VBP") and not parsed.sentence.in_title
+    return present and verb_lemma(parsed.tree, clause.node) not in words("stative") | {"have"}
 
 
 def _bare(term: str) -> str:

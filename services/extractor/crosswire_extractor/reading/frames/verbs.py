@@ -205,7 +205,7 @@ def _gap(tree: Tree, verb: Node, subject: Node | None) -> Node | None:
 
 def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
     """(preposition, noun) of the verb, and of its object, to which parsers hang many."""
-    things = [verb, *tree.children(verb, "dobj", "acomp", "attr", "nsubjpass")]
+    things = [verb, *tree.children(verb, "dobj", "acomp", "attr", "nsubjpass", "oprd")]
     things += [each for each in tree.children(verb, "advmod") if each.lower == "nowhere"]
     for top in things:
         for preposition, out in prepositions(tree, top):
@@ -231,10 +231,18 @@ def prepositional_state(tree: Tree, verb: Node) -> tuple[str, Node] | None:
     """In force, under control, on strike: a state told by a preposition and a bare noun."""
     for preposition in tree.children(verb, "prep"):
         for noun in tree.children(preposition, "pobj"):
-            bare = not noun.name and not any(tree.children(noun, "det", "nummod", "poss"))
+            bare = _bare(tree, noun)
             if bare and preposition.lower in ("in", "under", "on", "at", "out", "off"):
                 return f"{preposition.lower} {lemma(noun)}", noun
+        for inner in tree.children(preposition, "prep"):  # out of control
+            for noun in tree.children(inner, "pobj"):
+                if preposition.lower == "out" and inner.lower == "of" and _bare(tree, noun):
+                    return f"out of {lemma(noun)}", noun
     return None
+
+
+def _bare(tree: Tree, noun: Node) -> bool:
+    return not noun.name and not any(tree.children(noun, "det", "nummod", "poss"))
 
 
 def narrowing(tree: Tree, verb: Node) -> tuple[str, ...]:
@@ -253,7 +261,8 @@ def light_object(tree: Tree, verb: Node, roles: Roles) -> Node | None:
         thing = tree.head(link) if link is not None else None
     if thing is None or not thing.noun or thing.name or lexis.verb_behind(lemma(thing)) is None:
         return None
-    return thing
+    counted = any(tree.children(thing, "nummod"))
+    return None if counted and lexis.is_a(lemma(thing), "artifact") else thing  # took 11 paintings
 
 
 def brought_to_an_end(tree: Tree, verb: Node, roles: Roles) -> Node | None:

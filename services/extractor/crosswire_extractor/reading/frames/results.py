@@ -1,0 +1,38 @@
+"""Who won and who lost, and how many seats a result gives, however it is told."""
+
+from dataclasses import replace
+
+from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.frames.occasions import is_occasion
+from crosswire_extractor.reading.frames.verbs import Roles
+
+#: What a vote gives to a party.
+_WON = frozenset(("seat", "medal", "vote", "mandate"))
+_COUNTS = frozenset(("result", "count", "tally", "recount"))
+_GAINING = frozenset(("take", "get", "gain", "secure", "claim", "pick up", "capture", "collect"))
+
+
+def result_of(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Won against them, lost to them: one beat the other; results gave it, it took 83 seats."""
+    thing = roles.patient
+    if word in ("win", "lose") and not roles.passive and (thing is None or is_occasion(thing)):
+        return _beaten(word, roles)
+    if thing is None or thing.name or lemma(thing) not in _WON or roles.passive:
+        return None
+    giver = roles.agent
+    if word == "give" and giver is not None and lemma(giver) in _COUNTS:
+        whom = next((n for link, n in roles.obliques if link == "to"), None)
+        rest = tuple(o for o in roles.obliques if o[1] is not whom)
+        return ("win", replace(roles, agent=whom, obliques=rest)) if whom is not None else None
+    return ("win", roles) if word in _GAINING and giver is not None else None
+
+
+def _beaten(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    for link, noun in roles.obliques:
+        if not noun.name or not (link == "against" or (word == "lose" and link == "to")):
+            continue
+        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        winner, loser = (roles.agent, noun) if word == "win" else (noun, roles.agent)
+        if winner is not None and loser is not None:
+            return "beat", Roles(agent=winner, patient=loser, obliques=rest)
+    return None

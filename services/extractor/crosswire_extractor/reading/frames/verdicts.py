@@ -1,0 +1,91 @@
+"""How long a court sends somebody to prison for, however it is told, as one deed."""
+
+from dataclasses import replace
+
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node, Tree
+
+SENTENCE = "sentence"
+_JAILING = frozenset(("jail", "imprison", "lock up", "send down", "put away"))
+_TIME = frozenset(("year", "month", "week", "day", "life", "decade"))
+_GETTING = frozenset(("get", "receive", "face", "serve", "draw"))
+_GIVING = frozenset(("give", "hand", "hand down", "impose"))
+_TERMS = frozenset(("sentence", "term", "imprisonment", "spell"))
+_PRISON = frozenset(("prison", "jail", "custody", "imprisonment"))
+
+
+def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Jailed for seven years; got seven years; was handed a seven-year term."""
+    if word in _JAILING:
+        return _for_so_long(roles)
+    if word in _GETTING and not roles.passive:
+        term = roles.patient
+        if term is not None and roles.agent is not None and _of_prison(parsed, verb, term):
+            return SENTENCE, _to(roles, None, roles.agent, term)
+    if word in _GIVING:
+        return _handed(parsed, verb, roles)
+    return None
+
+
+def _for_so_long(roles: Roles) -> tuple[str, Roles] | None:
+    for link, noun in roles.obliques:
+        if link == "for" and lemma(noun) in _TIME and roles.patient is not None:
+            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            return SENTENCE, replace(roles, obliques=(("to", noun), *rest))
+    return None
+
+
+def _handed(parsed: Parsed, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
+    thing = roles.patient
+    if roles.passive:  # was handed a term
+        term = next((n for link, n in roles.obliques if link == "obj"), None)
+        if term is not None and thing is not None and _of_prison(parsed, verb, term):
+            return SENTENCE, _to(roles, roles.agent, thing, term)
+        return None
+    whom = next((n for link, n in roles.obliques if link == "to"), None)
+    if thing is not None and whom is not None and _of_prison(parsed, verb, thing):
+        return SENTENCE, _to(roles, roles.agent, whom, thing)
+    return None
+
+
+def _to(roles: Roles, agent: Node | None, patient: Node, term: Node) -> Roles:
+    left_out = {patient.at, term.at}
+    rest = tuple(o for o in roles.obliques if o[1].at not in left_out)
+    return Roles(agent=agent, patient=patient, obliques=(("to", term), *rest))
+
+
+def _of_prison(parsed: Parsed, verb: Node, term: Node) -> bool:
+    """Seven years in prison, a seven-year jail sentence; not seven years of growth."""
+    tree = parsed.tree
+    if not any(f.kind == "measure" and f.unit for f in parsed.figures):
+        return False
+    beside = {lemma(n) for n in _beside(tree, term)} | {lemma(n) for n in _beside(tree, verb)}
+    years = lemma(term) in _TIME
+    return (years and bool(beside & _PRISON)) or (
+        lemma(term) in _TERMS and bool(beside & (_PRISON | _TIME) or "-year" in _text(parsed, term))
+    )
+
+
+def in_years(clause: Clause) -> Clause:
+    """The term by its length alone: a seven-year jail sentence, seven years in prison."""
+    told = tuple(
+        each.with_(head=each.quantity.unit, terms=())
+        if each.link == "to" and each.quantity
+        else each
+        for each in clause.arguments
+    )
+    return replace(clause, arguments=told)
+
+
+def _beside(tree: Tree, top: Node) -> list[Node]:
+    near = list(tree.children(top, "compound", "amod", "nmod"))
+    for preposition in tree.children(top, "prep"):
+        near += tree.children(preposition, "pobj")
+    return near
+
+
+def _text(parsed: Parsed, term: Node) -> str:
+    return " ".join(n.lower for n in parsed.tree.children(term, "amod", "compound", "nummod"))
