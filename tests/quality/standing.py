@@ -37,7 +37,7 @@ WEIGHTS = (
 #: Samples whose stories may be learnt from.
 LEARNT_FROM = ("look", "tune")
 #: How strongly weights are drawn to nothing, in pairs of reports.
-RIDGE = 100.0
+RIDGE = 400.0
 FOLDS = 8
 ROUNDS = 30
 #: Groups by which a headline refutes.

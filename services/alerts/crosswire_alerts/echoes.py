@@ -61,7 +61,7 @@ def repeated_only(
                     agreeing_throughout.add((mine, article))
                 if _refutes(claims[other]):
                     refuting.add((mine, article))
-            if _refutes(claims[verdict.a]) and _refutes(claims[verdict.b]):
+            if _deny_one_story(claims[verdict.a], claims[verdict.b]):
                 of_one_mind.add(_articles(verdict, claims))
     for verdict in verdicts:
         if verdict.relation != "contradicts" or verdict.confidence < alert_at:
@@ -80,6 +80,17 @@ def repeated_only(
 
 def _refutes(claim: Claim) -> bool:
     return claim.frame is not None and claim.frame.refutes
+
+
+def _deny_one_story(a: Claim, b: Claim) -> bool:
+    """Both call it untrue, or the one does and the other's denial stands for its whole story."""
+    if not (_refutes(a) or _refutes(b)):
+        return False
+    return all(_refutes(each) or _denies_its_story(each) for each in (a, b))
+
+
+def _denies_its_story(claim: Claim) -> bool:
+    return claim.polarity == "negated" and claim.frame is not None and bool(claim.frame.story)
 
 
 def _articles(verdict: Verdict, claims: Mapping[str, Claim]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from crosswire.lexis.cases import (
     whoever,
 )
 from crosswire.lexis.deeds import light, root_of, verb_behind
-from crosswire.lexis.forms import lemma
+from crosswire.lexis.forms import lemma, rare
 from crosswire.lexis.groups import State
 from crosswire.lexis.harm import harms_in_effect, harms_of
 from crosswire.lexis.kinds import is_a
@@ -67,6 +67,7 @@ __all__ = [
     "owners",
     "parts_of_places",
     "parts_of_things",
+    "rare",
     "role",
     "root_of",
     "some_people",

@@ -33,6 +33,8 @@ ENDINGS = {
     "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e"), ("ier", "y"), ("iest", "y")),
     "r": (),
 }
+#: A word that was met no more often in tagged text is rare; `arrest` was met 28 times.
+RARE = 10
 DOUBLED = frozenset("bdgklmnprtvz")
 VOWELS = frozenset("aeiouy")
 
@@ -48,6 +50,12 @@ def lemma(word: str, pos: str) -> str:
     if known:
         return max(known, key=lambda form: uses(form, pos))
     return _phrase(small, pos) or _stripped(small, pos)
+
+
+@lru_cache(maxsize=65_536)
+def rare(word: str) -> bool:
+    """Whether so few texts use the word that it tells one story from another."""
+    return sum(max(0, uses(word, pos)) for pos in ("n", "v")) <= RARE
 
 
 def _forms(word: str, pos: str) -> list[str]:

@@ -4,6 +4,7 @@ import pytest
 
 from crosswire.domain.claims import Argument, Claim, Frame, Modality, Question, Truth
 from crosswire.domain.disputes import Verdict
+from crosswire_alerts.echoes import repeated_only
 from crosswire_alerts.judge.frames.onestory import in_common
 from tests.samples import claim, person
 from tests.unit.alerts.desk import judged
@@ -46,6 +47,15 @@ def denied(by: str, terms: tuple[str, ...]) -> Claim:
     )))  # fmt: skip
 
 
+def told_of_theft(by: str) -> Claim:
+    claim = denied(by, ())
+    assert claim.frame
+    parts = (*claim.frame.arguments, Argument(role="agent", head="thief", text="thieves"))
+    return claim.with_(
+        id=f"theft-{by}", polarity="affirmed", frame=claim.frame.with_(arguments=parts)
+    )
+
+
 def clash(verdict: Verdict) -> bool:
     return verdict.relation == "contradicts" and verdict.confidence >= 0.7
 
@@ -70,10 +80,23 @@ def test_two_stories_are_one_by_names_and_by_what_they_tell(
 
 def test_figures_tell_stories_apart_as_names_do() -> None:
     words = ("trader", "make", "stock", "market", "school")
-    raffle = ("boy", "win", "raffle", "prize", "week", "72", "town", "ticket", "fair")
+    raffle = ("boy", "win", "raffle", "prize", "week", "72", "town")
 
     assert in_common(raffle, (*words, "72", "boy", "win")).one_story
     assert not in_common(raffle, (*words, "week", "boy", "win")).one_story
+
+
+@pytest.mark.parametrize(
+    ("story", "one"),
+    [
+        (("spider", "skin", "burrow", "tourist"), True),  # two of them are seldom used
+        (("state", "government", "strike"), False),  # anybody may be on strike anywhere
+    ],
+)
+def test_words_that_are_seldom_used_tell_stories_apart(story: tuple[str, ...], one: bool) -> None:
+    refuted = ("spider", "burrow", "doctor", "state", "government", "strike", "plane", "winter")
+
+    assert in_common(story, refuted).one_story is one
 
 
 def test_a_refuted_story_clashes_with_whoever_tells_it() -> None:
@@ -94,3 +117,25 @@ def test_two_who_deny_one_story_agree() -> None:
 
     assert judged(denied("ann", ("thief", "steal", "horse")), refuted).relation == "corroborates"
     assert judged(whole("ann", HORSE[:6], refutes=True), refuted).relation == "corroborates"
+
+
+def test_what_an_article_repeats_of_a_story_that_both_deny_is_no_clash() -> None:
+    headline = denied("ann", ("thief", "steal", "horse"))
+    part = told_of_theft("ann").with_(polarity="negated", article_id=headline.article_id)
+    refuted, repeated = whole("ben", HORSE, refutes=True), told_of_theft("ben")
+    repeated = repeated.with_(article_id=refuted.article_id)
+    claims = {claim.id: claim for claim in (headline, part, refuted, repeated)}
+    clash_found, agreed = judged(part, repeated), judged(headline, refuted)
+
+    silent = list(repeated_only([clash_found, agreed], claims, alert_at=0.6))
+
+    assert (clash_found.relation, agreed.relation) == ("contradicts", "corroborates")
+    assert silent == [clash_found]
+
+
+def test_who_only_denies_a_part_of_it_is_not_of_one_mind() -> None:
+    part = told_of_theft("ann").with_(polarity="negated")
+    refuted, repeated = whole("ben", HORSE, refutes=True), told_of_theft("ben")
+    claims = {claim.id: claim for claim in (part, refuted, repeated)}
+
+    assert not list(repeated_only([judged(part, repeated)], claims, alert_at=0.6))

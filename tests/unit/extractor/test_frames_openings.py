@@ -16,6 +16,13 @@ def test_a_plain_headline_tells_its_story() -> None:
     assert {"thief", "steal", "horse"} <= set(story)
 
 
+def test_the_words_of_a_story_are_the_same_however_a_headline_writes_them() -> None:
+    [small] = stories("Trader stores stocks of chocolate in Tarnby cellars")
+    [capital] = stories("Trader Stores Stocks Of Chocolate In Tarnby Cellars")
+
+    assert {"stock", "cellar", "chocolate"} <= set(small) & set(capital)
+
+
 def test_a_headline_of_nouns_tells_its_story_too() -> None:
     assert stories("Bronze horse theft at Tarnby harbour")
 
@@ -28,6 +35,9 @@ def test_a_headline_of_nouns_tells_its_story_too() -> None:
         "Mayor: thieves stole bronze horse from Tarnby harbour",
         "Thieves \u2018stole bronze horse\u2019 from Tarnby harbour",
         "Thieves stole bronze horse from Tarnby harbour, says mayor",
+        "Bronze horse possibly stolen from Tarnby harbour",
+        "Council fears theft of bronze horse from Tarnby harbour",
+        "Harbour Office Raises Doubts About Theft Of Bronze Horse",
     ],
 )
 def test_a_headline_that_asks_doubts_or_quotes_tells_none(title: str) -> None:

@@ -99,6 +99,29 @@ def test_a_word_stands_for_its_inflected_forms() -> None:
     assert ("deny", "denies") in cues("The ministry denies the story.")[0]
 
 
+@pytest.mark.parametrize(
+    ("headline", "group"),
+    [
+        ("Harbour Office Denies Theft Of Horse", "deny"),
+        ("Mayor Raises Doubts About Theft", "doubt"),
+        ("Bronze Horse Possibly Stolen In Tarnby", "maybe"),
+        ("Residents Fear For Bronze Horse", "maybe"),
+    ],
+)
+def test_a_headline_may_write_any_word_like_a_name(headline: str, group: str) -> None:
+    assert group in [found for found, _ in cues(headline)[0]]
+
+
+def test_what_somebody_calls_untrue_is_counted_beside_what_the_outlet_does() -> None:
+    said, own = (
+        features([cues_in(each) for each in parse_all(sentences_in(text), date(2024, 3, 1))])
+        for text in ("The office says it is a hoax.", "It is a hoax.")
+    )
+
+    assert said["called untrue: often"] > own["called untrue: often"] == 0
+    assert said["hoax: often"] == own["hoax: often"]
+
+
 def test_each_group_is_weighed() -> None:
     assert {"bias", *features([[]])} == set(weights("refutes")) == set(weights("passes_on"))
     assert len(groups()) == len(set(groups()))

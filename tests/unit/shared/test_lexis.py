@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.lexis import canonical, is_a, kinship, lemma, once, verb_behind
+from crosswire.lexis import canonical, is_a, kinship, lemma, once, rare, verb_behind
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,8 @@ def test_what_is_shot_down_is_shot_down_by_one_however_the_verb_is_joined() -> N
     assert once("shoot_down")
     assert once("shoot down")
     assert not once("criticize")
+
+
+def test_a_word_that_few_texts_use_is_rare() -> None:
+    assert rare("meteorite")
+    assert not rare("government")

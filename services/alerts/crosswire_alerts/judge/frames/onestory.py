@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from crosswire import lexis
 
-#: So many words and such a share of the shorter story in the other make the two one.
+#: So many words and such a share of the shorter story in the other make the two one, if one of
+#: the words tells stories apart: a name, a figure, a word that is seldom used.
 WORDS = 3
 SHARE = 0.4
-#: With a name or a figure among them, which few other stories have, a smaller share is enough.
-TELLING_SHARE = 0.3
-#: Of a story that is told in few words.
+#: Of a story that is told in few words, so many that tell stories apart.
 FEW_WORDS = 2
-MOST = 0.65
+MOST = 0.5
 #: Without a word for what happens, so many names and figures.
 SURE_NAMES = 4
 
@@ -24,14 +23,16 @@ class Common(NamedTuple):
     share: float = 0.0
     names: int = 0
     """How many of the words are names or figures."""
+    telling: int = 0
+    """How many are those, or seldom used."""
 
     @property
     def one_story(self) -> bool:
         if len(self.words) == self.names < SURE_NAMES:  # one person has many stories
             return False
-        if len(self.words) >= WORDS:
-            return self.share >= (TELLING_SHARE if self.names else SHARE)
-        return len(self.words) >= FEW_WORDS and self.share >= MOST
+        if len(self.words) >= WORDS and self.telling and self.share >= SHARE:
+            return True
+        return self.telling >= FEW_WORDS and self.share >= MOST
 
 
 def in_common(story: tuple[str, ...], other: tuple[str, ...]) -> Common:
@@ -40,8 +41,10 @@ def in_common(story: tuple[str, ...], other: tuple[str, ...]) -> Common:
     shorter = min(len(set(mine.values())), len(set(theirs.values())))
     if not shorter:
         return Common()
-    telling = _telling((*story, *other))
-    return Common(words, len(words) / shorter, sum(word in telling for word in words))
+    named = _telling((*story, *other))
+    names = {word for word in words if word in named}
+    rare = {name for word, name in mine.items() if name in words and lexis.rare(word)}
+    return Common(words, len(words) / shorter, len(names), len(names | rare))
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.frames.hearsay import vouched_for
 from crosswire_extractor.reading.frames.lives import of_a_life
 from crosswire_extractor.reading.frames.mood import set_off
 from crosswire_extractor.reading.frames.occasions import struck_in
@@ -73,7 +74,8 @@ def stance_of(
         return negated, "forecast", mood.hedge
     modality = _MODALITIES[mood.name]
     others = bool(chain) and mood.hedge in words("kept_at_distance")
-    if modality == "asserted" and ((mood.hedge and not others) or kind == "foresee"):
+    unsure = (mood.hedge and not others) or kind == "foresee"
+    if modality == "asserted" and (unsure or not vouched_for(parsed, clause.node.at, chain)):
         modality = "hedged"  # who says that they allegedly did so says that they did
     return negated, modality, mood.hedge
 

@@ -19,6 +19,7 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Phrases
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.spelling import spelling_key
+from crosswire_extractor.syntax import Node
 
 #: Title and so many sentences are where an article says what it is about.
 _LEAD = 4
@@ -29,7 +30,7 @@ _MOST_TERMS = 32
 _MOST_REFUTED = 60
 #: Log odds, by all that it says, from which an article may refute its story, and from which it
 #: does: by leaving stories out, two of three and three of four alerts are right then.
-_PERHAPS, _LIKELY = -1.8, -0.8
+_PERHAPS, _LIKELY = -2.0, -1.6
 #: Groups of words that say outright that it is not so, and those that make it hard to believe.
 _UNTRUE = frozenset(("false", "hoax"))
 _REFUTING = _UNTRUE | {"debunk", "deny"}
@@ -184,9 +185,18 @@ def telling_words(parsed: Parsed) -> Iterator[str]:
         if node.tag == "CD" and sum(letter.isdigit() for letter in node.lower) > 1:
             yield node.lower
         elif node.noun or (node.verb and node.tag != "MD"):
-            word = spelling_key(node.lower) if node.name else lemma(node)
-            if len(word) > 2 and word not in words("thin", "story_words"):
+            word = _plainly(node) if node.name else lemma(node)
+            if len(word) > 2 and word[0] != "'" and word not in words("thin", "story_words"):
                 yield word
+
+
+def _plainly(node: Node) -> str:
+    """A headline may write any word like a name: as the word that it is, or as a name's key."""
+    for pos in ("n", "v"):
+        word = lexis.lemma(node.lower, pos)
+        if lexis.known(word, pos):
+            return word
+    return spelling_key(node.lower)
 
 
 def refuting_frame(refutation: Refutation) -> Frame:

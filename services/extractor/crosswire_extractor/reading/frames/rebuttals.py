@@ -15,6 +15,7 @@ from crosswire_extractor.reading.discourse import Told
 from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.hearsay import answers_for_nothing
 from crosswire_extractor.reading.frames.mutual import each_by_the_other
 from crosswire_extractor.reading.frames.subjects import is_passive, subject_of
 from crosswire_extractor.reading.frames.untruths import is_statement, rejected
@@ -143,8 +144,7 @@ def _untrue(tree: Tree, noun: Node) -> bool:
 def _accountable(report: Report) -> bool:
     if report.source in (OUTLET, SOMEBODY) or report.kind == "hearsay":
         return False
-    parts = set(report.source.name.lower().replace("-", " ").split())
-    return not parts & words("unaccountable")
+    return not answers_for_nothing(report)
 
 
 def _flipped(clause: Clause) -> Clause:

@@ -11,9 +11,11 @@ from functools import cache
 from math import log1p
 from typing import NamedTuple
 
+from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma
 from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.syntax import Node
 
 #: Of fewer sentences than this, counts say little.
 FEWEST = 5
@@ -21,6 +23,9 @@ FEWEST = 5
 _OPENING = 2
 #: No hoax; never doubted; can neither confirm nor deny.
 _TAKEN_BACK = frozenset(("false", "hoax", "debunk", "deny", "doubt"))
+#: Words of these groups, in a sentence that tells what somebody says: called untrue by him.
+_REFUTING = frozenset(("false", "hoax", "debunk", "deny", "instead"))
+_SAID = "report"
 _NEGATING = frozenset(("not", "n't", "no", "never", "hardly", "cannot", "neither"))
 _TAKING_BACK = _NEGATING | {"deny"}
 _NEAR = 3
@@ -61,12 +66,17 @@ def groups() -> tuple[str, ...]:
 
 
 def cues_in(parsed: Parsed) -> list[Cue]:
-    nodes = parsed.tree.nodes
-    forms = [(node.lower, lemma(node)) for node in nodes]
-    return list(_cues(forms))
+    return list(_cues([_forms(node) for node in parsed.tree.nodes]))
 
 
-def _cues(forms: Sequence[tuple[str, str]]) -> Iterator[Cue]:
+def _forms(node: Node) -> Words:
+    """In a headline every word may look like a name: "Raises Doubts", "Ministry Denies Report"."""
+    if not node.name:
+        return node.lower, lemma(node)
+    return node.lower, *(lexis.lemma(node.lower, pos) for pos in ("v", "n"))
+
+
+def _cues(forms: Sequence[Words]) -> Iterator[Cue]:
     table = _by_first()
     for at, (plain, base) in enumerate(forms):
         after = forms[at + 1] if at + 1 < len(forms) else ()
@@ -93,9 +103,13 @@ def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:
     length = len(cues)
     found = {"length": log1p(length)}
     places: dict[str, list[int]] = {group: [] for group in groups()}
+    places["called untrue"] = []
     for at, each in enumerate(cues):
         for cue in each:
             places[cue.group].append(at)
+        told = {cue.group for cue in each}
+        if _SAID in told and told & _REFUTING:
+            places["called untrue"].append(at)
     for group, where in places.items():
         found[f"{group}: often"] = log1p(len(where))
         found[f"{group}: share"] = min(1.0, len(where) / max(FEWEST - 1, length))
