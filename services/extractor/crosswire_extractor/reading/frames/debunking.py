@@ -29,7 +29,7 @@ _MOST_TERMS = 32
 #: Whoever refutes a story tells it at length.
 _MOST_REFUTED = 60
 #: Log odds, by all that it says, from which an article may refute its story, and from which it
-#: does: by leaving stories out, two of three and three of four alerts are right then.
+#: does: by leaving stories out, more than half and seven of ten alerts are right then.
 _PERHAPS, _LIKELY = -2.0, -1.6
 #: Groups of words that say outright that it is not so, and those that make it hard to believe.
 _UNTRUE = frozenset(("false", "hoax"))
