@@ -78,9 +78,9 @@ def _forms(node: Node) -> Words:
 
 def _cues(forms: Sequence[Words]) -> Iterator[Cue]:
     table = _by_first()
-    for at, (plain, base) in enumerate(forms):
+    for at, form in enumerate(forms):
         after = forms[at + 1] if at + 1 < len(forms) else ()
-        for word in (plain,) if plain == base else (plain, base):
+        for word in dict.fromkeys(form):
             for rest, group in table.get(word, ()):
                 if rest and not (rest[0] in after and _follow(rest, forms, at + 1)):
                     continue
@@ -91,7 +91,7 @@ def _cues(forms: Sequence[Words]) -> Iterator[Cue]:
                 yield Cue(at, at + 1 + len(rest), group)
 
 
-def _follow(rest: Words, forms: Sequence[tuple[str, str]], at: int) -> bool:
+def _follow(rest: Words, forms: Sequence[Words], at: int) -> bool:
     """Whether the words stand here one after the other, in whatever form."""
     if at + len(rest) > len(forms):
         return False
