@@ -1,5 +1,8 @@
 """Syntax: sentences become trees whose nodes are their tokens, however odd the sentence."""
 
+import gc
+import tracemalloc
+
 import pytest
 
 from crosswire_extractor.reading.tokens import tokens_in
@@ -123,3 +126,20 @@ def test_odd_marks_are_a_tree_too(odd: str) -> None:
 
     assert len(tree) == len(tokens_in(odd))
     assert all(0 <= node.head < len(tree) for node in tree.nodes)
+
+
+def test_nothing_of_the_parsers_work_stays_behind_an_article() -> None:
+    sentences = [tokens_in("The mayor of the old port denied that it had burned.")] * 30
+    trees_of(sentences)
+    gc.collect()
+    gc.disable()  # only what nobody points to is let go
+    tracemalloc.start()
+    try:
+        for _ in range(5):
+            trees_of(sentences)
+        left, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+        gc.enable()
+
+    assert left < 1_000_000
