@@ -145,7 +145,7 @@ def _told(parsed: Parsed, each: Figured, kind: Kind) -> Node | None:
         return each.carrier
     if not _may_count(kind, noun):
         return None
-    if kind.near & _following(parsed, each):
+    if kind.near and kind.near & _following(parsed, each):
         return each.carrier
     for hung in each.hung:
         if _has(kind, hung):

@@ -182,7 +182,8 @@ def quarter_at(tokens: Sequence[Token], at: int) -> tuple[int, int, int, bool] |
     head, _, tail = text.partition("-")
     if tail in size and head in ordinals() and ordinals()[head] * size[tail] <= 12:
         return int(ordinals()[head] - 1) * size[tail] + 1, size[tail], at + 1, True
-    rank = ordinal_at(tokens, at)
+    # The first to the fourth are one word each.
+    rank = ordinal_at(tokens, at) if word(tokens, at + 1) in size else None
     months = size.get(word(tokens, rank.end), 0) if rank else 0
     if rank is None or not months or rank.value * months > 12:
         return None
