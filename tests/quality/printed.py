@@ -54,6 +54,9 @@ PRINTED: Mapping[str, Change] = {
     "| Site behind the headline": _titled(lambda title: f"{title} | World | Site"),
     "“curly” quotation marks": lambda item: _titled(_curly)(_told(_curly)(item)),
     "a dateline before the text": _told(lambda text: f"NORHAVEN, May 14 — {text}"),
+    "the headline again above the text": lambda item: _told(
+        lambda text: f"{item.title}.\n\n{text}" if item.title else text
+    )(item),
     "a by-line above the text": _told(lambda text: f"By Jane Doe, Northern Herald\n{text}"),
     "the same offers below each text": _told(lambda text: text + FURNITURE),
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire_extractor.reading.sentences import sentences_in, title_of
+from crosswire_extractor.reading.sentences import sentences_in, title_of, without_title
 
 
 def texts(text: str) -> list[str]:
@@ -126,3 +126,13 @@ def test_what_belongs_to_a_title_stays(title: str) -> None:
 
     assert told is not None
     assert told.text == title
+
+
+def test_a_text_that_opens_with_its_title_tells_it_once() -> None:
+    title = title_of("Twelve die in flood")
+    body = sentences_in("Twelve die in flood.\nThe river rose overnight.")
+
+    assert [each.text for each in without_title(body, title)] == ["The river rose overnight."]
+    assert without_title(body[1:], title) == body[1:]
+    assert without_title(body[:1], title) == body[:1]
+    assert without_title(body, None) == body

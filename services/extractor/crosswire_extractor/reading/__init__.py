@@ -40,7 +40,7 @@ from crosswire_extractor.reading.parsed import Parsed, parse_all
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.positions import positions_in
 from crosswire_extractor.reading.presence import presence_in
-from crosswire_extractor.reading.sentences import sentences_in, title_of
+from crosswire_extractor.reading.sentences import sentences_in, title_of, without_title
 from crosswire_extractor.reading.setting import Scene
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.states import states_in
@@ -56,7 +56,8 @@ def read(article: Article, revision: Revision) -> list[Claim]:
         return []
     today = article.reference_time.date()
     title = title_of(revision.title, article.source_id)
-    sentences = ([title] if title else []) + sentences_in(revision.text)
+    body = without_title(sentences_in(revision.text), title)
+    sentences = ([title] if title else []) + body
     parsed = parse_all(sentences, today)
     cast = Cast()
     for each in parsed:

@@ -69,6 +69,12 @@ def title_of(title: str, outlet: str = "") -> Sentence | None:
     return Sentence(bare, -1, -1) if 0 < len(bare) <= MOST_CHARACTERS else None
 
 
+def without_title(body: list[Sentence], title: Sentence | None) -> list[Sentence]:
+    """The body's sentences, but not its first where it only prints the title again."""
+    again = title is not None and len(body) > 1 and _letters(body[0].text) == _letters(title.text)
+    return body[1:] if again else body
+
+
 @cache
 def _label() -> re.Pattern[str]:
     """LIVE: …; Update - …; UPDATE 2-…"""
@@ -88,10 +94,9 @@ def _without_outlet(title: str, outlet: str) -> str:
     return before.rstrip() if named or media else title
 
 
-def _letters(name: str) -> str:
-    """Of an outlet's name, however it is joined: "north-daily", "The North Daily"."""
-    bare = re.sub(r"\.(?:com|org|net|co|info|[a-z]{2})\b", "", name.lower())
-    return re.sub(r"[\W_]", "", bare).removeprefix("the")
+def _letters(words: str) -> str:
+    """However they are joined: "north-daily", "The North Daily"."""
+    return re.sub(r"[\W_]", "", words.lower()).removeprefix("the")
 
 
 def _lines(text: str) -> Iterator[Line]:
