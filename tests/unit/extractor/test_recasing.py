@@ -40,6 +40,7 @@ def test_words_become_small_and_names_stay(title: str, inside: str) -> None:
         ("Court Frees Michael Rice", "Court frees Michael Rice"),
         ("STEVE RIVERS DENIES THEFT", "Steve Rivers denies theft"),
         ("Kell Mourns Steve", "Kell mourns Steve"),
+        ("Army Frees Gill Orvanson", "Army frees Gill Orvanson"),
     ],
 )
 def test_whoever_follows_a_first_name_keeps_the_name(title: str, inside: str) -> None:

@@ -85,14 +85,24 @@ def _is_word(token: Token) -> bool:
 
 
 def _names_somebody(token: Token, before: Token, after: Sequence[Token]) -> bool:
-    """A first name, which may be a word too if a surname follows; or what follows a first name."""
+    """A first name, which may be a word too if a surname follows; or what follows a first name.
+
+    The list has few first names: a word that nobody uses, before one that is none, is another.
+    """
     if _is_first_name(token):
         return not _is_word(token) or any(_may_be_surname(each) for each in after)
+    if _is_rare(token) and any(each.capital and not _is_word(each) for each in after):
+        return True
     return _is_first_name(before) and not _is_verb(token)
 
 
 def _may_be_surname(token: Token) -> bool:
     return token.capital and not _is_verb(token) and token.lower not in _small_words()
+
+
+def _is_rare(token: Token) -> bool:
+    nouns = lexis.uses(lexis.lemma(token.lower, "n"), "n")
+    return nouns == 0 and not any(lexis.known(lexis.lemma(token.lower, p), p) for p in ("v", "a"))
 
 
 def _is_verb(token: Token) -> bool:
