@@ -7,8 +7,11 @@ from crosswire_extractor import lexicon
 
 _SAMPLE = 6000
 _WORD = re.compile(r"[^\W\d_]+")
-#: Texts with fewer words are headlines: they have too few small words to tell by.
+#: Texts with fewer words are short headlines: they may have no small words to tell by.
 _ENOUGH = 12
+#: Of so many words, some share are small ones; headlines leave most of those out.
+_PROSE = 30
+_SHARE = 0.08
 
 
 def is_english(text: str) -> bool:
@@ -23,7 +26,7 @@ def is_english(text: str) -> bool:
     foreign = sum(map(others.__contains__, words))
     if len(words) < _ENOUGH:
         return english >= foreign
-    return english > foreign and english >= 0.08 * len(words)
+    return english > foreign and (len(words) < _PROSE or english >= _SHARE * len(words))
 
 
 @cache

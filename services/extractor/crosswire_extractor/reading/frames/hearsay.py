@@ -2,16 +2,19 @@
 one that says "possibly"."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.frames.standing import cues_in
 from crosswire_extractor.reading.parsed import Parsed
 
-#: Three words or more, and nobody named before a colon; an apostrophe within a word opens nothing.
-_QUOTED = re.compile(r"(?<![\w:])(?<!: )[‘'“\"](?=\w)((?:[^\s]+\s+){2,}?[^\s]*?\w)[’'”\"](?!\w)")
-
+#: Nobody is named before it with a colon; an apostrophe within a word opens nothing.
+_OPENS = re.compile(r"(?<![\w:])(?<!: )[‘'“\"](?=\w)")
+_CLOSES = re.compile(r"(?<=\w)[’'”\"](?!\w)")
+#: Fewer words are a name or a phrase.
+_FEWEST = 3
 #: Groups of words with which a headline leaves open whether it is so.
 _UNSURE = frozenset(("maybe", "rumour", "doubt", "noevidence"))
 #: "An engineer on the site" is an engineer.
@@ -34,4 +37,17 @@ def vouched_for(parsed: Parsed, at: int, chain: Sequence[Report]) -> bool:
         return False
     text, first = parsed.sentence.text, parsed.tokens[0].start
     place = parsed.tokens[at].start - first
-    return not any(each.start() <= place < each.end() for each in _QUOTED.finditer(text))
+    return not any(start <= place < end for start, end in _quoted(text))
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Where some words stand in quotation marks."""
+    closing, end = [mark.end() for mark in _CLOSES.finditer(text)], 0
+    for mark in _OPENS.finditer(text):
+        if mark.start() < end:
+            continue
+        for close in closing[bisect_right(closing, mark.end()) :]:
+            if len(text[mark.end() : close].split(maxsplit=_FEWEST)) >= _FEWEST:
+                end = close
+                yield mark.start(), end
+                break

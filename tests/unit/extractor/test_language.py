@@ -1,0 +1,34 @@
+"""Which texts are English, however few small words a headline has."""
+
+import pytest
+
+from crosswire_extractor.reading.language import is_english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvale strikes Orvan",
+        "Norvale missiles strike Kell harbour command centre, says Orvan's military spokesman "
+        "after heavy shelling",
+        "The river rose overnight and twelve people died in the valley, the mayor of Kell said.",
+    ],
+)
+def test_it_is_english(text: str) -> None:
+    assert is_english(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Река вышла из берегов",
+        "El río se desbordó",
+        "Der Bürgermeister von Kell hat am Montag gesagt, dass zwölf Menschen gestorben sind.",
+        "Norvale lanza misiles contra el puerto de Kell, dice el portavoz militar de Orvan tras "
+        "los bombardeos",
+        "Le maire de Kell annonce douze morts dans la vallée inondée, selon les secours locaux",
+    ],
+)
+def test_it_is_not(text: str) -> None:
+    assert not is_english(text)
