@@ -50,6 +50,16 @@ def test_who_did_it(text: str, predicate: str, doer: str) -> None:
     assert role(deed(text, predicate), "agent") == doer
 
 
+def test_the_place_of_a_blast_does_not_do_what_the_blast_did() -> None:
+    blast = deed("Mayor Ada Roe spoke of the blast in Orlava, which killed nine miners.", "kill")
+    army = deed("Mayor Ada Roe spoke of the army of Norvale, which killed nine miners.", "kill")
+    plant = deed("A fire broke out at Orvan Motors, which builds cars in Kell.", "build")
+
+    assert role(blast, "agent") == "blast"
+    assert role(army, "agent") in ("army", "name:norvale")
+    assert role(plant, "agent") not in ("fire", None)
+
+
 def test_what_happened_besides_has_no_doer() -> None:
     killed = deed("Norway shelled the camp, and 40 prisoners were killed in a crash.", "kill")
 

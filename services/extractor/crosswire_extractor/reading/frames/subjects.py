@@ -9,6 +9,8 @@ from crosswire_extractor.syntax import Node, Tree, answered_once
 
 #: Groups of states that are told of what somebody says: "he denied".
 _TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "secrecy"))
+#: Where an event is, after its noun.
+_AT = frozenset(("in", "at", "near", "outside"))
 
 
 def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
@@ -111,11 +113,25 @@ def _antecedent(tree: Tree, verb: Node) -> Node | None:
     noun = tree.head(verb)
     if noun is not None and noun.name and ruled_out(tree, noun):
         noun = tree.head(noun)  # it was the treasurer, and not Kell, who paid
+    if noun is not None and (event := _event_at(tree, noun, verb)) is not None:
+        return event
     if noun is None or noun.lower not in ("one", "ones"):
         return noun
     be = tree.head(noun)
     named = be is not None and be.verb and noun.dep == "attr"
     return tree.child(be, "nsubj") if be is not None and named else noun
+
+
+def _event_at(tree: Tree, place: Node, verb: Node) -> Node | None:
+    """The blast in Kell, which killed nine: not Kell killed them."""
+    link = tree.head(place)
+    if not place.name or link is None or link.lower not in _AT or place.dep != "pobj":
+        return None
+    event = tree.head(link)
+    harmful = bool(lexis.harms_of(verb_lemma(tree, verb)))
+    if event is None or not event.noun or not lexis.harms_of(event.lower):
+        return None
+    return event if harmful else None
 
 
 def _controller(tree: Tree, top: Node, verb: Node) -> Node | None:
