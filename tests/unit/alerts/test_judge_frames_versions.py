@@ -226,3 +226,16 @@ def test_whose_strikes_they_were_is_not_told_by_a_pronoun() -> None:
     )
 
     assert not raised(verdict)
+
+
+@pytest.mark.parametrize(
+    ("blast", "clash"),
+    [("the explosion at the Orlava cinema", False), ("a gas explosion", True)],
+)
+def test_a_blast_that_killed_may_have_been_anybodys(blast: str, clash: bool) -> None:
+    text = (
+        f"Sweden says {blast} killed nine prisoners in Orlava on Monday. "
+        "Norway says Swedish forces killed nine prisoners in Orlava on Monday."
+    )
+
+    assert raised(within("Nine prisoners killed in Orlava", text)) is clash

@@ -16,6 +16,10 @@ Kind = Literal["party", "people", "chance", "means"]
 MEANS = frozenset(("strike", "airstrike", "attack", "raid", "shelling", "bombing", "rocket"))
 #: What is nobody's doing, unless it is said whose it is.
 OUTBREAKS = frozenset(("fire", "blaze", "blast", "explosion", "detonation"))
+#: What may have been anybody's doing, if no word says what kind it was.
+BARE_BLAST = re.compile(
+    r"(?:an?|the|this|that)? ?(?:blast|explosion|detonation)s?\b", re.IGNORECASE
+)
 #: By which an outbreak is told without what it befell.
 BEGINNING = frozenset(("break out", "start", "begin", "erupt", "occur", "happen"))
 #: Pronouns that may do a deed, or have done it.
@@ -70,7 +74,7 @@ def charge_in(claim: Claim) -> Charge | None:
         harms, done_to = lexis.harms_in_effect(doer.head), _where(frame)
     else:
         harms = lexis.harms_of(frame.predicate) if frame.pos == "v" else frozenset()
-    if not harms:
+    if not harms or (harms == {"life"} and BARE_BLAST.match(doer.text)):
         return None
     aside = frame.predicate == "cause" and ASIDE.search(claim.evidence.sentence) is not None
     return Charge(doer, harms, done_to, _names(frame), aside)
