@@ -7,8 +7,10 @@ from importlib.resources import files
 #: A longer line is no furniture.
 LONGEST = 160
 
-_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
+#: How a line ends that is a sentence.
+FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"[Bb]y(?: [A-Z][\w.'’-]+){1,4}(?:(?:,| and| in) .{0,60})?$")
+_SIGNS = ("getty images", "all rights reserved")
 #: Marks a phrase that may open a whole sentence.
 _WHOLE = " …"
 
@@ -18,9 +20,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     low = line.lower().replace("’", "'")
-    if _BYLINE.match(line) or low.startswith("©") or "getty images" in low:
-        return True
-    if "all rights reserved" in low:
+    if _BYLINE.match(line) or low.startswith("©") or any(sign in low for sign in _SIGNS):
         return True
     first = low.split(" ")[0].rstrip(":|»")
     return any(_begins(low, start) for start in _starts().get(first, ()))
@@ -38,7 +38,7 @@ def _begins(line: str, start: str) -> bool:
         return line.startswith(start.removesuffix(_WHOLE))
     if line == start or line.startswith((start + ":", start + " |")):
         return True
-    return " " in start and line.startswith(start) and not _ENDS.search(line)
+    return " " in start and line.startswith(start) and not FULL_STOP.search(line)
 
 
 @cache

@@ -23,7 +23,8 @@ from crosswire.domain.errors import Refused
 from crosswire_extractor.reading.frames.openings import told_plainly
 from crosswire_extractor.reading.frames.standing import Cue, cues_in, features
 from crosswire_extractor.reading.parsed import parse, parse_all
-from crosswire_extractor.reading.sentences import sentences_in, title_of
+from crosswire_extractor.reading.sentences import sentences_in
+from crosswire_extractor.reading.titles import title_of
 from tests.quality.cases import rows_of
 from tests.quality.report import table
 from tests.quality.sets import BENCH, bench_folder

@@ -46,17 +46,13 @@ def guarded(settings: Settings) -> Adviser | None:
 
 def candid(settings: Settings) -> Adviser | None:
     """For a command: raises Refused at once if its folder lacks anything."""
-    if settings.model.folder is not None:
-        described(settings.model.folder)
-    reader = reader_of(settings)
+    reader = _checked(settings)
     return Candid(reader) if reader else None
 
 
 def tried(settings: Settings) -> dict[str, Any]:
     """What it says of two plain sentences. Raises Refused or Unavailable in one sentence."""
-    if settings.model.folder is not None:
-        described(settings.model.folder)
-    reader = reader_of(settings)
+    reader = _checked(settings)
     if reader is None:
         raise Refused(
             "There is no model: CROSSWIRE_MODEL__FOLDER or CROSSWIRE_MODEL__URL names one."
@@ -70,3 +66,10 @@ def tried(settings: Settings) -> dict[str, Any]:
     finally:
         reader.close()
     return {"model": reader.title, "seconds": round(took, 4), **dict(opinion)}
+
+
+def _checked(settings: Settings) -> Reader | None:
+    """Raises Refused if its folder lacks anything."""
+    if settings.model.folder is not None:
+        described(settings.model.folder)
+    return reader_of(settings)

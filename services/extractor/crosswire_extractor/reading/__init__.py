@@ -40,11 +40,12 @@ from crosswire_extractor.reading.parsed import Parsed, parse_all
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.positions import positions_in
 from crosswire_extractor.reading.presence import presence_in
-from crosswire_extractor.reading.sentences import sentences_in, title_of, without_title
+from crosswire_extractor.reading.sentences import sentences_in
 from crosswire_extractor.reading.setting import Scene
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.reading.states import states_in
 from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
+from crosswire_extractor.reading.titles import title_of, without_title
 from crosswire_extractor.reading.venues import Venue, venues_in
 
 __all__ = ["EXTRACTOR_VERSION", "is_english", "read"]

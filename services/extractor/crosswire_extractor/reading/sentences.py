@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from crosswire.furniture import is_furniture
+from crosswire.furniture import FULL_STOP, is_furniture
 from crosswire_extractor import lexicon
 
 #: Longer than this is no sentence of news prose; it is left out.
@@ -15,7 +14,6 @@ HEADING_WORDS = 14
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
-_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 #: ?” Jane Doe said: the sentence goes on after the quotation.
 _CUE_AFTER = re.compile(
     r"\s(?:(?:[A-Z][\w.'’-]*|the|one|a|his|her)\s)(?:[\w.'’-]+\s){0,4}"
@@ -28,8 +26,6 @@ _DATELINE = re.compile(
     r"|[A-Z]\w+(?:/[A-Z]\w+)+\s*:\s+"
 )
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}\s*[-–—|]?\s*")
-#: What sites add to a title: " | Site", " « Section".
-_DECORATION = re.compile(r"(?<!\s)\s++(?:\(\d{1,2}[./]\d{1,2}[./][\d :]+\)\s*+)?[|«»]\s")
 _BULLET = re.compile(r"\s*(?:[-*•‣·▪–—]\s+|\d{1,2}[.)]\s+)")
 
 
@@ -61,44 +57,6 @@ def sentences_in(text: str) -> list[Sentence]:
     return found
 
 
-def title_of(title: str, outlet: str = "") -> Sentence | None:
-    """The title as a sentence of its own, without what the outlet adds to it."""
-    bare = _DECORATION.split(title.strip())[0].strip()
-    label = _label().match(bare)
-    bare = _without_outlet(bare[label.end() :] if label else bare, outlet)
-    return Sentence(bare, -1, -1) if 0 < len(bare) <= MOST_CHARACTERS else None
-
-
-def without_title(body: list[Sentence], title: Sentence | None) -> list[Sentence]:
-    """The body's sentences, but not its first where it only prints the title again."""
-    again = title is not None and len(body) > 1 and _letters(body[0].text) == _letters(title.text)
-    return body[1:] if again else body
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """LIVE: …; Update - …; UPDATE 2-…"""
-    words = (label.replace("_", r"\s") for label in lexicon.group("headline_labels"))
-    labels = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?i:{labels})(?:\s\d)?\s*(?:[:|»–—]|\s-|(?<=[A-Z\d])-)\s*(?=\S)")
-
-
-def _without_outlet(title: str, outlet: str) -> str:
-    """Twelve dead - North Times; but not: Twelve dead - ministry."""
-    before, mark, tail = title.rpartition(" - ") if " - " in title else title.rpartition(" – ")
-    words = tail.split()
-    if not mark or not before or not all(word[0].isupper() for word in words):
-        return title
-    named = _letters(tail) == _letters(outlet)
-    media = words[-1].lower() in lexicon.group("media_words") and len(words) > 1
-    return before.rstrip() if named or media else title
-
-
-def _letters(words: str) -> str:
-    """However they are joined: "north-daily", "The North Daily"."""
-    return re.sub(r"[\W_]", "", words.lower()).removeprefix("the")
-
-
 def _lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         raw = match.group()
@@ -115,7 +73,7 @@ def _joined(lines: Iterator[Line]) -> Iterator[tuple[Line, ...]]:
             block
             and line.text[0].islower()
             and len(block[-1].text) >= 45
-            and not _ENDS.search(block[-1].text)
+            and not FULL_STOP.search(block[-1].text)
         )
         if block and not wrapped:
             yield tuple(block)
@@ -129,7 +87,7 @@ def _prose(blocks: Iterator[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
     """Without page furniture, and without headings unless the text has nothing else."""
     kept = [block for block in blocks if len(block) > 1 or not is_furniture(block[0].text)]
     full = [
-        block for block in kept if _ENDS.search(block[-1].text) or _words(block) > HEADING_WORDS
+        block for block in kept if FULL_STOP.search(block[-1].text) or _words(block) > HEADING_WORDS
     ]
     return full or kept
 

@@ -5,7 +5,7 @@ from crosswire.domain.claims import Attribution, Claim, Evidence, TimeSpan
 from crosswire.domain.sketch import sketch_of
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
-from crosswire_extractor.reading.frames.claims import about, scene_of
+from crosswire_extractor.reading.frames.scenes import about, scene_of
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.setting import Scene
 

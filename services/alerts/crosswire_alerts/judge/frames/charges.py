@@ -131,15 +131,14 @@ def charged_alike(a: Claim, b: Claim) -> bool:
 
 def kind_of(doer: Argument) -> Kind:
     weapon = any(lexis.is_a(doer.head, kind) for kind in ("weapon", "vehicle"))
+    armed = any(lexis.role(term) in ARMED for term in doer.terms)
     if weapon and not doer.side and not OWNED.search(doer.text):  # by whatever name it goes
-        return "people" if any(lexis.role(term) in ARMED for term in doer.terms) else "means"
+        return "people" if armed else "means"
     if doer.side or ((doer.key or doer.names) and not _title_word(doer)):
         return "party"
     if doer.head in CHANCE | OUTBREAKS or not _somebodys(doer) or GOES_OFF & {*doer.terms}:
         return "chance"
-    if weapon or doer.head in MEANS:
-        return "people" if any(lexis.role(term) in ARMED for term in doer.terms) else "means"
-    return "people"
+    return "means" if (weapon or doer.head in MEANS) and not armed else "people"
 
 
 def _title_word(doer: Argument) -> bool:

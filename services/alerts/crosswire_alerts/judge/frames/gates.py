@@ -109,13 +109,12 @@ def side_by_side(pair: Pair) -> Step:
     if passing and len(found.holding) < 2 and not dated_occasion(pair):
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     doubts = (*found.doubts, *_weakness(pair, found))
-    if Doubt.BY_PRONOUN in doubts:
+    in_few_words = mirrored(pair)
+    if in_few_words or Doubt.BY_PRONOUN in doubts or _one_dated_event(pair):
         doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
-    if _one_dated_event(pair):
-        doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
-    if mirrored(pair):
-        told = (*(doubt for doubt in doubts if doubt not in OF_IDENTITY), Doubt.SAME_WORDING)
-        return passed(f"{found.reason} The two sentences differ in a few words.", *told)
+    if in_few_words:
+        few = f"{found.reason} The two sentences differ in a few words."
+        return passed(few, *doubts, Doubt.SAME_WORDING)
     return passed(f"{found.reason} {_in_common(found)}", *doubts)
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.claims import scene_of
 from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.scenes import scene_of
 from crosswire_extractor.reading.frames.standing import Cue, standing_of
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Phrases

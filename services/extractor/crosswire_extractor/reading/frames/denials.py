@@ -7,8 +7,8 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Entity
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Told
-from crosswire_extractor.reading.frames.claims import keys_of
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.keys import keys_of
 from crosswire_extractor.reading.speakers import Speakers
 from crosswire_extractor.syntax import Node, Tree
 

@@ -8,13 +8,10 @@ from crosswire_extractor.reading.discourse import Told, speakers
 from crosswire_extractor.reading.frames.blame import blame_keys
 from crosswire_extractor.reading.frames.claims import (
     dates_of,
-    deed_keys,
     doer_of,
-    found_under,
     frame_of,
     place_in,
     says_something,
-    speaking_of_oneself,
     stance_of,
     worth_keeping,
 )
@@ -22,7 +19,9 @@ from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
 from crosswire_extractor.reading.frames.grammar import verb_lemma, words
 from crosswire_extractor.reading.frames.harmed import DaysOfHarm
+from crosswire_extractor.reading.frames.keys import deed_keys, found_under
 from crosswire_extractor.reading.frames.occasions import still_ahead
+from crosswire_extractor.reading.frames.oneself import speaking_of_oneself
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.frames.wording import words_of
 from crosswire_extractor.reading.parsed import Parsed

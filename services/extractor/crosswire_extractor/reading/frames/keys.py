@@ -1,0 +1,82 @@
+"""Where a statement will be found: by pairs of what it is about, by deeds of its story."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from crosswire import lexis
+from crosswire.domain.claims import DENIED, TOLD, Argument, Frame
+from crosswire_extractor.reading.frames.clause import Clause
+
+_MOST_KEYS = 14
+_STORY_NAMES = 2
+
+
+def found_under(clause: Clause, scene: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of what it is about, and of what it tells of whom the article opens with."""
+    return tuple(dict.fromkeys((*keys_of(clause), *_story_keys(clause, scene))))
+
+
+def keys_of(frame: Frame | Clause) -> list[str]:
+    """Pairs of what it is about, by one name for close synonyms; claims that share a pair are
+    candidates. Two countries alone are about too much."""
+    predicate = "p:" + lexis.canonical(frame.predicate, frame.pos)
+    terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
+    groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:2]]
+    found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
+    if frame.pos == "n":  # whatever it is said to be
+        found[:0] = [f"is|{each.key}" for each in frame.arguments[:1] if each.key]
+    for first, second in combinations(terms, 2):
+        if not (_wide(first) and _wide(second)):
+            found.append("|".join(sorted((first, second))))
+    return list(dict.fromkeys(found))[:_MOST_KEYS]
+
+
+@lru_cache(maxsize=256)
+def opening_names(scene: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The first names of these kinds, which each claim of an article asks for."""
+    return tuple(each for each in scene if each.startswith(kinds))[:_STORY_NAMES]
+
+
+def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
+    """By the state or deed and a name that the article opens with: the plant and the refinery are
+    the same in one story, and share no word."""
+    if any(each.key for each in clause.arguments) or not clause.arguments:
+        return
+    ways = [f"s:{state.group}" for state in lexis.states_of(clause.predicate, clause.pos)[:2]]
+    deed = lexis.deed_of_story(clause.predicate) if clause.pos == "v" else None
+    names = opening_names(scene, ("name:", "org:"))
+    for way in (*ways, *((f"d:{deed}",) if deed else ())):
+        yield from (f"{way}@{name}" for name in names)
+
+
+def deed_keys(frame: Clause, scene: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:
+    """By the deeds that it denies, or tells of, and names that the article opens with: a denial is
+    found by whoever tells of it in a clause of another build, and he by the denial."""
+    names = opening_names(scene, ("name:", "org:", "place:"))
+    things = [each.head for each in frame.arguments if each.known and not each.key]
+    if lexis.light(frame.predicate):
+        deeds = things[:1]
+    else:
+        deeds = [frame.predicate, *(() if negated else things[:1])]
+    roots = dict.fromkeys(lexis.deed_of_story(root) or root for root in map(lexis.root_of, deeds))
+    sign = DENIED if negated else TOLD
+    return tuple(f"{sign}{root}@{name}" for root in roots for name in names)
+
+
+def handles(argument: Argument) -> Iterator[str]:
+    """Names by which an argument is found: its entity, its head, the names in it, its side."""
+    if not argument.known:
+        return
+    if argument.key:
+        yield argument.key
+    else:
+        yield "n:" + lexis.canonical(argument.head, "n")
+        for term in argument.terms[:2]:
+            yield "n:" + lexis.canonical(term, "n")
+    if argument.side and not argument.key.startswith("country:"):
+        yield f"country:{argument.side}"
+
+
+def _wide(handle: str) -> bool:
+    return handle.startswith("country:")
