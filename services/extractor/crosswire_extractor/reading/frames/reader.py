@@ -55,7 +55,7 @@ from crosswire_extractor.reading.frames.verbs import (
     roles_of,
     ruled_out_of,
 )
-from crosswire_extractor.reading.frames.verdicts import in_years, sentenced
+from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
@@ -177,7 +177,7 @@ class FrameReader:
         if opening := opens(tree, verb, roles):
             yield from self._occasion(parsed, verb, opening, roles, mood, people)
         if (term := sentenced(parsed, verb, predicate, roles)) is not None:
-            clause = self._clause(parsed, verb, term[0], "v", term[1], mood, people)
+            clause = self._clause(parsed, verb, SENTENCE, "v", term, mood, people)
             yield in_years(clause)
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:

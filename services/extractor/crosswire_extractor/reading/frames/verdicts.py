@@ -17,37 +17,37 @@ _TERMS = frozenset(("sentence", "term", "imprisonment", "spell"))
 _PRISON = frozenset(("prison", "jail", "custody", "imprisonment"))
 
 
-def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
-    """Jailed for seven years; got seven years; was handed a seven-year term."""
+def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Roles | None:
+    """Who is sentenced to how long: jailed for seven years; got seven years; was handed a term."""
     if word in _JAILING:
         return _for_so_long(roles)
     if word in _GETTING and not roles.passive:
         term = roles.patient
         if term is not None and roles.agent is not None and _of_prison(parsed, verb, term):
-            return SENTENCE, _to(roles, None, roles.agent, term)
+            return _to(roles, None, roles.agent, term)
     if word in _GIVING:
         return _handed(parsed, verb, roles)
     return None
 
 
-def _for_so_long(roles: Roles) -> tuple[str, Roles] | None:
+def _for_so_long(roles: Roles) -> Roles | None:
     for link, noun in roles.obliques:
         if link == "for" and lemma(noun) in _TIME and roles.patient is not None:
             rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
-            return SENTENCE, replace(roles, obliques=(("to", noun), *rest))
+            return replace(roles, obliques=(("to", noun), *rest))
     return None
 
 
-def _handed(parsed: Parsed, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
+def _handed(parsed: Parsed, verb: Node, roles: Roles) -> Roles | None:
     thing = roles.patient
     if roles.passive:  # was handed a term
         term = next((n for link, n in roles.obliques if link == "obj"), None)
         if term is not None and thing is not None and _of_prison(parsed, verb, term):
-            return SENTENCE, _to(roles, roles.agent, thing, term)
+            return _to(roles, roles.agent, thing, term)
         return None
     whom = next((n for link, n in roles.obliques if link == "to"), None)
     if thing is not None and whom is not None and _of_prison(parsed, verb, thing):
-        return SENTENCE, _to(roles, roles.agent, whom, thing)
+        return _to(roles, roles.agent, whom, thing)
     return None
 
 
