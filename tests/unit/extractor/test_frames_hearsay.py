@@ -23,6 +23,8 @@ def test_what_reports_say_is_not_vouched_for(text: str) -> None:
         "The mayor said the bishop was arrested in Tarnby on Monday.",
         "An engineer on the site said the bishop was arrested in Tarnby.",
         'Somebody wrote "well done". The bishop was arrested in Tarnby.',
+        "The bishop was arrested in Tarnby amid confusion.",
+        "The bishop 'was arrested in Tarnby' on Monday.",
     ],
 )
 def test_what_a_person_says_or_the_outlet_itself_is_asserted(text: str) -> None:
@@ -33,6 +35,9 @@ def test_what_a_person_says_or_the_outlet_itself_is_asserted(text: str) -> None:
     ("title", "modality"),
     [
         ("Tarnby 'bishop arrested at harbour'", "hedged"),
+        ("Tarnby 'bishop arrested today' at harbour", "hedged"),
+        ("Tarnby bishop 'arrested today' at harbour", "asserted"),
+        ("Tarnby 'hails its “old school”' as bishop is arrested at miners' hall", "asserted"),
         ("Tarnby bishop arrested at harbour", "asserted"),
         ("Mayor: 'Bishop arrested at harbour'", "asserted"),
         ("Tarnby's bishop arrested at harbour's edge", "asserted"),
@@ -40,3 +45,10 @@ def test_what_a_person_says_or_the_outlet_itself_is_asserted(text: str) -> None:
 )
 def test_words_that_a_headline_only_quotes_are_not_its_own(title: str, modality: str) -> None:
     assert of("arrest", "", title=title).modality == modality
+
+
+@pytest.mark.parametrize(
+    "way", ["amid confusion", "amid rumours", "amid doubts", "without evidence"]
+)
+def test_a_headline_that_leaves_it_open_vouches_for_nothing(way: str) -> None:
+    assert of("arrest", "", title=f"Tarnby bishop arrested {way}").modality == "hedged"

@@ -27,6 +27,12 @@ def test_it_is_english(text: str) -> None:
         "Der Bürgermeister von Kell hat am Montag gesagt, dass zwölf Menschen gestorben sind.",
         "Norvale lanza misiles contra el puerto de Kell, dice el portavoz militar de Orvan tras "
         "los bombardeos",
+        "Kellin pormestari kertoi maanantaina, että kaksitoista ihmistä kuoli laakson tulvassa "
+        "yön aikana.",
+        "Kellin pormestari on kertonut maanantaina, että kaksitoista ihmistä kuoli laakson "
+        "tulvassa yön aikana. Pelastajat etsivät edelleen kadonneita, ja satoja taloja jäi veden "
+        "alle. Joki nousi nopeasti sateen jälkeen, eikä varoituksia annettu ajoissa kylien "
+        "asukkaille.",
         "Le maire de Kell annonce douze morts dans la vallée inondée, selon les secours locaux",
     ],
 )

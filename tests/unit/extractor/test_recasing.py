@@ -25,7 +25,15 @@ def written(title: str, *body: str) -> str:
         ("Who Is to Blame for Kell Fire", "Who is to blame for Kell fire"),
         ("42 Arrested in Kell", "42 arrested in Kell"),
         ("Noose Around Kell", "Noose around Kell"),
+        ("Norvale Signs Truce with Orvan", "Norvale signs truce with Orvan"),
+        ("Norvale Exports Fell in 2024", "Norvale exports fell in 2024"),
+        ("Kell Ferry May Reopen in June", "Kell ferry may reopen in June"),
+        ("Norvale Reports Fewer AIDS Deaths", "Norvale reports fewer AIDS deaths"),
+        ("Anglers Study Trout Gill, Orvan Says", "Anglers study trout gill , Orvan says"),
+        ("Kell Court Frees McRoe", "Kell court frees McRoe"),
         ("POLICE ARREST THREE MEN IN KELL", "Police arrest three men in Kell"),
+        ("MINERS LEAVE KELL, ORVAN SAYS", "Miners leave Kell , Orvan says"),
+        ("NORVALE SAYS BRK TEAM LEFT KELL", "Norvale says BRK team left Kell"),
         ("NORVALE SAYS UN TEAM LEFT KELL", "Norvale says UN team left Kell"),
     ],
 )  # fmt: skip
@@ -41,6 +49,13 @@ def test_words_become_small_and_names_stay(title: str, inside: str) -> None:
         ("STEVE RIVERS DENIES THEFT", "Steve Rivers denies theft"),
         ("Kell Mourns Steve", "Kell mourns Steve"),
         ("Army Frees Gill Orvanson", "Army frees Gill Orvanson"),
+        ("Steve Denies Theft", "Steve denies theft"),
+        ("Steve Shields Denies Theft", "Steve Shields denies theft"),
+        ("Court Frees Michael Cook", "Court frees Michael Cook"),
+        ("Norvale Frees Mark Orvanson", "Norvale frees Mark Orvanson"),
+        ("Kell Museum Buys Mark, Orvan Says", "Kell museum buys mark , Orvan says"),
+        ("Kell Miners See Mark Denied", "Kell miners see mark denied"),
+        ("KELL MOURNS EWA", "Kell mourns Ewa"),
     ],
 )
 def test_whoever_follows_a_first_name_keeps_the_name(title: str, inside: str) -> None:
@@ -57,6 +72,27 @@ def test_the_text_tells_how_a_word_is_written() -> None:
     )
 
 
+def test_a_name_that_is_a_word_is_one_before_a_small_word() -> None:
+    assert "mark" in written("Miners Hit Mark After Kell Fire").split()
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "inside"),
+    [
+        (
+            "Police Seek Bank Robbers in Kell",
+            'Roe said: "Bank staff fled."',
+            "Police seek bank robbers in Kell",
+        ),
+        ("Mayor Ada de Roe Denies Theft", "Then De Roe left.", "Mayor Ada de Roe denies theft"),
+        ("KELL COURT FREES MCROE", "Norvale met McRoe.", "Kell court frees McRoe"),
+        ("KELL COURT FREES MCROE", "Miners met with McRoe.", "Kell court frees McRoe"),
+    ],
+)
+def test_only_what_stands_inside_a_sentence_tells_it(title: str, body: str, inside: str) -> None:
+    assert written(title, body) == inside
+
+
 def test_another_headline_in_the_text_tells_nothing() -> None:
     title = "Miners Find Gold in Kell"
 
@@ -70,6 +106,7 @@ def test_another_headline_in_the_text_tells_nothing() -> None:
         "Key bridge in Kell",
         "Norvale and Kell in Oslo",
         "Ada Roe",
+        "The Ona Sank",
         "498",
         "",
     ],

@@ -86,3 +86,11 @@ def test_datelines_stamps_and_bullets_are_no_part_of_the_sentence(opening: str) 
 
 def test_a_sentence_longer_than_any_prose_is_left_out() -> None:
     assert texts("word " * 10_000 + ".") == []
+
+
+def test_an_offer_is_no_sentence_unless_its_line_goes_on() -> None:
+    offer = "Follow us on social media: twelve die in flood."
+    wrapped = "Read more: so the mayor of Kell urged all who had lost\ntheir homes in the flood."
+
+    assert texts(f"The river rose.\n{offer}") == ["The river rose."]
+    assert len(texts(f"The river rose.\n{wrapped}")) == 2

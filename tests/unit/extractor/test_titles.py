@@ -27,11 +27,23 @@ def test_a_title_loses_what_the_outlet_adds(title: str) -> None:
     assert told.in_title
 
 
+def test_an_outlet_is_known_by_its_own_name() -> None:
+    told = [title_of("Twelve die in flood - Kell Harbour", by) for by in ("kell-harbour", "")]
+
+    assert [each.text for each in told if each] == [
+        "Twelve die in flood",
+        "Twelve die in flood - Kell Harbour",
+    ]
+
+
 @pytest.mark.parametrize(
     "title",
     [
         "Twelve die in flood - ministry",
         "Twelve die in flood - Ada Roe",
+        "Twelve die in flood - says the Herald",
+        "Twelve die in flood - Radio",
+        "North Daily",
         "Live fire kills twelve",
         "Breaking the siege: twelve die",
         "Watch-tower falls in Kell",
@@ -51,6 +63,8 @@ def test_a_text_that_opens_with_its_title_tells_it_once() -> None:
     body = sentences_in("Twelve die in flood.\nThe river rose overnight.")
 
     assert [each.text for each in without_title(body, title)] == ["The river rose overnight."]
+    other = sentences_in("The river rose overnight.\nIt has fallen since.")
+    assert without_title(other, title) == other
     assert without_title(body[1:], title) == body[1:]
     assert without_title(body[:1], title) == body[:1]
     assert without_title(body, None) == body
