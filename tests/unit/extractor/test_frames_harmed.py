@@ -47,7 +47,7 @@ def test_another_thing_is_not() -> None:
         ("The Lumen cinema was opened. Rebels hit the building.", "hit", "building"),
         ("The cinema was bombed. Rebels hit the building.", "hit", "building"),
         ("Three Orlava cinemas were bombed. Rebels hit the building.", "hit", "building"),
-        ("The tanker Gripen rammed the pier. Rebels hit the ship.", "hit", "ship"),
+        ("The tanker Gripen damaged the pier. Rebels hit the ship.", "hit", "ship"),
         ("The Orlava building was bombed. Rebels hit the cinema.", "hit", "cinema"),
         (CINEMA + "an old building.", "blow up", "building"),
         ("The Lumen cinema was bombed. Rebels bought the building.", "buy", "building"),
@@ -60,7 +60,7 @@ def test_what_was_not_bombed_in_so_many_words_is_not_meant(
 
 
 def test_a_building_that_does_harm_is_not_the_one_that_was_bombed() -> None:
-    crushed = deed("The Lumen cinema was bombed. The building crushed nine miners.", "crush")
+    crushed = deed("The Lumen cinema was bombed. The building killed nine miners.", "kill")
 
     assert crushed.frame is not None
     assert [each.head for each in crushed.frame.arguments if each.role == "agent"] == ["building"]
@@ -104,3 +104,4 @@ def test_a_thing_without_a_name_has_no_day_of_its_own() -> None:
 
 def test_a_day_that_is_told_of_no_harm_is_kept() -> None:
     assert day(deed("The Lumen cinema was opened on May 2.", "open")) == date(2024, 5, 2)
+    assert day(deed("Rebels shelled at dawn on May 2.", "shell")) == date(2024, 5, 2)

@@ -88,7 +88,25 @@ def test_a_headline_in_which_claims_are_turned_down_denies_them(verb: str) -> No
     assert [speaker.name for speaker in claim.attribution.chain] == ["Envoy"]
 
 
-def test_a_headline_in_which_somebody_claims_denies_nothing() -> None:
-    claims = told("", "strike", title="Rebel envoys claim strike on mall")
+@pytest.mark.parametrize("claims", ["reports of", "charges about", "claims over"])
+def test_whatever_is_turned_down_is_denied(claims: str) -> None:
+    [claim] = told("", "strike", title=f"Envoy lambasts {claims} Norwegian strike on mall")
 
+    assert (claim.polarity, claim.modality) == ("negated", "denied")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rebel envoys claim strike on mall",
+        "Envoy studies claims of Norwegian strike on mall",
+        "Envoy blasts claims after Norwegian strike on mall",
+        "Envoy blasts barrels of oil after Norwegian strike on mall",
+        "Rebel envoys claims of Norwegian strike on mall",
+    ],
+)
+def test_a_headline_in_which_somebody_claims_denies_nothing(title: str) -> None:
+    claims = told("", "strike", title=title)
+
+    assert claims
     assert all(claim.polarity == "affirmed" for claim in claims)

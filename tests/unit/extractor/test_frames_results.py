@@ -49,6 +49,7 @@ def test_who_is_sentenced_to_what_by_whom(text: str, roles: dict[str, str]) -> N
         "Ada Holm got a letter in prison after seven years.",
         "Ada Holm was handed a seven-year contract.",
         "Ada Holm was handed to the police.",
+        "Ada Holm was handed a prize in prison after seven years.",
         "The court handed a letter to Ada Holm.",
         "The court imposed a seven-year prison sentence.",
         "The mill made a seven-year prison sentence known to Ada Holm.",

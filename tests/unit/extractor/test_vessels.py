@@ -44,6 +44,7 @@ def test_a_ship_may_be_called_after_a_capital(text: str) -> None:
         "A city called Lima burned on Friday.",
         "The Lima cruisers sank on Friday.",
         "Lima in flames.",
+        "Called Lima.",
     ],
 )
 def test_a_capital_stays_one(text: str) -> None:
@@ -69,6 +70,7 @@ def test_a_ship_may_be_called_after_another_town(text: str) -> None:
         "The town, Malmo, burned on Friday.",
         "Missiles struck Malmo, a cruiser, on Friday.",
         "Missiles hit the Malmo on Friday.",
+        "Missiles hit port Malmo on Friday.",
     ],
 )
 def test_another_town_stays_one(text: str) -> None:
