@@ -54,16 +54,34 @@ def test_the_place_of_a_blast_does_not_do_what_the_blast_did() -> None:
     blast = deed("Mayor Ada Roe spoke of the blast in Orlava, which killed nine miners.", "kill")
     army = deed("Mayor Ada Roe spoke of the army of Norvale, which killed nine miners.", "kill")
     plant = deed("A fire broke out at Orvan Motors, which builds cars in Kell.", "build")
+    attack = deed("Mayor Ada Roe spoke of the attack by Norvale, which killed nine miners.", "kill")
+    house = deed("Mayor Ada Roe spoke of a house in Norvale, which killed nine miners.", "kill")
+    town = deed("Mayor Ada Roe spoke of the blast in Orlava, which builds cars.", "build")
 
     assert role(blast, "agent") == "blast"
     assert role(army, "agent") in ("army", "name:norvale")
     assert role(plant, "agent") not in ("fire", None)
+    assert role(attack, "agent") == role(house, "agent") == "name:norvale"
+    assert role(town, "agent") not in ("blast", None)
 
 
-def test_what_happened_besides_has_no_doer() -> None:
-    killed = deed("Norway shelled the camp, and 40 prisoners were killed in a crash.", "kill")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway shelled the camp, and 40 prisoners were killed in a crash.",
+        "Norway shelled the camp, and 40 prisoners were killed as a precaution.",
+        "Norway shelled the camp and 40 people were killed in result.",
+        "The camp was shelled and as a result 40 people were killed.",
+    ],
+)
+def test_what_happened_besides_has_no_doer(text: str) -> None:
+    assert role(deed(text, "kill"), "agent") is None
 
-    assert role(killed, "agent") is None
+
+def test_a_weapon_that_is_nobodys_tells_no_doer() -> None:
+    strike = deed("Nine were killed by a wet missile strike on the cinema.", "strike")
+
+    assert role(strike, "agent") is None
 
 
 def test_who_is_targeted_by_a_law_is_not_attacked() -> None:
@@ -78,8 +96,16 @@ def test_it_is_what_the_sentence_before_was_about_if_several_speak() -> None:
     assert role(hit, "patient") == "warship"
 
 
-def test_it_is_not_looked_for_if_one_speaks() -> None:
-    hit = deed("The warship sank. Norway says it was struck by missiles.", "strike")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Norway says it was",
+        "The official says it was",
+        "Norwegian officials say they were",
+    ],
+)
+def test_it_is_not_looked_for_if_one_speaks_or_they_may_be_meant(said: str) -> None:
+    hit = deed(f"The warship sank. {said} struck by missiles.", "strike")
 
     assert role(hit, "patient") != "warship"
 
@@ -88,7 +114,10 @@ def test_the_outlets_doubt_is_not_that_of_whom_it_quotes() -> None:
     quoted = deed("The general said that Norway allegedly shelled the camp.", "shell")
     own = deed("Norway allegedly shelled the camp.", "shell")
 
+    unsure = deed("The general said that Norway possibly shelled the camp.", "shell")
+
     assert (quoted.modality, own.modality) == ("asserted", "hedged")
+    assert unsure.modality == "hedged"
     assert quoted.attribution.hedge == "allegedly"
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.unit.extractor.test_frames import heads
 from tests.unit.extractor.test_frames_moods import told
 
 
@@ -110,3 +111,38 @@ def test_a_headline_in_which_somebody_claims_denies_nothing(title: str) -> None:
 
     assert claims
     assert all(claim.polarity == "affirmed" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "roles"),
+    [
+        (
+            "At no time did the mayor sign the contract.",
+            "sign",
+            {"agent": "mayor", "patient": "contract"},
+        ),
+        (
+            "The mayor did not sign the contract for anything.",
+            "sign",
+            {"agent": "mayor", "patient": "contract"},
+        ),
+        ("Nothing sank the ferry.", "sink", {"patient": "ferry"}),
+        ("The mayor saw nothing.", "see", {"agent": "mayor", "patient": "nothing"}),
+        (
+            "The mayor signed the contract at the time.",
+            "sign",
+            {"agent": "mayor", "patient": "contract", "at": "time"},
+        ),
+        (
+            "The mayor did not sign the contract in Kervo.",
+            "sign",
+            {"agent": "mayor", "patient": "contract", "in": "kervo"},
+        ),
+    ],
+)
+def test_what_a_denial_leaves_open_takes_no_part(
+    text: str, predicate: str, roles: dict[str, str]
+) -> None:
+    [claim] = told(text, predicate)
+
+    assert heads(claim) == roles

@@ -183,3 +183,19 @@ def test_its_plant_is_the_plant_of_whoever_speaks() -> None:
 
     assert plant is not None
     assert "kervo" in plant.names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kervo Mills said its Orla plant was closed.", ("orla",)),
+        ("Ada Roe said our plant was closed.", ()),
+        ("Kervo Mills said the plant was closed.", ()),
+    ],
+)
+def test_another_plant_is_not_named_after_whoever_speaks(text: str, names: tuple[str, ...]) -> None:
+    claim = of("close", text)
+    plant = claim.frame.of("patient") if claim.frame else None
+
+    assert plant is not None
+    assert plant.names == names

@@ -11,9 +11,9 @@ from crosswire_extractor.reading.language import is_english
         "Norvale strikes Orvan",
         "Norvale missiles strike Kell harbour command centre, says Orvan's military spokesman "
         "after heavy shelling",
-        "The river rose overnight and twelve people died in the valley, the mayor of Kell said. Rescue "
-        "teams searched for nine miners who had not come home, and hundreds of houses stood under "
-        "water after a night of rain.",
+        "The river rose overnight and twelve people died in the valley, the mayor of Kell said. "
+        "Rescue teams searched for nine miners who had not come home, and hundreds of houses stood "
+        "under water after a night of rain.",
         "The river rose overnight and twelve people died in the valley, the mayor of Kell said.",
     ],
 )
