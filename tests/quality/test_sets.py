@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from crosswire.domain.errors import Refused
-from tests.quality.sets import BENCH, all_sets, bench_folder, cases_of, named
-from tests.quality.stance import SAMPLES, stance_cases
+from tests.quality.sets import BENCH, all_sets, bench_folder, cases_of, is_unseen, named
+from tests.quality.stance import SAMPLES, samples_of, stance_cases
 
 PAIR = {"id": "1", "a": "It rained.", "b": "It was dry.", "expect": "contradicts"}
 
@@ -81,6 +81,31 @@ def test_samples_share_no_story_and_have_the_same_share_of_disagreement(bench: P
 
     assert sum(map(len, stories)) == len(set.union(*stories)) == 6
     assert denials == [2, 2, 1, 1]
+
+
+def test_a_third_of_the_stories_each_may_be_read_and_what_is_left_is_dealt_to_those_unseen() -> (
+    None
+):
+    rows = [stance(f"denial {story}", story, "disagree") for story in range(12)]
+
+    dealt = samples_of(rows, {story: story for story in range(12)})
+
+    assert [list(dealt.values()).count(sample) for sample in SAMPLES] == [4, 4, 2, 2]
+
+
+def test_a_story_that_disagrees_goes_where_least_disagreement_is() -> None:
+    rows = [stance("denial", 0, "disagree")] * 3
+    rows += [stance("denial", 1, "disagree"), *[stance("headline", 1, "agree")] * 8]
+    rows += [stance("denial", story, "disagree") for story in (2, 3, 4)]
+
+    dealt = samples_of(rows, {story: story for story in range(5)})
+
+    assert [dealt[story] for story in (0, 1, 4)] == ["look", "tune", "tune"]
+
+
+def test_nobody_looks_at_the_cases_of_two_samples() -> None:
+    assert [each for each in SAMPLES if is_unseen(f"stance/small:{each}")] == ["unseen", "last"]
+    assert not is_unseen("own")
 
 
 def test_a_sample_is_the_same_whenever_it_is_drawn(bench: Path) -> None:

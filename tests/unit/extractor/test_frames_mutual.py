@@ -55,7 +55,6 @@ def test_each_version_is_worded_with_its_doer() -> None:
     "text",
     [
         "Norway and Sweden blame each other for no shelling of the Halvik plant.",
-        "Norway and Oslo blame each other for the shelling of the Halvik plant.",
         "Norway and Sweden traded goods over the shelling of the Halvik plant.",
         "Norway and Sweden rejected blame over the shelling of the Halvik plant.",
         "Norway and Sweden accuse Denmark of shelling the Halvik plant.",
@@ -65,6 +64,12 @@ def test_each_version_is_worded_with_its_doer() -> None:
 )
 def test_no_two_versions_are_told_of_what_they_do_not_lay_at_each_others_door(text: str) -> None:
     assert len(shelled(text)) == 1
+
+
+def test_one_who_goes_by_two_names_does_not_blame_himself() -> None:
+    text = "Norway and Oslo blame each other for the shelling of the Halvik plant."
+
+    assert told(text) == [(["Norway"], ["other"])]
 
 
 def test_what_is_no_harm_is_told_once() -> None:

@@ -66,7 +66,7 @@ def test_a_headline_needs_no_article() -> None:
     "sentence",
     [
         "A worker may have died in the fire at Lima mill.",
-        "A worker did not die in the fire at Lima mill.",
+        "A worker was not killed in the fire at Lima mill.",
         "A worker died during a storm in Lima.",
         "A worker was killed in the harbour.",
         "A worker was killed after the fire at Lima mill.",

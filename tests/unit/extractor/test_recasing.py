@@ -103,6 +103,7 @@ def test_another_headline_in_the_text_tells_nothing() -> None:
     "title",
     [
         "Police arrest three men over Oslo bank robbery",
+        "Police arrest Mayor Rivers over Oslo robbery",
         "Key bridge in Kell",
         "Norvale and Kell in Oslo",
         "Ada Roe",
