@@ -30,10 +30,10 @@ def test_how_the_fire_of_a_ship_stands(sentence: str, state: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Crews contained the leak aboard the cruiser Aurora.",
+        "Crews who fought a fire contained the leak aboard the cruiser Aurora.",
         "The fire near the cruiser Aurora has been contained.",
         "The crew of the cruiser Aurora burned their papers.",
-        "Fear spread aboard the cruiser Aurora.",
+        "Fear of fire spread aboard the cruiser Aurora.",
     ],
 )
 def test_other_fires_and_what_else_is_contained(sentence: str) -> None:

@@ -40,7 +40,9 @@ def test_what_a_person_says_or_the_outlet_itself_is_asserted(text: str) -> None:
         ("Tarnby 'hails its “old school”' as bishop is arrested at miners' hall", "asserted"),
         ("Tarnby bishop arrested at harbour", "asserted"),
         ("Mayor: 'Bishop arrested at harbour'", "asserted"),
+        ("Scenes at Tarnby: 'Bishop arrested at harbour'", "asserted"),
         ("Tarnby's bishop arrested at harbour's edge", "asserted"),
+        ("Tarnby's bishop arrested at miners' hall", "asserted"),
     ],
 )
 def test_words_that_a_headline_only_quotes_are_not_its_own(title: str, modality: str) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from crosswire_extractor.reading.frames.debunking import telling_words
+from tests.unit.extractor.desk import parsed
 from tests.unit.extractor.test_frames import framed
 
 
@@ -21,6 +23,13 @@ def test_the_words_of_a_story_are_the_same_however_a_headline_writes_them() -> N
     [capital] = stories("Trader Stores Stocks Of Chocolate In Tarnby Cellars")
 
     assert {"stock", "cellar", "chocolate"} <= set(small) & set(capital)
+
+
+def test_a_name_that_is_a_word_is_that_word_and_others_are_known_however_they_are_spelt() -> None:
+    assert {"store", "search"} <= set(telling_words(parsed("Police searched Kell Stores.")))
+    assert set(telling_words(parsed("Olga Zelenskyy left."))) == set(
+        telling_words(parsed("Olga Zelensky left."))
+    )
 
 
 def test_a_headline_of_nouns_tells_its_story_too() -> None:
