@@ -36,7 +36,7 @@ def _without_outlet(title: str, outlet: str) -> str:
     """Twelve dead - North Times; but not: Twelve dead - ministry."""
     before, mark, tail = title.rpartition(" - ") if " - " in title else title.rpartition(" – ")
     words = tail.split()
-    if not mark or not before or not all(word[0].isupper() for word in words):
+    if not mark or not all(word[0].isupper() for word in words):
         return title
     named = _letters(tail) == _letters(outlet)
     media = words[-1].lower() in lexicon.group("media_words") and len(words) > 1
