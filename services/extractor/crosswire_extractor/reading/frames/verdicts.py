@@ -33,8 +33,7 @@ def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Roles | No
 def _for_so_long(roles: Roles) -> Roles | None:
     for link, noun in roles.obliques:
         if link == "for" and lemma(noun) in _TIME and roles.patient is not None:
-            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
-            return replace(roles, obliques=(("to", noun), *rest))
+            return replace(roles, obliques=(("to", noun), *roles.obliques))
     return None
 
 
@@ -52,9 +51,8 @@ def _handed(parsed: Parsed, verb: Node, roles: Roles) -> Roles | None:
 
 
 def _to(roles: Roles, agent: Node | None, patient: Node, term: Node) -> Roles:
-    left_out = {patient.at, term.at}
-    rest = tuple(o for o in roles.obliques if o[1].at not in left_out)
-    return Roles(agent=agent, patient=patient, obliques=(("to", term), *rest))
+    """Whoever stands among the others too takes part once: by the role that comes first."""
+    return Roles(agent=agent, patient=patient, obliques=(("to", term), *roles.obliques))
 
 
 def _of_prison(parsed: Parsed, verb: Node, term: Node) -> bool:
