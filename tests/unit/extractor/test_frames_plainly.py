@@ -177,6 +177,24 @@ def test_the_present_with_a_date_is_a_timetable() -> None:
     assert claim.event_time.start > claim.published_at.date()
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "predicate", "day"),
+    [
+        ("", "The Kervo bridge reopens on Sunday.", "reopen", 19),
+        ("", "The Kervo bridge reopened on Sunday.", "reopen", 12),
+        ("", "The Kervo mill has a fire on Sunday.", "have", 12),
+        ("Kervo bridge reopens on Sunday", "It rained.", "reopen", 12),
+    ],
+)
+def test_only_the_present_of_a_text_is_a_timetable(
+    title: str, text: str, predicate: str, day: int
+) -> None:
+    claim = of(predicate, text, title=title)
+
+    assert claim.event_time is not None
+    assert claim.event_time.start.day == day
+
+
 def test_its_plant_is_the_plant_of_whoever_speaks() -> None:
     claim = of("close", "Kervo Mills said it had not closed its plant.")
     plant = claim.frame.of("patient") if claim.frame else None
