@@ -27,8 +27,8 @@ def test_the_words_of_a_story_are_the_same_however_a_headline_writes_them() -> N
 
 def test_a_name_that_is_a_word_is_that_word_and_others_are_known_however_they_are_spelt() -> None:
     assert {"store", "search"} <= set(telling_words(parsed("Police searched Kell Stores.")))
-    assert set(telling_words(parsed("Olga Zelenskyy left."))) == set(
-        telling_words(parsed("Olga Zelensky left."))
+    assert set(telling_words(parsed("Olga Orvanskiy left."))) == set(
+        telling_words(parsed("Olga Orvansky left."))
     )
 
 
