@@ -11,6 +11,7 @@ from crosswire.settings import AlertSettings, Settings
 from crosswire_alerts.judge import judge
 from crosswire_alerts.judge.advice import doubted, left_open, may_be_proposed, proposed
 from crosswire_alerts.judge.likeness import LEAST, Likeness
+from tests.samples import person
 from tests.unit.alerts.desk import HARBOUR, NORTH, SETTINGS, SOUTH, held, toll
 from tests.unit.alerts.model.advisers import Saying, always
 from tests.unit.alerts.newsroom import Newsroom
@@ -36,7 +37,7 @@ def test_what_a_model_proposes_is_kept_and_never_sure_enough_for_an_alert(
     assert found is None or suggest_at <= found.confidence < alert_at
 
 
-@given(SHARES, st.floats(0.001, 1), SHARES)
+@given(SHARES, st.floats(0.001, 2), SHARES)
 def test_what_a_model_doubts_is_never_surer_for_it(
     agreement: float, factor: float, alert_at: float
 ) -> None:
@@ -60,6 +61,31 @@ def test_the_doubt_of_a_model_stands_in_the_sum_like_any_other() -> None:
     numbers = [float(part.split(" (")[0]) for part in factors.split(" × ")]
     assert sum_of.endswith("0.5 (a model takes the one sentence to follow from the other, 0.97)")
     assert float(result) == pytest.approx(reduce(float.__mul__, numbers), abs=0.01)
+    assert factors.startswith(told.reasons[-1].partition(" = ")[2])
+    assert less.gates[:-1] == told.gates[:-1]
+
+
+def test_a_sum_without_factors_is_doubted_as_a_whole() -> None:
+    told = judge(toll(312, by=SOUTH), toll(6400, by=NORTH, outlet="coast"), settings=SETTINGS)
+    plain = told.gates[-1].with_(reason="Nothing to doubt.")
+    told = told.with_(confidence=0.9, gates=(*told.gates[:-1], plain))
+
+    less = doubted(told, 0.97, factor=0.5, settings=SETTINGS)
+
+    assert less.reasons[-1].startswith("0.45 = 0.90 × 0.5 (a model takes")
+
+
+def test_the_surest_model_proposes_halfway_between_what_is_kept_and_an_alert() -> None:
+    bounds = AlertSettings(suggest_at=0.4, alert_at=0.8)
+
+    surest, least = (
+        proposed(FED, STARVED, OPEN, contrary, by="model/tiny", settings=bounds)
+        for contrary in (1.0, 0.0)
+    )
+
+    assert surest is not None
+    assert least is not None
+    assert (surest.confidence, least.confidence) == (0.6, 0.4)
 
 
 def test_a_proposal_says_in_words_that_no_rule_speaks() -> None:
@@ -69,6 +95,10 @@ def test_a_proposal_says_in_words_that_no_rule_speaks() -> None:
     assert (found.relation, found.type, found.rule) == ("contradicts", None, "model")
     assert found.gates[: len(OPEN.gates)] == OPEN.gates
     assert "A model takes the two sentences for contrary, 0.93; no rule does." in found.reasons
+    assert [(gate.name, gate.passed) for gate in found.gates[-2:]] == [
+        ("model", True),
+        ("confidence", False),
+    ]
 
 
 def test_two_voices_of_one_time_may_be_proposed() -> None:
@@ -102,9 +132,20 @@ def test_nor_what_one_speaker_says_days_later_elsewhere() -> None:
 
 
 def test_nor_the_same_words_in_other_signs() -> None:
-    [again] = said("coast", "The harbour", FEEDS.replace("harbour", "Harbour"), hours=3)
+    short = "The harbour feeds Riverton, said Tom Reed."
+    [one] = said("north", "The harbour", short)
+    [other] = said("coast", "The harbour", short.replace("Tom Reed", "Tom Reed…"), hours=3)
+    by_another = other.attribution.with_(chain=(person("Ann Bell"),))
+    other = other.with_(attribution=by_another)
 
-    assert not may_be_proposed(FED, again, SETTINGS)
+    assert not may_be_proposed(one, other, SETTINGS)
+
+
+def test_nor_a_figure_beside_a_sentence_without_one() -> None:
+    figure = toll(312, by=SOUTH, outlet="coast").with_(published_at=FED.published_at)
+
+    assert not may_be_proposed(FED, figure, SETTINGS)
+    assert not may_be_proposed(figure, FED, SETTINGS)
 
 
 def test_sentences_with_rare_words_and_names_in_common_are_liker() -> None:
