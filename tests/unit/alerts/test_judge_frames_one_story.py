@@ -5,7 +5,7 @@ import pytest
 from crosswire.domain.claims import Argument, Claim, Frame, Modality, Question, Truth
 from crosswire.domain.disputes import Verdict
 from crosswire_alerts.echoes import repeated_only
-from crosswire_alerts.judge.frames.onestory import in_common
+from crosswire_alerts.judge.frames.onestory import Common, in_common
 from tests.samples import claim, person
 from tests.unit.alerts.desk import judged
 
@@ -139,3 +139,72 @@ def test_who_only_denies_a_part_of_it_is_not_of_one_mind() -> None:
     claims = {claim.id: claim for claim in (part, refuted, repeated)}
 
     assert not list(repeated_only([judged(part, repeated)], claims, alert_at=0.6))
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours"),
+    [
+        pytest.param({"polarity": "affirmed"}, {}, id="the one tells it"),
+        pytest.param({"frame": None}, {}, id="the one is of a figure"),
+        pytest.param({}, {"refutes": False}, id="nobody calls it untrue"),
+    ],
+)
+def test_only_two_who_deny_the_story_are_of_one_mind(
+    mine: dict[str, object], yours: dict[str, object]
+) -> None:
+    headline = denied("ann", ("thief", "steal", "horse")).with_(id="headline")
+    part = told_of_theft("ann").with_(polarity="negated", article_id=headline.article_id)
+    refuted, repeated = whole("ben", HORSE, refutes=True), told_of_theft("ben")
+    repeated = repeated.with_(article_id=refuted.article_id)
+    found, agreed = judged(part, repeated), judged(headline, refuted)
+    agreed = agreed.with_(a=headline.id, b=refuted.id, relation="corroborates")
+    assert refuted.frame
+    headline = headline.with_(**mine)
+    refuted = refuted.with_(frame=refuted.frame.with_(**yours))
+    if "refutes" in yours:  # one who denies, and one who tells
+        refuted = refuted.with_(frame=refuted.frame.with_(story=()))
+    claims = {claim.id: claim for claim in (headline, part, refuted, repeated)}
+
+    assert found.relation == "contradicts"
+    assert list(repeated_only([found, agreed], claims, alert_at=0.6)) == []
+
+
+def test_it_does_not_matter_who_of_the_two_denies_it_as_a_whole() -> None:
+    headline = denied("ann", ("thief", "steal", "horse")).with_(id="headline")
+    part = told_of_theft("ann").with_(polarity="negated", article_id=headline.article_id)
+    refuted, repeated = whole("ben", HORSE, refutes=True), told_of_theft("ben")
+    repeated = repeated.with_(article_id=refuted.article_id)
+    claims = {claim.id: claim for claim in (headline, part, refuted, repeated)}
+    found, agreed = judged(part, repeated), judged(headline, refuted)
+
+    for a, b in ((headline, refuted), (refuted, headline)):
+        turned = agreed.with_(a=a.id, b=b.id, relation="corroborates")
+        assert list(repeated_only([found, turned], claims, alert_at=0.6)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("words", "share", "names", "telling", "one"),
+    [
+        (3, 0.4, 0, 1, True),
+        (3, 0.39, 0, 1, False),
+        (3, 0.4, 0, 0, False),
+        (2, 0.5, 0, 2, True),
+        (2, 0.49, 0, 2, False),
+        (2, 0.5, 0, 1, False),
+        (3, 1.0, 3, 3, False),
+        (4, 1.0, 4, 4, True),
+    ],
+)
+def test_so_many_words_of_so_many_make_one_story(
+    words: int, share: float, names: int, telling: int, one: bool
+) -> None:
+    assert Common(tuple("abcd"[:words]), share, names, telling).one_story is one
+
+
+def test_a_name_in_either_story_is_a_name_and_the_share_is_of_the_shorter() -> None:
+    named = ("name:tarnby", "tarnby", "statue", "winter", "school")
+    plain = ("tarnby", "statue")
+
+    for first, second in ((named, plain), (plain, named)):
+        common = in_common(first, second)
+        assert (common.names, common.share) == (1, 1.0)
