@@ -8,7 +8,7 @@ from crosswire.domain.disputes import Verdict
 from crosswire.settings import AlertSettings, ModelSettings, Settings
 from crosswire_alerts.consulting import Sitting
 from crosswire_alerts.explaining import explain
-from crosswire_alerts.model.opinions import Opinion, Sentences
+from crosswire_alerts.model.opinions import NoAnswer, Opinion, Sentences
 from tests.unit.alerts.desk import NORTH, SETTINGS, SOUTH, toll
 from tests.unit.alerts.model.advisers import Saying, always, silent
 from tests.unit.alerts.newsroom import Newsroom
@@ -196,6 +196,28 @@ def test_compare_tells_a_suggestion_to_whom_asks_for_suggestions() -> None:
     assert (told.relation, suggested.relation) == ("compatible", "contradicts")
     assert (suggested.type, suggested.sentences) == (None, (FEEDS, STARVES))
     assert "A model takes the two sentences for contrary" in " ".join(suggested.reasons)
+
+
+def test_a_model_that_gives_no_answer_ends_a_comparison() -> None:
+    def down(_: Sentences) -> Opinion:
+        raise NoAnswer("It is down.")
+
+    with pytest.raises(NoAnswer):
+        compared(
+            reading("north", FED),
+            reading("coast", STARVED),
+            sit_down=lambda: Sitting(Saying(down), Settings()),
+        )
+
+
+def test_compare_tells_what_is_doubted_less_surely() -> None:
+    first, second = reading("north", LOW), reading("coast", HIGH)
+
+    sure = compared(first, second)
+    less = compared(first, second, sit_down=lambda: Sitting(always(agreement=0.95), Settings()))
+
+    assert less.confidence < sure.confidence
+    assert "a model takes" in less.reasons[-1]
 
 
 def test_nothing_is_suggested_where_nothing_lies_between_the_thresholds() -> None:

@@ -6,15 +6,18 @@ from typing import Any
 import pytest
 
 from crosswire.domain.claims import Claim
-from crosswire.domain.items import Item, Judged, Outcome, Reading, Turn
+from crosswire.domain.items import Item, Judged, Outcome, Reading, Suggested, Turn
 from crosswire.domain.messages import ClaimsExtracted
 from crosswire.queue.handling import Done
 from crosswire.settings import Settings
 from crosswire_alerts.handlers import judge_article
+from crosswire_alerts.model.opinions import NoAnswer, Opinion, Sentences
 from crosswire_alerts.replaying import replay
 from tests.samples import NOON
 from tests.unit.alerts.desk import NORTH, SOUTH, SOUTH_MINISTER, it_is_so, toll
+from tests.unit.alerts.model.advisers import Saying, always
 from tests.unit.alerts.newsroom import Newsroom
+from tests.unit.alerts.stories import said
 
 LATER = NOON + timedelta(hours=6)
 LOW = toll(312, by=SOUTH)
@@ -108,3 +111,41 @@ def test_an_item_that_cannot_be_judged_costs_no_other(monkeypatch: pytest.Monkey
 
     assert judged[1].trouble == "ZeroDivisionError: by no means"
     assert len(outcomes) == 1
+
+
+def harbour(outlet: str, does: str, *, hours: int = 0) -> Reading:
+    sentence = f"The new harbour {does} the fishermen of Riverton, the mayor of {outlet} said."
+    [claim] = said(outlet, "The harbour", sentence, hours=hours)
+    return reading(claim, outlet)
+
+
+def test_what_only_a_model_says_comes_last_in_the_order_of_arrival() -> None:
+    items = [harbour("Kell", "feeds"), harbour("Orvan", "starves", hours=2)]
+    items.append(harbour("Norvale", "ruins", hours=4))
+
+    lines = list(replay([it.to_json() for it in items], Settings(), always(contrary=1.0)))
+
+    found = [Suggested.from_json(line) for line in lines[len(items) :]]
+    assert [it.verdict.rule for it in found] == ["model"] * len(found)
+    assert (found[0].a.id, found[0].b.id) == (items[0].claims[0].id, items[1].claims[0].id)
+    assert len(found) > 1
+    assert all(it.verdict.a == it.a.id and it.verdict.b == it.b.id for it in found)
+
+
+def test_what_the_rules_are_unsure_of_is_no_suggestion_of_the_model() -> None:
+    strict = Settings().model_copy(update={"alerts": Settings().alerts.with_(alert_at=1.0)})
+    items = [reading(LOW, "1"), reading(HIGH, "2")]
+
+    lines = list(replay([it.to_json() for it in items], strict, always()))
+
+    assert len(lines) == len(items)
+
+
+def test_a_model_that_gives_no_answer_ends_a_replay() -> None:
+    def down(_: Sentences) -> Opinion:
+        raise NoAnswer("It is down.")
+
+    items = [harbour("Kell", "feeds"), harbour("Orvan", "starves", hours=2)]
+
+    with pytest.raises(NoAnswer):
+        list(replay([it.to_json() for it in items], Settings(), Saying(down)))

@@ -108,6 +108,27 @@ def test_rubbish_is_no_answer(rubbish: Answer) -> None:
         reader_at(served).read(PAIRS, seconds=AMPLE)
 
 
+def test_a_good_answer_without_an_end_is_no_answer() -> None:
+    good = completion('{"pairs": [{"pair": 1, "contrary": 1, "agreement": 0}]}')
+    endless = answer(good.partition(b"\r\n\r\n")[2] + b" " * endpoint.MOST_BYTES)
+    with (
+        completions(CONTRARY, endless) as served,
+        pytest.raises(NoAnswer, match="broke off or has no end"),
+    ):
+        reader_at(served).read(PAIRS, seconds=AMPLE)
+
+
+def test_no_second_request_is_sent_for_which_there_is_no_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(endpoint, "PAUSE", AMPLE)
+    with completions(CONTRARY, answer(b"busy", status="503 Busy")) as served:
+        with pytest.raises(NoAnswer, match="answered 503"):
+            reader_at(served).read(PAIRS, seconds=AMPLE / 2)
+
+        assert len(served.asked) == 1
+
+
 def test_one_that_hangs_is_left_in_time() -> None:
     def dripping() -> Iterator[bytes]:
         yield b"HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n"

@@ -62,6 +62,41 @@ def test_a_config_that_names_no_labels_is_refused(
         described(folder)
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        {"0": "neutral", "1": "entailment", "2": "other"},
+        {"0": "neutral", "1": "contradiction", "2": "other"},
+        {"0": "contradiction", "1": "neutral", "3": "entailment"},
+    ],
+)
+def test_labels_that_lack_a_score_or_leave_a_place_out_are_refused(
+    folder: Path, labels: dict[str, str]
+) -> None:
+    (folder / "config.json").write_text(json.dumps({"id2label": labels}))
+
+    with pytest.raises(Refused, match=r"needs labels for contradiction and entailment"):
+        described(folder)
+
+
+@pytest.mark.parametrize(("said", "padding"), [({}, 0), ({"pad_token_id": 7}, 7)])
+def test_the_token_that_fills_up_is_the_first_unless_it_is_named(
+    folder: Path, said: dict[str, int], padding: int
+) -> None:
+    config = folder / "config.json"
+    config.write_text(json.dumps({**json.loads(config.read_text()), "pad_token_id": None, **said}))
+
+    assert described(folder).padding == padding
+
+
+def test_a_config_in_another_encoding_is_refused(folder: Path) -> None:
+    config = folder / "config.json"
+    config.write_bytes(b"\xff\xfe{")
+
+    with pytest.raises(Refused, match=r"no id2label that can be read"):
+        described(folder)
+
+
 def test_a_model_for_something_else_is_refused_by_its_labels(tmp_path: Path) -> None:
     folder = tiny_model(tmp_path, labels=("negative", "positive"))
 

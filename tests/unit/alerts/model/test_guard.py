@@ -8,7 +8,7 @@ from rq.timeouts import JobTimeoutException
 
 from crosswire.observability import counts
 from crosswire.settings import ModelSettings
-from crosswire_alerts.model.guard import Candid, Guard
+from crosswire_alerts.model.guard import PATIENCE, Candid, Guard
 from crosswire_alerts.model.opinions import Answers, NoAnswer, Opinion, Sentences
 
 PAIRS = [("a", "b"), ("c", "d")]
@@ -113,7 +113,16 @@ def test_what_was_read_and_what_not_is_counted() -> None:
     assert counts.taken() == {"model.pairs.read": 1, "model.pairs.unread": 3}
 
 
-@pytest.mark.parametrize("mood", [NoAnswer("It is down."), [NEUTRAL, None]])
+@pytest.mark.parametrize("mood", [NoAnswer("It is down."), [NEUTRAL, None], [NEUTRAL]])
 def test_a_command_is_told_what_a_daemon_goes_on_without(mood: Exception | Answers) -> None:
     with pytest.raises(NoAnswer):
         Candid(Moody(mood)).sitting()(PAIRS)
+
+
+def test_a_command_has_what_the_model_says_and_waits_for_it() -> None:
+    model = Moody()
+    ask = Candid(model).sitting()
+
+    assert ask(PAIRS) == [NEUTRAL, NEUTRAL]
+    assert ask([]) == []
+    assert model.given == [PATIENCE]
