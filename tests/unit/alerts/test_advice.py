@@ -12,7 +12,7 @@ from crosswire_alerts.judge import judge
 from crosswire_alerts.judge.advice import doubted, left_open, may_be_proposed, proposed
 from crosswire_alerts.judge.likeness import LEAST, Likeness
 from tests.samples import person
-from tests.unit.alerts.desk import HARBOUR, NORTH, SETTINGS, SOUTH, held, toll
+from tests.unit.alerts.desk import HARBOUR, NORTH, SETTINGS, SOUTH, held, toll, undated
 from tests.unit.alerts.model.advisers import Saying, always
 from tests.unit.alerts.newsroom import Newsroom
 from tests.unit.alerts.stories import said
@@ -52,7 +52,8 @@ def test_what_a_model_doubts_is_never_surer_for_it(
 
 
 def test_the_doubt_of_a_model_stands_in_the_sum_like_any_other() -> None:
-    told = judge(toll(312, by=SOUTH), toll(6400, by=NORTH, outlet="coast"), settings=SETTINGS)
+    low = undated(toll(312, by=SOUTH))  # a doubt of the rules stands there already
+    told = judge(low, toll(6400, by=NORTH, outlet="coast"), settings=SETTINGS)
 
     less = doubted(told, 0.97, factor=0.5, settings=SETTINGS)
 
@@ -61,7 +62,7 @@ def test_the_doubt_of_a_model_stands_in_the_sum_like_any_other() -> None:
     numbers = [float(part.split(" (")[0]) for part in factors.split(" × ")]
     assert sum_of.endswith("0.5 (a model takes the one sentence to follow from the other, 0.97)")
     assert float(result) == pytest.approx(reduce(float.__mul__, numbers), abs=0.01)
-    assert factors.startswith(told.reasons[-1].partition(" = ")[2])
+    assert factors.startswith(told.reasons[-1].partition(" = ")[2] + " × ")
     assert less.gates[:-1] == told.gates[:-1]
 
 

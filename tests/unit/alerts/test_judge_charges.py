@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from crosswire.domain.claims import Argument, Claim, Frame, Truth
-from crosswire_alerts.judge.frames.charges import charge_in, charged_alike, kind_of
+from crosswire_alerts.judge.frames.charges import (
+    charge_in,
+    charged_alike,
+    in_whole_words,
+    kind_of,
+    one_of_few,
+)
 from tests.samples import claim
 
 SENTENCE = "Swedish jets bombed the mill."
@@ -168,7 +174,74 @@ def test_only_harms_of_one_kind_are_alike() -> None:
         (FIRE, "chance"),
         (part("agent", "an error", "error"), "chance"),
         (part("agent", "shells that exploded", "shelling", terms=("explode",)), "chance"),
+        (part("agent", "the old shelling", "shelling", terms=("old",)), "means"),
+        (part("agent", "a rebel raid", "raid", terms=("rebel",)), "people"),
+        (part("agent", "a mob", "mob"), "people"),
+        (part("agent", "jets of the rebels", "jet", terms=("rebel",)), "people"),
+        (part("agent", "the jets of Orva", "jet"), "means"),
+        (part("agent", "Raid", "raid", key="name:raid"), "means"),
+        (part("agent", "Raid", "raid", key="place:raid"), "means"),
+        (part("agent", "Tamba", "tamba", key="name:tamba"), "party"),
+        (part("agent", "Raid", "raid", key="org:raid"), "party"),
     ],
 )
 def test_who_or_what_did_it_is_of_some_kind(doer: Argument, kind: str) -> None:
     assert kind_of(doer) == kind
+
+
+def derailed(text: str, head: str, *terms: str, **told: Any) -> Argument | None:
+    """What came to harm, where it is told that something befell it."""
+    effect = part("patient", text, head, terms=terms, **told)
+    charge = charge_in(stated(part("agent", "the driver", "driver"), effect, does="cause"))
+    assert charge is not None
+    return charge.done_to
+
+
+def test_of_a_thing_that_sank_the_thing_came_to_harm() -> None:
+    ferry = derailed("damage to two Ferries", "damage", "two", "ferry")
+    ona = derailed("damage of the Ona", "damage", "ferry", "ona", names=("ona",))
+    neither = derailed("damage at sea", "damage", "grave")
+
+    assert ferry is not None
+    assert ona is not None
+    assert neither is not None
+    assert (ferry.head, ferry.key, ferry.terms) == ("ferry", "", ("two",))
+    assert (ona.head, ona.key, ona.terms) == ("ona", "name:ona", ("ona", "ferry"))
+    assert (neither.head, neither.terms) == ("damage", ("grave",))
+
+
+CENTRE = part("patient", "the shopping center", "center", terms=("shopping", "old"))
+MALL = part("patient", "a mall", "mall", terms=("old",))
+
+
+def test_two_words_may_make_one_noun_on_either_side() -> None:
+    for a, b, told in ((CENTRE, MALL, 0), (MALL, CENTRE, 1)):
+        plain, *whole = in_whole_words(a, b)
+        [found] = whole
+        assert plain == (a, b)
+        assert found[told].head == "shopping center"
+        assert (found[0].terms, found[1].terms) == (("old",), ("old",))
+        assert found[1 - told].head == "mall"
+
+
+def test_words_that_make_no_noun_or_a_name_stay_as_they_are() -> None:
+    for other in (
+        part("patient", "the purple center", "center", terms=("purple",)),
+        part("patient", "Shopping Center", "center", key="name:center", terms=("shopping",)),
+        part("patient", "center", "center"),
+    ):
+        assert list(in_whole_words(other, MALL)) == [(other, MALL)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "few"),
+    [
+        ("mall", "mall", True),
+        ("theatre", "hall", True),
+        ("house", "mall", False),
+        ("mall", "house", False),
+        ("lake", "river", False),
+    ],
+)
+def test_of_some_buildings_a_town_has_few(one: str, other: str, few: bool) -> None:
+    assert one_of_few(part("patient", one, one), part("patient", other, other)) is few

@@ -213,3 +213,20 @@ def test_whom_a_fire_killed_are_all_whom_it_killed(event: str, passed: bool) -> 
 
     assert ("the other of the same event" in said) is passed
     assert ("may be a part of the other" in said) is not passed
+
+
+@pytest.mark.parametrize(("event", "passed"), [("flood", True), (None, False)])
+def test_a_figure_for_a_period_stands_beside_none_of_an_unknown_event(
+    event: str | None, passed: bool
+) -> None:
+    question = Question(
+        kind="quantity", predicate="killed", subject="people", event=event, text="killed"
+    )
+    for day, other in (
+        (figure(9, "killed").with_(question=question), figure(31, "killed", scope="period")),
+        (figure(31, "killed", scope="period"), figure(9, "killed").with_(question=question)),
+    ):
+        pair = [each.with_(question=question) for each in (day, other)]
+        pair[1] = pair[1].with_(article_id="b", id="b")
+        said = " ".join(judged(*pair).reasons)
+        assert ("against one that does not say its own" in said) is not passed
