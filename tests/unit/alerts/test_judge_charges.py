@@ -104,14 +104,15 @@ def test_of_what_is_caused_the_harm_befell_what_is_named_beside_it(link: str) ->
     assert by_chance.done_to == damage
 
 
-def test_a_mishap_that_is_caused_is_a_harm_of_its_own() -> None:
+@pytest.mark.parametrize("mishap", ["stampede", "landslide", "derailment"])
+def test_a_mishap_that_is_caused_is_a_harm_of_its_own(mishap: str) -> None:
     driver = part("agent", "the driver", "driver")
-    derailment = part("patient", "the derailment", "derailment")
+    caused = part("patient", f"the {mishap}", mishap)
 
-    charge = charge_in(stated(driver, derailment, does="cause"))
+    charge = charge_in(stated(driver, caused, does="cause"))
 
     assert charge is not None
-    assert charge.done_to == derailment
+    assert charge.done_to == caused
     assert charge.harms
 
 
@@ -179,6 +180,7 @@ def test_only_harms_of_one_kind_are_alike() -> None:
         (part("agent", "a mob", "mob"), "people"),
         (part("agent", "jets of the rebels", "jet", terms=("rebel",)), "people"),
         (part("agent", "the jets of Orva", "jet"), "means"),
+        (part("agent", "missiles of the rebels", "missile", terms=("rebel",)), "people"),
         (part("agent", "Raid", "raid", key="name:raid"), "means"),
         (part("agent", "Raid", "raid", key="place:raid"), "means"),
         (part("agent", "Tamba", "tamba", key="name:tamba"), "party"),

@@ -28,6 +28,7 @@ def says_so(head: str, body: str = BODY) -> bool:
         linked("no JSON") + linked('[{"isAccessibleForFree": false}]'),
         "<meta itemprop=isAccessibleForFree content=False>",
         "<meta property=article:content_tier content=locked>",
+        "<meta property=article:content_tier content=' Locked '>",
     ],
 )
 def test_a_page_states_that_it_is_for_subscribers(head: str) -> None:

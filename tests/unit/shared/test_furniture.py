@@ -17,6 +17,11 @@ from crosswire.furniture import is_furniture, without_furniture
         "By Jane Doe, Kell correspondent",
         "Share",
         "PHOTO: Kell after the flood",
+        "Photo | Kell after the flood",
+        "More from Kell and the towns around it",
+        "Don’t miss the flood in pictures",
+        "The weir at Kell, by Getty Images",
+        "Follow us " + "on every network " * 8 + "of all........",
     ],
 )
 def test_offers_and_notices_are_no_report(line: str) -> None:
@@ -32,6 +37,9 @@ def test_offers_and_notices_are_no_report(line: str) -> None:
         "Watch towers were built along the river.",
         "He asked them to sign up for the army.",
         "Follow us on foot, the rebels told " + "the villagers of Kell and Orvan " * 5 + ".",
+        "More from the river has reached Kell.",
+        "Share prices in Kell",
+        "#",
         "",
     ],
 )
