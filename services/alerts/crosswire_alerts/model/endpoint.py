@@ -16,8 +16,8 @@ from crosswire_alerts.model.opinions import Answers, NoAnswer, Opinion, Score, S
 
 #: Bytes of an answer: a pair takes some fifty.
 MOST_BYTES = 256 * 1024
-#: Requests for one question, and seconds between them.
-TRIES, PAUSE = 2, 0.5
+#: Seconds between two requests for one question.
+PAUSE = 0.5
 #: Answers after which it may go well the second time.
 PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 #: Of what went wrong in its own words.
