@@ -12,7 +12,7 @@ from crosswire_admin.cases import case_of
 from crosswire_admin.chart import bars
 from crosswire_admin.output import Column, plain, table
 from crosswire_admin.presentation import case_as_news, case_in_full, growth, quotation
-from crosswire_admin.words import answer_in_words, chain, interval
+from crosswire_admin.words import answer_in_words, chain, counted, interval
 from tests.samples import DAY, NOON, article, claim, exactly, on, person
 from tests.unit.admin.newsdesk import NewsDesk, dispute_in, position
 from tests.unit.admin.reruns import FORTY, TWELVE, rerun_of
@@ -206,3 +206,11 @@ def _on_a_terminal(picture: object, environment: dict[str, str]) -> str:
     terminal = {"TERM": "xterm-256color", **environment}
     Console(file=paper, force_terminal=True, width=80, _environ=terminal).print(picture)
     return paper.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "0 turns"), (1, "1 turn"), (2, "2 turns"), (1_200, "1,200 turns")]
+)
+def test_one_is_one_and_others_are_many(count: int, said: str) -> None:
+    assert counted(count, "turn") == said
+    assert counted(count, "turn", "turns") == said

@@ -37,7 +37,7 @@ def test_a_harm_has_a_doer_and_a_thing() -> None:
     charge = charge_in(stated(JETS, MILL))
 
     assert charge is not None
-    assert (charge.doer, charge.done_to, charge.names) == (JETS, MILL, {"lumen"})
+    assert (charge.doer, charge.done_to, charge.names) == (JETS, MILL, frozenset({"lumen"}))
     assert charge.harms
     assert not charge.aside
 

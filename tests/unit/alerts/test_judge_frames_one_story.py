@@ -162,6 +162,7 @@ def test_only_two_who_deny_the_story_are_of_one_mind(
     headline = headline.with_(**mine)
     refuted = refuted.with_(frame=refuted.frame.with_(**yours))
     if "refutes" in yours:  # one who denies, and one who tells
+        assert refuted.frame
         refuted = refuted.with_(frame=refuted.frame.with_(story=()))
     claims = {claim.id: claim for claim in (headline, part, refuted, repeated)}
 

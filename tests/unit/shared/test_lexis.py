@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.lexis import canonical, is_a, kinship, lemma, once, rare, verb_behind
+from crosswire.lexis import canonical, is_a, kinship, lemma, once, opposed, rare, verb_behind
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,9 @@ def test_what_is_shot_down_is_shot_down_by_one_however_the_verb_is_joined() -> N
 def test_a_word_that_few_texts_use_is_rare() -> None:
     assert rare("meteorite")
     assert not rare("government")
+
+
+def test_only_opposites_are_opposed() -> None:
+    assert opposed("open", "closed", "a")
+    assert not opposed("open", "open", "a")
+    assert not opposed("open", "wooden", "a")

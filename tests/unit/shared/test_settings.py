@@ -48,6 +48,7 @@ def test_the_environment_of_the_process_is_read_only_once(
     [
         ({}, None),
         ({"FOLDER": "/srv/models/small/"}, "small"),
+        ({"FOLDER": "."}, Path.cwd().name),
         ({"URL": "http://localhost:8000/v1"}, "default at localhost:8000"),
         ({"URL": "https://x:y@models.example/v1", "NAME": "seven"}, "seven at models.example"),
     ],
@@ -80,9 +81,19 @@ def test_a_model_that_cannot_be_meant_is_refused(variables: dict[str, str], sent
     assert str(refused.value).startswith(sentence)
 
 
-def test_a_secret_that_is_wrong_is_not_repeated() -> None:
+@pytest.mark.parametrize("key", ["s3cret\nand more", "s3crét"])
+def test_a_secret_that_is_wrong_is_not_repeated(key: str) -> None:
     with pytest.raises(Refused, match=r"^CROSSWIRE_MODEL__KEY is wrong: .*line\.$"):
-        read_settings({"CROSSWIRE_MODEL__KEY": "s3cret\nand more"})
+        read_settings({"CROSSWIRE_MODEL__KEY": key})
+
+
+def test_a_group_that_is_wrong_as_a_whole_is_not_repeated() -> None:
+    both = {"CROSSWIRE_MODEL__URL": "https://a/v1", "CROSSWIRE_MODEL__FOLDER": "b"}
+
+    with pytest.raises(Refused) as refused:
+        read_settings({**both, "CROSSWIRE_MODEL__KEY": "s3cret"})
+
+    assert "s3cret" not in str(refused.value)
 
 
 def test_work_may_take_as_long_as_the_patience_with_a_model() -> None:
