@@ -44,6 +44,12 @@ def _curly(words: str) -> str:
     return re.sub(r'"([^"]*)"', "“\\1”", words).replace("'", "’")
 
 
+def _opening_shouted(text: str) -> str:
+    """THE BRIDGE AT Kell is closed: the first three words in capitals."""
+    words = text.split(" ")
+    return " ".join([word.upper() for word in words[:3]] + words[3:])
+
+
 PRINTED: Mapping[str, Change] = {
     "as they are": lambda item: item,
     "Headlines With a Capital on Every Word": _titled(in_title_case),
@@ -54,6 +60,7 @@ PRINTED: Mapping[str, Change] = {
     "| Site behind the headline": _titled(lambda title: f"{title} | World | Site"),
     "“curly” quotation marks": lambda item: _titled(_curly)(_told(_curly)(item)),
     "a dateline before the text": _told(lambda text: f"NORHAVEN, May 14 — {text}"),
+    "THE FIRST WORDS of the text in capitals": _told(_opening_shouted),
     "the headline again above the text": lambda item: _told(
         lambda text: f"{item.title}.\n\n{text}" if item.title else text
     )(item),

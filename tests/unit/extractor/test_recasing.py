@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire_extractor.reading import read
-from crosswire_extractor.reading.recasing import recased
+from crosswire_extractor.reading.recasing import opened_small, recased
 from crosswire_extractor.reading.tokens import tokens_in
 from tests.unit.extractor.desk import article
 
@@ -132,3 +132,37 @@ def test_the_sentence_is_quoted_as_it_was_printed() -> None:
     claims = read(*article("It happened on Monday.", title="Rebels Destroy Two Bridges Near Kell"))
 
     assert "Rebels Destroy Two Bridges Near Kell" in {c.evidence.sentence for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("shouted", "inside"),
+    [
+        ("THE BRIDGE AT Kell is closed.", "The bridge at Kell is closed ."),
+        ("A BUS CRASHED near Kell.", "A bus crashed near Kell ."),
+        ("TWO PEOPLE WERE killed.", "Two people were killed ."),
+        ("POLICE IN KELL have left.", "Police in Kell have left ."),
+        ("THE US ARMY has left Kell.", "The US army has left Kell ."),
+    ],
+)
+def test_a_first_line_in_capitals_is_read_as_the_rest_is_written(shouted: str, inside: str) -> None:
+    words = tokens_in(shouted)
+
+    assert " ".join(each.text for each in opened_small(words, [words])) == inside
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "UN AID trucks reached Kell.",
+        "NATO AWACS planes crossed Norvale.",
+        "A NATO convoy hit a mine.",
+        "US MILITARY aircraft left Kell.",
+        "WHO EXPERTS left Kell.",
+        "THE BRIDGE IS CLOSED",
+        "The bridge is closed.",
+    ],
+)
+def test_names_in_capitals_and_whole_lines_in_capitals_stay(plain: str) -> None:
+    words = tokens_in(plain)
+
+    assert opened_small(words, [words]) == words

@@ -94,3 +94,22 @@ def test_an_offer_is_no_sentence_unless_its_line_goes_on() -> None:
 
     assert texts(f"The river rose.\n{offer}") == ["The river rose."]
     assert len(texts(f"The river rose.\n{wrapped}")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge at Kell is closed — for a week at least, police said.",
+        "Two people were killed – and ten hurt – when a bus hit a lorry.",
+    ],
+)
+def test_a_dash_inside_prose_is_no_end_of_a_dateline(sentence: str) -> None:
+    assert texts(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["RIO DE JANEIRO, May 4 —", "Aboard the Kell, near Orvan –", "KELL (Northern Wire) -"],
+)
+def test_a_dateline_is_left_out(dateline: str) -> None:
+    assert texts(f"{dateline} The bridge is closed.") == ["The bridge is closed."]

@@ -13,7 +13,7 @@ from crosswire_extractor.reading.mending import mended
 from crosswire_extractor.reading.mentions import Mention, mentions_in
 from crosswire_extractor.reading.phrases import Found, Phrases
 from crosswire_extractor.reading.quantities import NumberFound, figures_in
-from crosswire_extractor.reading.recasing import recased
+from crosswire_extractor.reading.recasing import opened_small, recased
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.tokens import Token, tokens_in
 from crosswire_extractor.reading.vessels import with_vessels
@@ -106,8 +106,8 @@ def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
     tokens = [tokens_in(each.text, max(0, each.start)) for each in sentences]
     titles = [at for at, each in enumerate(sentences) if each.in_title]
     body = [words for words, each in zip(tokens, sentences, strict=True) if not each.in_title]
-    for at in titles:
-        tokens[at] = recased(tokens[at], body)
+    for at, each in enumerate(sentences):
+        tokens[at] = (recased if each.in_title else opened_small)(tokens[at], body)
     trees = trees_of(tokens)
     anew = with_verbs([tokens[at] for at in titles], [trees[at] for at in titles])
     for at, tree in zip(titles, anew, strict=True):

@@ -18,6 +18,8 @@ from crosswire_extractor.reading.tokens import Token
 FEWEST = 2
 #: Words so short are often written small among capitals.
 SHORT = 3
+#: Of letters that spell a small word too: the country and the organisations.
+_ACRONYMS = frozenset(("US", "WHO", "IT", "UN", "AI"))
 _OPENING = frozenset(("“", '"', "‘", ":", "(", "-", "–", "—", "•"))
 
 
@@ -35,6 +37,39 @@ def recased(title: list[Token], body: Iterable[Sequence[Token]]) -> list[Token]:
             token = replace(token, text=text)
         found.append(token)
     return found
+
+
+def opened_small(sentence: list[Token], body: Iterable[Sequence[Token]]) -> list[Token]:
+    """THE BRIDGE AT Kell is closed: a first line set in capitals, as the rest of it is written."""
+    end = _shouted_until(sentence)
+    if not end:
+        return sentence
+    others = (each[end:] if each is sentence else each for each in body)
+    usual, named = _usual_forms(others), named_among(sentence[:end])
+    found = [replace(sentence[0], text=sentence[0].text.capitalize())]
+    for at, token in enumerate(sentence[1:end], 1):
+        if token.word and at not in named and token.text != "US":
+            name = _names_somebody(token, sentence[at - 1], sentence[at + 1 : at + 2])
+            text = usual.get(token.lower) or _inside(token, name=name, shouted=True)
+            token = replace(token, text=text)
+        found.append(token)
+    return found + sentence[end:]
+
+
+def _shouted_until(sentence: Sequence[Token]) -> int:
+    """How many of its first tokens are shouted; 0 if they are only the names that they seem."""
+    end = telling = 0
+    for at, token in enumerate(sentence):
+        if not token.word:
+            continue
+        if not token.text.isupper():
+            break
+        end = at + 1
+        telling += token.text not in _ACRONYMS and _is_in_use(token)
+    words = [token for token in sentence[:end] if token.word]
+    rest = any(token.word for token in sentence[end:])
+    opens = bool(words) and words[0].lower in lexicon.group("determiners")
+    return end if rest and len(words) > 1 and telling > (not opens) else 0
 
 
 def _inside(token: Token, *, name: bool, shouted: bool) -> str:
@@ -84,6 +119,15 @@ def _is_word(token: Token) -> bool:
     )
 
 
+def _is_in_use(token: Token) -> bool:
+    """A word that people use, and no acronym that the dictionary lists beside them."""
+    if len(token.text) < SHORT:
+        return len(token.text) > 1 and token.lower in _small_words()
+    noun = lexis.lemma(token.lower, "n")
+    verb_or_other = any(lexis.known(lexis.lemma(token.lower, pos), pos) for pos in ("v", "a"))
+    return token.lower in _small_words() or verb_or_other or lexis.uses(noun, "n") > 0
+
+
 def _names_somebody(token: Token, before: Token, after: Sequence[Token]) -> bool:
     """A first name, which may be a word too if a surname follows; or what follows a first name.
 
@@ -102,7 +146,12 @@ def _may_be_surname(token: Token) -> bool:
 
 def _is_rare(token: Token) -> bool:
     nouns = lexis.uses(lexis.lemma(token.lower, "n"), "n")
-    return nouns == 0 and not any(lexis.known(lexis.lemma(token.lower, p), p) for p in ("v", "a"))
+    small = token.lower in _small_words()
+    return (
+        nouns == 0
+        and not small
+        and not any(lexis.known(lexis.lemma(token.lower, p), p) for p in ("v", "a"))
+    )
 
 
 def _is_verb(token: Token) -> bool:

@@ -25,6 +25,11 @@ _DATELINE = re.compile(
     r"[A-Z][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,7}\s*(?:\([^)\n]{2,40}\)\s*(?:[-–—:]+)|[–—]|--|\s-)\s+"
     r"|[A-Z]\w+(?:/[A-Z]\w+)+\s*:\s+"
 )
+#: What stands small in a dateline: Rio de Janeiro, aboard the ship, near the front.
+_SMALL = frozenset(
+    "a al am an and at by da das de del der di do dos du el en for in la las le les near of off "
+    "on outside p.m pm san the und van von y".split()
+)
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}\s*[-–—|]?\s*")
 _BULLET = re.compile(r"\s*(?:[-*•‣·▪–—]\s+|\d{1,2}[.)]\s+)")
 
@@ -108,8 +113,17 @@ def _split(whole: str, start: int, paragraph: int) -> Iterator[Sentence]:
 
 def _after_opening(text: str) -> int:
     """Where the prose starts: after a dateline or a bullet."""
-    opening = _STAMP.match(text) or _BULLET.match(text) or _DATELINE.match(text[:90])
+    opening = _STAMP.match(text) or _BULLET.match(text) or _dateline(text[:90])
     return opening.end() if opening else 0
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    """Not "The road is closed – for now": what is written small before a dash is prose."""
+    found = _DATELINE.match(text)
+    if found is None or "(" in found.group():
+        return found
+    small = (each.strip(".,/–—-:") for each in found.group().split() if each[0].islower())
+    return None if any(word and word not in _SMALL for word in small) else found
 
 
 def _sentence(whole: str, at: int, end: int, start: int, paragraph: int) -> Iterator[Sentence]:
