@@ -25,11 +25,6 @@ _DATELINE = re.compile(
     r"[A-Z][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,7}\s*(?:\([^)\n]{2,40}\)\s*(?:[-–—:]+)|[–—]|--|\s-)\s+"
     r"|[A-Z]\w+(?:/[A-Z]\w+)+\s*:\s+"
 )
-#: What stands small in a dateline: Rio de Janeiro, aboard the ship, near the front.
-_SMALL = frozenset(
-    "a al am an and at by da das de del der di do dos du el en for in la las le les near of off "
-    "on outside p.m pm san the und van von y".split()
-)
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}\s*[-–—|]?\s*")
 _BULLET = re.compile(r"\s*(?:[-*•‣·▪–—]\s+|\d{1,2}[.)]\s+)")
 
@@ -123,7 +118,7 @@ def _dateline(text: str) -> re.Match[str] | None:
     if found is None or "(" in found.group():
         return found
     small = (each.strip(".,/–—-:") for each in found.group().split() if each[0].islower())
-    return None if any(word and word not in _SMALL for word in small) else found
+    return None if {*small} - lexicon.group("in_datelines") - {""} else found
 
 
 def _sentence(whole: str, at: int, end: int, start: int, paragraph: int) -> Iterator[Sentence]:
