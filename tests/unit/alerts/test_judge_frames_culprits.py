@@ -63,6 +63,53 @@ MARKET_BY_JETS = (
                 "rocket that was misfired by the Tamba Front.",
             ),
         ),
+        (
+            (
+                "Driver to blame for Orlava collision",
+                "The driver of the express was to blame for Monday's collision at Orlava that "
+                "killed 14 people, the railway said.",
+            ),
+            (
+                "Faulty signal behind Orlava collision, union says",
+                "A faulty signal caused Monday's train collision at Orlava, in which 14 people "
+                "died, the union said.",
+            ),
+        ),
+        (
+            (
+                "Insurgents shoot down army helicopter near Orlava",
+                "Insurgents shot down an army helicopter near Orlava on Monday, a spokesman for "
+                "the group said.",
+            ),
+            (
+                "Army helicopter crashes near Orlava",
+                "An army helicopter crashed near Orlava on Monday because of an engine failure, "
+                "the defence ministry said.",
+            ),
+        ),
+        (
+            (
+                "Rebels: government jets bombed Orlava hospital",
+                "Government jets bombed the hospital in Orlava on Monday, a rebel spokesman said.",
+            ),
+            (
+                "Minister says rebels hit hospital in Orlava",
+                "A rocket fired by the rebels struck the hospital in Orlava on Monday, the "
+                "information minister said.",
+            ),
+        ),
+        (
+            (
+                "Ministry blames builder Tarvik for collapse of Halvik bridge",
+                "The transport ministry on Monday blamed construction company Tarvik for the "
+                "collapse of the Halvik bridge.",
+            ),
+            (
+                "Tarvik points at ministry",
+                "Construction company Tarvik said the Halvik bridge had collapsed because the "
+                "ministry had neglected it.",
+            ),
+        ),
     ],
 )
 def test_one_harm_at_two_doors_is_a_dispute_about_who_did_it(
@@ -118,6 +165,19 @@ def test_one_harm_at_two_doors_is_a_dispute_about_who_did_it(
                 "A fire that the strike set off damaged the warship Gripen, Norway's navy said.",
             ),
             id="the fire came of the missiles",
+        ),
+        pytest.param(
+            (
+                "Union blames operator for crane collapse in Orlava",
+                "The dockers' union held terminal operator Nordvik responsible for the collapse of "
+                "a crane in Orlava on Monday.",
+            ),
+            (
+                "Nordvik at fault in crane collapse",
+                "The crane in Orlava collapsed on Monday because of Nordvik's negligence, the "
+                "inspectorate said.",
+            ),
+            id="an operator and its negligence",
         ),
         pytest.param(
             (

@@ -27,6 +27,11 @@ POINTING = frozenset(
     ("they", "them", "their", "theirs", "he", "him", "his", "she", "her", "hers", "it", "its", "we",
      "our", "i", "my", "you", "your", "who", "whose", "which", "that", "this", "these", "those")
 )  # fmt: skip
+#: What somebody does wrong without meaning to: whose it is, did it.
+LAPSES = frozenset(
+    ("error", "mistake", "negligence", "neglect", "blunder", "carelessness", "oversight", "lapse",
+     "incompetence", "misjudgement", "misjudgment", "recklessness")
+)  # fmt: skip
 INSIDE = frozenset(("at", "on", "in", "inside", "aboard", "onboard"))
 #: Of a weapon that goes off by itself.
 GOES_OFF = frozenset(("detonate", "explode"))
@@ -56,6 +61,8 @@ class Charge(NamedTuple):
     """Of what it was done to and where."""
     aside: bool = False
     """Told to have come of what was meant for something else near by."""
+    effect: Argument | None = None
+    """The mishap that it is said to have caused."""
 
 
 @once_each
@@ -68,7 +75,9 @@ def charge_in(claim: Claim) -> Charge | None:
     doer, done_to = frame.of("agent"), frame.of("patient")
     if doer is None or not doer.known or doer.joint or _only_points(doer):
         return None
+    effect = None
     if frame.predicate == "cause":
+        effect = done_to
         harms, done_to = _of_effect(frame, done_to)
     elif frame.predicate in BEGINNING and doer.head in OUTBREAKS:
         harms, done_to = lexis.harms_in_effect(doer.head), _where(frame)
@@ -77,7 +86,7 @@ def charge_in(claim: Claim) -> Charge | None:
     if not harms or (harms == {"life"} and BARE_BLAST.match(doer.text)):
         return None
     aside = frame.predicate == "cause" and ASIDE.search(claim.evidence.sentence) is not None
-    return Charge(doer, harms, done_to, _names(frame), aside)
+    return Charge(doer, harms, done_to, _names(frame), aside, effect)
 
 
 def _only_points(doer: Argument) -> bool:
@@ -136,6 +145,9 @@ def kind_of(doer: Argument) -> Kind:
         return "people" if armed else "means"
     if doer.side or ((doer.key or doer.names) and not _title_word(doer)):
         return "party"
+    if doer.head in LAPSES:
+        whose = OWNED.search(doer.text) or any(lexis.is_a(each, "person") for each in doer.terms)
+        return "people" if whose else "chance"
     if doer.head in CHANCE | OUTBREAKS or not _somebodys(doer) or GOES_OFF & {*doer.terms}:
         return "chance"
     return "means" if (weapon or doer.head in MEANS) and not armed else "people"
@@ -148,7 +160,8 @@ def _title_word(doer: Argument) -> bool:
 
 def _somebodys(doer: Argument) -> bool:
     kinds = ("person", "group", "weapon", "vehicle")
-    return doer.head in MEANS or any(lexis.is_a(doer.head, kind) for kind in kinds)
+    told = doer.head in MEANS or "firm" in lexis.stands_for(doer.head)
+    return told or any(lexis.is_a(doer.head, kind) for kind in kinds)
 
 
 def in_whole_words(a: Argument, b: Argument) -> Iterator[tuple[Argument, Argument]]:

@@ -8,9 +8,10 @@ market by jets.
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim
+from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.alignment import opponents
 from crosswire_alerts.judge.frames.charges import (
     Charge,
     charge_in,
@@ -20,6 +21,7 @@ from crosswire_alerts.judge.frames.charges import (
 )
 from crosswire_alerts.judge.frames.doers import (
     TRIGGER,
+    accuses,
     again_and_again,
     any_of_its_kind,
     in_company,
@@ -60,7 +62,7 @@ def laid_in(pair: Pair) -> Laid | None:
     story = story_of(pair) or (LIKELY if dated and pair.common_names else UNKNOWN)
     if not story or pair.scenes_apart or pair.places_apart:
         return None
-    answered = _accuses(pair.earlier, second.doer) or _accuses(pair.later, first.doer)
+    answered = accuses(pair.earlier, second.doer) or accuses(pair.later, first.doer)
     matter = _matter(first, second, pair, story, answered=answered)
     if matter is None or ((pair.days_apart or 0) > EVENT_DAYS and not dated):
         return None
@@ -74,6 +76,14 @@ def _matter(first: Charge, second: Charge, pair: Pair, story: int, *, answered: 
     chance = "chance" in (kind_of(first.doer), kind_of(second.doer))
     if chance and set_side_by_side(pair):
         return _of_one_sentence(first.done_to, second.done_to)
+    held = _held(first, second, pair, story, answered=answered)
+    if held is None and first.effect is not None and second.effect is not None:
+        effects = first._replace(done_to=first.effect), second._replace(done_to=second.effect)
+        return _held(*effects, pair, story, answered=answered)
+    return held
+
+
+def _held(first: Charge, second: Charge, pair: Pair, story: int, *, answered: bool) -> Tie | None:
     a, b = first.done_to, second.done_to
     if a is None or b is None or not (a.known and b.known):
         return None
@@ -109,24 +119,14 @@ def _of_one_sentence(a: Argument | None, b: Argument | None) -> Tie | None:
     return Tie(about, about, "kin", (Doubt.BY_PRONOUN,)) if about else None
 
 
-def _accuses(claim: Claim, doer: Argument) -> bool:
-    """Whether the speaker of a claim is who is accused in the other."""
-    who = claim.attribution.speaker
-    if who is None:
-        return False
-    if doer.side is not None and doer.side == who.side:
-        return True
-    if doer.key:
-        return doer.key.partition(":")[2] == who.key.partition(":")[2]
-    return doer.head in {lexis.lemma(word, "n") for word in who.name.lower().split()}
-
-
 def _apart(first: Charge, second: Charge, pair: Pair, *, answered: bool) -> bool:
     a, b = first.doer, second.doer
     kinds = {kind_of(a), kind_of(b)}
     if first.aside != second.aside:  # meant for what stands near by, says who is accused
         return answered or pair.opposed
     if "chance" in kinds and set_side_by_side(pair) and kinds != {"chance"}:
+        return True
+    if opponents(a, b):
         return True
     if "means" in kinds:
         return False
@@ -190,6 +190,7 @@ def laying(pair: Pair) -> Finding | None:
         doubts.append(Doubt.CHAIN_OF_CAUSES)
     if all(own_deed(claim) for claim in (pair.earlier, pair.later)):
         doubts.append(Doubt.OWN_DEEDS)
-    if "people" in kinds and not laid.answered:
+    told = laid.answered or "chance" in kinds or opponents(laid.first.doer, laid.second.doer)
+    if "people" in kinds and not told:
         doubts.append(Doubt.DOERS_UNNAMED)
     return Finding("contradicts", f"One harm at two doors: {names}.", tuple(doubts), type="actor")

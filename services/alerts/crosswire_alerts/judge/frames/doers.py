@@ -64,6 +64,23 @@ def own_deed(claim: Claim) -> bool:
     return same_side or (bool(doer.key) and doer.key.partition(":")[2] == who.key.partition(":")[2])
 
 
+def accuses(claim: Claim, doer: Argument) -> bool:
+    """Whether the speaker of a claim is who is accused in the other."""
+    who = claim.attribution.speaker
+    if who is None:
+        return False
+    if doer.side is not None and doer.side == who.side:
+        return True
+    if doer.key:
+        return doer.key.partition(":")[2] == who.key.partition(":")[2]
+    return doer.head in {lexis.lemma(word, "n") for word in who.name.lower().split()}
+
+
+def answered(pair: Pair, doers: Tie) -> bool:
+    """Whether one whom the other accuses names somebody else."""
+    return accuses(pair.earlier, doers.b) or accuses(pair.later, doers.a)
+
+
 def any_of_its_kind(done_to: Tie) -> bool:
     """A tank, three tanks: of such things many are hit on a day."""
     return any(

@@ -7,8 +7,10 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE, opponents
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
+from crosswire_alerts.judge.frames.charges import kind_of
 from crosswire_alerts.judge.frames.doers import (
     again_and_again,
+    answered,
     any_of_its_kind,
     doers_apart,
     in_company,
@@ -60,7 +62,9 @@ def actor(pair: Pair) -> Finding | None:
         done_to = next((t for t in found.core if "patient" in (t.a.role, t.b.role)), None)
     if doers is None or done_to is None or not done_to.holds:
         return None
-    if doers.strength != "apart" and not (found.a.predicate == "cause" and two_causes(doers)):
+    against = opponents(doers.a, doers.b)
+    two = doers.strength == "apart" or against
+    if not two and not (found.a.predicate == "cause" and two_causes(doers)):
         return None
     if denies(pair.earlier) or denies(pair.later):
         return Finding("compatible", f"Two doers, one denied: {both_stated(pair)}.")
@@ -81,7 +85,9 @@ def actor(pair: Pair) -> Finding | None:
     if struck or (pair.days_apart or 0) > EVENT_DAYS:
         return Finding("compatible", f"They may speak of two deeds: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
-    if not unique or not (doers_apart(doers) or found.a.predicate == "cause"):
+    told_back = doers.strength == "apart" and _two_somebodies(doers) and answered(pair, doers)
+    apart = against or told_back or doers_apart(doers)
+    if not unique or not (apart or found.a.predicate == "cause"):
         return Finding("compatible", f"Both may have done so: {names}.")
     if pair.corrected or (pair.same_speaker and pair.same_article):
         return Finding("supersedes", f"{speaker(pair.later)} names another: {names}.")
@@ -100,7 +106,8 @@ def actor(pair: Pair) -> Finding | None:
     known = story == SURE and not many
     surely = done_to.named or known or (pair.common_names and one_day)
     doubts = () if surely else (Doubt.EVENT_UNSURE,)
-    if not cause:
+    camps = against and not (doers.a.side and doers.b.side)
+    if not cause and (many or not (camps or told_back)):
         alone = Doubt.TWO_NAMES if two_full_names(doers) else Doubt.TWO_DOERS
         doubts = (*doubts, Doubt.TWO_OF_STORY if known else alone)
     if all(own_deed(c) for c in (pair.earlier, pair.later)):
@@ -108,11 +115,18 @@ def actor(pair: Pair) -> Finding | None:
     keyed = any(each.key or each.side for each in (doers.a, doers.b))
     unnamed = not keyed and not (doers.a.names or doers.b.names)
     one = not keyed and may_be_one(doers)
-    if not cause and (one or (unnamed and not known)):
+    if not (cause or camps) and (one or (unnamed and not known)):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"
     )
+
+
+def _two_somebodies(doers: Tie) -> bool:
+    told = (doers.a, doers.b)
+    if any(lexis.is_a(each.head, "event") and not each.key for each in told):
+        return False  # the explosion at the mill
+    return {kind_of(each) for each in told} <= {"party", "people"}
 
 
 def holders(pair: Pair) -> Finding | None:

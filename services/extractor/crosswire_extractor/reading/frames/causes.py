@@ -41,6 +41,8 @@ def causes_in(tree: Tree, verb: Node, roles: Roles, told: str) -> Iterator[Cause
     begun = word in words("starting") and _mishap_like(subject)
     if begun or (word in words("mishaps") and word != "drown" and word not in words("suffering")):
         yield from _when(tree, verb, subject)
+    if {word, told} & words("mishaps"):
+        yield from _through_whom(tree, verb)
     if {word, told} & words("mishaps") and subject is not None:
         after = _after(tree, verb, ("after", "following"), verb)
         yield from (each for each in after if _mishap(each.cause))
@@ -53,7 +55,8 @@ def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:
         for effect in _of(tree, complement, ("of", "for", "behind")):
             yield from _either(tree, subject, effect)
     elif told in words("effects"):
-        for cause in _of(tree, complement, ("of",)):
+        whose = tree.child(complement, "poss")
+        for cause in (whose,) if whose is not None else _of(tree, complement, ("of",)):
             yield from _either(tree, cause, subject)
     elif told == "due":
         for cause in _of(tree, complement, ("to",)):
@@ -115,6 +118,15 @@ def _when(tree: Tree, verb: Node, subject: Node | None) -> Iterator[Cause]:
         thing = tree.child(clause, "nsubj", "nsubjpass")
         if marks and thing is not None and thing.noun and verb.at < clause.at:
             yield Cause(thing, verb if verb_lemma(tree, verb) in words("mishaps") else subject)
+
+
+def _through_whom(tree: Tree, verb: Node) -> Iterator[Cause]:
+    """It collapsed because the ministry had neglected it."""
+    for clause in tree.children(verb, "advcl"):
+        marked = any(each.lower == "because" for each in tree.children(clause, "mark", "advmod"))
+        who = tree.child(clause, "nsubj")
+        if marked and who is not None and who.noun and not any(tree.children(clause, "neg")):
+            yield Cause(who, verb)
 
 
 def _mishap_like(noun: Node | None) -> bool:

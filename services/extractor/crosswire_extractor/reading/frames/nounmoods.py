@@ -30,6 +30,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return _of_event(tree, above, mood, reported)
         if above is not None and above.at in reported:
             return replace(mood, presupposed=False)
+    if above is not None and lemma(above) in words("responsible"):
+        return _of_guilt(tree, above, mood, reported)
     if above is None or not above.verb:
         return mood
     if (dealt := having_to_do(tree, above)) is not None:
@@ -62,6 +64,20 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
     return mood
+
+
+def _of_guilt(tree: Tree, responsible: Node, mood: Mood, reported: frozenset[int]) -> Mood:
+    """Held them responsible for it; they are, or are not, responsible for it."""
+    holder = tree.head(responsible)
+    if holder is None or not holder.verb:
+        return mood
+    if holder.at in reported:
+        return replace(mood, presupposed=False)
+    if lexis.lemma(holder.lower, "v") != "be":
+        return mood
+    outer = mood_of(tree, holder, reported)
+    told = replace(mood, presupposed=False).less(outer.name)
+    return told.flipped() if outer.negated else told
 
 
 def _existential(tree: Tree, verb: Node) -> bool:

@@ -136,6 +136,8 @@ def to_blame(tree: Tree, noun: Node) -> Node | None:
         and above.dep in ("ROOT", "nsubj", "dep", "ccomp")
     ):
         return above  # a headline: rebels behind killing of mayor
+    if lemma(above) == "fault" and preposition.lower in ("in", "for", "over"):
+        return _at_fault(tree, above)
     if preposition.lower in ("for", "in", "of", "behind") and lemma(above) in words("responsible"):
         holder = tree.head(above)
         held = above.dep == "amod" and holder is not None and holder.at < above.at
@@ -157,12 +159,7 @@ def _by_verb(tree: Tree, verb: Node, preposition: Node) -> Node | None:
             return None
         pointed = accused(tree, verb)
         if word == "blame" and pointed is not None:
-            onto = next(
-                (n for p in tree.children(verb, "prep") if p.lower == "on"
-                 for n in _under(tree, p)),
-                None,
-            )  # fmt: skip
-            return onto or pointed
+            return _laid_on(tree, verb) or pointed
         return pointed
     if word == "be" and preposition.lower == "behind":
         return _subject(tree, verb)
@@ -189,13 +186,26 @@ def _caused_by(tree: Tree, noun: Node) -> Node | None:
         return None
     word = verb_lemma(tree, verb)
     if word == "blame":
-        return next(
-            (n for p in tree.children(verb, "prep") if p.lower == "on" for n in _under(tree, p)),
-            None,
-        )
+        return _laid_on(tree, verb)
     if word in words("staging") or word in words("light"):
         return _subject(tree, verb)
     return None
+
+
+def _laid_on(tree: Tree, verb: Node) -> Node | None:
+    """Blamed it on the rebels; not on Tuesday."""
+    links = (each for each in tree.children(verb, "prep") if each.lower == "on")
+    onto = (n for each in links for n in _under(tree, each))
+    return next((n for n in onto if not lexis.is_a(lemma(n), "time")), None)
+
+
+def _at_fault(tree: Tree, fault: Node) -> Node | None:
+    """The driver was at fault in the crash; a headline: driver at fault in crash."""
+    link = tree.head(fault)
+    holder = tree.head(link) if link is not None and link.lower == "at" else None
+    if holder is None or holder.noun:
+        return holder
+    return _subject(tree, holder) if holder.verb else None
 
 
 def _under(tree: Tree, preposition: Node) -> Iterator[Node]:

@@ -1,4 +1,7 @@
-"""Whose a thing was that did a deed: "the drone that hit the barn was Norwegian". Pure."""
+"""Whose a thing was that did a deed: "the drone that hit the barn was Norwegian". Pure.
+
+"The shells that killed them were fired by the army" tells it as well.
+"""
 
 from typing import NamedTuple
 
@@ -7,7 +10,7 @@ from crosswire_extractor.reading.cast import code_of
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.syntax import Node
+from crosswire_extractor.syntax import Node, Tree
 
 
 class Whose(NamedTuple):
@@ -32,6 +35,34 @@ def whose_it_was(parsed: Parsed, be: Node, roles: Roles) -> Whose | None:
         return Whose(owner, deed)
     mention = parsed.mention_at(owner.at)
     return Whose(owner, deed) if mention is not None and code_of(mention) else None
+
+
+def who_sent_it(tree: Tree, verb: Node, roles: Roles) -> Whose | None:
+    """For "the shells that killed nine were fired by the army", "came from the army's base"."""
+    thing = roles.patient if roles.passive else roles.agent
+    if thing is None or not _sent(thing):
+        return None
+    deed = next((v for v in tree.children(thing, "relcl", "acl") if v.verb), None)
+    if deed is None or verb_lemma(tree, deed) in words("thin") | words("sending"):
+        return None
+    word = verb_lemma(tree, verb)
+    if word in words("sending") and roles.passive and roles.agent is not None:
+        return Whose(roles.agent, deed)
+    if word not in words("sending") | words("setting_off"):
+        return None
+    place = next((noun for link, noun in roles.obliques if link == "from"), None)
+    owner = _whose_place(tree, place) if place is not None else None
+    return Whose(owner, deed) if owner is not None else None
+
+
+def _whose_place(tree: Tree, place: Node) -> Node | None:
+    """An army base, rebel territory, Norway: whose it is."""
+    if place.name:
+        return place
+    owner = tree.child(place, "poss") or tree.child(place, "compound", "amod", "nmod")
+    if owner is None:
+        return None
+    return owner if owner.name or lexis.camp(lemma(owner)) else None
 
 
 def _sent(thing: Node) -> bool:

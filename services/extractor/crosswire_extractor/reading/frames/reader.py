@@ -41,7 +41,7 @@ from crosswire_extractor.reading.frames.occasions import (
     opens,
     takes_place,
 )
-from crosswire_extractor.reading.frames.owners import whose_it_was
+from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.scores import with_score
@@ -207,13 +207,15 @@ class FrameReader:
             if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
             return
-        whose = whose_it_was(parsed, verb, roles) if predicate == "be" else None
+        own = whose_it_was(parsed, verb, roles) if predicate == "be" else None
+        whose = own or who_sent_it(tree, verb, roles)
         if whose is not None:
             sent = replace(roles_of(tree, whose.deed), agent=whose.owner)
             inner = Roles(agent=sent.agent, patient=sent.patient, obliques=sent.obliques)
             named = said_plainly(tree, whose.deed, sent)
             done, inner = named or (verb_lemma(tree, whose.deed), inner)
-            yield self._clause(parsed, verb, done, "v", inner, mood, people)
+            at = verb if own is not None else whose.deed
+            yield self._clause(parsed, at, done, "v", inner, mood, people)
         if predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
             inner = Roles(agent=us, patient=roles.agent)
             yield self._clause(parsed, verb, "control", "v", inner, mood, people)
@@ -306,8 +308,10 @@ class FrameReader:
         if not told.so:
             mood = mood.flipped()
         clause = self._clause(
-            parsed, verb, "cause", "v", Roles(agent=told.cause, patient=theme), mood, people
-        )
+            parsed, verb, "cause", "v",
+            Roles(agent=told.cause, patient=theme, obliques=_where(roles) if own else ()),
+            mood, people,
+        )  # fmt: skip
         yield effect_of(clause, predicate) if own else clause
         name = None if own else event_of(told.effect)
         inner = roles_of_event(parsed, told.effect) if name else Roles()
@@ -370,6 +374,10 @@ class FrameReader:
             return
         mood = noun_mood(parsed.tree, noun, reported)
         yield self._clause(parsed, noun, predicate, "v", roles, mood, people)
+
+
+def _where(roles: Roles) -> tuple[tuple[str, Node], ...]:
+    return tuple(each for each in roles.obliques if each[0] in ("in", "at", "near", "off"))
 
 
 def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:

@@ -53,7 +53,8 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         if thing is not None:  # was given a prize
             roles.obliques += (("obj", thing),)
     else:
-        roles.agent, roles.patient = subject, thing
+        sender = _who_sent(tree, subject) if thing is not None else subject
+        roles.agent, roles.patient = sender, thing
         gap = _gap(tree, verb, subject)
         relative = thing is not None and thing.lower in ("that", "which", "who", "whom")
         if gap is not None and (thing is None or relative):
