@@ -207,15 +207,15 @@ class FrameReader:
             if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
                 yield self._clause(parsed, verb, name, "v", inner, mood, people)
             return
-        own = whose_it_was(parsed, verb, roles) if predicate == "be" else None
-        whose = own or who_sent_it(tree, verb, roles)
+        owned = whose_it_was(parsed, verb, roles) if predicate == "be" else None
+        whose = owned or who_sent_it(tree, verb, roles)
         if whose is not None:
             sent = replace(roles_of(tree, whose.deed), agent=whose.owner)
             inner = Roles(agent=sent.agent, patient=sent.patient, obliques=sent.obliques)
             named = said_plainly(tree, whose.deed, sent)
             done, inner = named or (verb_lemma(tree, whose.deed), inner)
-            at = verb if own is not None else whose.deed
-            yield self._clause(parsed, at, done, "v", inner, mood, people)
+            told_at = verb if owned is not None else whose.deed
+            yield self._clause(parsed, told_at, done, "v", inner, mood, people)
         if predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
             inner = Roles(agent=us, patient=roles.agent)
             yield self._clause(parsed, verb, "control", "v", inner, mood, people)
