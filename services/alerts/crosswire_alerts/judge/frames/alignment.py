@@ -269,7 +269,9 @@ def states_in(frame: Frame) -> States:
     """The states that it may tell, those of a phrase first: to vote for, to test positive."""
     beside = phrase_of(frame)
     phrase = lexis.states_of(_phrase(frame, beside), "v") if beside else ()
-    return (*phrase[:1], *lexis.states_of(frame.predicate, frame.pos)[:2])
+    told = lexis.states_of(frame.predicate, frame.pos)
+    fitting = [state for state in told if may_hold(frame, state)]
+    return (*phrase[:1], *dict.fromkeys((*told[:2], *fitting[:3])))
 
 
 @once_each

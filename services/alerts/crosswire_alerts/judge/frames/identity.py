@@ -1,13 +1,14 @@
-"""What one thing is said to be: of one kind, of one country, the first and not the second. Pure."""
+"""What one thing or one person is said to be: of one kind, of one country, of one age. Pure."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Frame
+from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.story import LIKELY, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.frames.ties import tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -18,6 +19,44 @@ RANKS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
 YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
+#: A birthday may lie between two reports, and two ways to count years.
+YEARS_ALIKE = 1
+MALE = frozenset(("man", "boy", "male", "gentleman", "father", "brother", "son"))
+FEMALE = frozenset(("woman", "girl", "female", "lady", "mother", "sister", "daughter"))
+#: Who did it, before anybody knows more of him.
+DOERS = frozenset(
+    (
+        "attacker",
+        "assailant",
+        "gunman",
+        "shooter",
+        "killer",
+        "suspect",
+        "perpetrator",
+        "bomber",
+        "knifeman",
+        "hijacker",
+        "arsonist",
+        "murderer",
+        "culprit",
+    )
+)
+#: Anybody, unless it is said who he is by what he did; not by what was done to him.
+ANYBODY = frozenset(("man", "woman", "person"))
+BY_HIS_DEED = re.compile(
+    r"\bthe (?:\w+ )?(?:man|woman|person) "
+    r"(?:who (?!was|were|is|had been|has been)|accused|suspected|charged)",
+    re.IGNORECASE,
+)
+#: Two reports of one unnamed man come within so many hours, and share so many words.
+HOURS, SHARED, SHARED_OF_A_STORY = 72, 3, 2
+ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+SMALL = frozenset(
+    ("the", "and", "who", "was", "were", "had", "has", "have", "that", "said", "say", "with",
+     "for", "from", "when", "one", "man", "woman", "after", "police")
+)  # fmt: skip
+WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Two(NamedTuple):
@@ -37,11 +76,15 @@ def two_in(pair: Pair) -> Two | None:
     if not (a.pos == b.pos == "n"):
         return None
     first, second = a.of("complement"), b.of("complement")
-    if first is None or second is None or not _one_thing(a, b):
+    if first is None or second is None:
+        return None
+    named = _one_thing(a, b)
+    if not named and not _one_described(pair, a, b):
         return None
     if first.quantity or second.quantity:
         return None
-    return next(filter(None, (told(first, second) for told in WAYS)), None)
+    ways = WAYS if named else WAYS_OF_THE_UNNAMED
+    return next(filter(None, (told(first, second) for told in ways)), None)
 
 
 def _one_thing(a: Frame, b: Frame) -> bool:
@@ -49,9 +92,59 @@ def _one_thing(a: Frame, b: Frame) -> bool:
     mine, yours = a.of("patient"), b.of("patient")
     if mine is None or yours is None or mine.joint or yours.joint:
         return False
-    named = all(each.key or each.text[:1].isupper() for each in (mine, yours))
+    named = all(each.key or _capital(each.text) for each in (mine, yours))
     same = tie(mine, yours).strength == "same"
     return named and same and not _two_of_a_surname(mine.terms, yours.terms)
+
+
+def _capital(text: str) -> bool:
+    """Of a name, not of an article at the start of a sentence."""
+    return ARTICLE.sub("", text)[:1].isupper()
+
+
+def _one_described(pair: Pair, a: Frame, b: Frame) -> bool:
+    """By what he did, without a name: the man who stabbed three people in Kell."""
+    mine, yours = a.of("patient"), b.of("patient")
+    if mine is None or yours is None:
+        return False
+    if not (_the_one(mine, pair.earlier) and _the_one(yours, pair.later)):
+        return False
+    if abs(pair.hours_apart or 0) > HOURS:
+        return False
+    roles = [_role(each, claim) for each, claim in ((mine, pair.earlier), (yours, pair.later))]
+    if None in roles or (roles[0] != roles[1] and not {*roles} <= DOERS):
+        return False
+    if not lexis.is_a(mine.head, "person") or pair.scenes_apart or pair.places_apart:
+        return False
+    shared = len(_words(pair.earlier) & _words(pair.later))
+    if not pair.common_names:
+        return False
+    return shared >= SHARED or (shared >= SHARED_OF_A_STORY and story_of(pair) >= LIKELY)
+
+
+def _role(argument: Argument, claim: Claim) -> str | None:
+    """In what part somebody without a name is told of: as the driver, as the attacker."""
+    if argument.head not in ANYBODY:
+        return argument.head
+    return "attacker" if BY_HIS_DEED.search(claim.evidence.sentence) else None
+
+
+def _the_one(argument: Argument, claim: Claim) -> bool:
+    """The attacker; in a headline, which has no articles, attacker as well."""
+    article = ARTICLE.match(argument.text)
+    definite = article is not None and article.group().lower() == "the "
+    headed = article is None and claim.evidence.start < 0
+    alone = not (argument.key or argument.joint) and argument.quantity is None
+    return (definite or headed) and alone
+
+
+@lru_cache(maxsize=4096)
+def _words(claim: Claim) -> frozenset[str]:
+    """What an article says in this sentence and is about, in plain words."""
+    told = {word.lower() for word in WORD.findall(claim.evidence.sentence)}
+    about = {each.partition(":")[2] for each in claim.scene}
+    plain = {lexis.lemma(lexis.lemma(word, "v"), "n") for word in {*told, *about}}
+    return frozenset(word for word in plain if word not in SMALL)
 
 
 def _two_of_a_surname(mine: tuple[str, ...], yours: tuple[str, ...]) -> bool:
@@ -110,7 +203,23 @@ def _years(a: Argument, b: Argument) -> Two | None:
     return Two(a.text, b.text, Doubt.TWO_OF_A_NAME)
 
 
-WAYS = (_kinds, _countries, _ranks, _years)
+def _sexes(a: Argument, b: Argument) -> Two | None:
+    for first, second in ((MALE, FEMALE), (FEMALE, MALE)):
+        if a.head in first and b.head in second:
+            return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
+    return None
+
+
+def _ages(a: Argument, b: Argument) -> Two | None:
+    """A 24-year-old student, a 31-year-old electrician."""
+    mine, yours = (AGE.findall(each.text) for each in (a, b))
+    if len(mine) != 1 or len(yours) != 1 or abs(int(mine[0]) - int(yours[0])) <= YEARS_ALIKE:
+        return None
+    return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
+
+
+WAYS = (_kinds, _countries, _ranks, _years, _sexes, _ages)
+WAYS_OF_THE_UNNAMED = (_countries, _sexes, _ages)
 
 
 def same_thing(two: Two) -> Step:

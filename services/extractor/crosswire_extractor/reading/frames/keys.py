@@ -41,13 +41,19 @@ def opening_names(scene: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, 
 def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
     """By the state or deed and a name that the article opens with: the plant and the refinery are
     the same in one story, and share no word."""
+    names = opening_names(scene, ("name:", "org:"))
+    if clause.pos == "n" and _somebody(clause.arguments[:1]):  # the attacker is a Swede
+        yield from (f"is@{name}" for name in names)
     if any(each.key for each in clause.arguments) or not clause.arguments:
         return
     ways = [f"s:{state.group}" for state in lexis.states_of(clause.predicate, clause.pos)[:2]]
     deed = lexis.deed_of_story(clause.predicate) if clause.pos == "v" else None
-    names = opening_names(scene, ("name:", "org:"))
     for way in (*ways, *((f"d:{deed}",) if deed else ())):
         yield from (f"{way}@{name}" for name in names)
+
+
+def _somebody(arguments: tuple[Argument, ...]) -> bool:
+    return any(not each.key and lexis.is_a(each.head, "person") for each in arguments)
 
 
 def deed_keys(frame: Clause, scene: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.causes import Cause, causes_in, effect_o
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import commitment
 from crosswire_extractor.reading.frames.composing import Composer
+from crosswire_extractor.reading.frames.deaths import way_of_death
 from crosswire_extractor.reading.frames.deeds import done_to_somebody
 from crosswire_extractor.reading.frames.existence import said_to_be
 from crosswire_extractor.reading.frames.grammar import (
@@ -231,6 +232,10 @@ class FrameReader:
             inner = Roles(patient=subject, obliques=rest)
             yield self._clause(parsed, verb, state, "a", inner, mood, people)
             return
+        if (died := way_of_death(tree, verb, predicate)) is not None:
+            who = Roles(agent=roles.agent, obliques=roles.obliques)
+            died_so = self._clause(parsed, verb, died[0], "v", who, mood, people)
+            yield replace(died_so, carried=died[1])
         clause = self._clause(parsed, verb, predicate, "v", roles, mood, people)
         yield with_score(clause, parsed)
         for other in ruled_out_of(roles):
@@ -340,7 +345,10 @@ class FrameReader:
             for n in tree.children(p, "pobj")
             if (p.lower, n) not in inner.obliques
         )
-        if complement.tag.startswith("JJ") or complement.tag in ("VBN", "VBG", "RB"):
+        mention = parsed.mention_at(complement.at)
+        of_a_country = mention is not None and mention.kind == "adjective"  # he is Syrian
+        described = complement.tag.startswith("JJ") or complement.tag in ("VBN", "VBG", "RB")
+        if described and not of_a_country:
             pos: Pos = "a"
         else:
             pos = "n"
