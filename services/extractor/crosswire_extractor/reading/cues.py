@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.asides import around, cited
+from crosswire_extractor.reading.calling import calls_untrue
 from crosswire_extractor.reading.clauses import clause_words
 from crosswire_extractor.reading.contents import of_verb, person_like
 from crosswire_extractor.reading.nouncues import adjective_cue, noun_cue
@@ -111,7 +112,8 @@ def _prepositional(parsed: Parsed, node: Node) -> Cue | None:
     return Cue(node.at, "say", (node.at, end), source, frozenset(around(parsed, node)))
 
 
-def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
+def _sense(parsed: Parsed, node: Node) -> tuple[Sense, str] | None:
+    tree = parsed.tree
     if _rejects(tree, node):
         return Sense("deny", False), ""
     verb = verbs().get(node.lower)
@@ -121,10 +123,10 @@ def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
         return None
     if verb.joined:
         for each in tree.children(node, "prt", "prep", "advmod", "acomp", "oprd"):
-            if each.lower in verb.joined and each.at > node.at:
+            if each.lower in verb.joined and each.at > node.at and not _tells_when(parsed, each):
                 return verb.joined[each.lower], each.lower
         after = tree[node.at + 1].lower if node.at + 1 < len(tree) else ""
-        if after in verb.joined:
+        if after in verb.joined and not _tells_when(parsed, tree[node.at + 1]):
             return verb.joined[after], after
     if node.lower in ("put", "puts", "putting"):
         counted = tree.child(node, "dobj")
@@ -133,15 +135,26 @@ def _sense(tree: Tree, node: Node) -> tuple[Sense, str] | None:
     return (verb.alone, "") if verb.alone else None
 
 
+def _tells_when(parsed: Parsed, link: Node) -> bool:
+    """Insisted on Monday that it was so: it was on Monday, and nothing is insisted on."""
+    return link.dep == "prep" and any(
+        noun.at in parsed.dated for noun in parsed.tree.children(link, "pobj")
+    )
+
+
 def _rejects(tree: Tree, node: Node) -> bool:
     """Rubbished the report, laughs off a claim: it is denied, in whatever tone."""
+    called = calls_untrue(tree, node)
     particles = rejections().get(node.lower)
-    thing = tree.child(node, "dobj") if particles else None
-    if not particles or thing is None or thing.at < node.at or not node.verb:
+    thing = tree.child(node, "dobj") if particles or called else None
+    if thing is None or thing.at < node.at or not node.verb:
         return False
     own = tree.child(node, "prt")
     statement = nouns().get(thing.lower) in ("say", "accuse") or thing.lower in ("talk", "rumours")
-    return statement and (own.lower if own else "") in particles
+    if called and thing.lower == "it":  # called it a lie that
+        told = tree.children(node, "oprd", "attr")
+        return any(True for each in told for _ in tree.children(each, "relcl", "acl", "ccomp"))
+    return statement and (called or (own.lower if own else "") in (particles or ()))
 
 
 def _told(tree: Tree, node: Node) -> bool:
@@ -164,7 +177,7 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
     tree = parsed.tree
     if not _told(tree, node):
         return None
-    found = _sense(tree, node)
+    found = _sense(parsed, node)
     if found is None:
         return None
     sense, joined = found

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire import lexis
+from crosswire_extractor.reading.calling import with_callings
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
@@ -18,12 +19,12 @@ _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
 
 def mended(tree: Tree) -> Tree:
-    """The same tree, or one whose reported clauses hang on the participle in front of them, and
-    whose deeds hang on the verb that blames somebody for them."""
+    """The same tree, or one in which what the parser hung wrongly hangs where it belongs: reported
+    clauses on the participle in front of them, deeds on the verb that blames somebody for them."""
     found = {each.at: each for each in _mended(tree)}
-    if not found:
-        return tree
-    return Tree(tuple(found.get(each.at, each) for each in tree.nodes))
+    if found:
+        tree = Tree(tuple(found.get(each.at, each) for each in tree.nodes))
+    return with_callings(tree)
 
 
 def _mended(tree: Tree) -> Iterator[Node]:
@@ -34,6 +35,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from _of_blame(tree, node)
         elif node.lower in _RESPONSIBLE:
             yield from _held_so(tree, node)
+        elif node.dep in ("npadvmod", "dep") and node.noun:
+            yield from _leading_clause(tree, node)
 
 
 def _of_blame(tree: Tree, link: Node) -> Iterator[Node]:
@@ -81,3 +84,23 @@ def _strayed(tree: Tree, saying: Node) -> list[Node]:
     if not any(thing.at < saying.at for thing in tree.children(above, "dobj")):
         return []
     return [each for each in tree.children(above, "ccomp") if each.at > saying.at]
+
+
+def _leading_clause(tree: Tree, noun: Node) -> Iterator[Node]:
+    """ "No acid leaked into the river, the firm said": a clause, and no acid that is leaked."""
+    said, deed = tree.head(noun), tree.child(noun, "acl")
+    if said is None or deed is None or lexis.is_a(noun.lower, "time"):
+        return
+    if _opens_report(tree, noun, deed, said):
+        yield replace(noun, head=deed.at, dep="nsubj")
+        yield replace(deed, head=said.at, dep="ccomp", tag="VBD")
+
+
+def _opens_report(tree: Tree, noun: Node, deed: Node, said: Node) -> bool:
+    """The noun, its participle, a comma, who speaks, and the verb of speech."""
+    who = tree.child(said, "nsubj")
+    below = tree.subtree(noun)
+    if who is None or said.at < noun.at or said.lower not in verbs() or below[0].at != 0:
+        return False
+    after = below[-1].at + 1
+    return deed.tag == "VBN" and who.at > after and after < len(tree) and tree[after].text == ","

@@ -33,11 +33,13 @@ def plan_behind(tree: Tree, verb: Node) -> Node | None:
 
 
 def unmade(tree: Tree, plan: Node) -> bool:
-    """No plan, no decision has been taken, has no intention: there is none."""
+    """No plan, no decision has been taken, has no intention, is not in talks: there is none."""
     if none_of(tree, plan):
         return True
     above = tree.head(plan)
     told = plan.dep in ("nsubj", "nsubjpass", "dobj", "attr")
+    if plan.dep == "pobj" and above is not None and above.lower == "in":
+        above, told = tree.head(above), True
     return above is not None and above.verb and told and negated(tree, above)
 
 
@@ -81,7 +83,7 @@ def _heads(tree: Tree, noun: Node) -> bool:
 
 
 def _is_plan(noun: Node) -> bool:
-    return noun.noun and not noun.name and lemma(noun) in words("plans")
+    return noun.noun and not noun.name and lemma(noun) in words("plans", "talks_to")
 
 
 def after_aside(tree: Tree, verb: Node) -> bool:

@@ -314,7 +314,7 @@ def phrase_text(parsed: Parsed, node: Node) -> str:
     inside, waiting = [node], [node]
     while waiting:
         for child in tree.children(waiting.pop()):
-            if child.dep not in _LEFT_OUT:
+            if child.dep not in _LEFT_OUT and not (child.dep == "case" and child.head == node.at):
                 inside.append(child)
                 waiting.append(child)
     inside.sort(key=in_order)

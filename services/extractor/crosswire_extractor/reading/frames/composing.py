@@ -6,6 +6,7 @@ from crosswire.domain.claims import Argument, Entity, Pos, Role
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.causes import as_event
 from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.folk import those_in_it
 from crosswire_extractor.reading.frames.grammar import members, words
 from crosswire_extractor.reading.frames.harmed import Harmed
 from crosswire_extractor.reading.frames.mood import Mood
@@ -49,6 +50,7 @@ class Composer:
             if noun is None or (noun.at == node.at and not of_itself):
                 return
             noun = members(parsed.tree, noun)
+            noun = those_in_it(parsed.tree, noun) or noun
             oneself = role == "patient" and roles.agent is roles.patient
             if noun.at in heads and not oneself:
                 return

@@ -22,6 +22,7 @@ from crosswire_extractor.reading.frames.grammar import (
 )
 from crosswire_extractor.reading.frames.untruths import (
     is_statement,
+    made_up,
     rejected,
     said_by_liars,
     untrue_complement,
@@ -104,6 +105,9 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             marks = [*tree.children(below, "mark")]
             if any(c.lower in words("if_marks") or _as_soon(tree, c) for c in marks):
                 mood = mood.less("conditional")
+            elif has_to(tree, below) and any(c.lower == "for" for c in marks):
+                asked = verb_lemma(tree, top) in words("asked")
+                mood = mood.less("demanded" if asked else "future")  # called for him to resign
             elif _for_a_purpose(tree, below, top):
                 mood = mood.less("future")
             break
@@ -216,6 +220,8 @@ def _own(tree: Tree, node: Node) -> Mood:
             mood = replace(mood.less("possible" if perfect else "future"), hedge=word)
         elif word in _MUST:
             mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
+    if _to_be_so(tree, node):
+        mood = mood.less("demanded")
     if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
         mood = mood.less("future")  # a headline: Minister to resign
     if mood.negated and node.tag == "VBG" and {"is", "are", "am", "'s", "'m", "'re"} & set(helpers):
@@ -237,6 +243,20 @@ def _own(tree: Tree, node: Node) -> Mood:
         elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
             mood = replace(mood, hedge=child.lower)
     return mood
+
+
+def _to_be_so(tree: Tree, node: Node) -> bool:
+    """Insists that the bank open its files: what is so would be "opens"."""
+    above = tree.head(node)
+    first = tree.child(node, "auxpass") or node
+    bare = node.dep == "ccomp" and first.lower == lexis.lemma(first.lower, "v")
+    if above is None or not bare or verb_lemma(tree, above) not in words("mandative"):
+        return False
+    who = tree.child(node, "nsubj", "nsubjpass")
+    single = who is not None and (who.tag in ("NN", "NNP") or who.lower in ("he", "she", "it"))
+    joined = who is not None and any(tree.children(who, "cc", "conj"))
+    helped = any(tree.children(node, "aux"))
+    return single and not joined and not helped
 
 
 def _says_none(tree: Tree, child: Node) -> bool:
@@ -347,6 +367,8 @@ def _of_noun(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mo
         return mood.less("future")
     if none_of(tree, noun) and word in ("evidence", "proof", "sign", "indication", "truth"):
         return replace(mood.flipped(), hedge=f"no {word}", presupposed=False)
+    if made_up(tree, noun):
+        return replace(mood.flipped(), presupposed=False)
     if is_statement(noun):
         mood = replace(mood, presupposed=False, hedge=mood.hedge or word)
         if rejected(tree, noun, reported):

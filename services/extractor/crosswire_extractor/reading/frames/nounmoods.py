@@ -3,10 +3,16 @@
 from dataclasses import replace
 
 from crosswire import lexis
+from crosswire_extractor.reading.calling import calls_untrue
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of, stands_alone
 from crosswire_extractor.reading.frames.nouns import having_to_do
-from crosswire_extractor.reading.frames.untruths import is_statement, rejected, untrue_complement
+from crosswire_extractor.reading.frames.untruths import (
+    is_statement,
+    made_up,
+    rejected,
+    untrue_complement,
+)
 from crosswire_extractor.syntax import Node, Tree
 
 
@@ -36,6 +42,9 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
         return mood
     if (dealt := having_to_do(tree, above)) is not None:
         return replace(mood_of(tree, dealt, reported), presupposed=False)
+    if noun.dep == "dobj" and calls_untrue(tree, above):
+        outer = mood_of(tree, above, reported)
+        return replace(mood.flipped() if not outer.negated else mood, presupposed=False)
     word = verb_lemma(tree, above)
     wished = word in words("ahead") or word in words("asked") or word in words("attitude")
     if above.at in reported and noun.dep == "dobj" and not wished:
@@ -98,6 +107,8 @@ def _of_event(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> M
         return mood.flipped() if none_of(tree, noun) and not told else mood
     if word in words("feared"):
         return mood.less("future")
+    if made_up(tree, noun):
+        return replace(mood.flipped(), presupposed=False)
     if is_statement(noun):
         if rejected(tree, noun, reported):
             return replace(mood.flipped(), presupposed=False)

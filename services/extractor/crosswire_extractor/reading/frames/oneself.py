@@ -60,7 +60,18 @@ def _led(argument: Argument) -> bool:
 def _the_body(who: Entity, argument: Argument) -> bool:
     """The company, as a company says of itself."""
     plain = argument.text.lower() == f"the {argument.head}" and argument.head in words("led")
-    return plain and who.kind == "organisation" and not argument.terms[1:]
+    own = plain and who.kind == "organisation" and not argument.terms[1:]
+    return own and _may_be_called(who, argument.head)
+
+
+def _may_be_called(who: Entity, word: str) -> bool:
+    """Kell Air is the airline, and an airline a company; an army is no hospital."""
+    called = who.name.partition(" of ")[0].split()
+    proper = len(called) > 1 and not called[-1].islower()
+    body = lexis.lemma(called[-1].lower(), "n")
+    if proper or body == word or not lexis.known(body, "n"):
+        return True
+    return word in words("firms") and body in words("firms")
 
 
 def _as_said_by(who: Entity, argument: Argument) -> Argument:

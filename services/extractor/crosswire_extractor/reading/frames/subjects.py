@@ -12,6 +12,16 @@ _TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "s
 #: Where an event is, after its noun.
 _AT = frozenset(("in", "at", "near", "outside"))
 
+#: Verbs that ask, and what stands before whom they ask.
+_UPON = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "rely": ("on",),
+    "count": ("on",),
+}
+
 
 def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
     found = _subject(tree, verb, passive)
@@ -103,6 +113,9 @@ def _planner(tree: Tree, plan: Node) -> Node | None:
         return None
     owner = tree.child(plan, "poss")
     above = tree.head(plan)
+    if above is not None and plan.dep == "pobj" and above.lower == "in":
+        above = tree.head(above)  # Kell is in talks to buy it
+        return subject_of(tree, above, False) if above is not None and above.verb else None
     if owner is None and above is not None and plan.dep == "dobj" and not is_passive(tree, above):
         return subject_of(tree, above, False)
     return None if owner is None or owner.tag.startswith("PRP") else owner
@@ -141,7 +154,24 @@ def _controller(tree: Tree, top: Node, verb: Node) -> Node | None:
     thing = tree.child(top, "dobj")
     if thing is not None and verb.dep == "xcomp":
         return thing
+    if (called := _called_upon(tree, top)) is not None and has_to(tree, verb):
+        return called
     return subject_of(tree, top, is_passive(tree, top))
+
+
+def _called_upon(tree: Tree, verb: Node) -> Node | None:
+    """Called on the minister to resign, appealed to both sides to stop: who is to do it."""
+    word = lexis.lemma(verb.lower, "v")
+    for link in tree.children(verb, "prep"):
+        if link.lower in _UPON.get(word, ()):
+            called = tree.child(link, "pobj")
+            if called is not None and called.noun and not _by_the_calendar(called):
+                return called
+    return None
+
+
+def _by_the_calendar(noun: Node) -> bool:
+    return lexis.is_a(lemma(noun), "time") or noun.lower in lexicon.words("calendar")
 
 
 def accused(tree: Tree, verb: Node) -> Node | None:

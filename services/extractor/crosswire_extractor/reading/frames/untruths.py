@@ -43,6 +43,17 @@ def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:
     return noun.dep == "dobj" and reject
 
 
+def made_up(tree: Tree, noun: Node) -> bool:
+    """The video of the raid was staged, the footage is fake: there was no raid as it shows."""
+    above = tree.head(noun)
+    if lemma(noun) not in words("depictions") or above is None or not above.verb:
+        return False
+    if noun.dep not in ("nsubj", "nsubjpass") or negated(tree, above):
+        return False
+    staged = noun.dep == "nsubjpass" and verb_lemma(tree, above) in words("making_up")
+    return staged or untrue_complement(tree, above)
+
+
 def untrue_complement(tree: Tree, verb: Node) -> bool:
     """Is false, was a hoax, proved untrue, turned out to be fake; is not true."""
     for child in tree.children(verb, "acomp", "attr", "oprd", "xcomp"):

@@ -40,6 +40,8 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
         parts += _phrase(tree, head, linked=argument.role == "oblique" or passive)
         if not clause.node.verb and argument.role == "patient":
             parts += _link(tree, head)
+    if clause.node.verb:  # the lecturers, told of by "the lecturers' union says its members"
+        parts = [part for part in parts if part.dep != "case" or part.head not in clause.at]
     text = " ".join(part.text for part in _once(parts))
     return f"{_opened(text)}{after}"[:_MOST_CHARACTERS]
 
