@@ -7,6 +7,7 @@ from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt, confidence_in
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
+from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come
 from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.contrary import contrary
@@ -58,6 +59,8 @@ def denial(pair: Pair) -> Finding | None:
         return Finding("compatible", f"It may have ended since: {both_stated(pair)}.")
     denier_first = denies(first)
     sides_of_it = (first, second) if denier_first else (second, first)
+    if came_later(*sides_of_it):
+        return Finding("compatible", f"It happened only after that: {both_stated(pair)}.")
     if mirrored(pair) and both_together(*sides_of_it):
         return Finding("compatible", f"Only both together are denied: {both_stated(pair)}.")
     narrower = "narrower" if denier_first else "wider"
@@ -82,6 +85,7 @@ def denial(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Only the denial narrows it to {names}: {both_stated(pair)}.")
     doubts = [Doubt.NARROWED] if more or _narrowed(found, denier_first) else []
     doubts += [Doubt.EVENT_UNSURE] if _may_be_another(pair, found, denier_first) else []
+    doubts += [Doubt.MAY_HAVE_CHANGED] if may_have_come(*sides_of_it) else []
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="denial")
 
 
