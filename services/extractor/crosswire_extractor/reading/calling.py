@@ -61,7 +61,9 @@ def _hung_on(tree: Tree, verb: Node, claim: Node, called: Node) -> Tree:
     nodes[moved.at] = replace(moved, head=verb.at, dep="prep" if link else "oprd")
     if claim.dep == "oprd":
         nodes[claim.at] = replace(claim, dep="dobj")
-    object_left = tree.child(above, "dative") if above is not None and called.dep == "dobj" else None
+    object_left = (
+        tree.child(above, "dative") if above is not None and called.dep == "dobj" else None
+    )
     if object_left is not None:  # had paid bribes a lie: the bribes are what was paid
         nodes[object_left.at] = replace(object_left, dep="dobj")
     return Tree(tuple(nodes))

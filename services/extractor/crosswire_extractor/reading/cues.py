@@ -181,6 +181,8 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
     if found is None:
         return None
     sense, joined = found
+    if sense.kind == "deny" and _sent_away(parsed, node):
+        return None
     words = verb_words(tree, node)
     if passive(tree, node) or _reduced(tree, node):
         return _passive(parsed, node, sense, words)
@@ -203,6 +205,16 @@ def _verbal(parsed: Parsed, node: Node) -> Cue | None:
     if kind == "promise" or node.lower in lexicon.group("warnings"):
         kind = "say" if _of_what_is(tree, node) else kind
     return Cue(node.at, kind, words, source, frozenset(contents), negated(tree, node))
+
+
+def _sent_away(parsed: Parsed, verb: Node) -> bool:
+    """Dismissed the minister to save money: a person, and nothing that anybody said."""
+    thing = parsed.tree.child(verb, "dobj")
+    if thing is None or thing.at < verb.at or thing.lower in ("it", "this", "that"):
+        return False
+    if parsed.tree.child(verb, "ccomp"):
+        return False
+    return person_like(parsed, thing) and nouns().get(thing.lower) is None
 
 
 def _of_what_is(tree: Tree, verb: Node) -> bool:

@@ -101,6 +101,10 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood, presupposed=True)  # "… after beating them": told in passing
         if below.dep == "pcomp" and _in_place_of(tree, top):
             return mood.flipped()
+        if below.dep == "pcomp" and (mulled := _only_mulled(tree, top)):
+            return mood.flipped().less("future") if mulled == "against" else mood.less("question")
+        if below.dep == "pcomp" and (charge := _charged_with(tree, top)):
+            return _of_noun(tree, charge, mood, reported)
         if below.dep == "advcl":
             marks = [*tree.children(below, "mark")]
             if any(c.lower in words("if_marks") or _as_soon(tree, c) for c in marks):
@@ -187,6 +191,24 @@ def _in_place_of(tree: Tree, preposition: Node) -> bool:
     )
 
 
+def _only_mulled(tree: Tree, preposition: Node) -> str | None:
+    """Thinks about standing, talks of closing it, decided against running: in which way."""
+    above = tree.head(preposition)
+    if above is None or not above.verb:
+        return None
+    link, word = preposition.lower, verb_lemma(tree, above)
+    if link in ("about", "of", "on") and word in words("mulling"):
+        return "about"
+    return "against" if link == "against" and word in words("choosing") else None
+
+
+def _charged_with(tree: Tree, preposition: Node) -> Node | None:
+    """Accusations of breaking the truce: so it is only said."""
+    noun = tree.head(preposition)
+    said = noun is not None and preposition.lower == "of" and is_statement(noun)
+    return noun if said else None
+
+
 def in_some_way(tree: Tree, verb: Node) -> bool:
     """What did not happen at the desired level, or as planned, may well have happened."""
     measured = (
@@ -230,7 +252,7 @@ def _own(tree: Tree, node: Node) -> Mood:
         mood = mood.less("future")
     if helpers == ["going"] or any(h == "going" for h in helpers):
         mood = mood.less("future")
-    if not _IF_SO.isdisjoint(helpers):
+    if not _IF_SO.isdisjoint(helpers) or helpers == ["to"]:  # agreed to end it if paid
         for clause in tree.children(node, "advcl"):
             if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
                 mood = mood.less("conditional")

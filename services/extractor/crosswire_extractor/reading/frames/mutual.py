@@ -51,7 +51,8 @@ def _two_over(tree: Tree, node: Node) -> _Two | None:
         if above.verb and _at_each_other(tree, above):
             subject = tree.child(above, "nsubj")
             others = tree.children(subject, "conj") if subject is not None else ()
-            return _Two(above, subject, others[0]) if subject and len(others) == 1 else None
+            two = len(others) == 1 and not tree.children(others[0], "conj")
+            return _Two(above, subject, others[0]) if subject and two else None
     return None
 
 
