@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from crosswire import lexis
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import person, personal_name
@@ -176,6 +177,10 @@ class ReportReader:
     def _set_off(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         """The speaker, if the words are nothing but one; a bare country is a topic."""
         mentions = parsed.mentions_between(start, end)
+        named = self.speakers.cast.named
+        unknown = all(each.kind == "name" and named(each.value) is None for each in mentions)
+        if unknown and start == 0 and _is_somebody(parsed, end):
+            return self.speakers.unnamed(parsed, start, end)
         if not mentions or any(each.kind in ("city", "country") for each in mentions[-1:]):
             return None
         named = {at for each in mentions for at in range(each.start, each.end)}
@@ -188,6 +193,16 @@ class ReportReader:
         if last.kind == "name" and start == 0 and self.speakers.cast.named(last.value) is None:
             return None
         return self.speakers.in_span(parsed, start, end)
+
+
+def _is_somebody(parsed: Parsed, end: int) -> bool:
+    """Junta: …; Militia: …: one word for people, before the colon of a headline."""
+    word = lexis.lemma(parsed.word(0), "n")
+    return (
+        parsed.sentence.in_title
+        and end == 1
+        and any(lexis.is_a(word, kind) for kind in ("person", "group"))
+    )
 
 
 def _names(report: Report | None, span: tuple[int, int]) -> bool:

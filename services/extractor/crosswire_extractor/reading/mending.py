@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor.reading.calling import with_callings
+from crosswire_extractor.reading.kindnames import set_apart, under_its_kind
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
@@ -37,6 +38,9 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from _held_so(tree, node)
         elif node.dep in ("npadvmod", "dep") and node.noun:
             yield from _leading_clause(tree, node)
+        elif node.dep == "relcl":
+            yield from under_its_kind(tree, node)
+    yield from set_apart(tree)
 
 
 def _of_blame(tree: Tree, link: Node) -> Iterator[Node]:

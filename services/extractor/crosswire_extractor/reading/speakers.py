@@ -67,7 +67,7 @@ class Speakers:
         if start >= end:
             return None
         found = self._pronoun(parsed, start, end) or self._mentioned(parsed, start, end)
-        return found or self._unnamed(parsed, start, end)
+        return found or self.unnamed(parsed, start, end)
 
     def of(self, parsed: Parsed, node: Node, around: Entity | None = None) -> Entity | None:
         """Whom the noun or pronoun points to; `around`: whose words it stands in, if anybody's."""
@@ -112,7 +112,7 @@ class Speakers:
             return found
         found = self._pronoun(parsed, start, end) or self._mentioned(parsed, start, end)
         if found is None and not node.tag.startswith("PRP"):
-            found = self._unnamed(parsed, start, end, node.lower)
+            found = self.unnamed(parsed, start, end, node.lower)
         return found or SOMEBODY
 
     def _leading(self, parsed: Parsed, pronoun: Node) -> Entity | None:
@@ -286,7 +286,7 @@ class Speakers:
             return organisation(f"{body}-{slug(city)}", f"{name} of {city}", side)
         return body_of(body, name, side)
 
-    def _unnamed(
+    def unnamed(
         self, parsed: Parsed, start: int, end: int, head: str | None = None
     ) -> Entity | None:
         """Some group or thing that is not known by name: kept apart from the outlet's own words."""

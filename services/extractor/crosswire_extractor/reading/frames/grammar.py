@@ -49,6 +49,14 @@ def state_word(node: Node) -> str:
     return node.lower if lexis.states_of(node.lower, "a") else lemma(node)
 
 
+def told_as_state(tree: Tree, node: Node) -> bool:
+    """Is open, is closed; is solvent, which parsers take for a noun."""
+    if node.tag.startswith("JJ") or node.tag in ("VBN", "VBG", "RB"):
+        return True
+    bare = node.tag == "NN" and not any(tree.children(node, "det", "amod", "compound", "poss"))
+    return bare and bool(lexis.states_of(node.lower, "a")) and not lexis.known(node.lower, "n")
+
+
 _PARTICLES = frozenset(("away", "down", "out", "up", "off", "back", "over", "apart", "aside"))
 
 
@@ -74,7 +82,8 @@ def stray(tree: Tree, particle: Node, base: str) -> bool:
     """Sank off the coast: a preposition that parsers took for a part of the verb."""
     if particle.lower not in ("off", "in", "on", "over"):
         return False
-    follows = any(each.at == particle.at + 1 and each.name for each in tree.nodes)
+    after = tree[particle.at + 1] if particle.at + 1 < len(tree) else None
+    follows = after is not None and after.noun and after.text[:1].isupper()
     return follows and lexis.known(base, "v") and not lexis.known(f"{base} {particle.lower}", "v")
 
 
@@ -85,6 +94,8 @@ def negated(tree: Tree, node: Node) -> bool:
         if child.lower == "nor" and child.at > node.at:
             continue  # "Nor did she" begins what follows
         if child.dep == "neg" or child.lower in _NEITHER:
+            return True
+        if child.lower == "longer" and child.at and tree[child.at - 1].lower == "no":
             return True
         if child.dep == "prep" and child.at > 0 and _in_no_way(tree, child):
             return True

@@ -246,7 +246,9 @@ def _own(tree: Tree, node: Node) -> Mood:
         mood = mood.less("demanded")
     if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
         mood = mood.less("future")  # a headline: Minister to resign
-    if mood.negated and node.tag == "VBG" and {"is", "are", "am", "'s", "'m", "'re"} & set(helpers):
+    ended = any(child.lower == "longer" for child in tree.children(node))
+    now = not {"is", "are", "am", "'s", "'m", "'re"}.isdisjoint(helpers)
+    if mood.negated and not ended and node.tag == "VBG" and now:
         mood = mood.less("future")  # "is not closing": will not
     if node.lower == "coming" and any(h in ("is", "are", "was", "were", "'s") for h in helpers):
         mood = mood.less("future")

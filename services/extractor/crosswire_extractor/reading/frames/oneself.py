@@ -10,6 +10,8 @@ from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.spelling import spelling_key
 
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "our", "ours", "mine"))
+#: As who holds it: the rebels say that the town is in their hands.
+_HOLDERS = frozenset(("their", "its", "his", "her"))
 
 
 def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
@@ -25,7 +27,11 @@ def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
 
 def _of_oneself(argument: Argument) -> bool:
     own = _ones_own(argument) or _its_thing(argument)
-    return argument.head in FIRST_PERSON or own or _led(argument)
+    return argument.head in FIRST_PERSON or own or _led(argument) or _in_ones_hands(argument)
+
+
+def _in_ones_hands(argument: Argument) -> bool:
+    return argument.role == "agent" and argument.text.lower() in _HOLDERS
 
 
 def _its_thing(argument: Argument) -> bool:
@@ -75,7 +81,7 @@ def _may_be_called(who: Entity, word: str) -> bool:
 
 
 def _as_said_by(who: Entity, argument: Argument) -> Argument:
-    if argument.head in FIRST_PERSON or _the_body(who, argument):
+    if argument.head in FIRST_PERSON or _the_body(who, argument) or _in_ones_hands(argument):
         return argument.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
     if _led(argument) and who.kind == "person":
         return argument.with_(key=who.key, side=who.side)

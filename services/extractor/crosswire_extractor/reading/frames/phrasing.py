@@ -14,6 +14,9 @@ from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
 
+#: What is in operation or not, and verbs that say that it goes on.
+_WORKS = ("building", "artifact", "facility")
+_GOES_ON = ("continue", "keep", "go on")
 _ONESELF = frozenset(("himself", "herself", "themselves", "itself", "oneself"))
 
 
@@ -48,7 +51,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     if word == "target" and _with_weapons(roles):
         return "attack", roles
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
-    held = held or _on_its_way(verb, word, roles)
+    held = held or _on_its_way(verb, word, roles) or _holding_back(word, roles)
     if held is not None:
         return held
     if word not in _verbs_of_idioms():
@@ -222,14 +225,19 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
 
 
 def _as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
-    """Trading as usual, working as normal."""
+    """Trading as usual, working as normal; a plant that is running, that continues to work."""
     if roles.patient is not None or word not in ("trade", "work", "operate", "run", "function"):
         return None
     usual = ("usual", "normal", "before")
     for link in tree.children(verb, "prep", "advmod"):
         if link.lower == "as" and any(each.lower in usual for each in tree.children(link)):
             return "operate", replace(roles, obliques=())
-    return None
+    thing, above = roles.agent, tree.head(verb)
+    if thing is None or thing.name or not any(lexis.is_a(lemma(thing), k) for k in _WORKS):
+        return None
+    goes_on = above is not None and verb.dep == "xcomp" and verb_lemma(tree, above) in _GOES_ON
+    at_it = verb.tag == "VBG" and any(tree.children(verb, "aux"))
+    return ("operate", roles) if goes_on or at_it else None
 
 
 def _in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:
@@ -238,6 +246,14 @@ def _in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:
     if not cuffed or roles.patient is None:
         return None
     return "arrest", Roles(agent=roles.agent, patient=roles.patient)
+
+
+def _holding_back(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The dam is holding: what keeps the water out has not burst."""
+    wall = roles.agent
+    if word != "hold" or roles.patient is not None or roles.passive or wall is None:
+        return None
+    return ("hold firm", roles) if lemma(wall) in words("walls") else None
 
 
 def _on_its_way(verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:

@@ -17,8 +17,10 @@ from crosswire_extractor.reading.frames.grammar import (
     also,
     lemma,
     members,
+    negated,
     none_of,
     state_word,
+    told_as_state,
     verb_lemma,
     words,
 )
@@ -52,9 +54,10 @@ from crosswire_extractor.reading.frames.verbs import (
     is_misread,
     light_object,
     of_us,
-    prepositional_state,
+    prepositional_states,
     roles_of,
     ruled_out_of,
+    stated_first,
 )
 from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
 from crosswire_extractor.reading.parsed import Parsed
@@ -182,6 +185,8 @@ class FrameReader:
             yield in_years(clause)
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:
+            if (first := stated_first(tree, verb, roles)) is not None:
+                yield from self._state(parsed, verb, first, mood, people)
             predicate, roles = plainly
         elif predicate in words("causing"):
             predicate = "cause"
@@ -224,13 +229,16 @@ class FrameReader:
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
             return
-        phrase = prepositional_state(tree, verb) if predicate in words("stative") else None
-        if phrase is not None and phrase[1].at not in parsed.dated:  # "left in 2009": a date
-            state, noun = phrase
+        phrases = list(prepositional_states(tree, verb, predicate))
+        for state, noun in phrases:
+            if noun.at in parsed.dated:  # "left in 2009": a date
+                continue
             subject = roles.patient if roles.passive else roles.agent
-            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            rest = tuple(o for o in roles.obliques if all(o[1].at != n.at for _, n in phrases))
             inner = Roles(patient=subject, obliques=rest)
-            yield self._clause(parsed, verb, state, "a", inner, mood, people)
+            told = self._clause(parsed, verb, state, "a", inner, mood, people)
+            yield replace(told, carried=noun)
+        if any(noun.at not in parsed.dated for _, noun in phrases):
             return
         if (died := way_of_death(tree, verb, predicate)) is not None:
             who = Roles(agent=roles.agent, obliques=roles.obliques)
@@ -347,8 +355,9 @@ class FrameReader:
         )
         mention = parsed.mention_at(complement.at)
         of_a_country = mention is not None and mention.kind == "adjective"  # he is Syrian
-        described = complement.tag.startswith("JJ") or complement.tag in ("VBN", "VBG", "RB")
-        if described and not of_a_country:
+        if any(child.lower == "longer" for child in tree.children(complement)):
+            mood = mood.flipped() if negated(tree, complement) else mood
+        if told_as_state(tree, complement) and not of_a_country:
             pos: Pos = "a"
         else:
             pos = "n"

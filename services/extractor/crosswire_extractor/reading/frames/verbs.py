@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from crosswire import lexis
 from crosswire.domain.claims import Role
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, state_word, stray, verb_lemma, words
 from crosswire_extractor.reading.frames.subjects import is_passive, named_instead, subject_of
 from crosswire_extractor.syntax import Node, Tree
 
@@ -39,6 +39,11 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     if thing is not None and thing.lower == "that" and verb.dep != "relcl" and subject is not None:
         thing = _after_that(tree, verb)
     if thing is not None and _after_comma(tree, verb, thing):
+        thing = None
+    particle = tree.child(verb, "prt")
+    strayed = particle is not None and stray(tree, particle, lexis.lemma(verb.lower, "v"))
+    if thing is not None and particle is not None and strayed and particle.at < thing.at:
+        roles.obliques += ((particle.lower, thing),)  # sinks off Kell
         thing = None
     if thing is None and verb.tag == "VBG" and not passive:
         thing = _of_it(tree, verb)
@@ -228,17 +233,47 @@ def _no_way(tree: Tree, noun: Node) -> bool:
     )
 
 
-def prepositional_state(tree: Tree, verb: Node) -> tuple[str, Node] | None:
-    """In force, under control, on strike: a state told by a preposition and a bare noun."""
-    for preposition in tree.children(verb, "prep"):
-        for noun in tree.children(preposition, "pobj"):
-            bare = _bare(tree, noun)
-            if bare and preposition.lower in ("in", "under", "on", "at", "out", "off"):
-                return f"{preposition.lower} {lemma(noun)}", noun
-        for inner in tree.children(preposition, "prep"):  # out of control
-            for noun in tree.children(inner, "pobj"):
-                if preposition.lower == "out" and inner.lower == "of" and _bare(tree, noun):
-                    return f"out of {lemma(noun)}", noun
+def prepositional_states(tree: Tree, verb: Node, predicate: str) -> Iterator[tuple[str, Node]]:
+    """In force, under control, in good health and on holiday: states told by a preposition."""
+    stative = predicate in words("stative")
+    if not stative and predicate not in words("sitting"):
+        return
+    first = next((each for each in tree.children(verb, "prep") if _phrase(tree, each)), None)
+    for preposition in _and_more(tree, first):
+        state = _phrase(tree, preposition)
+        if state is not None and (stative or lexis.states_of(state[0], "a")):
+            yield state
+
+
+def stated_first(tree: Tree, verb: Node, roles: Roles) -> Roles | None:
+    """Is alive and in rebel hands: that he is alive, told beside what a phrase says."""
+    told = roles.complement
+    links = tree.children(told, "conj") if told is not None else ()
+    if told is None or not lexis.states_of(state_word(told), "a"):
+        return None
+    return replace(roles, obliques=()) if any(each.tag == "IN" for each in links) else None
+
+
+def _and_more(tree: Tree, preposition: Node | None) -> Iterator[Node]:
+    while preposition is not None:
+        yield preposition
+        others = tree.children(preposition, "conj")
+        preposition = next((each for each in others if each.tag == "IN"), None)
+
+
+def _phrase(tree: Tree, preposition: Node) -> tuple[str, Node] | None:
+    link = preposition.lower
+    for noun in tree.children(preposition, "pobj"):
+        bare = _bare(tree, noun) or (link == "in" and lemma(noun) in words("cells"))
+        if bare and link in ("in", "under", "on", "at", "out", "off"):
+            return f"{link} {lemma(noun)}", noun
+    for large in tree.children(preposition, "amod"):
+        if link == "at" and large.lower == "large":
+            return "at large", large
+    for inner in tree.children(preposition, "prep"):  # out of control
+        for noun in tree.children(inner, "pobj"):
+            if link == "out" and inner.lower == "of" and _bare(tree, noun):
+                return f"out of {lemma(noun)}", noun
     return None
 
 
