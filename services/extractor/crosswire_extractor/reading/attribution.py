@@ -177,8 +177,8 @@ class ReportReader:
     def _set_off(self, parsed: Parsed, start: int, end: int) -> Entity | None:
         """The speaker, if the words are nothing but one; a bare country is a topic."""
         mentions = parsed.mentions_between(start, end)
-        named = self.speakers.cast.named
-        unknown = all(each.kind == "name" and named(each.value) is None for each in mentions)
+        known = self.speakers.cast.named
+        unknown = all(each.kind == "name" and known(each.value) is None for each in mentions)
         if unknown and start == 0 and _is_somebody(parsed, end):
             return self.speakers.unnamed(parsed, start, end)
         if not mentions or any(each.kind in ("city", "country") for each in mentions[-1:]):
