@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.alerts.test_judge_newsrooms import verdict
+from tests.unit.alerts.reports import verdict
 
 CLASHES = [
     (
