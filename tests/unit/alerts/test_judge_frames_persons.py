@@ -45,6 +45,39 @@ CASES = [
         "Kroll dismissed##The prime minister dismissed Anna Kroll on Monday.",
         id="of her own accord or not",
     ),
+    pytest.param(
+        "Strike kills nine##All nine people killed in Monday's strike on Wad Harim were fighters,"
+        " the army said.",
+        "Strike on Wad Harim##The nine people who were killed in the strike on Wad Harim on Monday"
+        " were civilians, the governor said on Tuesday. Two of them were nurses.",
+        id="the dead of one strike",
+    ),
+    pytest.param(
+        "Keeper leaves##Goalkeeper Erik Lind will leave Lowen United in June, his agent said.",
+        "Lind stays##Erik Lind will stay at Lowen United next season, the club said.",
+        id="stays or leaves",
+    ),
+    pytest.param(
+        "Plane with weapons##The plane that landed in Kassala on Monday was carrying weapons for"
+        " the rebels, the government said.",
+        "Aid flight##A cargo plane that landed in Kassala on Monday carried only medicine and"
+        " food, the charity MedAid said.",
+        id="only medicine",
+    ),
+    pytest.param(
+        "Ransom paid##The company paid a ransom of two million dollars for the crew of the"
+        " Salina, its insurer said.",
+        "Crew freed##No ransom was paid for the release of the crew of the Salina, the company"
+        " said.",
+        id="no ransom for a release",
+    ),
+    pytest.param(
+        "Lowen theft##The statue stolen from the museum in Lowen on Monday was a copy, the"
+        " director said.",
+        "Statue gone##The statue that thieves took from the museum in Lowen on Monday is the"
+        " original, an expert said.",
+        id="a copy or the original",
+    ),
 ]
 
 SILENT = [
@@ -91,6 +124,25 @@ SILENT = [
         "Two leave##Minister Anna Kroll stepped down on Monday, and her deputy was sacked.",
         id="she, and her deputy",
     ),
+    pytest.param(
+        "Strike kills nine##Most of the nine people killed in Monday's strike on Wad Harim were"
+        " fighters, the army said.",
+        "Strike on Wad Harim##The two people who were wounded in the strike on Wad Harim on Monday"
+        " were civilians, the governor said on Tuesday.",
+        id="the dead and the wounded",
+    ),
+    pytest.param(
+        "Plane lands##The plane that landed in Kassala on Monday was carrying food, the government"
+        " said.",
+        "Aid flight##A cargo plane that landed in Kassala on Monday carried only medicine and"
+        " food, the charity MedAid said.",
+        id="food is among it",
+    ),
+    pytest.param(
+        "Keeper leaves##Goalkeeper Erik Lind left the pitch injured on Monday, his coach said.",
+        "Lind stays##Erik Lind will stay at Lowen United next season, the club said.",
+        id="the pitch and the club",
+    ),
 ]
 
 
@@ -108,3 +160,14 @@ def test_others_and_other_words_are_no_contradiction(one: str, other: str) -> No
     found = verdict(one, other)
 
     assert not told(found, SETTINGS), found.reasons
+
+
+def test_two_counts_of_the_dead_differ_in_their_figure() -> None:
+    found = verdict(
+        "Strike kills nine##The four people killed in Monday's strike on Wad Harim were fighters,"
+        " the army said.",
+        "Strike on Wad Harim##The nine people killed in the strike on Wad Harim on Monday were"
+        " civilians, the governor said on Tuesday. More may lie under the rubble.",
+    )
+
+    assert found.type == "quantity"

@@ -1,6 +1,7 @@
 """What one thing or one person is said to be: of one kind, of one country, of one age. Pure."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,6 +52,13 @@ BY_HIS_DEED = re.compile(
 )
 #: Two reports of one unnamed man come within so many hours, and share so many words.
 HOURS, SHARED, SHARED_OF_A_STORY = 72, 3, 2
+#: All of them, and not most.
+ALL_DEAD = re.compile(
+    r"(?:(?:all|the|those|all of the|both)\b)(?: \w+){0,3} ?\b"
+    r"(?:people|dead|victims|killed|persons|men|casualties|bodies)\b",
+    re.IGNORECASE,
+)
+DEATH = re.compile(r"\b(?:kill|die[ds]?\b|dead\b|death|victim|bod(?:y|ies)\b)", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 SMALL = frozenset(
     ("the", "and", "who", "was", "were", "had", "has", "have", "that", "said", "say", "with",
@@ -78,12 +86,16 @@ def two_in(pair: Pair) -> Two | None:
     first, second = a.of("complement"), b.of("complement")
     if first is None or second is None:
         return None
-    named = _one_thing(a, b)
-    if not named and not _one_described(pair, a, b):
-        return None
     if first.quantity or second.quantity:
         return None
-    ways = WAYS if named else WAYS_OF_THE_UNNAMED
+    if _one_thing(a, b):
+        ways = WAYS
+    elif _one_described(pair, a, b):
+        ways = WAYS_OF_THE_UNNAMED
+    elif _same_dead(pair, a, b):
+        ways = WAYS_OF_THE_DEAD
+    else:
+        return None
     return next(filter(None, (told(first, second) for told in ways)), None)
 
 
@@ -120,6 +132,23 @@ def _one_described(pair: Pair, a: Frame, b: Frame) -> bool:
     if not pair.common_names:
         return False
     return shared >= SHARED or (shared >= SHARED_OF_A_STORY and story_of(pair) >= LIKELY)
+
+
+def _same_dead(pair: Pair, a: Frame, b: Frame) -> bool:
+    """The dead of one event, all of them: the nine people who were killed in Kell."""
+    mine, yours = a.of("patient"), b.of("patient")
+    if mine is None or yours is None or abs(pair.hours_apart or 0) > HOURS:
+        return False
+    if not all(ALL_DEAD.match(each.text) for each in (mine, yours)):
+        return False
+    if not all(DEATH.search(each.evidence.sentence) for each in (pair.earlier, pair.later)):
+        return False
+    counted = mine.quantity, yours.quantity
+    if None not in counted and counted[0] != counted[1]:
+        return False
+    if pair.scenes_apart or pair.places_apart or not pair.common_names:
+        return False
+    return story_of(pair) >= LIKELY
 
 
 def _role(argument: Argument, claim: Claim) -> str | None:
@@ -218,8 +247,18 @@ def _ages(a: Argument, b: Argument) -> Two | None:
     return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
 
 
-WAYS = (_kinds, _countries, _ranks, _years, _sexes, _ages)
-WAYS_OF_THE_UNNAMED = (_countries, _sexes, _ages)
+def _camps(a: Argument, b: Argument) -> Two | None:
+    """Fighters, or civilians."""
+    if a.joint or b.joint or not lexis.exclusive(a.head, b.head):
+        return None
+    return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
+
+
+Way = Callable[[Argument, Argument], Two | None]
+
+WAYS: tuple[Way, ...] = (_kinds, _countries, _ranks, _years, _sexes, _ages)
+WAYS_OF_THE_UNNAMED: tuple[Way, ...] = (_countries, _sexes, _ages)
+WAYS_OF_THE_DEAD: tuple[Way, ...] = (_camps, _countries)
 
 
 def same_thing(two: Two) -> Step:

@@ -18,6 +18,7 @@ from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import alignment_of, side_by_side, swapped_in
 from crosswire_alerts.judge.frames.identity import identity
 from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
+from crosswire_alerts.judge.frames.onlyso import only_so
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
@@ -326,5 +327,6 @@ FRAME_RULES: dict[str, Rule] = {
     "actor": actor,
     "date": date,
     "place": place,
+    "only": only_so,
     "agreement": agreement,
 }

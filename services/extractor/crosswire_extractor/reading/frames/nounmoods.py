@@ -15,6 +15,11 @@ from crosswire_extractor.reading.frames.untruths import (
 )
 from crosswire_extractor.syntax import Node, Tree
 
+#: What stands after these is not what a light verb is about: it was paid for the release.
+BESIDE = frozenset(
+    ("for", "after", "before", "because", "during", "despite", "over", "since", "until", "by")
+)
+
 
 def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
     """The mood of an event that a noun names: no attack; plans for an attack; a staged attack."""
@@ -30,7 +35,9 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
         elif word in ("planned", "future", "potential", "imminent", "further", "expected"):
             mood = mood.less("future")
     above = tree.head(noun)
+    beside = False  # paid for the release: it is no part of what is paid
     if above is not None and above.dep == "prep":
+        beside = above.lower in BESIDE
         above = tree.head(above)
         if above is not None and above.noun:
             return _of_event(tree, above, mood, reported)
@@ -69,7 +76,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return mood.less("possible")
         # will not suffer from the ban
         befell = noun.dep == "pobj" and word in ("suffer", "sustain")
-        if (word in words("light") and not befell) or _existential(tree, above):
+        light = word in words("light") and not (befell or beside)
+        if light or _existential(tree, above):
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
     return mood

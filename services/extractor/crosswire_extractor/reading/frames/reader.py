@@ -48,6 +48,7 @@ from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.scores import with_score
+from crosswire_extractor.reading.frames.staying import LEAVE, not_left
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
     brought_to_an_end,
@@ -229,6 +230,8 @@ class FrameReader:
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
             return
+        if (kept := not_left(tree, verb, predicate, roles)) is not None:
+            yield self._clause(parsed, verb, LEAVE, "v", kept, mood.flipped(), people)
         phrases = list(prepositional_states(tree, verb, predicate))
         for state, noun in phrases:
             if noun.at in parsed.dated:  # "left in 2009": a date
@@ -363,6 +366,10 @@ class FrameReader:
             pos = "n"
             inner.complement = complement
         yield self._clause(parsed, verb, state_word(complement), pos, inner, mood, people)
+        bodies = tuple(("to", noun) for link, noun in inner.obliques if link == "of")
+        if bodies and lemma(complement) == "member":
+            belongs = Roles(agent=subject, obliques=bodies)
+            yield self._clause(parsed, verb, "belong", "v", belongs, mood, people)
         if pos == "n":
             for other in also(tree, complement):
                 more = Roles(patient=subject, complement=other)

@@ -297,6 +297,8 @@ def light_object(tree: Tree, verb: Node, roles: Roles) -> Node | None:
         thing = tree.head(link) if link is not None else None
     if thing is None or not thing.noun or thing.name or lexis.verb_behind(lemma(thing)) is None:
         return None
+    if verb_lemma(tree, verb) == "pay" and lemma(thing) not in words("paid_without_money"):
+        return None  # paid a ransom, a fine
     counted = any(tree.children(thing, "nummod"))
     return None if counted and lexis.is_a(lemma(thing), "artifact") else thing  # took 11 paintings
 
