@@ -32,6 +32,14 @@ LAPSES = frozenset(
     ("error", "mistake", "negligence", "neglect", "blunder", "carelessness", "oversight", "lapse",
      "incompetence", "misjudgement", "misjudgment", "recklessness")
 )  # fmt: skip
+#: By which harm is told to have been meant, whoever did it.
+DELIBERATE = frozenset(
+    ("arson", "sabotage", "arsonist", "saboteur", "deliberately", "intentionally", "purposely",
+     "maliciously")
+)  # fmt: skip
+#: Of whoever began a fight: fired first, threw the first punch.
+STRIKE_FIRST = "strike first"
+VIOLENCE = frozenset(("violence",))
 INSIDE = frozenset(("at", "on", "in", "inside", "aboard", "onboard"))
 #: Of a weapon that goes off by itself.
 GOES_OFF = frozenset(("detonate", "explode"))
@@ -79,10 +87,13 @@ def charge_in(claim: Claim) -> Charge | None:
     if frame.predicate == "cause":
         effect = done_to
         harms, done_to = _of_effect(frame, done_to)
+    elif frame.predicate == STRIKE_FIRST:
+        harms, done_to = VIOLENCE, done_to or _where(frame)
     elif frame.predicate in BEGINNING and doer.head in OUTBREAKS:
         harms, done_to = lexis.harms_in_effect(doer.head), _where(frame)
     else:
         harms = lexis.harms_of(frame.predicate) if frame.pos == "v" else frozenset()
+        harms -= VIOLENCE  # who fights has not begun it
     if not harms or (harms == {"life"} and BARE_BLAST.match(doer.text)):
         return None
     aside = frame.predicate == "cause" and ASIDE.search(claim.evidence.sentence) is not None
@@ -139,6 +150,8 @@ def charged_alike(a: Claim, b: Claim) -> bool:
 
 
 def kind_of(doer: Argument) -> Kind:
+    if doer.head in DELIBERATE:
+        return "people"
     weapon = any(lexis.is_a(doer.head, kind) for kind in ("weapon", "vehicle"))
     armed = any(lexis.role(term) in ARMED for term in doer.terms)
     if weapon and not doer.side and not OWNED.search(doer.text):  # by whatever name it goes

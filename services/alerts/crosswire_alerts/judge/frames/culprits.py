@@ -13,6 +13,9 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
 from crosswire_alerts.judge.frames.alignment import opponents
 from crosswire_alerts.judge.frames.charges import (
+    DELIBERATE,
+    OUTBREAKS,
+    VIOLENCE,
     Charge,
     charge_in,
     in_whole_words,
@@ -21,8 +24,8 @@ from crosswire_alerts.judge.frames.charges import (
 )
 from crosswire_alerts.judge.frames.doers import (
     TRIGGER,
-    accuses,
     again_and_again,
+    answers,
     any_of_its_kind,
     in_company,
     may_be_one,
@@ -62,7 +65,7 @@ def laid_in(pair: Pair) -> Laid | None:
     story = story_of(pair) or (LIKELY if dated and pair.common_names else UNKNOWN)
     if not story or pair.scenes_apart or pair.places_apart:
         return None
-    answered = accuses(pair.earlier, second.doer) or accuses(pair.later, first.doer)
+    answered = answers(pair, Tie(first.doer, second.doer, "apart"))
     matter = _matter(first, second, pair, story, answered=answered)
     if matter is None or ((pair.days_apart or 0) > EVENT_DAYS and not dated):
         return None
@@ -73,6 +76,8 @@ def laid_in(pair: Pair) -> Laid | None:
 
 def _matter(first: Charge, second: Charge, pair: Pair, story: int, *, answered: bool) -> Tie | None:
     """What the harm was done to, if it is one thing: not a town, which is shelled daily."""
+    if first.harms & second.harms == VIOLENCE:
+        return _one_fight(first, second, pair, story)
     chance = "chance" in (kind_of(first.doer), kind_of(second.doer))
     if chance and set_side_by_side(pair):
         return _of_one_sentence(first.done_to, second.done_to)
@@ -81,6 +86,14 @@ def _matter(first: Charge, second: Charge, pair: Pair, story: int, *, answered: 
         effects = first._replace(done_to=first.effect), second._replace(done_to=second.effect)
         return _held(*effects, pair, story, answered=answered)
     return held
+
+
+def _one_fight(first: Charge, second: Charge, pair: Pair, story: int) -> Tie | None:
+    """Who began it is asked of one fight, of one day and one story."""
+    if pair.days_apart or not (story == SURE or (story and pair.common_names)):
+        return None
+    about = second.done_to or first.done_to or second.doer
+    return Tie(about, about, "kin")
 
 
 def _held(first: Charge, second: Charge, pair: Pair, story: int, *, answered: bool) -> Tie | None:
@@ -126,8 +139,12 @@ def _apart(first: Charge, second: Charge, pair: Pair, *, answered: bool) -> bool
         return answered or pair.opposed
     if "chance" in kinds and set_side_by_side(pair) and kinds != {"chance"}:
         return True
+    if _of_that_fire(first, second) or _of_that_fire(second, first):
+        return False
     if opponents(a, b):
         return True
+    if {a.head, b.head} & DELIBERATE:  # that it was meant rules out no one who did it
+        return "chance" in kinds and not _one_of_chain(pair)
     if "means" in kinds:
         return False
     if kinds == {"chance"}:
@@ -140,6 +157,15 @@ def _apart(first: Charge, second: Charge, pair: Pair, *, answered: bool) -> bool
     if kinds == {"people"}:
         return tie(a, b).strength == "apart" and not may_be_one(Tie(a, b, "apart"))
     return answered and not ({*a.terms, *a.names} & {*b.terms, *b.names})
+
+
+def _of_that_fire(told: Charge, cause: Charge) -> bool:
+    """The fire destroyed it; an arsonist caused the fire."""
+    return (
+        cause.effect is not None
+        and told.doer.head in OUTBREAKS
+        and (told.doer.head == cause.effect.head or cause.effect.head in OUTBREAKS)
+    )
 
 
 def _parties_apart(a: Argument, b: Argument, *, answered: bool) -> bool:
@@ -159,9 +185,17 @@ def _may_be_a_chain(laid: Laid, pair: Pair) -> bool:
     """The rocket and the fire that it set; not if who is accused of the one puts it down to the
     other, nor where two opponents are set against each other."""
     kinds = {kind_of(laid.first.doer), kind_of(laid.second.doer)}
+    if {laid.first.doer.head, laid.second.doer.head} & DELIBERATE:
+        return False
     if "chance" not in kinds and laid.first.aside == laid.second.aside:
         return False
     return len(kinds) == 2 and not (laid.answered or set_side_by_side(pair))
+
+
+def _of_two_roles(laid: Laid) -> bool:
+    """Police and protesters: of two kinds of doers, of which none may be anybody."""
+    roles = {lexis.role(laid.first.doer.head), lexis.role(laid.second.doer.head)}
+    return len(roles) == 2 and not roles & {"anybody", "outsider"}
 
 
 def same_harm(pair: Pair, laid: Laid) -> Step:
@@ -190,7 +224,8 @@ def laying(pair: Pair) -> Finding | None:
         doubts.append(Doubt.CHAIN_OF_CAUSES)
     if all(own_deed(claim) for claim in (pair.earlier, pair.later)):
         doubts.append(Doubt.OWN_DEEDS)
-    told = laid.answered or "chance" in kinds or opponents(laid.first.doer, laid.second.doer)
+    apart = opponents(laid.first.doer, laid.second.doer) or _of_two_roles(laid)
+    told = laid.answered or "chance" in kinds or apart
     if "people" in kinds and not told:
         doubts.append(Doubt.DOERS_UNNAMED)
     return Finding("contradicts", f"One harm at two doors: {names}.", tuple(doubts), type="actor")

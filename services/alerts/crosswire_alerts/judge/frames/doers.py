@@ -73,12 +73,25 @@ def accuses(claim: Claim, doer: Argument) -> bool:
         return True
     if doer.key:
         return doer.key.partition(":")[2] == who.key.partition(":")[2]
-    return doer.head in {lexis.lemma(word, "n") for word in who.name.lower().split()}
+    name = [word for word in who.name.lower().split() if word not in ("the", "a", "an")]
+    if doer.head in {lexis.lemma(word, "n") for word in name}:
+        return True
+    if name and {*name} <= {*doer.text.lower().split()}:
+        return True  # the fans of Kell, for whom Kell answers; an official of the ministry
+    return bool(name) and lexis.acts_for(doer.head, lexis.lemma(name[-1], "n"))
 
 
-def answered(pair: Pair, doers: Tie) -> bool:
-    """Whether one whom the other accuses names somebody else."""
-    return accuses(pair.earlier, doers.b) or accuses(pair.later, doers.a)
+def answers(pair: Pair, doers: Tie) -> bool:
+    """Whether one whom the other accuses names somebody who is none of his."""
+    first, second = pair.earlier, pair.later
+    if accuses(first, doers.b) and not _his_own(first, doers.a):
+        return True
+    return accuses(second, doers.a) and not _his_own(second, doers.b)
+
+
+def _his_own(claim: Claim, doer: Argument) -> bool:
+    """Its sniper, our men, the ministry's official."""
+    return doer.text.lower().split(" ", 1)[0] in lexis.owners() or accuses(claim, doer)
 
 
 def any_of_its_kind(done_to: Tie) -> bool:

@@ -7,10 +7,10 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE, opponents
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
-from crosswire_alerts.judge.frames.charges import kind_of
+from crosswire_alerts.judge.frames.charges import DELIBERATE, kind_of
 from crosswire_alerts.judge.frames.doers import (
     again_and_again,
-    answered,
+    answers,
     any_of_its_kind,
     doers_apart,
     in_company,
@@ -81,11 +81,13 @@ def actor(pair: Pair) -> Finding | None:
     one_of_causes = any(ONE_OF_CAUSES.search(c.evidence.sentence) for c in told_by)
     if found.a.predicate == "cause" and (not unlike(doers) or two_links(pair) or one_of_causes):
         return Finding("compatible", f"One cause may have come of the other: {names}.")
+    if {doers.a.head, doers.b.head} & DELIBERATE and "chance" not in map(kind_of, doers[:2]):
+        return Finding("compatible", f"That it was meant rules out neither: {names}.")
     struck = lexis.harms_of(found.a.predicate) and any(map(again_and_again, done_to[:2]))
     if struck or (pair.days_apart or 0) > EVENT_DAYS:
         return Finding("compatible", f"They may speak of two deeds: {names}.")
     unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
-    told_back = doers.strength == "apart" and _two_somebodies(doers) and answered(pair, doers)
+    told_back = doers.strength == "apart" and _two_somebodies(doers) and answers(pair, doers)
     apart = against or told_back or doers_apart(doers)
     if not unique or not (apart or found.a.predicate == "cause"):
         return Finding("compatible", f"Both may have done so: {names}.")
@@ -115,7 +117,7 @@ def actor(pair: Pair) -> Finding | None:
     keyed = any(each.key or each.side for each in (doers.a, doers.b))
     unnamed = not keyed and not (doers.a.names or doers.b.names)
     one = not keyed and may_be_one(doers)
-    if not (cause or camps) and (one or (unnamed and not known)):
+    if not (cause or camps or told_back) and (one or (unnamed and not known)):
         doubts = (*doubts, Doubt.DOERS_UNNAMED)
     return Finding(
         "contradicts", f"One deed, two doers: {names}.", (*doubts, *sides(pair)), type="actor"

@@ -28,6 +28,7 @@ from crosswire_alerts.judge.frames.plans import (
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import retold_in, same_retold
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of, told_to
+from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -83,6 +84,8 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
     missing = absent_in(pair)
     if missing is not None:
         return same_absence(pair, missing)
+    if (dead := by_own_hand(pair)) is not None:
+        return same_death(pair, dead)
     step = side_by_side(pair)
     if not step.passed and (denied := retold_in(pair)):
         return same_retold(denied)
@@ -271,7 +274,9 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
 
 def told_otherwise(pair: Pair) -> bool:
     """Whether a rule of its own lays the two side by side."""
-    found = (swapped_in(pair), two_in(pair), absent_in(pair), exchanged_in(pair))
+    found = (
+        swapped_in(pair), two_in(pair), absent_in(pair), exchanged_in(pair), by_own_hand(pair),
+    )  # fmt: skip
     return any(each is not None for each in found) or contrary_in(pair)
 
 

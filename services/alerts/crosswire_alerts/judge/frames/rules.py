@@ -22,6 +22,7 @@ from crosswire_alerts.judge.frames.onlyso import only_so
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
+from crosswire_alerts.judge.frames.suicides import suicide
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -313,6 +314,7 @@ FRAME_RULES: dict[str, Rule] = {
     "story": story,
     "absence": absence,
     "retold": retold,
+    "suicide": suicide,
     "culprits": culprits,
     "roles": roles,
     "identity": identity,

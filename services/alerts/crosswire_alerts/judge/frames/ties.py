@@ -25,6 +25,10 @@ LEADERS = frozenset(
 #: By which a thing is told to be another one.
 OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
 
+TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"))
+#: A first name and another.
+TWO_NAMES = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]+")
+
 
 class Tie(NamedTuple):
     """How one argument of a statement stands to one of the other."""
@@ -155,6 +159,8 @@ def _entities(a: Argument, b: Argument) -> Tie:
     if a.head == b.head and " " in a.head and a.side in (None, b.side):
         return Tie(a, b, "same")  # Kell Motors, as a name and as one who speaks
     if a.key == b.key or _tail(a.key) == _tail(b.key):
+        if _of_one_family(a, b):
+            return Tie(a, b, "unsure")
         return Tie(a, b, "apart" if _only_last_in_common(a, b) else "same")
     if _one_spelling(a, b):
         return Tie(a, b, "same")
@@ -165,6 +171,20 @@ def _entities(a: Argument, b: Argument) -> Tie:
     if a.side and a.side == b.side and {a.key[:6], b.key[:6]} & {"place:", "countr"}:
         return Tie(a, b, "unsure", (Doubt.PLACE_WIDER,))
     return Tie(a, b, "apart")
+
+
+def _of_one_family(a: Argument, b: Argument) -> bool:
+    """Anna Kell and Bo Kell; not Joe Kell and Joseph Kell, nor Mr Kell."""
+    first, second = _given(a), _given(b)
+    return bool(first and second) and first[0] != second[0]
+
+
+def _given(argument: Argument) -> str:
+    """The first of two names, if it is no word for what somebody is."""
+    told = TWO_NAMES.fullmatch(argument.text) if argument.key.startswith("person:") else None
+    if told is None or told[1] in TITLES or lexis.is_a(told[1].lower(), "person"):
+        return ""
+    return told[1]
 
 
 def _only_last_in_common(a: Argument, b: Argument) -> bool:
@@ -201,6 +221,8 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
         return Tie(a, b, "apart")
     if named.key.startswith("org:") and not plain.names and _of_one_camp(named, plain):
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
+    if plain.head == named.head and {*plain.names} & {*named.names}:
+        return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE,))  # the mayor of Kell, Kell's mayor
     if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
         known = named.key in scenes
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE if known else Doubt.NAME_UNSAID,))

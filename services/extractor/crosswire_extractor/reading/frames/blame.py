@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.firstblows import STRIKE_FIRST
 from crosswire_extractor.reading.frames.grammar import words
 
 #: So many names, those of what was harmed before those that the article opens with.
@@ -20,7 +21,9 @@ def blame_keys(clause: Clause, scene: Sequence[str], article_id: str) -> Iterato
     doer, done_to = told_of.get("agent"), told_of.get("patient")
     if clause.pos != "v" or doer is None or not doer.known:
         return
-    if doer.head in words("outbreaks") and clause.predicate in words("starting"):
+    if clause.predicate == STRIKE_FIRST:
+        told = lexis.harms_of(STRIKE_FIRST)
+    elif doer.head in words("outbreaks") and clause.predicate in words("starting"):
         told = lexis.harms_in_effect(doer.head)
     elif done_to is None:
         return

@@ -39,6 +39,8 @@ def causes_in(tree: Tree, verb: Node, roles: Roles, told: str) -> Iterator[Cause
     if word != "be":
         yield from _because(tree, verb, verb)
     begun = word in words("starting") and _mishap_like(subject)
+    if roles.passive and roles.agent is None and _mishap_like(subject):
+        yield from _on_purpose(tree, verb, subject)
     if begun or (word in words("mishaps") and word != "drown" and word not in words("suffering")):
         yield from _when(tree, verb, subject)
     if {word, told} & words("mishaps"):
@@ -58,6 +60,8 @@ def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:
         whose = tree.child(complement, "poss")
         for cause in (whose,) if whose is not None else _of(tree, complement, ("of",)):
             yield from _either(tree, cause, subject)
+    elif told in words("crimes") and _mishap_like(subject):
+        yield Cause(complement, subject)
     elif told == "due":
         for cause in _of(tree, complement, ("to",)):
             yield from _either(tree, cause, subject)
@@ -118,6 +122,15 @@ def _when(tree: Tree, verb: Node, subject: Node | None) -> Iterator[Cause]:
         thing = tree.child(clause, "nsubj", "nsubjpass")
         if marks and thing is not None and thing.noun and verb.at < clause.at:
             yield Cause(thing, verb if verb_lemma(tree, verb) in words("mishaps") else subject)
+
+
+def _on_purpose(tree: Tree, verb: Node, subject: Node | None) -> Iterator[Cause]:
+    """The fire was started deliberately: by somebody, and not by chance."""
+    if subject is None or verb_lemma(tree, verb) not in words("starting") | words("beginning"):
+        return
+    for manner in tree.children(verb, "advmod"):
+        if manner.lower in words("deliberate"):
+            yield Cause(manner, subject)
 
 
 def _through_whom(tree: Tree, verb: Node) -> Iterator[Cause]:

@@ -6,9 +6,11 @@ from functools import cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
+from crosswire_extractor.reading.frames.firstblows import first_blow
 from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.membership import among
 from crosswire_extractor.reading.frames.occasions import is_occasion
+from crosswire_extractor.reading.frames.ownhand import manner_of_death
 from crosswire_extractor.reading.frames.results import result_of
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.verbwords import is_to_blame
@@ -41,6 +43,8 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or _in_handcuffs(roles)
         or among(tree, word, roles)
         or result_of(word, roles)
+        or first_blow(tree, verb, word, roles)
+        or manner_of_death(tree, verb, word, roles)
     )
     if fatal is not None:
         return fatal

@@ -13,6 +13,7 @@ from crosswire_extractor.reading.frames.composing import Composer
 from crosswire_extractor.reading.frames.deaths import way_of_death
 from crosswire_extractor.reading.frames.deeds import done_to_somebody
 from crosswire_extractor.reading.frames.existence import said_to_be
+from crosswire_extractor.reading.frames.firstblows import STRIKE_FIRST, begins, told_as_begun
 from crosswire_extractor.reading.frames.grammar import (
     also,
     lemma,
@@ -45,6 +46,7 @@ from crosswire_extractor.reading.frames.occasions import (
     takes_place,
 )
 from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
+from crosswire_extractor.reading.frames.ownhand import told_as_death
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.scores import with_score
@@ -189,7 +191,7 @@ class FrameReader:
             if (first := stated_first(tree, verb, roles)) is not None:
                 yield from self._state(parsed, verb, first, mood, people)
             predicate, roles = plainly
-        elif predicate in words("causing"):
+        elif predicate in words("causing") or begins(tree, verb, roles):
             predicate = "cause"
         for cause in causes_in(tree, verb, roles, predicate):
             yield from self._cause(parsed, verb, predicate, cause, roles, mood, people)
@@ -248,6 +250,10 @@ class FrameReader:
             died_so = self._clause(parsed, verb, died[0], "v", who, mood, people)
             yield replace(died_so, carried=died[1])
         clause = self._clause(parsed, verb, predicate, "v", roles, mood, people)
+        if predicate == STRIKE_FIRST:
+            clause = told_as_begun(tree, clause, verb)
+        elif plainly is not None and verb_lemma(tree, verb) in words("stative") | {"die"}:
+            clause = told_as_death(clause) if predicate in ("kill", "murder") else clause
         yield with_score(clause, parsed)
         for other in ruled_out_of(roles):
             yield self._clause(parsed, verb, predicate, "v", other, mood.flipped(), people)

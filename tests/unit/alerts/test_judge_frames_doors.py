@@ -1,0 +1,154 @@
+"""Fights that two are said to have begun, deaths by one's own hand, fires that were meant."""
+
+import pytest
+
+from tests.unit.alerts.stories import SETTINGS, said, strongest
+
+Story = tuple[str, str]
+
+
+def raised(first: Story, second: Story, *, hours: int = 4) -> bool:
+    verdict = strongest(said("north-daily", *first), said("coast-times", *second, hours=hours))
+    return verdict.relation == "contradicts" and verdict.confidence >= SETTINGS.alert_at
+
+
+POLICE_FIRST = (
+    "Police opened fire first in Orlava, witnesses say",
+    "Police fired first when a march in Orlava turned violent on Monday, witnesses said.",
+)
+ARSON = (
+    "Orlava mill fire was arson, police say",
+    "The fire that destroyed the Halvik mill in Orlava on Monday was started deliberately, police "
+    "said.",
+)
+SUICIDE = (
+    "Prison: Anna Kell took her own life",
+    "Anna Kell, who was found dead in her cell in Orlava on Monday, killed herself, the prison "
+    "service said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            POLICE_FIRST,
+            (
+                "Marchers fired first shots in Orlava, minister says",
+                "The first shots at Monday's march in Orlava came from the protesters, the "
+                "interior minister said.",
+            ),
+            id="who fired first",
+        ),
+        pytest.param(
+            (
+                "Norvale fans start brawl at Orlava derby",
+                "Norvale supporters started the fighting at Monday's derby against Halvik in "
+                "Orlava, police said.",
+            ),
+            (
+                "Norvale blames visitors for derby violence in Orlava",
+                "Norvale said the violence at Monday's derby against Halvik in Orlava had been "
+                "started by Halvik fans.",
+            ),
+            id="who started the brawl",
+        ),
+        pytest.param(
+            ARSON,
+            (
+                "Faulty wiring caused Orlava mill fire",
+                "Faulty wiring caused Monday's fire at the Halvik mill in Orlava, insurers said.",
+            ),
+            id="arson or a fault",
+        ),
+        pytest.param(
+            SUICIDE,
+            (
+                "Family: Anna Kell was murdered",
+                "Anna Kell, who died in a cell in Orlava on Monday, was murdered, her family said.",
+            ),
+            id="suicide or murder",
+        ),
+        pytest.param(
+            SUICIDE,
+            (
+                "Guards killed Anna Kell, family says",
+                "Guards strangled Anna Kell in her cell in Orlava on Monday, her family said.",
+            ),
+            id="suicide, or killed by guards",
+        ),
+    ],
+)
+def test_two_doors_are_a_dispute(first: Story, second: Story) -> None:
+    assert raised(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            POLICE_FIRST,
+            (
+                "Protesters throw stones in Orlava",
+                "Protesters threw stones at a march in Orlava on Monday, the minister said.",
+            ),
+            id="who threw stones did not say who began",
+        ),
+        pytest.param(
+            POLICE_FIRST,
+            (
+                "Officers fired first in Orlava",
+                "Officers fired the first shots at Monday's march in Orlava, a lawyer said.",
+            ),
+            id="officers are the police",
+        ),
+        pytest.param(
+            ARSON,
+            (
+                "Arsonist set fire to Orlava mill",
+                "An arsonist started Monday's fire at the Halvik mill in Orlava, the mayor said.",
+            ),
+            id="two who say that it was meant",
+        ),
+        pytest.param(
+            ARSON,
+            (
+                "Faulty wiring caused Norvale school fire",
+                "Faulty wiring caused Sunday's fire at a school in Norvale, the insurer said.",
+            ),
+            id="another fire",
+        ),
+        pytest.param(
+            SUICIDE,
+            (
+                "Anna Kell hanged in cell",
+                "Anna Kell was found hanged in her cell in Orlava on Monday, her lawyer said.",
+            ),
+            id="how she was found",
+        ),
+        pytest.param(
+            SUICIDE,
+            (
+                "Bo Kell murdered in Norvale",
+                "Bo Kell was murdered by robbers in Norvale on Monday, police said.",
+            ),
+            id="another death",
+        ),
+    ],
+)
+def test_one_door_or_another_matter_is_none(first: Story, second: Story) -> None:
+    assert not raised(first, second)
+
+
+def test_who_owns_up_for_his_people_answers_nobody() -> None:
+    assert not raised(
+        (
+            "Reporter shot dead by soldiers in Orlava",
+            "Rima Kell, a reporter, was shot dead by soldiers in Orlava on Monday, her paper said.",
+        ),
+        (
+            "Army admits its sniper shot reporter",
+            "A sniper of the army's 9th brigade killed the reporter Rima Kell in Orlava on Monday, "
+            "the army said.",
+        ),
+    )
