@@ -10,6 +10,7 @@ from crosswire.domain.claims import Argument, Frame
 from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
+from crosswire_alerts.judge.frames.partners import turned
 from crosswire_alerts.judge.frames.story import UNKNOWN
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.remembering import once_each
@@ -102,6 +103,7 @@ def aligned(
         told = tuple(Tie(argument, argument, "same") for argument in a.arguments)
         return Alignment(a, b, same, reason, told, (), ())
     one_event = story()
+    b = turned(a, b, scenes)
     ties: list[Tie] = []
     free = list(b.arguments)
     only_a: list[Argument] = []
