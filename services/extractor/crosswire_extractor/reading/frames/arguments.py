@@ -252,7 +252,7 @@ def _filled(tree: Tree, node: Node) -> Node | None:
 def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Iterator[str]:
     """The lemmas that describe it, appositions and an "of" included."""
     for part in inside:
-        if (part.at == node.at and not node.name) or part.at in parsed.dated:
+        if part.at in parsed.dated or (part.at == node.at and (not node.name or _common(node))):
             continue
         if part.at in parsed.measured:
             continue
