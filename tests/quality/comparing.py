@@ -34,7 +34,7 @@ class Finding(Value):
     case: Case
     claims: tuple[tuple[Claim, ...], tuple[Claim, ...]]
     verdict: Verdict | None
-    """None when one of the items made no claim."""
+    """The strongest that is told, else the strongest; None when one item made no claim."""
     nearest: Verdict | None = None
     """The verdict on the pair of claims that went through most gates."""
     alerts: bool
@@ -77,7 +77,8 @@ def compare(
         claims = (claims_of(case.a), claims_of(case.b))
         judged = [(judge(a, b, settings=settings), a, b) for a in claims[0] for b in claims[1]]
         judged = _without_repeated(judged, settings)
-        verdict = min((each for each, _, _ in judged), key=strength, default=None)
+        verdicts = (each for each, _, _ in judged)
+        verdict = min(verdicts, key=lambda v: (not told(v, settings), *strength(v)), default=None)
         yield Finding.model_construct(
             case=case,
             claims=claims,

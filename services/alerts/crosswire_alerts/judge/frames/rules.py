@@ -282,7 +282,8 @@ def change_of_position(pair: Pair) -> Finding | None:
         return kept
     if found.predicates != "same" or any(t.strength != "same" for t in found.core):
         return None
-    if not (found.named or len(found.holding) > 1):
+    told_which = any(t.described_alike for t in found.holding)
+    if not (found.named or len(found.holding) > 1 or told_which):
         return None
     return position(pair)
 

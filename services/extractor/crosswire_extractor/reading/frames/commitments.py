@@ -42,7 +42,9 @@ def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
             continue
         talks = lemma(event) in words("talks")
         declared = True
-        if phrase in words("turning_down"):
+        if phrase == "rule out" and mood.negated:
+            mood = mood.less("question")  # what is not ruled out is not said to come
+        elif phrase in words("turning_down"):
             mood = mood.flipped().less("future")
         elif phrase in words("taking_on"):
             mood = mood.less("future")
@@ -98,3 +100,12 @@ def _taking_part(tree: Tree, verb: Node, event: Node) -> tuple[str, Roles]:
     if name is not None and lemma(event) not in words("meetings"):
         return name, Roles(agent=subject, obliques=tuple(beside))
     return "attend", Roles(agent=subject, patient=event, obliques=tuple(beside))
+
+
+def measure_ruled_out(tree: Tree, verb: Node) -> Node | None:
+    """Ruled out a tax on sugar: it will not be introduced, as whoever rules it out has it."""
+    if verb_lemma(tree, verb) != "rule out":
+        return None
+    thing = tree.child(verb, "dobj")
+    plain = thing is not None and thing.noun and not thing.name
+    return thing if thing is not None and plain and lemma(thing) in words("introduced") else None

@@ -8,7 +8,7 @@ from crosswire.domain.claims import Entity, Pos
 from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.causes import Cause, causes_in, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.commitments import commitment
+from crosswire_extractor.reading.frames.commitments import commitment, measure_ruled_out
 from crosswire_extractor.reading.frames.composing import Composer
 from crosswire_extractor.reading.frames.deaths import way_of_death
 from crosswire_extractor.reading.frames.deeds import done_to_somebody
@@ -161,6 +161,11 @@ class FrameReader:
                 carried.add(hearing.by_noun.at)
             if verb.at not in reported:
                 return
+        if (measure_out := measure_ruled_out(tree, verb)) is not None and verb.at in reported:
+            yield self._clause(
+                parsed, measure_out, "introduce", "v", Roles(patient=measure_out), Mood("future"),
+                people, of_itself=True,
+            )  # fmt: skip
         if verb.at in reported and not _acts_too(tree, verb, roles, predicate):
             yield from self._commitment(
                 parsed, verb, mood_of(tree, verb, reported), people, carried, reported
