@@ -131,3 +131,17 @@ def test_a_report_replaces_the_measured_part_and_keeps_the_rest() -> None:
     assert "old numbers" not in renewed
     assert renewed.startswith("# Quality\n\nBy hand.")
     assert renewed.endswith("More by hand.\n")
+
+
+def test_what_is_told_speaks_for_the_pair_before_what_is_not() -> None:
+    def judge(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
+        sure = a.answer.kind == "amount" and a.answer.quantity.low == 20
+        weak = verdict("contradicts", "denial", 0.5).with_(a=a.id, b=b.id)
+        turned = verdict("reverses", "position", 0.9).with_(a=a.id, b=b.id)
+        return turned if sure else weak
+
+    (finding,) = compare(
+        [case("20 and 40", "50")], read=read_numbers, judge=judge, settings=SETTINGS
+    )
+
+    assert finding.found

@@ -130,3 +130,25 @@ def test_no_acid_that_leaked_opens_a_sentence_of_its_own() -> None:
     [claim] = told("No acid leaked into the Orvan, the firm said on Tuesday.", "leak")
 
     assert (claim.polarity, claim.attribution.chain[-1].name) == ("negated", "firm")
+
+
+def test_a_levy_that_is_ruled_out_will_not_be_introduced() -> None:
+    [claim] = told("Finance minister Oda Kell ruled out a levy on sugar on Friday.", "introduce")
+
+    assert (claim.polarity, claim.modality) == ("negated", "denied")
+    assert claim.attribution.chain[-1].name == "Oda Kell"
+
+
+def test_what_has_not_been_ruled_out_is_left_open() -> None:
+    assert told("Oda Kell has not ruled out a levy on sugar.", "introduce") == []
+    [claim] = told("The mayor has not ruled out talks with the rebels.", "negotiate")
+    assert claim.modality == "question"
+
+
+def test_lecturers_at_the_head_of_a_sentence_are_not_described_by_their_own_name() -> None:
+    [claim] = told("Lecturers at Orvan have left the hall.", "leave")
+
+    assert claim.frame is not None
+    doer = claim.frame.of("agent")
+    assert doer is not None
+    assert "lecturers" not in doer.terms

@@ -101,3 +101,22 @@ def test_which_fire_is_an_event(sentence: str, event: str | None) -> None:
     [claim] = claims_of(sentence)
 
     assert claim.question.event == event
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody was killed in the blast in Lima.",
+        "Not one miner was killed in the blast in Lima.",
+        "Not a single miner died in the blast in Lima.",
+    ],
+)
+def test_nobody_is_none_and_not_one(sentence: str) -> None:
+    assert [each for each in tolls(sentence) if each[0] == "killed"] == [("killed", 0, 0)]
+
+
+def test_none_of_its_drones_and_no_unmanned_aircraft_are_none() -> None:
+    lost = ("destroyed", 0, 0)
+
+    assert lost in tolls("Chad's air force said that none of its drones was lost.")
+    assert lost in tolls("No Chadian unmanned aircraft was lost on Friday, the army said.")

@@ -7,7 +7,7 @@ from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.counted import Counted, counted_at
 from crosswire_extractor.reading.figures import ordinal_at
-from crosswire_extractor.reading.frames.grammar import negated, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import negated, none_of, verb_lemma, words
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.reading.tolls import Toll
@@ -106,7 +106,7 @@ def _somebody_there(tree: Tree, noun: Node) -> bool:
     """A worker; in a headline, "Worker dies": one, whoever it is."""
     if noun.tag != "NN" or not lexis.is_a(lexis.lemma(noun.lower, "n"), "person"):
         return False
-    if any(tree.children(noun, "conj", "nummod", "poss")):
+    if any(tree.children(noun, "conj", "nummod", "poss")) or none_of(tree, noun):
         return False
     articles = [each.lower for each in tree.children(noun, "det")]
     return articles in (["a"], ["an"]) or (not articles and noun.at == 0)

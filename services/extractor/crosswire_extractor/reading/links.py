@@ -40,17 +40,27 @@ def has_object(parsed: Parsed, end: int) -> bool:
 
 
 def numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
-    near = [n for n in (*parsed.numbers, *none_of(parsed)) if n.end <= at and at - n.end < 30]
+    counted = (each for each in parsed.numbers if parsed.word(each.start - 1) != "not")
+    near = [n for n in (*counted, *none_of(parsed)) if n.end <= at and at - n.end < 30]
     return sorted(near, key=lambda n: -n.start)
 
 
 def none_of(parsed: Parsed) -> list[NumberFound]:
-    """No one was killed; no deaths: zero."""
-    return [
-        NumberFound(at, at + 1 + (parsed.word(at + 1) == "one"), 0, 0, 0)
-        for at, token in enumerate(parsed.tokens)
-        if token.lower in ("no", "nobody") and parsed.word(at + 1) not in ("longer", ".", ",")
-    ]
+    """No one was killed; no deaths; not one was lost; none of them survived: zero."""
+    ends = ((at, _after_none(parsed, at)) for at in range(len(parsed.tokens)))
+    return [NumberFound(at, end, 0, 0, 0) for at, end in ends if end is not None]
+
+
+def _after_none(parsed: Parsed, at: int) -> int | None:
+    """Where the words for nobody end, if they start here."""
+    word, after = parsed.word(at), parsed.word(at + 1)
+    if word in ("no", "nobody") and after not in ("longer", ".", ","):
+        return at + 1 + (after == "one")
+    if word == "not" and after == "one" and parsed.word(at + 2) != "but":
+        return at + 2
+    if word == "not" and parsed.words(at + 1, at + 3) == ["a", "single"]:
+        return at + 3
+    return at + 1 if word == "none" and after == "of" else None
 
 
 def transparent(parsed: Parsed, start: int, end: int) -> bool:

@@ -29,6 +29,8 @@ ITSELF, SYNONYM, KIND = 1.0, 0.9, 0.75
 IN_SCENE = 0.7
 WEIGHTS = {"patient": 1.0, "agent": 1.0, "complement": 1.0, "oblique": 0.5}
 OF_TERM = 0.25
+#: Keys of those with whom something may be done.
+SOMEBODY = ("person:", "name:", "org:")
 #: What is denied may have come about, and a state may have changed, so many hours later.
 CHANGE_HOURS = 3
 #: A sentence with one of these does not only tell what is so.
@@ -138,8 +140,11 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
         if each.link == "between" and each.quantity and not each.names:
             continue  # between the two sides
         part = WEIGHTS[each.role]
+        there = _told(each, other, words, told, pair)
+        if not there and each.link == "with" and each.key.startswith(SOMEBODY):
+            return 0.0  # a contract with another
         weight += part
-        found += part * _told(each, other, words, told, pair)
+        found += part * there
         for term in each.terms:
             if term not in each.names:
                 weight += OF_TERM
