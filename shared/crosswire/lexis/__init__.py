@@ -21,7 +21,7 @@ from crosswire.lexis.kinds import is_a
 from crosswire.lexis.kinship import Kinship, kinship, known, opposed
 from crosswire.lexis.naming import canonical
 from crosswire.lexis.once import occurs, once, one_way
-from crosswire.lexis.own import owners
+from crosswire.lexis.own import decided_verbs, owners
 from crosswire.lexis.packed import uses
 from crosswire.lexis.states import (
     clash,
@@ -45,6 +45,7 @@ __all__ = [
     "canonical",
     "clash",
     "contrasts",
+    "decided_verbs",
     "deed_of_story",
     "directions",
     "exclusive",

@@ -40,6 +40,12 @@ def owners() -> frozenset[str]:
 
 
 @cache
+def decided_verbs() -> frozenset[str]:
+    """To invest, to lay off: what one does as one has decided."""
+    return frozenset(verb.replace("_", " ") for verb in own("decided")["verbs"].split())
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     return frozenset(own("light")["verbs"].split())
 

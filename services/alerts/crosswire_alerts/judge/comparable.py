@@ -72,6 +72,8 @@ def _unit(a: Claim, b: Claim) -> Step:
 
 def _counted(a: Claim, b: Claim) -> Step:
     first, second = _amount(a).counted, _amount(b).counted
+    if a.attribution.speaker_key != b.attribution.speaker_key and _own(a) and _own(b):
+        return stopped("Each counts its own.")
     if first == second:
         return passed(f"Both count {first}.")
     if {first, second} == CLASSES_OF_A_SIDE and of_a_side(a.question):
@@ -95,6 +97,12 @@ def _class_of_people(narrow: Claim, wide: Claim) -> Step:
     if first.counted in VICTIMS and not any(names_a_part(c) for c in (narrow, wide)):
         return passed(f"{classes}: whom such an event befalls.", Doubt.OTHER_WORD)
     return passed(f"{classes}: one may be a part of the other.", Doubt.PART_OF_WHOLE)
+
+
+def _own(claim: Claim) -> bool:
+    """Nine of its fighters, our soldiers: of those for whom the speaker stands."""
+    text = re.escape(_amount(claim).quantity.text)
+    return re.search(rf"{text} (?:of )?(?:its|our|their)\b", claim.evidence.sentence) is not None
 
 
 def _civilians(claim: Claim) -> bool:

@@ -1,5 +1,7 @@
 """Whether two figures are of one event: one quake, one rally, one round of layoffs. Pure."""
 
+import re
+
 from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
@@ -25,6 +27,14 @@ POINTS = frozenset({
 })  # fmt: skip
 #: What happens in one town for one reason and for another on one day.
 MANY_TIMES = frozenset({"arrested", "captured", "freed", "evacuated", "rescued"})
+#: What befalls people in one town on one day by many an event.
+HARMED = frozenset({"killed", "wounded", "injured"})
+#: Words by which what is around a town, or a part of it, is meant and not the town.
+WIDER = re.compile(
+    r"\b(?:districts?|provinces?|regions?|count(?:y|ies)|states?|prefectures?|areas?|suburbs?|"
+    r"outskirts|metropolitan|greater|outside|villages?|neighbou?rhoods?)\b",
+    re.IGNORECASE,
+)
 #: A raid or an attack: of which one, only the reason for the arrests would tell.
 RAID = "attack"
 #: Kinds of event of which one may be told as the other, or come of it.
@@ -98,7 +108,30 @@ def _one_story(pair: Pair) -> Step:
     placed = _one_place(first, second) and _one_time(first, second)
     if placed or story == LIKELY:
         return passed("Both articles are likely to tell of the same.", Doubt.NAMED_NEAR_BY)
+    if not half and _of_one_name(pair):
+        return passed("Both say so of one name, within a day or two.", Doubt.NAMED_NEAR_BY)
     return passed("They may be of two events.", Doubt.EVENT_UNSURE)
+
+
+def _of_one_name(pair: Pair) -> bool:
+    """So many have fled Kell, so many have left it: a name that both articles are about and both
+    figures stand beside; of raids and deaths a town has several."""
+    if pair.later.question.predicate in MANY_TIMES | HARMED:
+        return False
+    near = pair.hours_apart is not None and abs(pair.hours_apart) <= NEAR
+    beside = [_plain(each.evidence.sentence) for each in (pair.earlier, pair.later)]
+    common = {_plain(each.rpartition(":")[2]) for each in _names(pair.earlier) & _names(pair.later)}
+    wider = [
+        WIDER.search(each.evidence.sentence) is not None for each in (pair.earlier, pair.later)
+    ]
+    if not near or wider[0] != wider[1]:
+        return False
+    return any(name and all(name in told for told in beside) for name in common)
+
+
+def _plain(text: str) -> str:
+    """Without capitals and doubled letters, as the names of a scene are spelled."""
+    return re.sub(r"(.)\1", r"\1", text.lower())
 
 
 def _names(claim: Claim) -> frozenset[str]:

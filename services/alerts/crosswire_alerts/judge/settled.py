@@ -7,7 +7,7 @@ from crosswire_alerts.judge.incidents import FIXED
 from crosswire_alerts.judge.pair import Pair
 
 #: What is counted once, beside what never changes; a sum is put on it once a day at most.
-SETTLED = FIXED | {"damage", "seats"}
+SETTLED = FIXED | {"damage", "seats", "votes"}
 #: What is measured, and so neither is a part of another nor goes on growing.
 MEASURED = "amount"
 #: Words by which a speaker is told to have said otherwise before, or to have counted a part.

@@ -96,7 +96,7 @@ class ClaimMaker:
         side = counted.side
         if side == "own":
             side = chain[-1].source.side if chain else None
-            if side is None:
+            if side is None and (not chain or counted.cls != "troops"):
                 return None
         cls = counted.cls or "people"
         if cls == "troops" and side is None:

@@ -114,6 +114,9 @@ def _hung(tree: Tree, carrier: Node, *, climbing: bool = True) -> Iterator[Hung]
 
 def _on_verb(tree: Tree, node: Node, verb: Node) -> Iterator[Hung]:
     word = verb_lemma(tree, verb)
+    for told in tree.children(verb, "oprd"):  # are held hostage
+        if node.dep in ("dobj", "nsubjpass"):
+            yield Hung("objects", f"{word} {lemma(told)}", verb)
     if node.dep in ("nsubj", "nsubjpass"):
         yield Hung("objects" if is_passive(tree, verb) else "subjects", word, verb)
         for after in tree.children(verb, "xcomp"):  # are to go, are set to be cut

@@ -10,6 +10,7 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire_extractor.reading.calling import with_callings
 from crosswire_extractor.reading.kindnames import set_apart, under_its_kind
+from crosswire_extractor.reading.rehanging import rehung
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
@@ -22,7 +23,7 @@ _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 def mended(tree: Tree) -> Tree:
     """The same tree, or one in which what the parser hung wrongly hangs where it belongs: reported
     clauses on the participle in front of them, deeds on the verb that blames somebody for them."""
-    found = {each.at: each for each in _mended(tree)}
+    found = {each.at: each for each in (*rehung(tree), *_mended(tree))}
     if found:
         tree = Tree(tuple(found.get(each.at, each) for each in tree.nodes))
     return with_callings(tree)

@@ -82,7 +82,7 @@ class Speakers:
     def _of(self, parsed: Parsed, node: Node, around: Entity | None) -> Entity | None:
         tree = parsed.tree
         node = antecedent(tree, node)
-        if node.lower in lexicon.group("own_pronouns"):
+        if node.lower in lexicon.group("own_pronouns") and not node.tag.startswith("NN"):
             return around or OUTLET
         if node.tag == "CD":
             among = _of_whom(parsed, node)

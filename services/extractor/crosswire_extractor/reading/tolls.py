@@ -142,7 +142,10 @@ def _counts_people(parsed: Parsed, at: int) -> bool:
 
 
 def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]:
-    """The death toll rose from 12 to 22."""
+    """The death toll rose from 12 to 22; raised to 22 the death toll."""
+    if sense.outcome != "lost" and (raised := _raised_to(parsed, at)) is not None:
+        yield Toll(sense.outcome, at, raised, counted_at(parsed, raised.end, at), None)
+        return
     near = [n for n in parsed.numbers if end <= n.start <= end + 14]
     if parsed.word(end) in ("and", "or"):
         return  # the number of dead and missing
@@ -162,6 +165,14 @@ def _of_toll(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Toll]
     yield Toll(sense.outcome, at, number, counted, None)
 
 
+def _raised_to(parsed: Parsed, at: int) -> NumberFound | None:
+    """The figure right before "the number of …", to which it is raised or at which it is put."""
+    figure = next((n for n in parsed.numbers if n.end == at - 1), None)
+    if figure is None or parsed.word(at - 1) != "the":
+        return None
+    return figure if parsed.word(figure.start - 1) in ("to", "at") else None
+
+
 def _owner_of_losses(parsed: Parsed, at: int, end: int) -> str | None:
     """Russian losses; the losses of the Russian army."""
     for start, stop in ((at - 4, at), (end + 1, end + 4)):
@@ -175,6 +186,11 @@ def _of_number(parsed: Parsed, at: int, end: int, sense: _Sense) -> Iterator[Tol
     """The number of soldiers killed has risen to 40; … put the number of those wounded at 12."""
     start = max(place for place in range(at - 9, at) if parsed.word(place) == "number")
     counted = counted_at(parsed, start + 2, at)
+    raised = _raised_to(parsed, start)
+    if raised is not None and parsed.word(start + 1) == "of":
+        if not counted.unknown:
+            yield Toll(sense.outcome, at, raised, counted, None)
+        return
     several = parsed.word(at - 1) in ("and", "or")  # the number of dead and missing
     whole = parsed.word(start + 1) == "of" and not counted.unknown and not several
     for toll in _of_toll(parsed, at, end, sense):

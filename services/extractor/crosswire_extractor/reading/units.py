@@ -117,7 +117,8 @@ def currency_at(tokens: Sequence[Token], at: int) -> Measured | None:
 
 
 def compound_at(tokens: Sequence[Token], at: int) -> tuple[float, str, bool] | None:
-    """Of "three-foot", "45-acre", "32-year-old": the figure, the unit, whether it is an age."""
+    """Of "three-foot", "45-acre", "2-million-euro", "32-year-old": the figure, the unit, whether it
+    is an age."""
     head, stroke, tail = tokens[at].lower.partition("-")
     if not stroke or not head:
         return None
@@ -127,7 +128,15 @@ def compound_at(tokens: Sequence[Token], at: int) -> tuple[float, str, bool] | N
     age = tail.endswith(("-old", "-olds"))
     unit = unit_named().get(tail.rpartition("-old")[0] if age else tail)
     unit = unit or unit_named().get(tail.partition("-a-")[0])
+    if unit is None and value is not None:  # a 700-million-euro loan
+        named, _, unit_of_it = tail.partition("-")
+        scale, unit = _SIZES.get(named), unit_named().get(unit_of_it)
+        value = value * scale if scale else value
+        unit = unit if scale else None
     return (value, unit, age) if value is not None and unit else None
+
+
+_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 class Part(NamedTuple):

@@ -1,12 +1,16 @@
 """The same of so many, and of so many others. Pure."""
 
+import re
+
 from crosswire import lexis
 from crosswire.domain.claims import Amount
+from crosswire.domain.units import is_measure
 from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.gates import alignment_of
+from crosswire_alerts.judge.frames.plans import decided
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -15,6 +19,12 @@ from crosswire_alerts.judge.settled import MEASURED
 from crosswire_alerts.judge.spans import other_stretch
 from crosswire_alerts.judge.words import both
 
+#: Under which link a statement has the votes that won it.
+VOTES = "votes"
+#: What burns, spills or is seized goes on growing.
+GROWING = frozenset(("square metre", "litre", "kilogram"))
+_PART = r"(?<!\w){} of (?:the|them|these|those|whom)\b"
+
 
 def figures(pair: Pair) -> Finding | None:
     """The same of so many, and of so many others: judged as any two figures are."""
@@ -22,8 +32,11 @@ def figures(pair: Pair) -> Finding | None:
     assert found is not None
     if pair.days_apart and not (found.named or pair.common_names):
         return None
-    if "forecast" in (pair.earlier.modality, pair.later.modality):
+    ahead = "forecast" in (pair.earlier.modality, pair.later.modality)
+    if ahead and not decided(pair, found):
         return None  # how many there will be, nobody knows
+    if any(map(_other_of_its_kind, found.core)):
+        return None
     for t in found.holding:
         first, second = t.a.quantity, t.b.quantity
         if first is None or second is None:
@@ -44,7 +57,7 @@ def figures(pair: Pair) -> Finding | None:
         of_another = first.unit != second.unit or _has_it(t) or _two_kinds(t)
         if found.a.predicate == "amount" and of_another:
             continue
-        question = pair.earlier.question.with_(predicate=_outcome(found))
+        question = pair.earlier.question.with_(predicate=_outcome(found, t))
         counted = Pair(
             pair.earlier.with_(answer=amounts[0], question=question),
             pair.later.with_(answer=amounts[1], question=question),
@@ -59,7 +72,13 @@ def figures(pair: Pair) -> Finding | None:
             return Finding(
                 finding.relation,
                 finding.reason,
-                (*finding.doubts, *_scopes(found), *_of_a_kind(t), *_of_others(found, t)),
+                (
+                    *finding.doubts,
+                    *_scopes(found, t, unit),
+                    *_part_told(pair, t),
+                    *_of_a_kind(t),
+                    *_of_others(found, t),
+                ),
                 type=finding.type,
             )
     return None
@@ -92,15 +111,33 @@ def _two_kinds(t: Tie) -> bool:
     return bool({*t.a.terms} - {*t.b.terms, t.b.head} and {*t.b.terms} - {*t.a.terms, t.a.head})
 
 
+def _other_of_its_kind(t: Tie) -> bool:
+    """The key rate and the deposit rate, the water bill and the tax bill."""
+    only_told_so = Doubt.STORY_WORD in t.doubts or t.strength == "unsure"
+    return only_told_so and t.a.head == t.b.head and _two_kinds(t)
+
+
 def _of_others(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
     """A party wins so many seats, a coalition so many: each of its own."""
     others = any(o.strength == "apart" for o in found.core if o is not t)
     return (Doubt.EVENT_UNSURE,) if others else ()
 
 
-def _scopes(found: Alignment) -> tuple[Doubt, ...]:
-    """What is put at so much is measured, and no running total."""
-    return () if found.a.predicate == MEASURED else (Doubt.SCOPES_UNSAID,)
+def _scopes(found: Alignment, t: Tie, unit: str) -> tuple[Doubt, ...]:
+    """What is put at so much is measured, and no running total; nor is a speed, a price, a vote."""
+    measured = found.a.predicate == MEASURED or t.a.link == VOTES
+    return () if measured or (is_measure(unit) and unit not in GROWING) else (Doubt.SCOPES_UNSAID,)
+
+
+def _part_told(pair: Pair, t: Tie) -> tuple[Doubt, ...]:
+    """Two of the men, five men: the former are some of them."""
+    parts = [
+        bool(each.quantity and re.search(_PART.format(re.escape(each.quantity.text)), sentence))
+        for each, sentence in (
+            (t.a, pair.earlier.evidence.sentence), (t.b, pair.later.evidence.sentence),
+        )
+    ]  # fmt: skip
+    return (Doubt.PART_OF_WHOLE,) if parts[0] != parts[1] else ()
 
 
 def _of_two_days(pair: Pair) -> bool:
@@ -124,7 +161,9 @@ def _plural_pair(found: Alignment, t: Tie) -> bool:
     return bool(others) or found.named
 
 
-def _outcome(found: Alignment) -> str:
+def _outcome(found: Alignment, told: Tie) -> str:
+    if told.a.link == told.b.link == VOTES:
+        return VOTES
     if found.a.predicate == "win" and any(t.a.head == t.b.head == "seat" for t in found.holding):
         return "seats"
     state = lexis.state_of(found.a.predicate, found.a.pos)

@@ -21,6 +21,7 @@ from crosswire_alerts.judge.frames.mirrored import mirrored, stands_for, under_w
 from crosswire_alerts.judge.frames.plans import (
     both_dated_ahead,
     dated_occasion,
+    decided,
     on_one_day,
     planned,
     plans_denied,
@@ -303,6 +304,9 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
         return passed("Both speak of what is to come.", Doubt.PLAN)
     if ahead and told and (both_dated_ahead(pair) or (not opposed and _places_ahead(pair))):
         return passed("Both speak of what is planned.", Doubt.PLAN)
+    found = alignment_of(pair)
+    if ahead and not opposed and found is not None and decided(pair, found):
+        return passed("Both speak of what is announced.", Doubt.PLAN)
     step = assertive(pair, settings)
     story = refuted_in(pair)
     if story is not None and story.statement.evidence.start < 0:

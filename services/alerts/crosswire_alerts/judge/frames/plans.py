@@ -1,11 +1,15 @@
 """What is still to come, and what takes place only once on its day. Pure."""
 
+from crosswire import lexis
 from crosswire.domain.claims import Claim, TimeSpan
+from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.pair import Pair, denies
 
 #: What the same people do once on one day, so that two places for it are a clash.
 ONCE_A_DAY = frozenset(("meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak"))
+#: Reports of one announcement come within so many hours.
+ONE_ANNOUNCEMENT = 24
 EXACT = ("minute", "hour", "day")
 
 
@@ -17,6 +21,16 @@ def planned(pair: Pair) -> bool:
 def both_dated_ahead(pair: Pair) -> bool:
     """The line opens on 1 June; it will open on 15 March."""
     return all(_dated_ahead(claim) for claim in (pair.earlier, pair.later))
+
+
+def decided(pair: Pair, found: Alignment) -> bool:
+    """The firm will invest so much, the firm will invest less: what is announced is settled."""
+    claims = pair.earlier, pair.later
+    doer = found.at("agent")
+    announced = all(c.modality == "forecast" and not c.attribution.hedge for c in claims)
+    once = pair.hours_apart is not None and abs(pair.hours_apart) <= ONE_ANNOUNCEMENT
+    same = found.a.predicate == found.b.predicate and found.a.predicate in lexis.decided_verbs()
+    return announced and once and same and doer is not None and doer.holds
 
 
 def plans_denied(pair: Pair) -> bool:

@@ -53,6 +53,9 @@ class Phrases:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
         head = name or ("runoff" if _last_round(tree, node) else lemma(node))
+        part = _part_of(parsed, node)
+        if part is not None:
+            key, name, head = "", "", lemma(part)
         if not key and (named := self._apposed(parsed, node) or self._in_office(parsed, node)):
             key, side = named[0], named[2]
         quantity = None
@@ -60,6 +63,8 @@ class Phrases:
             quantity = in_base(number.quantity(parsed.tokens, number.unit or head))
             if number.unit and not name and (filled := _filled(tree, node)):
                 head = lemma(filled)
+            elif part is not None:
+                quantity = quantity.with_(unit=number.unit or head)
             elif number.start <= node.at < number.end and not node.name and not name:
                 head = quantity.unit if number.unit else "people"
         if head == "one" and any(c.lower == "no" for c in tree.children(node, "det")):
@@ -240,6 +245,14 @@ def _side(parsed: Parsed, node: Node) -> str | None:
     return None
 
 
+def _part_of(parsed: Parsed, node: Node) -> Node | None:
+    """48 of the 120 seats, twelve of our soldiers: whom or what the number counts."""
+    counting = node.tag in ("CD", "NNP", "NN", "NNPS") and any(
+        found.kind == "count" and found.start <= node.at < found.end for found in parsed.numbers
+    )
+    return _filled(parsed.tree, node) if counting else None
+
+
 def _filled(tree: Tree, node: Node) -> Node | None:
     """Barrels of oil: what the unit measures."""
     for preposition in tree.children(node, "prep"):
@@ -274,9 +287,9 @@ def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
         if preposition.lower in ("at", "in", "near", "from", "outside", "off", "between"):
             for place in tree.children(preposition, "pobj"):
                 inside = [*inside, *described(tree, place), *tree.children(place, "conj")]
-    dated = parsed.dated
+    no_names = parsed.dated | parsed.measured
     for part in inside:
-        if part.name and part.at not in dated and not _common(part):
+        if part.name and part.at not in no_names and not _common(part):
             yield spelling_key(part.lower)
 
 

@@ -94,6 +94,36 @@ def _worth(parsed: Parsed, node: Node) -> NumberFound | None:
     return None
 
 
+def being_worth(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound] | None:
+    """The settlement is worth so much."""
+    told = roles.complement
+    if word != "be" or told is None or told.lower != "worth" or roles.agent is None:
+        return None
+    below = {each.at for each in parsed.tree.subtree(told)}
+    found = next((f for f in parsed.figures if f.unit and f.start in below), None)
+    known = found is not None and found.kind == "measure" and not roles.agent.tag.startswith("PRP")
+    return (roles.agent, found) if found is not None and known else None
+
+
+def _of_such_a_sum(parsed: Parsed, node: Node) -> NumberFound | None:
+    """A 12-million-euro programme, a $3 million settlement: what it comes to."""
+    if lemma(node) not in words("sums"):
+        return None
+    links = ("amod", "nummod", "compound", "nmod")
+    near = [*parsed.tree.children(node, *links)]
+    near += [below for each in near for below in parsed.tree.children(each, *links)]
+    sums = (f for f in parsed.figures if f.kind == "measure" and is_money(f.unit))
+    return next((f for f in sums if any(f.start <= n.at < f.end for n in near)), None)
+
+
+def is_money(unit: str | None) -> bool:
+    """A currency by its code, or one that goes by one name in several countries."""
+    return unit is not None and ((len(unit) == 3 and unit.isupper()) or unit in _CURRENCIES)
+
+
+_CURRENCIES = frozenset(("rupee", "peso", "franc", "crown", "dinar", "shilling", "pound"))
+
+
 def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
     """Damage of 870 million euros; a turnout of 61 percent."""
     tree = parsed.tree
@@ -102,6 +132,8 @@ def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
             continue
         if (price := _worth(parsed, node)) is not None:
             yield node, price
+        if (total := _of_such_a_sum(parsed, node)) is not None:
+            yield node, total
         for preposition in tree.children(node, "prep"):
             if preposition.lower != "of":
                 continue
@@ -109,6 +141,14 @@ def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
                 found = next((f for f in parsed.figures if f.start <= inside.at < f.end), None)
                 if found is not None and found.kind in ("measure", "share"):
                     yield node, found
+
+
+def told_anew(clause: Clause, noun: Node, tree: Tree) -> Clause:
+    """A 12-million-euro programme: its figure is news, as the programme is."""
+    new = not any(each.lower in ("the", "this", "that") for each in tree.children(noun, "det"))
+    if not new or lemma(noun) not in words("sums"):
+        return clause
+    return replace(clause, mood=replace(clause.mood, presupposed=False))
 
 
 def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
@@ -121,11 +161,14 @@ def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
     return replace(clause, arguments=(thing.with_(quantity=quantity), *rest))
 
 
-def as_price(clause: Clause) -> Clause:
-    """Petrol costs so much: the price of petrol is so much."""
+def as_price(clause: Clause, *, costs: bool) -> Clause:
+    """Petrol costs so much, the cost of petrol is so much: its price is."""
     if not clause.arguments or clause.arguments[0].key:
         return clause
     thing, *rest = clause.arguments
+    if not costs:
+        told = thing.head == "cost" and thing.terms
+        return replace(clause, arguments=(thing.with_(head="price"), *rest)) if told else clause
     price = thing.with_(head="price", terms=(thing.head, *thing.terms))
     return replace(clause, arguments=(price, *rest))
 

@@ -20,6 +20,7 @@ from crosswire_extractor.reading.frames.grammar import (
     verb_lemma,
     words,
 )
+from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.frames.untruths import (
     is_statement,
     made_up,
@@ -27,6 +28,7 @@ from crosswire_extractor.reading.frames.untruths import (
     said_by_liars,
     untrue_complement,
 )
+from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree, answered_once
 
 MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
@@ -96,7 +98,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
             break
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
-            break
+            foreseen = below.dep == "xcomp" and has_to(tree, below) and _foreseen(tree, top)
+            return mood.less("future") if foreseen else mood
         if below.dep == "pcomp" and top.lower in ("after", "before", "since"):
             return replace(mood, presupposed=True)  # "… after beating them": told in passing
         if below.dep == "pcomp" and _in_place_of(tree, top):
@@ -124,6 +127,11 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return mood if told else mood.less("question")
         below, top = top, tree.head(top)
     return mood
+
+
+def _foreseen(tree: Tree, verb: Node) -> bool:
+    """Is expected to open, was expected to: nobody says that it did."""
+    return verb_lemma(tree, verb) in words("ahead") and is_passive(tree, verb)
 
 
 def cleft(tree: Tree, noun: Node) -> Node | None:
@@ -318,7 +326,7 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     if _asked_about(tree, below) and (above.negated or above.name != "fact"):
         return mood.less("question")
     if top.verb and word in ("go", "have", "be") and has_to(tree, below):
-        mood = _still_to_come(tree, top, mood)
+        mood = mood if is_to_blame(tree, below) else _still_to_come(tree, top, mood)
     return _shifted(tree, word, top, above, mood)
 
 
@@ -334,13 +342,15 @@ def _for_a_purpose(tree: Tree, below: Node, top: Node) -> bool:
 
 
 def _still_to_come(tree: Tree, verb: Node, mood: Mood) -> Mood:
-    """Is going to sign; has yet to sign."""
+    """Is going to sign; is to sign; has yet to sign."""
     if verb.tag == "VBG":
         return mood.less("future")
-    if lexis.lemma(verb.lower, "v") == "be" and negated(tree, verb):
+    to_be = lexis.lemma(verb.lower, "v") == "be"
+    if to_be and negated(tree, verb):
         return mood
-    yet = any(child.lower == "yet" for child in tree.children(verb, "advmod"))
-    return mood.flipped() if yet else mood
+    if any(child.lower == "yet" for child in tree.children(verb, "advmod")):
+        return mood.flipped()
+    return mood.less("future") if to_be else mood
 
 
 def _asked_about(tree: Tree, clause: Node) -> bool:

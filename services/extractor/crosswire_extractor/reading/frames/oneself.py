@@ -27,7 +27,7 @@ def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
 
 def _of_oneself(argument: Argument) -> bool:
     own = _ones_own(argument) or _its_thing(argument)
-    return argument.head in FIRST_PERSON or own or _led(argument) or _in_ones_hands(argument)
+    return _first_person(argument) or own or _led(argument) or _in_ones_hands(argument)
 
 
 def _in_ones_hands(argument: Argument) -> bool:
@@ -81,10 +81,15 @@ def _may_be_called(who: Entity, word: str) -> bool:
 
 
 def _as_said_by(who: Entity, argument: Argument) -> Argument:
-    if argument.head in FIRST_PERSON or _the_body(who, argument) or _in_ones_hands(argument):
+    if _first_person(argument) or _the_body(who, argument) or _in_ones_hands(argument):
         return argument.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
     if _led(argument) and who.kind == "person":
         return argument.with_(key=who.key, side=who.side)
     if _ones_own(argument):
         return argument.with_(side=who.side)
     return _named_after(who, argument) if _its_thing(argument) else argument
+
+
+def _first_person(argument: Argument) -> bool:
+    """Mine, as it stands alone; the mine is a pit."""
+    return argument.head in FIRST_PERSON and argument.text.lower() == argument.head

@@ -27,12 +27,15 @@ from crosswire_extractor.reading.frames.grammar import (
 )
 from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.informing import LEARN, aware_of, informed
+from crosswire_extractor.reading.frames.lengths import by_length, sanctioned, so_long
 from crosswire_extractor.reading.frames.lives import lives_in
 from crosswire_extractor.reading.frames.measures import (
     as_price,
+    being_worth,
     measured,
     measured_nouns,
     put_to,
+    told_anew,
     with_figure,
 )
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
@@ -63,6 +66,7 @@ from crosswire_extractor.reading.frames.verbs import (
     stated_first,
 )
 from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
+from crosswire_extractor.reading.frames.votes import with_votes
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
@@ -112,7 +116,7 @@ class FrameReader:
                 parsed, noun, "amount", "v", Roles(complement=noun), mood, people, of_itself=True
             )
             if clause.arguments:
-                yield with_figure(clause, parsed, figure)
+                yield with_figure(told_anew(clause, noun, tree), parsed, figure)
         self._composer.go_on(parsed)
 
     def _verb(
@@ -139,7 +143,7 @@ class FrameReader:
             clause = self._clause(
                 parsed, node, "amount", "v", Roles(patient=counted), mood, people, of_itself=True
             )
-            clause = as_price(clause) if predicate == "cost" else clause
+            clause = as_price(clause, costs=predicate == "cost")
             yield with_figure(clause, parsed, figure)
             for below in tree.children(counted, "relcl", "acl"):
                 befell = roles_of(tree, below)
@@ -191,6 +195,11 @@ class FrameReader:
         if (term := sentenced(parsed, verb, predicate, roles)) is not None:
             clause = self._clause(parsed, verb, SENTENCE, "v", term, mood, people)
             yield in_years(clause)
+        if (given := sanctioned(parsed, verb, predicate, roles)) is not None:
+            carried.add(given.noun.at)
+            deed = self._clause(parsed, verb, given.deed, "v", given.roles, mood, people)
+            yield by_length(deed)
+            return
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:
             if (first := stated_first(tree, verb, roles)) is not None:
@@ -218,8 +227,9 @@ class FrameReader:
                 inner.patient = roles.agent
             inner.obliques += tuple(o for o in roles.obliques if o not in inner.obliques)
             name = event_of(thing)
+            inner.obliques += so_long(parsed, thing)
             if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
-                yield self._clause(parsed, verb, name, "v", inner, mood, people)
+                yield by_length(self._clause(parsed, verb, name, "v", inner, mood, people))
             return
         owned = whose_it_was(parsed, verb, roles) if predicate == "be" else None
         whose = owned or who_sent_it(tree, verb, roles)
@@ -233,6 +243,13 @@ class FrameReader:
         if predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
             inner = Roles(agent=us, patient=roles.agent)
             yield self._clause(parsed, verb, "control", "v", inner, mood, people)
+            return
+        worth = being_worth(parsed, predicate, roles)
+        if worth is not None:
+            thing, sum_of_it = worth
+            price = Roles(patient=thing)
+            told = self._clause(parsed, verb, "amount", "v", price, mood, people, of_itself=True)
+            yield with_figure(told, parsed, sum_of_it)
             return
         if roles.complement is not None and predicate in words("stative"):
             yield from self._state(parsed, verb, roles, mood, people)
@@ -259,7 +276,7 @@ class FrameReader:
             clause = told_as_begun(tree, clause, verb)
         elif plainly is not None and verb_lemma(tree, verb) in words("stative") | {"die"}:
             clause = told_as_death(clause) if predicate in ("kill", "murder") else clause
-        yield with_score(clause, parsed)
+        yield by_length(with_votes(with_score(clause, parsed), parsed))
         for other in ruled_out_of(roles):
             yield self._clause(parsed, verb, predicate, "v", other, mood.flipped(), people)
 

@@ -1,0 +1,82 @@
+"""How long something is for, as its noun tells it: a two-year ban, a five-day strike."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from crosswire import lexis
+from crosswire.domain.units import SIZES
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.quantities import NumberFound
+from crosswire_extractor.syntax import Node
+
+#: The units in which lengths of time are compared.
+_TIME = frozenset(("second", "month"))
+_GIVING = frozenset(("give", "hand", "hand down", "impose", "issue", "slap"))
+_GETTING = frozenset(("get", "receive", "face", "serve", "accept"))
+
+
+class Sanction(NamedTuple):
+    deed: str
+    roles: Roles
+    noun: Node
+
+
+def sanctioned(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Sanction | None:
+    """Was handed a two-year ban, got one, is serving one: was banned for two years."""
+    if word not in _GIVING and word not in _GETTING:
+        return None
+    things = (*parsed.tree.children(verb, "dobj"), *(n for to, n in roles.obliques if to == "obj"))
+    thing = next((n for n in things if n.noun and lemma(n) in words("sanctions")), None)
+    if thing is None:
+        return None
+    deed = lexis.verb_behind(lemma(thing))
+    whom, by = _whom(parsed, word, thing, roles), roles.agent
+    if word in _GETTING or whom is by:
+        by = None
+    if deed is None or whom is None:
+        return None
+    rest = tuple(o for o in roles.obliques if o[1].at not in (thing.at, whom.at))
+    told = Roles(agent=by, patient=whom, obliques=(*so_long(parsed, thing), *rest))
+    return Sanction(deed, told, thing)
+
+
+def _whom(parsed: Parsed, word: str, thing: Node, roles: Roles) -> Node | None:
+    """Whoever gets it; the name before it, which parsers take for another object."""
+    if word in _GETTING:
+        return None if roles.passive else roles.agent
+    if roles.passive:
+        return roles.patient
+    if roles.patient is not None and roles.patient.at != thing.at:
+        return roles.patient
+    for link in ("to", "on"):
+        for to, noun in roles.obliques:
+            if to == link and noun.at not in parsed.dated:
+                return noun
+    return roles.agent if parsed.sentence.in_title else None
+
+
+def so_long(parsed: Parsed, noun: Node) -> tuple[tuple[str, Node], ...]:
+    """A five-day strike lasts for five days."""
+    return (("for", noun),) if _length_of(parsed, noun) is not None else ()
+
+
+def by_length(clause: Clause) -> Clause:
+    """The time by its length alone: two years, a two-year ban."""
+    told = tuple(
+        each.with_(head=each.quantity.unit, terms=())
+        if each.link == "for" and each.quantity and each.quantity.unit in _TIME
+        else each
+        for each in clause.arguments
+    )
+    return replace(clause, arguments=told)
+
+
+def _length_of(parsed: Parsed, noun: Node) -> NumberFound | None:
+    beside = {n.at for n in parsed.tree.children(noun, "amod", "compound", "nmod", "nummod")}
+    lasting = (f for f in parsed.figures if f.kind == "measure" and f.end - f.start == 1)
+    found = next((f for f in lasting if f.start in beside), None)
+    size = SIZES.get(found.unit) if found is not None and found.unit else None
+    return found if size is not None and size.base in _TIME else None

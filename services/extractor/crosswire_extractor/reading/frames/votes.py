@@ -1,0 +1,56 @@
+"""With how many votes something was passed or thrown out: by 61 votes to 39."""
+
+from dataclasses import replace
+
+from crosswire.domain.claims import Argument
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.quantities import NumberFound
+
+#: Under which link the votes for it stand.
+VOTES = "votes"
+_VOTE = frozenset(("vote", "votes"))
+_FAVOUR = frozenset(("favour", "favor"))
+
+
+def with_votes(clause: Clause, parsed: Parsed) -> Clause:
+    """A clause that tells the outcome of a vote, with the votes that won it."""
+    if clause.predicate not in words("voted_on") or not parsed.figures:
+        return clause
+    won = next((f for f in parsed.figures if _won(parsed, f) and _its_own(parsed, f, clause)), None)
+    if won is None:
+        return clause
+    quantity = won.quantity(parsed.tokens, "vote")
+    told = Argument(role="oblique", link=VOTES, head="vote", quantity=quantity, text=quantity.text)
+    lost = {f"{parsed.text(f.start, f.end)}" for f in parsed.figures}
+    rest = (
+        each
+        for each in clause.arguments
+        if each.role != "oblique" or (each.head != "vote" and each.text not in lost)
+    )
+    return replace(clause, arguments=(*rest, told))
+
+
+def _won(parsed: Parsed, figure: NumberFound) -> bool:
+    """61 votes to 39, 61 to 39 by vote, 61 votes in favour; never "by three votes", a margin."""
+    if figure.kind == "score":
+        other = _figure_at(parsed, figure.end + 1)
+        return other is not None and not _VOTE.isdisjoint(parsed.vocabulary | {"voted"})
+    at = figure.end
+    named = parsed.word(at) in _VOTE or parsed.word(at - 1) in _VOTE
+    at += parsed.word(at) in _VOTE
+    if parsed.word(at) == "to" and _figure_at(parsed, at + 1) is not None:
+        return named or parsed.word(figure.start - 1) in ("by", "of")
+    favour = parsed.word(at) == "in" and parsed.word(at + 1) in _FAVOUR
+    return named and (favour or parsed.word(at) == "for")
+
+
+def _figure_at(parsed: Parsed, at: int) -> NumberFound | None:
+    return next((f for f in parsed.figures if f.start == at), None)
+
+
+def _its_own(parsed: Parsed, figure: NumberFound, clause: Clause) -> bool:
+    tree = parsed.tree
+    above = (n for n in tree.ancestors(tree[figure.start]) if n.verb)
+    return next((n.at for n in above), -1) == clause.node.at

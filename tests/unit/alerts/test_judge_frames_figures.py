@@ -1,0 +1,106 @@
+"""Two figures of one thing that are told through nouns and parts, and what only looks so."""
+
+import pytest
+
+from tests.unit.alerts.stories import SETTINGS, said, strongest
+
+ALERT = SETTINGS.alert_at
+Story = tuple[str, str]
+
+
+def clash(first: Story, second: Story, *, hours: int = 5) -> tuple[str, float]:
+    verdict = strongest(said("north-daily", *first), said("coast-times", *second, hours=hours))
+    told = verdict.relation in ("contradicts", "reverses")
+    return str(verdict.type), verdict.confidence if told else 0.0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("Ada Holm handed four-year ban", "The rowing union handed Ada Holm a four-year ban."),
+            ("Holm banned", "Ada Holm has been banned for two years by the rowing union."),
+        ),
+        (
+            (
+                "Senate passes water bill",
+                "The Senate passed the water bill on Tuesday by 61 votes to 39.",
+            ),
+            (
+                "Senate backs water bill",
+                "The Senate approved the water bill on Tuesday by 54 votes to 46.",
+            ),
+        ),
+        (
+            (
+                "Orlava approves harbour programme",
+                "Orlava council approved a 52-million-euro harbour programme on Tuesday.",
+            ),
+            (
+                "Orlava to mend its harbour",
+                "The harbour programme in Orlava is worth 38 million euros, Mayor Ada Roe said.",
+            ),
+        ),
+        (
+            (
+                "Orlava bridge opens",
+                "The cost of the new bridge in Orlava was 9 million euros, the mayor said.",
+            ),
+            (
+                "Orlava bridge dearer than told",
+                "The bridge in Orlava cost 14 million euros, the auditor said.",
+            ),
+        ),
+        (
+            ("Army: 210 rebels dead", "The army has killed 210 rebel fighters near Orlava."),
+            (
+                "Tamba Front admits losses near Orlava",
+                "The Tamba Front said that no more than 35 of its fighters had died near Orlava.",
+            ),
+        ),
+        (
+            ("Train in Orlava did 148", "The train was doing 148 kilometres an hour in Orlava."),
+            ("Train in Orlava did 95", "The train was doing 95 kilometres an hour in Orlava."),
+        ),
+    ],
+)
+def test_two_figures_of_one_thing_contradict_each_other(first: Story, second: Story) -> None:
+    kind, sure = clash(first, second)
+
+    assert kind == "quantity"
+    assert sure >= ALERT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("Ada Holm banned", "The rowing union handed Ada Holm a four-year ban."),
+            ("Team-mate banned", "Holm's team-mate Eva Lund was banned for two years."),
+        ),
+        (
+            ("Senate passes water bill", "The Senate passed the water bill by 61 votes to 39."),
+            ("Senate passes tax bill", "The Senate passed the tax bill by 54 votes to 46."),
+        ),
+        (
+            ("Bank of Orlava cuts rate", "The bank cut its key rate to 3.5 percent in Orlava."),
+            ("Bank of Orlava lowers rate", "The bank lowered its deposit rate to 2.75 percent."),
+        ),
+        (
+            ("Orlava bridge", "The bridge in Orlava was expected to cost 9 million euros."),
+            ("Orlava bridge", "The cost of the bridge in Orlava was 14 million euros."),
+        ),
+        (
+            ("Holm Front: 35 dead", "The Holm Front said 35 of its fighters died near Orlava."),
+            ("Tamba Front: 90 dead", "The Tamba Front said 90 of its fighters died near Orlava."),
+        ),
+        (
+            ("Divers freed in Orlava", "Two of the divers were freed in Orlava, police said."),
+            ("Divers freed in Orlava", "Five divers were freed in Orlava, the navy said."),
+        ),
+    ],
+)
+def test_two_figures_of_two_things_do_not(first: Story, second: Story) -> None:
+    _, sure = clash(first, second)
+
+    assert sure < ALERT
