@@ -39,7 +39,7 @@ ONE_OF_SEVERAL = frozenset(
 #: A major cause, unlike the cause, leaves room for others.
 ONE_OF_CAUSES = re.compile(r"\b(?:an?|one|another|some|many) (?:[\w-]+ ){0,3}causes?\b", re.I)
 #: Words by which a place has changed hands again.
-RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|again|counter)\w*", re.IGNORECASE)
+RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|counter)\w*|\bagain\b", re.IGNORECASE)
 
 
 def roles(pair: Pair) -> Finding | None:

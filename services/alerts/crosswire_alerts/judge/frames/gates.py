@@ -10,7 +10,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
-from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned
+from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned, states_in
 from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
@@ -37,6 +37,8 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: News of its day is no older than so many days.
 LONG_PAST = 45
+#: The group of states of what is to come: cancelled, postponed, going ahead.
+PLANS = "plan"
 #: What one speaker says is held against what the same speaker said so long ago.
 LONGEST_MEMORY = timedelta(days=400)
 
@@ -299,6 +301,8 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
         return passed("Both speak of what is going on.")
     if assured(pair) and told:
         return passed("What was to come, and what came of it.")
+    if ahead and told and _on_or_off(pair):
+        return passed("Both speak of what is planned.", Doubt.PLAN)
     both_ahead = len(ahead) == 2 or plans_denied(pair)
     if ahead and told and opposed and (both_ahead or pair.same_speaker):
         return passed("Both speak of what is to come.", Doubt.PLAN)
@@ -315,6 +319,14 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     if step.passed and passing and not dated_occasion(pair):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step
+
+
+def _on_or_off(pair: Pair) -> bool:
+    """The concert is cancelled; the concert will take place."""
+    found = alignment_of(pair)
+    if found is None or found.predicates != "excluded":
+        return False
+    return all(any(s.group == PLANS for s in states_in(f)) for f in (found.a, found.b))
 
 
 def _places_ahead(pair: Pair) -> bool:

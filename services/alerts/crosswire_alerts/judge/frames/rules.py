@@ -36,10 +36,13 @@ MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: By which a verdict is told to come after another.
 APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
 ONE_DAY = 12
+AFTER = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
+#: What a measure is aimed at.
+AGAINST = frozenset(("against", "on", "with", "towards", "toward"))
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
-    r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur|again|no longer|now|since then|"
-    r"meanwhile|later|then)\w*",
+    r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur)\w*|"
+    r"\b(?:again|no longer|now|since then|meanwhile|later|then)\b",
     re.IGNORECASE,
 )
 #: Words by which a state is told to be back: the other one came before it.
@@ -159,12 +162,35 @@ def status(pair: Pair) -> Finding | None:
         )
     if any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
+    if _elsewhere(pair, found, whose):
+        return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
     if _measured_apart(found):
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
     if _of_two_contests(pair, found):
         return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
     doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _elsewhere(pair: Pair, found: Alignment, whose: Tie) -> bool:
+    """Her concert in Kell and one in Lowen; sanctions on Norland and others against Sudria."""
+    if whose.a.key or whose.b.key or pair.same_article:
+        return False
+    common = {name.partition(":")[2] for name in pair.common_names}
+    for links, one_event in ((AGAINST, False), (WHERE, story_of(pair) == SURE)):
+        mine, yours = _named_after(found.a, links), _named_after(found.b, links)
+        if mine and yours and not mine & yours and not one_event and not (mine | yours) & common:
+            return True
+    return False
+
+
+def _named_after(frame: Frame, links: frozenset[str]) -> frozenset[str]:
+    """Names behind these prepositions, in the clause and in what its thing is called."""
+    told = [each for each in frame.arguments if each.role == "oblique" and each.link in links]
+    names = {name for each in told for name in each.names or (each.head,) if each.names or each.key}
+    own = frame.of("patient") or frame.of("agent")
+    found = AFTER.findall(own.text) if own is not None else []
+    return frozenset((*names, *(name.lower() for link, name in found if link.lower() in links)))
 
 
 def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:

@@ -76,6 +76,10 @@ def not_before(parsed: Parsed, verb: Node) -> bool:
         for preposition in tree.children(verb, "prep")
     )
 
+_UNTIL = frozenset(("until", "till", "through"))
+_PAST_HELPERS = frozenset(("has", "have", "had", "was", "were", "'ve"))
+_MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "to"))
+
 
 def still_ahead(tree: Tree, noun: Node) -> bool:
     """Sunday's rally has been approved: the Sunday to come."""
@@ -101,3 +105,18 @@ def _own_day(parsed: Parsed, noun: Node) -> bool:
         if preposition.lower == "on":
             near += tree.children(preposition, "pobj")
     return any(date.start <= each.at < date.end for date in parsed.dates for each in near)
+
+
+def lasts_until(parsed: Parsed, verb: Node) -> bool:
+    """Has signed until May 2028: that is not when he signed; was fixed for May: that is when."""
+    dates = parsed.dates
+    ends = any(d.start and parsed.tokens[d.start - 1].lower in _UNTIL for d in dates)
+    return ends and _told_as_past(parsed.tree, verb)
+
+
+def _told_as_past(tree: Tree, verb: Node) -> bool:
+    """Signed, has signed, was signed; not "is signed" nor a headline's "vote postponed"."""
+    if verb.tag == "VBD":
+        return True
+    helpers = {child.lower for child in tree.children(verb, "aux", "auxpass")}
+    return verb.tag == "VBN" and bool(helpers & _PAST_HELPERS) and not helpers & _MODALS

@@ -20,7 +20,7 @@ from crosswire_extractor.reading.frames.debunking import Refutation, refuting_fr
 from crosswire_extractor.reading.frames.grammar import verb_lemma, words
 from crosswire_extractor.reading.frames.harmed import DaysOfHarm
 from crosswire_extractor.reading.frames.keys import deed_keys, found_under
-from crosswire_extractor.reading.frames.occasions import still_ahead
+from crosswire_extractor.reading.frames.occasions import lasts_until, still_ahead
 from crosswire_extractor.reading.frames.oneself import speaking_of_oneself
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.frames.wording import words_of
@@ -86,7 +86,10 @@ class StatementMaker:
             happened, said = None, happened or said
         happened = self._days.of(frame, happened)
         if modality == "asserted" and happened and happened.start > self._telling.today.end:
-            modality = "forecast"
+            if lasts_until(told.parsed, clause.node):
+                happened = None
+            else:
+                modality = "forecast"
         subject = frame.of("patient") or frame.of("agent") or frame.arguments[0]
         question = Question(
             kind="occurrence",
