@@ -1,4 +1,4 @@
-"""Two states of one thing, as the news of a day tells them: lifted and in force, sober and drunk."""
+"""Two states of one thing, as the news of a day tells them: lifted and in force."""
 
 import pytest
 

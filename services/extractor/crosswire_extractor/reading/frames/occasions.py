@@ -9,6 +9,9 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
 _WHERE = frozenset(("in", "at", "near", "on", "off", "outside"))
+_UNTIL = frozenset(("until", "till", "through"))
+_PAST_HELPERS = frozenset(("has", "have", "had", "was", "were", "'ve"))
+_MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "to"))
 
 
 def takes_place(tree: Tree, verb: Node, roles: Roles) -> Node | None:
@@ -75,10 +78,6 @@ def not_before(parsed: Parsed, verb: Node) -> bool:
         and any(n.at in parsed.dated for n in tree.children(preposition))
         for preposition in tree.children(verb, "prep")
     )
-
-_UNTIL = frozenset(("until", "till", "through"))
-_PAST_HELPERS = frozenset(("has", "have", "had", "was", "were", "'ve"))
-_MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "to"))
 
 
 def still_ahead(tree: Tree, noun: Node) -> bool:
