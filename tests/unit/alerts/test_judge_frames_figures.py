@@ -59,6 +59,30 @@ def clash(first: Story, second: Story, *, hours: int = 5) -> tuple[str, float]:
             ),
         ),
         (
+            (
+                "Holm wins",
+                "Ada Holm won Peru's election with 54 percent of the vote, a clerk said.",
+            ),
+            ("Holm elected", "Ada Holm took 61 percent of the vote in Peru, the Gazette said."),
+        ),
+        (
+            ("Kell win cup", "Kell United beat Northgate 3-0 in the cup final on Sunday."),
+            (
+                "Cup for Kell",
+                "Kell United won the cup with a 2-1 victory over Northgate on Sunday.",
+            ),
+        ),
+        (
+            (
+                "Ministry: nine hurt at rally in Orlava",
+                "Nine people were hurt at Monday's protest in Orlava, the ministry said.",
+            ),
+            (
+                "Police hurt dozens at rally in Orlava",
+                "Eighty-seven people were hurt at Monday's protest in Orlava, doctors said.",
+            ),
+        ),
+        (
             ("Train in Orlava did 148", "The train was doing 148 kilometres an hour in Orlava."),
             ("Train in Orlava did 95", "The train was doing 95 kilometres an hour in Orlava."),
         ),
@@ -89,6 +113,30 @@ def test_two_figures_of_one_thing_contradict_each_other(first: Story, second: St
         (
             ("Orlava bridge", "The bridge in Orlava was expected to cost 9 million euros."),
             ("Orlava bridge", "The cost of the bridge in Orlava was 14 million euros."),
+        ),
+        (
+            (
+                "Floods in Orlava",
+                "Nine people were hurt in Monday's flood in Orlava, a nurse said.",
+            ),
+            (
+                "Floods in Orlava",
+                "Forty people were hurt in Monday's flood in Orlava, doctors said.",
+            ),
+        ),
+        (
+            ("Kell win", "Kell United beat Northgate 3-0 in the cup final on Sunday."),
+            ("Kell win", "Kell United won the league with a 2-1 victory over Southgate on Sunday."),
+        ),
+        (
+            (
+                "Holm wins",
+                "Ada Holm won Peru's election with 54 percent of the vote, a clerk said.",
+            ),
+            (
+                "Lund beaten",
+                "Eva Lund took 41 percent of the vote in Peru's election, a clerk said.",
+            ),
         ),
         (
             ("Holm Front: 35 dead", "The Holm Front said 35 of its fighters died near Orlava."),

@@ -162,3 +162,44 @@ def test_a_mine_is_not_what_is_mine() -> None:
         heads(of("close", "The mine was closed in Orlava, its director, Ada Roe, said."))["patient"]
         == "mine"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm won the election in Kell with 54 percent of the vote.",
+        "Ada Holm took 54 percent of the vote in Kell.",
+    ],
+)
+def test_who_has_so_much_of_the_vote(text: str) -> None:
+    claim = of("poll", text)
+
+    assert heads(claim) == {"agent": "ada holm", "patient": "vote"}
+    assert figure_of(claim) == (0.54, "share")
+
+
+def test_a_share_in_an_exit_poll_is_no_result() -> None:
+    claims = framed("Ada Holm took 54 percent of the vote in Kell, an exit poll showed.")
+
+    assert "poll" not in {claim.frame.predicate for claim in claims if claim.frame}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kell United beat Northgate 2-1 on Sunday.",
+        "Kell United won the cup with a 2-1 victory over Northgate.",
+        "Northgate lost 2-1 to Kell United.",
+    ],
+)
+def test_who_beat_whom_and_how_is_told_in_several_ways(text: str) -> None:
+    told = heads(of("beat", text))
+
+    assert (told["agent"], told["patient"]) == ("kell united", "northgate")
+    assert told["score"] == "2-1"
+
+
+def test_a_budget_that_passes_parliament_is_passed_by_it() -> None:
+    told = heads(of("pass", "The budget passed parliament with 104 votes in favour."))
+
+    assert (told["agent"], told["patient"]) == ("parliament", "budget")

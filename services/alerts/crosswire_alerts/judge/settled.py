@@ -2,7 +2,7 @@
 
 import re
 
-from crosswire.domain.claims import Amount
+from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.incidents import FIXED
 from crosswire_alerts.judge.pair import Pair
 
@@ -28,6 +28,9 @@ LONG_RUN = re.compile(
 )
 #: What grows by itself over weeks does not double within a day.
 DOUBLE = 2.0
+#: What leaves nobody under rubble or at sea, and how much its toll does not grow after its day.
+OVER_AT_ONCE = frozenset({"protest", "clashes", "riot", "shooting", "stabbing", "stampede"})
+THRICE = 3.0
 
 
 def settled(pair: Pair) -> bool:
@@ -82,3 +85,19 @@ def grows_slowly(pair: Pair) -> bool:
     )
     low, high = sorted((first, second), key=lambda each: each.low)
     return low.high * DOUBLE < high.low
+
+
+def counted_since(pair: Pair) -> bool:
+    """Told the day after what was over that day, and the one has more than thrice as many: nobody
+    is looked for under it."""
+    claims = pair.earlier, pair.later
+    if any(c.question.event not in OVER_AT_ONCE or not _day_before(c) for c in claims):
+        return False
+    figures = [c.answer.quantity for c in claims if isinstance(c.answer, Amount)]
+    low, high = sorted(figures, key=lambda each: each.low)
+    return low.high * THRICE < high.low
+
+
+def _day_before(claim: Claim) -> bool:
+    when, published = claim.event_time, claim.published_at
+    return when is not None and published is not None and when.end < published.date()

@@ -21,6 +21,8 @@ from crosswire_alerts.judge.words import both
 
 #: Under which link a statement has the votes that won it.
 VOTES = "votes"
+#: To have had such a share of the vote.
+SHARE = "poll"
 #: What burns, spills or is seized goes on growing.
 GROWING = frozenset(("square metre", "litre", "kilogram"))
 _PART = r"(?<!\w){} of (?:the|them|these|those|whom)\b"
@@ -162,7 +164,7 @@ def _plural_pair(found: Alignment, t: Tie) -> bool:
 
 
 def _outcome(found: Alignment, told: Tie) -> str:
-    if told.a.link == told.b.link == VOTES:
+    if told.a.link == told.b.link == VOTES or found.a.predicate == SHARE:
         return VOTES
     if found.a.predicate == "win" and any(t.a.head == t.b.head == "seat" for t in found.holding):
         return "seats"

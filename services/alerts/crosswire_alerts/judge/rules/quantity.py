@@ -27,6 +27,7 @@ from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.incidents import FIXED, STANDING
 from crosswire_alerts.judge.pair import Pair, side_of
 from crosswire_alerts.judge.settled import (
+    counted_since,
     grows_slowly,
     plainly_apart,
     said_once,
@@ -144,7 +145,7 @@ def _may_be_newer(pair: Pair, as_news_goes: bool) -> tuple[Doubt, ...]:
         return ()  # all are accounted for: none are still to be counted
     if _so_far(pair):
         return (Doubt.NEWER,)
-    if _disputed(pair) or grows_slowly(pair):
+    if _disputed(pair) or grows_slowly(pair) or counted_since(pair):
         return ()
     unordered = _in_no_order(pair) and second.question.predicate in FOUND_LATER | COME_AND_GO
     later = as_news_goes and (pair.hours_apart or 0) > RISE_HOURS

@@ -52,7 +52,7 @@ from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.ownhand import told_as_death
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
-from crosswire_extractor.reading.frames.scores import with_score
+from crosswire_extractor.reading.frames.scores import in_words, with_score, won_by_noun
 from crosswire_extractor.reading.frames.staying import LEAVE, not_left
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
@@ -66,7 +66,7 @@ from crosswire_extractor.reading.frames.verbs import (
     stated_first,
 )
 from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
-from crosswire_extractor.reading.frames.votes import with_votes
+from crosswire_extractor.reading.frames.votes import passed_by, vote_share, with_votes
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
@@ -200,6 +200,8 @@ class FrameReader:
             deed = self._clause(parsed, verb, given.deed, "v", given.roles, mood, people)
             yield by_length(deed)
             return
+        if (bill := passed_by(predicate, roles)) is not None:
+            predicate, roles = "pass", bill
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:
             if (first := stated_first(tree, verb, roles)) is not None:
@@ -277,6 +279,11 @@ class FrameReader:
         elif plainly is not None and verb_lemma(tree, verb) in words("stative") | {"die"}:
             clause = told_as_death(clause) if predicate in ("kill", "murder") else clause
         yield by_length(with_votes(with_score(clause, parsed), parsed))
+        yield from vote_share(clause, parsed)
+        for winner, loser, score in won_by_noun(parsed, verb, roles):
+            beaten = Roles(agent=winner, patient=loser)
+            told = self._clause(parsed, verb, "beat", "v", beaten, mood, people)
+            yield in_words(told, score)
         for other in ruled_out_of(roles):
             yield self._clause(parsed, verb, predicate, "v", other, mood.flipped(), people)
 

@@ -1,10 +1,12 @@
-"""With how many votes something was passed or thrown out: by 61 votes to 39."""
+"""With how many votes, or which share of them, somebody won or something was passed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire.domain.claims import Argument
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
 
@@ -12,6 +14,15 @@ from crosswire_extractor.reading.quantities import NumberFound
 VOTES = "votes"
 _VOTE = frozenset(("vote", "votes"))
 _FAVOUR = frozenset(("favour", "favor"))
+#: To have so much of the vote, whoever wins.
+SHARE = "poll"
+_TAKING = frozenset(("win", "take", "get", "receive", "poll", "secure", "garner", "gain", "claim"))
+#: Words of a share that is not the result.
+_NO_RESULT = frozenset(
+    ("exit", "partial", "projection", "projections", "projected", "preliminary", "provisional",
+     "counted", "poll", "polls", "survey", "surveys", "round")
+)  # fmt: skip
+_PASSING = frozenset(("pass", "clear", "win"))
 
 
 def with_votes(clause: Clause, parsed: Parsed) -> Clause:
@@ -54,3 +65,33 @@ def _its_own(parsed: Parsed, figure: NumberFound, clause: Clause) -> bool:
     tree = parsed.tree
     above = (n for n in tree.ancestors(tree[figure.start]) if n.verb)
     return next((n.at for n in above), -1) == clause.node.at
+
+
+def vote_share(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    """Won the election with 54 percent of the vote, took 54 percent of it: had that share."""
+    who = next((each for each in clause.arguments if each.role == "agent" and each.known), None)
+    if (
+        clause.predicate not in _TAKING
+        or who is None
+        or not _NO_RESULT.isdisjoint(parsed.vocabulary)
+    ):
+        return
+    for each in clause.arguments:
+        share = each.quantity is not None and each.quantity.unit == "share"
+        if (
+            share
+            and each.head == "vote"
+            and (each.role == "patient" or each.link in ("with", "on"))
+        ):
+            told = each.with_(role="patient", link="", terms=())
+            yield replace(clause, predicate=SHARE, arguments=(who, told))
+
+
+def passed_by(word: str, roles: Roles) -> Roles | None:
+    """The budget passed parliament: parliament passed it."""
+    body, bill = roles.patient, roles.agent
+    if word not in _PASSING or roles.passive or body is None or bill is None:
+        return None
+    if lemma(body) not in words("legislatures") or lemma(bill) not in words("bills"):
+        return None
+    return replace(roles, agent=body, patient=bill)
