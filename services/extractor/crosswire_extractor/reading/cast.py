@@ -194,8 +194,11 @@ def _common(token: Token) -> bool:
 def _apposed_role(
     tokens: Sequence[Token], mentions: Sequence[Mention], index: int
 ) -> Mention | None:
-    """X, the Russian foreign minister; X as Ukraine's leader."""
+    """X, the Russian foreign minister; X as Ukraine's leader; not "in X, the mayor said"."""
     end = mentions[index].end
+    in_town = " " not in mentions[index].value and _where(tokens, mentions[index])
+    if in_town and end < len(tokens) and tokens[end].lower == ",":
+        return None
     if end >= len(tokens) or tokens[end].lower not in (",", "as", "is", "was", "("):
         return None
     for after in mentions[index + 1 : index + 4]:

@@ -39,6 +39,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from _held_so(tree, node)
         elif node.dep in ("npadvmod", "dep") and node.noun:
             yield from _leading_clause(tree, node)
+        elif node.dep == "appos":
+            yield from _speaker_after(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
     yield from set_apart(tree)
@@ -109,3 +111,22 @@ def _opens_report(tree: Tree, noun: Node, deed: Node, said: Node) -> bool:
         return False
     after = below[-1].at + 1
     return deed.tag == "VBN" and who.at > after and after < len(tree) and tree[after].text == ","
+
+
+def _speaker_after(tree: Tree, noun: Node) -> Iterator[Node]:
+    """ "No lorry came to Kell, the mayor of the town said": he says so, and is not what Kell is."""
+    phrase = tree.subtree(noun)
+    start, end = phrase[0].at, phrase[-1].at + 1
+    said = tree[end] if end < len(tree) else None
+    root = tree.head(said) if said is not None else None
+    if said is None or root is None or root.dep != "ROOT" or start < 2 or root.at > start:
+        return
+    alone = said.dep in ("advcl", "conj", "dep", "parataxis") and not any(
+        tree.children(said, "nsubj", "mark", "aux", "cc")
+    )
+    if tree[start - 1].text != "," or not alone or said.tag not in ("VBD", "VBZ"):
+        return
+    if said.lower in verbs() and noun.noun and not noun.name:
+        yield replace(noun, head=said.at, dep="nsubj")
+        yield replace(root, head=said.at, dep="ccomp")
+        yield replace(said, head=said.at, dep="ROOT")

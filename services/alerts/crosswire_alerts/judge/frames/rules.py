@@ -311,6 +311,9 @@ def change_of_position(pair: Pair) -> Finding | None:
     told_which = any(t.described_alike for t in found.holding)
     if not (found.named or len(found.holding) > 1 or told_which):
         return None
+    first, second = pair.earlier, pair.later
+    if denies(first) and (came_later(first, second) or may_have_come(first, second)):
+        return Finding("supersedes", f"It has come about since: {both_stated(pair)}.")
     return position(pair)
 
 

@@ -37,7 +37,9 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
         parts += _phrase(tree, clause.carried, linked=True)
     for argument, head in inside:
         passive = argument.role == "agent" and head.at > clause.node.at
-        parts += _phrase(tree, head, linked=argument.role == "oblique" or passive)
+        after_link = clause.node.verb and head.dep == "pobj"  # fired at the crowd
+        linked = argument.role == "oblique" or passive or after_link
+        parts += _phrase(tree, head, linked=linked)
         if not clause.node.verb and argument.role == "patient":
             parts += _link(tree, head)
     if clause.node.verb:  # the lecturers, told of by "the lecturers' union says its members"
