@@ -52,3 +52,28 @@ def test_nurses_did_it_and_the_union_of_nurses_says_that_its_members_did_not() -
     )
 
     assert raised(strongest(first, second))
+
+
+def test_a_mayor_who_says_that_they_have_come_since_does_not_turn_round() -> None:
+    first = said("north-daily", *NOT_YET)
+    second = said(
+        "coast-times",
+        "Aid for Orvan",
+        "The first aid lorries arrived in Orvan on Thursday, its mayor said.",
+        hours=54,
+    )
+
+    assert strongest(first, second).relation not in ("contradicts", "reverses")
+
+
+def test_strikers_are_drivers_who_strike() -> None:
+    first = said(
+        "north-daily", "Orvan", "Police fired rubber bullets at striking drivers in Orvan, he said."
+    )
+    second = said(
+        "coast-times",
+        "Orvan",
+        "Police denied that they had fired rubber bullets at the strikers in Orvan.",
+    )
+
+    assert raised(strongest(first, second))

@@ -17,6 +17,10 @@ from crosswire_extractor.syntax import Node, Tree
 #: Verbs of blame whose object does what follows "for", and what follows "of".
 _FOR = frozenset(("blame", "fault"))
 _OF = frozenset(("accuse", "suspect", "convict", "acquit"))
+#: Verbs of sending something at somebody.
+_AIMING = frozenset(
+    ("fire", "shoot", "throw", "hurl", "aim", "launch", "direct", "point", "lob", "shout")
+)
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
 
@@ -35,6 +39,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from (replace(each, head=node.at) for each in _strayed(tree, node))
         elif node.dep == "prep" and node.lower in ("for", "of"):
             yield from _of_blame(tree, node)
+        elif node.dep == "prep" and node.lower == "at":
+            yield from _aimed_at(tree, node)
         elif node.lower in _RESPONSIBLE:
             yield from _held_so(tree, node)
         elif node.dep in ("npadvmod", "dep") and node.noun:
@@ -130,3 +136,16 @@ def _speaker_after(tree: Tree, noun: Node) -> Iterator[Node]:
         yield replace(noun, head=said.at, dep="nsubj")
         yield replace(root, head=said.at, dep="ccomp")
         yield replace(said, head=said.at, dep="ROOT")
+
+
+def _aimed_at(tree: Tree, link: Node) -> Iterator[Node]:
+    """Fired tear gas at protesting farmers: they protest, and are what is fired at."""
+    doing = tree.child(link, "pcomp")
+    whom = tree.child(doing, "dobj") if doing is not None and doing.at == link.at + 1 else None
+    verb = next((each for each in tree.ancestors(link) if each.verb), None)
+    if doing is None or whom is None or verb is None or doing.tag != "VBG":
+        return
+    bare = whom.tag == "NNS" and not any(tree.children(whom, "det", "poss"))
+    if bare and lexis.lemma(verb.lower, "v") in _AIMING:
+        yield replace(whom, head=link.at, dep="pobj")
+        yield replace(doing, head=whom.at, dep="amod")

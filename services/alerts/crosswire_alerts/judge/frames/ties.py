@@ -281,9 +281,19 @@ def _nouns(a: Argument, b: Argument) -> Tie:
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if a.head in b.terms or b.head in a.terms:
         return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
+    if _doing_so(a, b) or _doing_so(b, a):
+        return Tie(a, b, "kin", (Doubt.OTHER_WORD,))
     if kin and kin.kind in ("narrower", "wider"):
         return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
     return Tie(a, b, "apart")
+
+
+def _doing_so(a: Argument, b: Argument) -> bool:
+    """The strikers, and striking drivers; protesters, and protesting farmers."""
+    if not (a.head.endswith(("er", "or")) and lexis.is_a(a.head, "person")):
+        return False
+    people = lexis.is_a(b.head, "person") and a.head != b.head
+    return people and any(_one_stem(a.head, term) for term in b.terms)
 
 
 def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:

@@ -21,8 +21,26 @@ def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
     who = chain[-1]
     if not any(_of_oneself(each) or _the_body(who, each) for each in clause.arguments):
         return clause
-    arguments = tuple(_as_said_by(who, each) for each in clause.arguments)
+    others = _done_by_another(clause, who)
+    arguments = tuple(
+        each if others and _its(each) else _as_said_by(who, each) for each in clause.arguments
+    )
     return replace(clause, arguments=arguments)
+
+
+def _its(argument: Argument) -> bool:
+    return argument.role != "agent" and argument.text.lower().startswith("its ")
+
+
+def _done_by_another(clause: Clause, who: Entity) -> bool:
+    """Kell will close its plant, the paper says: the plant is Kell's, and not the paper's."""
+    doer = next((each for each in clause.arguments if each.role == "agent"), None)
+    if doer is None or not doer.known or doer.head in (*FIRST_PERSON, "it"):
+        return False
+    if not doer.key and (_its_thing(doer) or _ones_own(doer)):
+        return False
+    speaks = who.key.partition(":")[2] == doer.key.partition(":")[2]
+    return not speaks and not who.name.lower().endswith(doer.head)
 
 
 def _of_oneself(argument: Argument) -> bool:
@@ -37,16 +55,24 @@ def _in_ones_hands(argument: Argument) -> bool:
 def _its_thing(argument: Argument) -> bool:
     """Its plant, our ferries: a thing of whoever speaks."""
     owner = argument.text.lower().partition(" ")[0]
-    return owner in ("our", "its") and not (argument.key or argument.side or argument.names)
+    return owner in ("our", "its") and not (argument.key or argument.side)
 
 
 def _named_after(who: Entity, argument: Argument) -> Argument:
     """Its plant, as Kell Foods says: Kell Foods' plant."""
     of_a_body = argument.text.lower().startswith("its ") or who.kind == "organisation"
-    if not of_a_body or not who.key.startswith(("name:", "person:")):
+    if not of_a_body or not _by_name(who) or (argument.names and argument.role != "agent"):
         return argument
     names = tuple(spelling_key(part) for part in who.name.lower().split() if part != "the")
-    return argument.with_(names=names, terms=(*names, *argument.terms))
+    return argument.with_(
+        names=(*names, *argument.names), terms=(*names, *argument.terms)
+    )  # its plant in Orvan: Kell Foods' plant, in Orvan
+
+
+def _by_name(who: Entity) -> bool:
+    """Kell Foods, Ann Kell; not the army, the health ministry of a country."""
+    proper = who.name[:1].isupper() and " of " not in who.name
+    return who.key.startswith(("name:", "person:")) or (proper and who.key.startswith("org:"))
 
 
 def _ones_own(argument: Argument) -> bool:
