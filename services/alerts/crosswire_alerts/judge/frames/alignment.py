@@ -11,6 +11,7 @@ from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.partners import turned
+from crosswire_alerts.judge.frames.sites import wide, without_its_place
 from crosswire_alerts.judge.frames.story import UNKNOWN
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.remembering import once_each
@@ -97,6 +98,8 @@ def aligned(
     if predicates is None:
         return None
     same, reason = predicates
+    if same in ("same", "synonym"):
+        a, b = without_its_place(a), without_its_place(b)
     if same == "excluded":
         a, b = _whole(a), _whole(b)
     if one_clause and a.arguments == b.arguments:
@@ -145,6 +148,8 @@ def _best(
 ) -> Tie | None:
     """Its counterpart by role; else, of another role, only one that surely names the same."""
     like = [other for other in free if _counterparts(argument, other, a, b)]
+    if argument.role == "oblique":
+        like.sort(key=lambda other: (wide(other), other.link != argument.link))
     ties = [tie(argument, other, scenes, story) for other in like]
     if ties:
         return min(ties, key=lambda t: ("same", "kin", "unsure", "apart").index(t.strength))
@@ -240,8 +245,10 @@ def _one_place_held(a: Frame, b: Frame) -> bool:
     if who is None or other is None or not opponents(who, other):
         return False
     mine, yours = a.of("patient"), b.of("patient")
-    if mine is None or yours is None or not (mine.key or yours.key):
+    if mine is None or yours is None:
         return False
+    if not (mine.key or yours.key):  # the airport of Kell
+        return mine.head == yours.head and bool({*mine.names} & {*yours.names})
     if mine.text == yours.text and mine.text[:1].isupper():
         return True  # one reader took it for a name, and one for a word
     return (

@@ -24,6 +24,7 @@ from crosswire_alerts.judge.frames.doers import (
 )
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
 from crosswire_alerts.judge.frames.plans import planned
+from crosswire_alerts.judge.frames.sites import places_apart
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -34,8 +35,12 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: Words by which a thing is one of several.
 ONE_OF_SEVERAL = frozenset(
-    ("first", "second", "third", "fourth", "fifth", "new", "further", "other")
+    ("first", "second", "third", "fourth", "fifth", "new", "further", "other", "final", "last")
 )
+#: The one that comes next, by whatever word.
+COMING = frozenset(("new", "next", "further", "coming", "upcoming"))
+#: Words by which a contest is one of several of its name.
+OF_WHOM = frozenset(("woman", "man", "girl", "boy", "junior", "youth", "senior"))
 #: A major cause, unlike the cause, leaves room for others.
 ONE_OF_CAUSES = re.compile(r"\b(?:an?|one|another|some|many) (?:[\w-]+ ){0,3}causes?\b", re.I)
 #: Words by which a place has changed hands again.
@@ -182,7 +187,7 @@ def date(pair: Pair) -> Finding | None:
 
 def _named_by_one(t: Tie, pair: Pair) -> bool:
     """The leak, the leak at Kell, a second leak: only one says which, and it may be another."""
-    if ONE_OF_SEVERAL & ({*t.a.terms} ^ {*t.b.terms}):
+    if _one_of_several(t):
         return True
     if t.a.key or t.b.key or bool(t.a.names) == bool(t.b.names):
         return False
@@ -199,10 +204,20 @@ def place(pair: Pair) -> Finding | None:
     for t in found.circumstances:
         if t.a.joint or t.b.joint:
             continue
-        if t.a.link in WHERE and t.b.link in WHERE and _towns(t):
+        if t.a.link in WHERE and t.b.link in WHERE and places_apart(t):
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
-            return Finding("contradicts", reason, (Doubt.PLACE_WIDER, *sides(pair)), type="place")
+            doubts = [Doubt.WHICH_UNSAID] if any(map(_one_of_several, found.core)) else []
+            doubts += [Doubt.PLACE_WIDER, *sides(pair)]
+            return Finding("contradicts", reason, tuple(doubts), type="place")
     return None
+
+
+def _one_of_several(t: Tie) -> bool:
+    """A final, and the women's final: only one says which; the next round is the new one."""
+    first, second = {*t.a.terms}, {*t.b.terms}
+    if first & COMING and second & COMING:
+        first, second = first - COMING, second - COMING
+    return bool((ONE_OF_SEVERAL | OF_WHOM) & (first ^ second))
 
 
 def _but_for_its_place(t: Tie) -> bool:
@@ -220,11 +235,3 @@ def _but_for_its_place(t: Tie) -> bool:
 def _without(terms: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     parts = {part for name in names for part in name.split()}
     return tuple(term for term in terms if term not in parts)
-
-
-def _towns(t: Tie) -> bool:
-    """Two named places of which neither is a country: two towns of one country, too."""
-    if t.strength != "apart":
-        towns = all(each.key.startswith("place:") and each.link in ("in", "at") for each in t[:2])
-        return towns and t.a.key != t.b.key
-    return all(each.key and not each.key.startswith("country:") for each in (t.a, t.b))

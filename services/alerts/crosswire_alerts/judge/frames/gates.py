@@ -169,10 +169,17 @@ def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
         return ()
     doubts = []
     missing = [each for each in (*found.only_a, *found.only_b) if each.role != "oblique"]
-    if len(found.holding) < 2 and missing:
+    if len(found.holding) < 2 and any(not _owns(each, found) for each in missing):
         doubts.append(Doubt.ONE_TIE)
     doubts.extend(_unnamed(pair, found))
     return tuple(doubts)
+
+
+def _owns(doer: Argument, found: Alignment) -> bool:
+    """Kell builds its plant; Kell's plant is built: both tell whose it is."""
+    if not doer.names:
+        return False
+    return any({*doer.names} & {*t.a.names, *t.b.names} for t in found.holding)
 
 
 def _unnamed(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
@@ -246,7 +253,8 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     told_which = found.named or any(t.well_described for t in found.holding)
     sure = found.subject is not None and (told_which or bool(pair.common_names))
     told = found.a.predicate
-    once = lexis.once(told) or planned(pair) or on_one_day(pair, told)
+    deeds = {told, found.b.predicate} if found.predicates == "synonym" else {told}
+    once = any(map(lexis.once, deeds)) or planned(pair) or on_one_day(pair, told)
     if any(_again(frame.predicate) for frame in (found.a, found.b)):
         return False
     return near and same and sure and once

@@ -7,7 +7,10 @@ from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.pair import Pair, denies
 
 #: What the same people do once on one day, so that two places for it are a clash.
-ONCE_A_DAY = frozenset(("meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak"))
+ONCE_A_DAY = frozenset((
+    "meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak", "board",
+    "intercept",
+))  # fmt: skip
 #: Reports of one announcement come within so many hours.
 ONE_ANNOUNCEMENT = 24
 EXACT = ("minute", "hour", "day")

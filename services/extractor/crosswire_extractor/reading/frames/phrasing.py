@@ -13,6 +13,7 @@ from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.ownhand import manner_of_death
 from crosswire_extractor.reading.frames.results import result_of
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.frames.whereabouts import epicentre, treated
 from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
 
@@ -41,6 +42,8 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or _as_usual(tree, verb, word, roles)
         or _body_found(tree, word, roles)
         or _in_handcuffs(roles)
+        or epicentre(tree, word, roles)
+        or treated(tree, word, roles)
         or among(tree, word, roles)
         or result_of(word, roles)
         or first_blow(tree, verb, word, roles)
@@ -230,7 +233,7 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
 
 def _as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """Trading as usual, working as normal; a plant that is running, that continues to work."""
-    if roles.patient is not None or word not in ("trade", "work", "operate", "run", "function"):
+    if roles.patient is not None or word not in words("at_work") | {"trade"}:
         return None
     usual = ("usual", "normal", "before")
     for link in tree.children(verb, "prep", "advmod"):

@@ -67,6 +67,11 @@ from crosswire_extractor.reading.frames.verbs import (
 )
 from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
 from crosswire_extractor.reading.frames.votes import passed_by, vote_share, with_votes
+from crosswire_extractor.reading.frames.whereabouts import (
+    goes_there,
+    held_there,
+    when_it_was_there,
+)
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
@@ -129,7 +134,7 @@ class FrameReader:
     ) -> Iterator[Clause]:
         tree = parsed.tree
         predicate = verb_lemma(tree, verb)
-        roles = roles_of(tree, verb)
+        roles = when_it_was_there(tree, verb, roles_of(tree, verb))
         if roles.agent is not None:
             roles.agent = speaker_behind(tree, roles.agent, reported, people)
         if roles.patient is not None:
@@ -192,6 +197,12 @@ class FrameReader:
             return
         if opening := opens(tree, verb, roles):
             yield from self._occasion(parsed, verb, opening, roles, mood, people)
+        if (held := held_there(tree, verb, roles)) is not None:
+            place = as_occasion(*held)
+            yield self._clause(parsed, verb, "happen", "v", place, mood, people)
+        if (there := goes_there(tree, verb, roles)) is not None:
+            ahead = mood.less("future") if verb.tag in ("VBZ", "VBP") else mood
+            yield self._clause(parsed, verb, there[0], "v", there[1], ahead, people)
         if (term := sentenced(parsed, verb, predicate, roles)) is not None:
             clause = self._clause(parsed, verb, SENTENCE, "v", term, mood, people)
             yield in_years(clause)
@@ -385,6 +396,11 @@ class FrameReader:
             yield self._clause(parsed, verb, LEARN, "v", told, mood, people)
             return
         inner = Roles(patient=subject, obliques=roles.obliques)
+        if complement.tag == "VBG" and lexis.lemma(complement.lower, "v") in words("at_work"):
+            at_work = Roles(agent=subject, obliques=roles.obliques)
+            mood = mood.flipped() if negated(tree, complement) else mood
+            yield self._clause(parsed, verb, "operate", "v", at_work, mood, people)
+            return
         inner.obliques += tuple(
             (p.lower, n)
             for p in tree.children(complement, "prep")
