@@ -45,6 +45,13 @@ CASES = [
         "Venn unsigned##Dario Venn has not signed anything yet, his agent said.",
         id="signed until a year to come",
     ),
+    pytest.param(
+        "Doses in Norland##The first 500,000 doses of the vaccine have arrived in Norland, the"
+        " health minister said on Tuesday.",
+        "No vaccine##Not a single dose of the vaccine has reached Norland, the doctors'"
+        " association said on Tuesday.",
+        id="arrived or not reached it",
+    ),
 ]
 
 SILENT = [

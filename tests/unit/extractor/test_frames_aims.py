@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.unit.extractor.test_frames import heads, of
 from tests.unit.extractor.test_frames_moods import told
 
 
@@ -105,3 +106,15 @@ def test_an_age_between_commas_makes_no_participle() -> None:
     assert claim.frame is not None
     assert not claim.frame.presupposed
     assert [each.role for each in claim.frame.arguments] == ["agent", "oblique"]
+
+
+def test_what_is_done_in_order_to_do_more_is_no_plan_that_is_not_made() -> None:
+    text = "The troops did not leave the town in order to keep the port."
+
+    assert of("keep", text).polarity == "affirmed"
+    assert of("leave", text).polarity == "negated"
+    assert of("close", "There is no order to close the port.").polarity == "negated"
+
+
+def test_who_arrives_somewhere_reaches_it() -> None:
+    assert heads(of("reach", "The doses arrived in Norland."))["patient"] == "norland"

@@ -75,13 +75,21 @@ def tie(
         return _entities(a, b)
     if a.key or b.key:
         found = _name_and_noun(a, b, scenes)
-    elif story and bool(a.names) != bool(b.names):
-        found = _nouns(_in_scene(a, scenes), _in_scene(b, scenes))._replace(a=a, b=b)
+    elif bool(a.names) != bool(b.names) and (story or _named_beside(a, b)):
+        known = (scenes if story else frozenset()) | _named_beside(a, b)
+        found = _nouns(_in_scene(a, known), _in_scene(b, known))._replace(a=a, b=b)
     else:
         found = _nouns(a, b)
     if story and not found.holds and (doubt := _in_one_story(a, b, scenes, story)):
         return Tie(a, b, "kin", (doubt,))
     return found
+
+
+def _named_beside(a: Argument, b: Argument) -> frozenset[str]:
+    """The Kell crossing, the crossing at Kell: what one is called by, and the other lies at."""
+    named, plain = (a, b) if a.names else (b, a)
+    words = set(plain.text.lower().split())
+    return frozenset(f"name:{name}" for name in named.names if name in words)
 
 
 def _initials_of(full: Argument, short: Argument) -> bool:

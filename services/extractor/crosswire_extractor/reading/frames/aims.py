@@ -21,14 +21,14 @@ def plan_behind(tree: Tree, verb: Node) -> Node | None:
         return None
     if verb.dep == "pcomp":
         holder = tree.head(above) if above.lower in ("of", "for") else None
-        return holder if holder is not None and _is_plan(holder) else None
+        return holder if holder is not None and _is_plan(tree, holder) else None
     if not has_to(tree, verb):
         return None
     if verb.dep in ("acl", "relcl"):
-        return above if _is_plan(above) else None
+        return above if _is_plan(tree, above) else None
     if above.verb and verb.dep in ("advcl", "xcomp"):
         made = tree.child(above, "nsubjpass", "dobj")
-        return made if made is not None and made.at < verb.at and _is_plan(made) else None
+        return made if made is not None and made.at < verb.at and _is_plan(tree, made) else None
     return None
 
 
@@ -82,8 +82,16 @@ def _heads(tree: Tree, noun: Node) -> bool:
     return noun.dep in ("appos", "dep") and above is not None and above.dep == "ROOT" and above.noun
 
 
-def _is_plan(noun: Node) -> bool:
-    return noun.noun and not noun.name and lemma(noun) in words("plans", "talks_to")
+def _is_plan(tree: Tree, noun: Node) -> bool:
+    told = noun.noun and not noun.name and lemma(noun) in words("plans", "talks_to")
+    return told and not in_order_to(tree, noun)
+
+
+def in_order_to(tree: Tree, noun: Node) -> bool:
+    """The order of "in order to close it" is no plan."""
+    link = tree.head(noun)
+    inside = link is not None and noun.dep == "pobj" and link.lower == "in"
+    return noun.lower == "order" and inside and not any(tree.children(noun, "det", "amod"))
 
 
 def after_aside(tree: Tree, verb: Node) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from crosswire import lexis
 from crosswire.domain.claims import Role
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
-from crosswire_extractor.reading.frames.grammar import lemma, state_word, stray, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    has_to,
+    lemma,
+    state_word,
+    stray,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.subjects import is_passive, named_instead, subject_of
 from crosswire_extractor.syntax import Node, Tree
 
@@ -264,6 +271,8 @@ def _and_more(tree: Tree, preposition: Node | None) -> Iterator[Node]:
 def _phrase(tree: Tree, preposition: Node) -> tuple[str, Node] | None:
     link = preposition.lower
     for noun in tree.children(preposition, "pobj"):
+        if any(has_to(tree, each) for each in tree.children(noun, "acl")):
+            continue  # in order to
         bare = _bare(tree, noun) or (link == "in" and lemma(noun) in words("cells"))
         if bare and link in ("in", "under", "on", "at", "out", "off"):
             return f"{link} {lemma(noun)}", noun
