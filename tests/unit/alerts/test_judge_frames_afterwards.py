@@ -77,3 +77,14 @@ def test_strikers_are_drivers_who_strike() -> None:
     )
 
     assert raised(strongest(first, second))
+
+
+def test_no_jet_is_not_the_drone_that_was_shot_down() -> None:
+    first = said("north-daily", "Orvan", "Rebels shot down a drone over Orvan on Tuesday, he said.")
+    second = said(
+        "coast-times",
+        "Orvan",
+        "The air force said on Tuesday that no jet had been shot down over Orvan.",
+    )
+
+    assert not raised(strongest(first, second))

@@ -50,3 +50,44 @@ def test_its_plant_is_not_the_papers_if_another_closes_it() -> None:
     plant = claim.frame.of("patient")
     assert plant is not None
     assert plant.names == ()
+
+
+def test_reports_that_are_untrue_after_an_and_are_denied() -> None:
+    [claim] = told(
+        "The navy had lost no boat and reports that a jet was shot down over Orvan were untrue, "
+        "it said.",
+        "shoot down",
+    )
+
+    assert claim.polarity == "negated"
+
+
+def test_tuesday_is_no_part_of_the_name_of_norway() -> None:
+    [claim] = told("A spokeswoman said on Tuesday Norway had paid no ransom.", "pay")
+
+    assert claim.polarity == "negated"
+    assert claim.question.text.startswith("Norway")
+
+
+def test_who_has_no_knowledge_of_it_does_not_know_of_it() -> None:
+    [claim] = told("Bishop Ivo Tarn said he had no knowledge of the theft.", "learn")
+
+    assert claim.polarity == "negated"
+
+
+def test_threatening_letters_are_described_alike_however_they_are_tagged() -> None:
+    for text in (
+        "Oda Kell wrote the threatening letters to the clinic.",
+        "Oda Kell denied writing the threatening letters to the clinic.",
+    ):
+        [claim] = told(text, "write")
+        assert claim.frame is not None
+        letters = claim.frame.of("patient")
+        assert letters is not None
+        assert letters.terms == ("threaten",)
+
+
+def test_who_is_said_to_know_of_abuse_is_not_said_to_abuse() -> None:
+    claims = told("The bishop had knowledge of the abuse at the school.", "abuse")
+
+    assert all(c.frame is None or c.frame.of("agent") is None for c in claims)

@@ -196,7 +196,9 @@ def _apposed_role(
 ) -> Mention | None:
     """X, the Russian foreign minister; X as Ukraine's leader; not "in X, the mayor said"."""
     end = mentions[index].end
-    in_town = " " not in mentions[index].value and _where(tokens, mentions[index])
+    before = tokens[mentions[index].start - 1].lower if mentions[index].start else ""
+    there = before == "at" or _where(tokens, mentions[index])
+    in_town = there and " " not in mentions[index].value
     if in_town and end < len(tokens) and tokens[end].lower == ",":
         return None
     if end >= len(tokens) or tokens[end].lower not in (",", "as", "is", "was", "("):

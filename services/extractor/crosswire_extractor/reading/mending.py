@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire import lexis
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calling import with_callings
 from crosswire_extractor.reading.kindnames import set_apart, under_its_kind
 from crosswire_extractor.reading.rehanging import rehung
@@ -47,6 +48,10 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from _leading_clause(tree, node)
         elif node.dep == "appos":
             yield from _speaker_after(tree, node)
+        elif node.dep == "compound" and node.lower in lexicon.words("calendar"):
+            yield from _day_before(tree, node)
+        elif node.dep == "conj" and node.lower in lexicon.words("claim_nouns"):
+            yield from _reports_untrue(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
     yield from set_apart(tree)
@@ -149,3 +154,27 @@ def _aimed_at(tree: Tree, link: Node) -> Iterator[Node]:
     if bare and lexis.lemma(verb.lower, "v") in _AIMING:
         yield replace(whom, head=link.at, dep="pobj")
         yield replace(doing, head=whom.at, dep="amod")
+
+
+def _day_before(tree: Tree, day: Node) -> Iterator[Node]:
+    """ "Said on Tuesday Norway had paid": Tuesday is the day, and no part of Norway's name."""
+    before = tree[day.at - 1] if day.at else None
+    whose = tree.head(day)
+    if before is None or before.dep != "prep" or before.lower not in ("on", "in"):
+        return
+    if whose is not None and whose.name and whose.dep in ("nsubj", "nsubjpass"):
+        yield replace(day, head=before.at, dep="pobj")
+
+
+def _reports_untrue(tree: Tree, reports: Node) -> Iterator[Node]:
+    """ "Lost none, and reports that one was hit were untrue": the reports are what is untrue."""
+    first, told = tree.head(reports), tree.child(reports, "ccomp")
+    if reports.tag not in ("VBZ", "VBP") or told is None or first is None:
+        return
+    for verb in tree.children(first, "conj"):
+        called = tree.child(verb, "acomp", "attr")
+        free = verb.at > told.at and not any(tree.children(verb, "nsubj", "nsubjpass"))
+        if free and called is not None and lexis.untrue(lexis.lemma(called.lower, "a")):
+            yield replace(reports, head=verb.at, dep="nsubj", tag="NNS")
+            yield replace(told, dep="acl")
+            return

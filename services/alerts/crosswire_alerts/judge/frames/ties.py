@@ -22,6 +22,8 @@ TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
 LEADERS = frozenset(
     ("management", "board", "leadership", "executive", "boss", "owner", "chief", "director", "head")
 )
+#: A ship, no ship: none that has been named.
+_NO_ONE_KNOWN = ("a ", "an ", "no ", "not ", "any ")
 #: By which a thing is told to be another one.
 OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
 
@@ -142,7 +144,7 @@ def _another(argument: Argument) -> bool:
 
 def _may_be_named(plain: Argument, named: Argument) -> bool:
     """Whether a word stands for what has such a name: the ship, the firm, the suspect."""
-    if plain.quantity is not None or plain.names or plain.text.lower().startswith(("a ", "an ")):
+    if plain.quantity is not None or plain.names or plain.text.lower().startswith(_NO_ONE_KNOWN):
         return False
     if named.key.startswith(("country:", "place:", "people:")):
         return named.key.startswith("place:") and plain.head in TOWNS

@@ -272,7 +272,7 @@ def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Ite
         if part.name:
             yield spelling_key(part.lower)
         elif part.noun or part.tag.startswith("JJ") or part.tag in ("VBN", "VBG"):
-            word = lemma(part)
+            word = lexis.lemma(part.lower, "v") if part.lower.endswith("ing") else lemma(part)
             if word != head and len(word) > 2 and not (head == "runoff" and word == "second"):
                 yield word
     if _described_person(parsed.tree, node):  # the man killed, and the man arrested

@@ -49,7 +49,7 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
         return mood
     if (dealt := having_to_do(tree, above)) is not None:
         return replace(mood_of(tree, dealt, reported), presupposed=False)
-    if noun.dep == "dobj" and calls_untrue(tree, above):
+    if noun.dep == "dobj" and calls_untrue(tree, above) and not is_statement(noun):
         outer = mood_of(tree, above, reported)
         return replace(mood.flipped() if not outer.negated else mood, presupposed=False)
     word = verb_lemma(tree, above)
