@@ -83,6 +83,18 @@ def clash(first: Story, second: Story, *, hours: int = 5) -> tuple[str, float]:
             ),
         ),
         (
+            ("Surgeon charged", "Ada Holm has been charged with 12 counts of fraud in Kell."),
+            ("Holm charged", "Prosecutors charged Ada Holm with 31 counts of fraud in Kell."),
+        ),
+        (
+            ("Kell passes budget", "Kell council passed the water budget by 61 votes to 39."),
+            ("Kell passes budget", "Kell council passed the water budget by 56 votes to 44."),
+        ),
+        (
+            ("Thieves in Orlava", "Thieves stole five paintings from Orlava museum on Friday."),
+            ("Orlava robbed", "Eleven paintings were taken from Orlava museum on Friday."),
+        ),
+        (
             ("Train in Orlava did 148", "The train was doing 148 kilometres an hour in Orlava."),
             ("Train in Orlava did 95", "The train was doing 95 kilometres an hour in Orlava."),
         ),
@@ -152,3 +164,16 @@ def test_two_figures_of_two_things_do_not(first: Story, second: Story) -> None:
     _, sure = clash(first, second)
 
     assert sure < ALERT
+
+
+def test_whom_a_storm_killed_are_all_whom_it_killed() -> None:
+    whole = "The death toll from the storm in Orlava stood at 52, the army said."
+    part = "The storm in Orlava killed 34 people, the mayor said."
+
+    verdict = strongest(
+        said("north-daily", "Storm in Orlava", whole),
+        said("coast-times", "Orlava after storm", part, hours=5),
+    )
+
+    assert verdict.type == "quantity"
+    assert "part of the whole" not in verdict.reasons[-1]

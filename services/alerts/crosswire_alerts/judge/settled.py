@@ -67,13 +67,20 @@ def told_exactly(pair: Pair) -> bool:
 
 
 def plainly_apart(pair: Pair) -> bool:
-    """Two magnitudes that no rounding makes one."""
+    """Two magnitudes that no rounding makes one, two results of a vote that is counted."""
+    if pair.later.question.predicate == "votes":
+        return _exact_votes(pair)
     if pair.later.question.predicate != "magnitude":
         return False
     first, second = (
         c.answer.quantity.low for c in (pair.earlier, pair.later) if isinstance(c.answer, Amount)
     )
     return abs(first - second) >= MAGNITUDES_APART
+
+
+def _exact_votes(pair: Pair) -> bool:
+    counts = [c.answer.quantity for c in (pair.earlier, pair.later) if isinstance(c.answer, Amount)]
+    return all(each.unit == "vote" and each.low == each.high for each in counts)
 
 
 def grows_slowly(pair: Pair) -> bool:

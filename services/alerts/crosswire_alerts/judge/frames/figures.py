@@ -23,6 +23,8 @@ from crosswire_alerts.judge.words import both
 VOTES = "votes"
 #: To have had such a share of the vote.
 SHARE = "poll"
+#: Of what somebody stands accused, he is told at once.
+CHARGES = frozenset(("count", "charge", "offence", "offense"))
 #: What burns, spills or is seized goes on growing.
 GROWING = frozenset(("square metre", "litre", "kilogram"))
 _PART = r"(?<!\w){} of (?:the|them|these|those|whom)\b"
@@ -126,8 +128,8 @@ def _of_others(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
 
 
 def _scopes(found: Alignment, t: Tie, unit: str) -> tuple[Doubt, ...]:
-    """What is put at so much is measured, and no running total; nor is a speed, a price, a vote."""
-    measured = found.a.predicate == MEASURED or t.a.link == VOTES
+    """What is measured is no running total; nor is a speed, a price, a vote, a count of fraud."""
+    measured = found.a.predicate == MEASURED or t.a.link == VOTES or unit in CHARGES
     return () if measured or (is_measure(unit) and unit not in GROWING) else (Doubt.SCOPES_UNSAID,)
 
 
