@@ -83,6 +83,13 @@ def clash(first: Story, second: Story, *, hours: int = 5) -> tuple[str, float]:
             ),
         ),
         (
+            (
+                "Turnout in Kell",
+                "Turnout in Sunday's referendum in Kell was 68 percent, a clerk said.",
+            ),
+            ("Kell voted", "Only 41 percent of voters took part in Sunday's referendum in Kell."),
+        ),
+        (
             ("Surgeon charged", "Ada Holm has been charged with 12 counts of fraud in Kell."),
             ("Holm charged", "Prosecutors charged Ada Holm with 31 counts of fraud in Kell."),
         ),
@@ -110,6 +117,10 @@ def test_two_figures_of_one_thing_contradict_each_other(first: Story, second: St
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (
+            ("Greens win 63 seats", "The Green Union won 63 seats in Sunday's election in Kell."),
+            ("Greens lose ground", "The Green Union lost 12 seats in Sunday's election in Kell."),
+        ),
         (
             ("Ada Holm banned", "The rowing union handed Ada Holm a four-year ban."),
             ("Team-mate banned", "Holm's team-mate Eva Lund was banned for two years."),
@@ -164,16 +175,3 @@ def test_two_figures_of_two_things_do_not(first: Story, second: Story) -> None:
     _, sure = clash(first, second)
 
     assert sure < ALERT
-
-
-def test_whom_a_storm_killed_are_all_whom_it_killed() -> None:
-    whole = "The death toll from the storm in Orlava stood at 52, the army said."
-    part = "The storm in Orlava killed 34 people, the mayor said."
-
-    verdict = strongest(
-        said("north-daily", "Storm in Orlava", whole),
-        said("coast-times", "Orlava after storm", part, hours=5),
-    )
-
-    assert verdict.type == "quantity"
-    assert "part of the whole" not in verdict.reasons[-1]

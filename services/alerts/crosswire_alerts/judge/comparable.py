@@ -9,7 +9,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.incidents import FIXED, POINTS, REPEATED, one_event
+from crosswire_alerts.judge.incidents import FIXED, POINTS, one_event
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.settled import SETTLED
 from crosswire_alerts.judge.spans import LIMITED, adds, names_a_part
@@ -137,12 +137,11 @@ def _scope(a: Claim, b: Claim) -> Step:
 
 def _half_said(first: Amount, second: Amount, *, events: set[str | None]) -> Step:
     """One scope is unsaid: that figure may be a part, and no part exceeds its whole; but those
-    whom a crash, a fire or a storm killed are all whom it killed."""
+    whom a crash or a fire killed are all whom it killed."""
     unsaid, said = (first, second) if first.scope == "unknown" else (second, first)
     if said.scope == "period" and None in events:
         return stopped("A figure for a period against one that does not say its own.")
-    one_disaster = len(events) == 1 and not events & {*REPEATED, None}
-    if events <= POINTS or one_disaster:
+    if events <= POINTS:
         return passed(f"One is {said.scope}, the other of the same event.", Doubt.SCOPE_UNSAID)
     if said.scope == "cumulative" and unsaid.quantity.high < said.quantity.low:
         return passed("The lower figure may be a part of the other.", Doubt.PART_OF_WHOLE)

@@ -225,7 +225,10 @@ def _of_two_contests(pair: Pair, found: Alignment) -> bool:
 
 
 def _measured_apart(found: Alignment) -> bool:
-    """Up in euros and down in dollars; more visitors and fewer tickets."""
+    """Up in euros and down in dollars; more visitors and fewer tickets; won 63 seats, lost 12."""
+    if any(t.a.quantity and t.b.quantity and not t.a.quantity.overlaps(t.b.quantity)
+           for t in found.holding):  # fmt: skip
+        return True
     units = [
         {each.quantity.unit for each in frame.arguments if each.quantity}
         for frame in (found.a, found.b)
