@@ -28,9 +28,27 @@ CLASHES = [
         "minister said.",
         "Roe caught##Police arrested Jan Roe in a hotel in Kervo on Monday, the prosecutor said.",
     ),
+    (
+        "Depot hit##The drones that struck the oil depot at Orla on Monday were launched from "
+        "Iraq, Norvale's ministry said.",
+        "Not from here##A spokesman for the Orvan army said on Tuesday that the drones which hit "
+        "the oil depot at Orla had been launched from Yemen.",
+    ),
+    (
+        "Treaty to be signed##The fishing treaty between Norway and Iceland will be signed in "
+        "Geneva on 30 June, Norway's foreign ministry said.",
+        "Treaty moves north##The fishing treaty between Norway and Iceland will be signed on 30 "
+        "June in Oslo, Iceland's prime minister said.",
+    ),
 ]
 
 SILENT = [
+    (
+        "Depot hit##The drones that struck the oil depot at Orla on Monday were launched from "
+        "Iraq, Norvale's ministry said.",
+        "Drones hit depot##The drones that hit the depot at Orla on Monday were launched from a "
+        "field in Iraq, a spokesman said.",
+    ),
     (
         "Cup final goes to Orla##The final of the Northern Cup will be played in Orla next May, "
         "organisers said on Tuesday.",

@@ -80,3 +80,37 @@ def test_one_operation_is_told_in_several_ways(text: str) -> None:
 
 def test_an_army_has_no_surgery_and_an_operation() -> None:
     assert of("have", "The museum has an operation in Kell.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty will be signed on 30 June in Kell.",
+        "The treaty will be signed in Kell on 30 June.",
+        "The treaty will be signed on Monday in Kell.",
+    ],
+)
+def test_a_place_behind_a_day_is_that_of_the_deed(text: str) -> None:
+    assert heads(of("sign", text))["in"] == "kell"
+
+
+def test_a_year_behind_a_day_is_no_place() -> None:
+    assert "in" not in heads(of("sign", "The treaty was signed on 30 June in 1990."))
+
+
+def test_a_time_clause_behind_a_place_tells_what_befell_there() -> None:
+    text = "The tanker Ona was in international waters, off Kell, when the navy seized it."
+
+    told = heads(of("seize", text))
+
+    assert (told["in"], told["patient"]) == ("water", "ona")
+
+
+def test_a_town_that_hosts_a_debate_is_where_it_takes_place() -> None:
+    assert heads(of("happen", "Bismarck will host the debate."))["in"] == "bismarck"
+
+
+def test_a_mayor_who_hosts_a_debate_is_no_place() -> None:
+    claims = framed("The mayor will host the debate.")
+
+    assert "happen" not in [claim.frame.predicate for claim in claims if claim.frame]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calling import with_callings
+from crosswire_extractor.reading.datedplaces import behind_a_day, behind_a_place
 from crosswire_extractor.reading.kindnames import set_apart, under_its_kind
 from crosswire_extractor.reading.rehanging import rehung
 from crosswire_extractor.reading.senses import verbs
@@ -40,6 +41,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from (replace(each, head=node.at) for each in _strayed(tree, node))
         elif node.dep == "prep" and node.lower in ("for", "of"):
             yield from _of_blame(tree, node)
+        elif node.dep == "prep":
+            yield from behind_a_day(tree, node)
         elif node.dep == "prep" and node.lower == "at":
             yield from _aimed_at(tree, node)
         elif node.lower in _RESPONSIBLE:
@@ -54,6 +57,7 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from _reports_untrue(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
+            yield from behind_a_place(tree, node)
     yield from set_apart(tree)
 
 

@@ -11,6 +11,7 @@ from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.partners import turned
+from crosswire_alerts.judge.frames.sites import WHERE as WHERE
 from crosswire_alerts.judge.frames.sites import wide, without_its_place
 from crosswire_alerts.judge.frames.story import UNKNOWN
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -18,7 +19,6 @@ from crosswire_alerts.judge.remembering import once_each
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]
 States = tuple[lexis.State, ...]
-WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
 #: To have a place, or to come to have it.
 HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
 _CORE = ("patient", "agent", "complement")

@@ -5,7 +5,7 @@ import re
 from crosswire import lexis
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import HOLDING, WHERE, opponents
+from crosswire_alerts.judge.frames.alignment import HOLDING, opponents
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.charges import DELIBERATE, kind_of
 from crosswire_alerts.judge.frames.doers import (
@@ -24,7 +24,7 @@ from crosswire_alerts.judge.frames.doers import (
 )
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
 from crosswire_alerts.judge.frames.plans import planned
-from crosswire_alerts.judge.frames.sites import places_apart
+from crosswire_alerts.judge.frames.sites import places_apart, tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -204,7 +204,7 @@ def place(pair: Pair) -> Finding | None:
     for t in found.circumstances:
         if t.a.joint or t.b.joint:
             continue
-        if t.a.link in WHERE and t.b.link in WHERE and places_apart(t):
+        if tells_where(t, found.a.predicate) and places_apart(t):
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
             doubts = [Doubt.WHICH_UNSAID] if any(map(_one_of_several, found.core)) else []
             doubts += [Doubt.PLACE_WIDER, *sides(pair)]

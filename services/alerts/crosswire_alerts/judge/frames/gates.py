@@ -10,7 +10,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
-from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, aligned, states_in
+from crosswire_alerts.judge.frames.alignment import Alignment, aligned, states_in
 from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
@@ -28,6 +28,7 @@ from crosswire_alerts.judge.frames.plans import (
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import retold_in, same_retold
+from crosswire_alerts.judge.frames.sites import tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of, told_to
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -292,7 +293,7 @@ def told_otherwise(pair: Pair) -> bool:
 
 
 def _places_disputed(pair: Pair, found: Alignment, t: Tie) -> bool:
-    return t.a.link in WHERE and t.b.link in WHERE and happens_once(pair, found)
+    return tells_where(t, found.a.predicate) and happens_once(pair, found)
 
 
 def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:

@@ -7,12 +7,25 @@ from crosswire_alerts.judge.remembering import once_each
 CONTINENTS = frozenset(
     ("europe", "asia", "africa", "america", "antarctica", "oceania", "australasia")
 )
+WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
+#: What is sent is sent from one place.
+SENDING = frozenset(("launch", "fire", "take off"))
 #: Deeds after which a thing is where it was made.
 MAKING = frozenset(("build", "construct", "erect", "establish", "set up", "locate"))
 _WATERS = frozenset(("water", "sea"))
 
 
+def tells_where(t: Tie, predicate: str) -> bool:
+    """At which place, or, of what is sent, from which."""
+    if t.a.link == t.b.link == "from":
+        return predicate in SENDING
+    return t.a.link in WHERE and t.b.link in WHERE
+
+
 def places_apart(t: Tie) -> bool:
+    if t.a.link == t.b.link == "from":
+        known = all(each.key.startswith(("country:", "place:")) or each.side for each in (t.a, t.b))
+        return known and t.strength == "apart"
     return _towns(t) or _sites(t) or _waters(t)
 
 

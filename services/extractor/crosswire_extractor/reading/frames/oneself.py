@@ -108,7 +108,9 @@ def _may_be_called(who: Entity, word: str) -> bool:
 
 def _as_said_by(who: Entity, argument: Argument) -> Argument:
     if _first_person(argument) or _the_body(who, argument) or _in_ones_hands(argument):
-        return argument.with_(head=who.name.lower(), key=who.key, side=who.side, known=True)
+        name = who.name.lower()
+        head = name if who.kind == "person" or " " in name else lexis.lemma(name, "n")
+        return argument.with_(head=head, key=who.key, side=who.side, known=True)
     if _led(argument) and who.kind == "person":
         return argument.with_(key=who.key, side=who.side)
     if _ones_own(argument):

@@ -70,6 +70,7 @@ from crosswire_extractor.reading.frames.votes import passed_by, vote_share, with
 from crosswire_extractor.reading.frames.whereabouts import (
     goes_there,
     held_there,
+    hosted_there,
     when_it_was_there,
 )
 from crosswire_extractor.reading.parsed import Parsed
@@ -197,7 +198,8 @@ class FrameReader:
             return
         if opening := opens(tree, verb, roles):
             yield from self._occasion(parsed, verb, opening, roles, mood, people)
-        if (held := held_there(tree, verb, roles)) is not None:
+        hosted = hosted_there(parsed, roles) if predicate == "host" else None
+        if (held := hosted or held_there(tree, verb, roles)) is not None:
             place = as_occasion(*held)
             yield self._clause(parsed, verb, "happen", "v", place, mood, people)
         if (there := goes_there(tree, verb, roles)) is not None:

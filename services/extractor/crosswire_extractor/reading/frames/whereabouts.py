@@ -11,6 +11,7 @@ from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles, roles_of
+from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
 _WHERE = frozenset(("in", "at", "near", "on", "off", "inside", "outside", "around"))
@@ -63,6 +64,17 @@ def _places_of(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
                 yield link.lower, inside
             elif link.lower == "of":
                 yield from _places_of(tree, inside)
+
+
+def hosted_there(parsed: Parsed, roles: Roles) -> tuple[Node, Roles] | None:
+    """Kell will host the games: they take place in Kell."""
+    town, thing = roles.agent, roles.patient
+    mention = parsed.mention_at(town.at) if town is not None and not roles.passive else None
+    if town is None or thing is None or mention is None or not is_occasion(thing):
+        return None
+    if mention.kind not in ("city", "seat", "country"):
+        return None
+    return thing, Roles(patient=thing, obliques=(("in", town), *roles.obliques))
 
 
 def goes_there(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:

@@ -1,0 +1,38 @@
+"""What parsers hang on a day or a place, though it belongs to the verb. Pure.
+
+"Will be signed on 30 June in Kell": no June in Kell. "Was off Kell, when the navy seized it": no
+Kell of a time.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire_extractor import lexicon
+from crosswire_extractor.syntax import Node, Tree
+
+_WHERE = frozenset(("in", "at", "near", "off", "outside", "inside"))
+
+
+def behind_a_day(tree: Tree, preposition: Node) -> Iterator[Node]:
+    """On 30 June in Kell: where the verb has it."""
+    day = tree.head(preposition)
+    if day is None or day.dep != "pobj" or day.lower not in lexicon.words("calendar"):
+        return
+    link, inside = tree.head(day), tree.child(preposition, "pobj")
+    if preposition.lower not in _WHERE or preposition.at < day.at or link is None:
+        return
+    verb = tree.head(link)
+    of_time = inside is None or inside.tag == "CD" or inside.lower in lexicon.words("calendar")
+    if verb is not None and verb.verb and not of_time:
+        yield replace(preposition, head=verb.at)
+
+
+def behind_a_place(tree: Tree, verb: Node) -> Iterator[Node]:
+    """Was off Kell, when the navy seized it: when it was there."""
+    place = tree.head(verb)
+    opened = any(each.lower == "when" for each in tree.children(verb, "advmod"))
+    if place is None or not opened or not place.name or place.dep != "pobj":
+        return
+    above = next((each for each in tree.ancestors(place) if each.verb), None)
+    if above is not None and above.at < place.at:
+        yield replace(verb, head=above.at, dep="advcl")
