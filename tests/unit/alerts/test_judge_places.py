@@ -44,6 +44,12 @@ CLASHES = [
 
 SILENT = [
     (
+        "Election on 18 June##Norvale will hold a presidential election on 18 June, the president "
+        "said on Tuesday.",
+        "Runoff on 2 July##Voters in Norvale will choose between the two candidates in a runoff on "
+        "2 July, the commission said on Tuesday.",
+    ),
+    (
         "Depot hit##The drones that struck the oil depot at Orla on Monday were launched from "
         "Iraq, Norvale's ministry said.",
         "Drones hit depot##The drones that hit the depot at Orla on Monday were launched from a "

@@ -41,10 +41,11 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from (replace(each, head=node.at) for each in _strayed(tree, node))
         elif node.dep == "prep" and node.lower in ("for", "of"):
             yield from _of_blame(tree, node)
-        elif node.dep == "prep":
-            yield from behind_a_day(tree, node)
         elif node.dep == "prep" and node.lower == "at":
             yield from _aimed_at(tree, node)
+            yield from behind_a_day(tree, node)
+        elif node.dep == "prep":
+            yield from behind_a_day(tree, node)
         elif node.lower in _RESPONSIBLE:
             yield from _held_so(tree, node)
         elif node.dep in ("npadvmod", "dep") and node.noun:

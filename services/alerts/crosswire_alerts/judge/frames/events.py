@@ -176,8 +176,8 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
-    if any(_named_by_one(t, pair) for t in found.core):
-        doubts.append(Doubt.WHICH_UNSAID)
+    if any(_named_by_one(t, pair) or Doubt.WIDER_WORD in t.doubts for t in found.core):
+        doubts.append(Doubt.WHICH_UNSAID)  # an election, and its runoff
     if pair.same_speaker:
         return Finding("contradicts", f"One event on two days: {times}.",
                        (*doubts, Doubt.HARDLY_STALE), type="date")  # fmt: skip

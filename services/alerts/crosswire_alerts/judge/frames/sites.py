@@ -7,7 +7,7 @@ from crosswire_alerts.judge.remembering import once_each
 CONTINENTS = frozenset(
     ("europe", "asia", "africa", "america", "antarctica", "oceania", "australasia")
 )
-WHERE = frozenset(("in", "at", "near", "on", "inside", "outside", "off", "around"))
+WHERE = frozenset(("in", "at", "near", "on", "over", "inside", "outside", "off", "around"))
 #: What is sent is sent from one place.
 SENDING = frozenset(("launch", "fire", "take off"))
 #: Deeds after which a thing is where it was made.

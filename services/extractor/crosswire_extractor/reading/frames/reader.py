@@ -193,15 +193,15 @@ class FrameReader:
             carried.add(occasion.at)
             yield from self._occasion(parsed, verb, occasion, roles, mood, people)
             return
+        hosted = hosted_there(parsed, roles) if predicate == "host" else None
+        if (held := hosted or held_there(tree, verb, roles)) is not None:
+            place = as_occasion(*held)
+            yield self._clause(parsed, verb, "happen", "v", place, mood, people)
         if taken := list(self._commitment(parsed, verb, mood, people, carried, reported)):
             yield from taken
             return
         if opening := opens(tree, verb, roles):
             yield from self._occasion(parsed, verb, opening, roles, mood, people)
-        hosted = hosted_there(parsed, roles) if predicate == "host" else None
-        if (held := hosted or held_there(tree, verb, roles)) is not None:
-            place = as_occasion(*held)
-            yield self._clause(parsed, verb, "happen", "v", place, mood, people)
         if (there := goes_there(tree, verb, roles)) is not None:
             ahead = mood.less("future") if verb.tag in ("VBZ", "VBP") else mood
             yield self._clause(parsed, verb, there[0], "v", there[1], ahead, people)
