@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.unit.extractor.desk import claims_of
 from tests.unit.extractor.test_frames import framed
 from tests.unit.extractor.test_frames_doers import deed, role
 
@@ -89,3 +90,41 @@ def test_who_is_not_responsible_did_not_do_it() -> None:
     claim = deed("The rebels are not responsible for the attack on the mine.", "attack")
 
     assert (claim.polarity, role(claim, "agent")) == ("negated", "rebel")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "role_of"),
+    [
+        ("The mayor was one of those injured in the blast in Orlava.", "injure", "patient"),
+        ("The mayor is counted among the missing after the flood.", "go missing", "agent"),
+        ("The mayor is one of the dead.", "die", "agent"),
+    ],
+)
+def test_what_befell_all_befell_one_of_them(text: str, predicate: str, role_of: str) -> None:
+    assert role(deed(text, predicate), role_of) == "mayor"
+
+
+def test_one_of_the_judges_suffered_nothing() -> None:
+    told = [claim.frame for claim in framed("The mayor was one of the judges.") if claim.frame]
+
+    assert not {"die", "injure", "kill"} & {frame.predicate for frame in told}
+
+
+def test_what_a_people_says_of_it_is_not_of_the_people() -> None:
+    text = "The cruiser Gripen sank on Monday. The Swedes say it was struck by a missile."
+
+    assert role(deed(text, "strike"), "patient") == "name:gripen"
+
+
+@pytest.mark.parametrize("title", ["Miner dies in Kalgo fire", "Pilot killed in Kalgo crash"])
+def test_a_headline_tells_that_one_of_a_trade_died(title: str) -> None:
+    told = [claim.question.predicate for claim in claims_of("", title=title)]
+
+    assert "killed" in told
+
+
+def test_a_headline_may_open_with_a_name_that_is_a_trade_as_well() -> None:
+    claim = deed("Baker died in a crash near Orlava.", "die", title="Baker dies in crash")
+
+    assert claim.frame is not None
+    assert claim.frame.arguments[0].terms == ("baker",)

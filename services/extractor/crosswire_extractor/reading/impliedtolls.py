@@ -99,7 +99,10 @@ def _somebody(parsed: Parsed) -> Iterator[Toll]:
 def _whom(tree: Tree, verb: Node) -> Node | None:
     if verb_lemma(tree, verb) in ("die", "perish"):
         return tree.child(verb, "nsubj")
-    return tree.child(verb, "nsubjpass") or tree.child(verb, "dobj")
+    told = tree.child(verb, "nsubjpass") or tree.child(verb, "dobj")
+    if told is None and verb.tag in ("VBN", "VBD") and verb.at == 1:  # a headline: pilot killed in crash
+        told = tree.child(verb, "nsubj") or (tree[0] if verb.head == 0 else None)
+    return told
 
 
 def _somebody_there(tree: Tree, noun: Node) -> bool:

@@ -36,6 +36,8 @@ def mended(tree: Tree) -> Tree:
 
 
 def _mended(tree: Tree) -> Iterator[Node]:
+    if (first := _one_of_a_trade(tree)) is not None:
+        yield first
     for node in tree.nodes:
         if node.tag == "VBG" and node.dep == "advcl":
             yield from (replace(each, head=node.at) for each in _strayed(tree, node))
@@ -60,6 +62,19 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from under_its_kind(tree, node)
             yield from behind_a_place(tree, node)
     yield from set_apart(tree)
+
+
+def _one_of_a_trade(tree: Tree) -> Node | None:
+    """ "Miner dies in fire": a word for people, and no name for its capital at the start."""
+    first = tree.nodes[0] if tree.nodes else None
+    if first is None or first.tag != "NNP" or first.dep not in ("nsubj", "nsubjpass"):
+        return None
+    alone = not any(tree.children(first, "compound", "nmod", "appos", "conj"))
+    verb = tree.head(first)
+    plain = verb is not None and verb.at == 1 and lexis.uses(first.lower, "n") > 0
+    if not (alone and plain and lexis.is_a(first.lower, "person")):
+        return None
+    return replace(first, tag="NN")
 
 
 def _of_blame(tree: Tree, link: Node) -> Iterator[Node]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
-from crosswire_extractor.syntax import Tree
+from crosswire_extractor.syntax import Node, Tree
 
 #: Who they are among, and what befell them.
 _BEFELL = {
@@ -13,19 +13,25 @@ _BEFELL = {
     "arrest": "arrest", "detained": "detain", "detain": "detain", "missing": "go missing",
     "survivor": "survive", "detainee": "arrest",
 }  # fmt: skip
+#: To be told as one of them.
+_COUNTED = frozenset(("count", "list", "number", "report"))
 #: It happens to them, and nobody need do it.
 _OF_THEMSELVES = frozenset(("die", "survive", "go missing"))
 
 
 def among(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
-    """Was among the dead; is one of those injured; counted among the missing."""
+    """Was among the dead; was one of those injured; is counted among the missing."""
     subject = roles.patient if roles.passive else roles.agent
     if subject is None or any(tree.children(subject, "nummod")):
         return None  # three children were among the dead: a part of them
-    if word not in words("stative"):
+    counted = roles.passive and word in _COUNTED
+    if word not in words("stative") and not counted:
         return None
-    for link, noun in roles.obliques:
-        if link not in ("among", "amongst"):
+    of_them = roles.complement is not None and roles.complement.lower == "one"
+    for link, noun in roles.obliques if not of_them else _of_one(tree, roles.complement):
+        if link not in ("among", "amongst", "of"):
+            continue
+        if link == "of" and not of_them:
             continue
         befell = _BEFELL.get(lemma(noun)) or _BEFELL.get(noun.lower)
         below = tree.child(noun, "acl")  # among those killed
@@ -37,3 +43,17 @@ def among(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
             who = Roles(agent=subject) if by_itself else Roles(patient=subject)
             return befell, replace(who, obliques=rest)
     return None
+
+
+def those_among(tree: Tree, told: Roles, plain: Roles) -> Node | None:
+    """The word for those among whom somebody is, which the plain verb leaves out."""
+    links = (*told.obliques, *_of_one(tree, told.complement))
+    gone = (noun for link, noun in links if link in ("among", "amongst", "of"))
+    kept = {noun.at for _, noun in plain.obliques}
+    return next((noun for noun in gone if noun.at not in kept), None)
+
+
+def _of_one(tree: Tree, one: Node | None) -> tuple[tuple[str, Node], ...]:
+    """One of those, of the dead: whose number it is one of."""
+    links = tree.children(one, "prep") if one is not None else ()
+    return tuple((p.lower, noun) for p in links for noun in tree.children(p, "pobj"))

@@ -48,7 +48,9 @@ def _may_mean(tree: Tree, pronoun: Node, who: Node, clause: Node) -> bool:
         return person and not who.name and who.tag == "NN"
     if pronoun.lower == "they":
         return who.tag in ("NNS", "NNPS")
-    return _deed(tree, clause) and who.tag != "NNS" and not (person and who.tag == "NN")
+    return (
+        _deed(tree, clause) and who.tag not in ("NNS", "NNPS") and not (person and who.tag == "NN")
+    )
 
 
 def _deed(tree: Tree, verb: Node) -> bool:

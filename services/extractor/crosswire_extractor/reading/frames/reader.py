@@ -38,6 +38,7 @@ from crosswire_extractor.reading.frames.measures import (
     told_anew,
     with_figure,
 )
+from crosswire_extractor.reading.frames.membership import those_among
 from crosswire_extractor.reading.frames.mood import Mood, in_some_way, mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
@@ -215,10 +216,12 @@ class FrameReader:
             return
         if (bill := passed_by(predicate, roles)) is not None:
             predicate, roles = "pass", bill
+        those = None
         plainly = said_plainly(tree, verb, roles)
         if plainly is not None:
             if (first := stated_first(tree, verb, roles)) is not None:
                 yield from self._state(parsed, verb, first, mood, people)
+            those = those_among(tree, roles, plainly[1])
             predicate, roles = plainly
         elif predicate in words("causing") or begins(tree, verb, roles):
             predicate = "cause"
@@ -287,6 +290,8 @@ class FrameReader:
             died_so = self._clause(parsed, verb, died[0], "v", who, mood, people)
             yield replace(died_so, carried=died[1])
         clause = self._clause(parsed, verb, predicate, "v", roles, mood, people)
+        if those is not None and clause.carried is None:
+            clause = replace(clause, carried=those)
         if predicate == STRIKE_FIRST:
             clause = told_as_begun(tree, clause, verb)
         elif plainly is not None and verb_lemma(tree, verb) in words("stative") | {"die"}:
