@@ -26,6 +26,11 @@ SUICIDE = (
     "Anna Kell, who was found dead in her cell in Orlava on Monday, killed herself, the prison "
     "service said.",
 )
+TAINTED = (
+    "Lakto blames supplier for tainted milk",
+    "Dairy company Lakto said on Tuesday that bacteria in its baby milk had come from a supplier, "
+    "Granvik.",
+)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,15 @@ SUICIDE = (
                 "Guards strangled Anna Kell in her cell in Orlava on Monday, her family said.",
             ),
             id="suicide, or killed by guards",
+        ),
+        pytest.param(
+            TAINTED,
+            (
+                "Granvik: tainted milk was Lakto's own doing",
+                "Granvik said on Tuesday that the bacteria found in Lakto's baby milk had come "
+                "from Lakto's own plant in Orlava.",
+            ),
+            id="where bacteria came from",
         ),
     ],
 )
@@ -133,6 +147,24 @@ def test_two_doors_are_a_dispute(first: Story, second: Story) -> None:
                 "Bo Kell was murdered by robbers in Norvale on Monday, police said.",
             ),
             id="another death",
+        ),
+        pytest.param(
+            TAINTED,
+            (
+                "Bacteria in Lakto milk came from Granvik plant, agency says",
+                "The bacteria in Lakto's baby milk came from a plant of its supplier Granvik in "
+                "Orlava, the food agency said on Tuesday.",
+            ),
+            id="a supplier and its plant",
+        ),
+        pytest.param(
+            TAINTED,
+            (
+                "Money for Lakto came from bank",
+                "The money for Lakto's new plant came from a bank in Orlava, the firm said on "
+                "Tuesday.",
+            ),
+            id="what came from somewhere is not always traced",
         ),
     ],
 )

@@ -49,6 +49,12 @@ from tests.unit.extractor.test_frames_doers import deed, role
             id="because somebody did something",
         ),
         pytest.param(
+            "The bacteria in the milk came from a supplier, Granvik.",
+            "cause",
+            "name:granvik",
+            id="from whom bacteria came",
+        ),
+        pytest.param(
             "A rocket fired by the rebels hit the hospital in Orlava.",
             "hit",
             "rebel",

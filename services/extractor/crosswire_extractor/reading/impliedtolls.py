@@ -100,7 +100,7 @@ def _whom(tree: Tree, verb: Node) -> Node | None:
     if verb_lemma(tree, verb) in ("die", "perish"):
         return tree.child(verb, "nsubj")
     told = tree.child(verb, "nsubjpass") or tree.child(verb, "dobj")
-    if told is None and verb.tag in ("VBN", "VBD") and verb.at == 1:  # a headline: pilot killed in crash
+    if told is None and verb.tag in ("VBN", "VBD") and verb.at == 1:  # pilot killed in crash
         told = tree.child(verb, "nsubj") or (tree[0] if verb.head == 0 else None)
     return told
 

@@ -34,7 +34,8 @@ def causes_in(tree: Tree, verb: Node, roles: Roles, told: str) -> Iterator[Cause
     if word in words("tracing") and roles.patient is not None:
         for top in (verb, *tree.children(verb, "prt")):
             yield from _after(tree, top, ("to", "on"), roles.patient)
-    if word in words("resulting") and subject is not None:
+    traced = word in words("coming") and subject is not None and lemma(subject) in words("traced")
+    if subject is not None and (word in words("resulting") or traced):
         yield from _after(tree, verb, ("from",), subject)
     if word != "be":
         yield from _because(tree, verb, verb)
