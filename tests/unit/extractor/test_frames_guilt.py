@@ -127,10 +127,3 @@ def test_a_headline_tells_that_one_of_a_trade_died(title: str) -> None:
     told = [claim.question.predicate for claim in claims_of("", title=title)]
 
     assert "killed" in told
-
-
-def test_a_headline_may_open_with_a_name_that_is_a_trade_as_well() -> None:
-    claim = deed("Baker died in a crash near Orlava.", "die", title="Baker dies in crash")
-
-    assert claim.frame is not None
-    assert claim.frame.arguments[0].terms == ("baker",)

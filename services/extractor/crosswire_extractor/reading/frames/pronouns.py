@@ -48,9 +48,15 @@ def _may_mean(tree: Tree, pronoun: Node, who: Node, clause: Node) -> bool:
         return person and not who.name and who.tag == "NN"
     if pronoun.lower == "they":
         return who.tag in ("NNS", "NNPS")
-    return (
-        _deed(tree, clause) and who.tag not in ("NNS", "NNPS") and not (person and who.tag == "NN")
-    )
+    if who.tag == "NNS" or (person and who.tag == "NN") or _a_people(tree, who):
+        return False
+    return _deed(tree, clause)
+
+
+def _a_people(tree: Tree, who: Node) -> bool:
+    """The Norwegians; not Kell Mills."""
+    alone = not any(tree.children(who, "compound", "nmod"))
+    return who.tag == "NNPS" and alone and any(tree.children(who, "det"))
 
 
 def _deed(tree: Tree, verb: Node) -> bool:
