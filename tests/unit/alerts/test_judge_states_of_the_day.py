@@ -97,3 +97,48 @@ def test_two_things_are_each_in_their_own(one: str, other: str) -> None:
     found = verdict(one, other)
 
     assert not told(found, SETTINGS), found.reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Green party ahead##The Green party has 38 per cent in a poll by Corda published on"
+            " Tuesday.",
+            "Greens on 33##The Green party has 33 per cent in a poll by Metra published on"
+            " Tuesday.",
+            id="polls of two institutes",
+        ),
+        pytest.param(
+            "Arson in Tarnby##An arsonist started the fire in a barn in Tarnby on Tuesday, police"
+            " said.",
+            "Fire at school##A short circuit started the fire at the school in Tarnby on Tuesday,"
+            " firefighters said.",
+            id="a barn and a school",
+        ),
+        pytest.param(
+            "Rebels take Grenz##Rebels captured the town of Grenz at dawn on Tuesday, residents"
+            " said.",
+            "Army back##The army recaptured the town of Grenz on Tuesday afternoon, it said.",
+            id="taken and taken back",
+        ),
+        pytest.param(
+            "Cable started fire##A power cable started the wildfire on Mola, investigators said on"
+            " Tuesday.",
+            "Wind drove fire##Strong wind caused the spread of the wildfire on Mola, the fire"
+            " service said on Tuesday.",
+            id="what began it and what spread it",
+        ),
+        pytest.param(
+            "Hill makes unconfirmed claim##Senator Karl Hill makes an unconfirmed claim about"
+            " fighters at Grenz.",
+            "Department on Hill##Karl Hill's claim about fighters is false, the border department"
+            " in Grenz said.",
+            id="a claim is made, and untrue",
+        ),
+    ],
+)
+def test_two_doers_of_two_things_are_no_contradiction(one: str, other: str) -> None:
+    found = verdict(one, other, hours=6)
+
+    assert not told(found, SETTINGS), found.reasons

@@ -296,6 +296,17 @@ def _phrase(frame: Frame, beside: Argument) -> str:
     return f"{frame.predicate} {beside.link or beside.head}"
 
 
+def two_sites(a: Frame, b: Frame) -> bool:
+    """In a barn, at the school: each says at which building, and it is not one."""
+    mine, yours = _buildings(a), _buildings(b)
+    return bool(mine and yours) and not any(tie(x, y).holds for x in mine for y in yours)
+
+
+def _buildings(frame: Frame) -> list[Argument]:
+    told = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
+    return [each for each in told if not each.key and lexis.is_a(each.head, "building")]
+
+
 def holder(frame: Frame, state: lexis.State) -> Argument | None:
     """Whose state it is that the predicate tells."""
     if state.holder == "object":

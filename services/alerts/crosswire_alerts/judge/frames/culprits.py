@@ -11,7 +11,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
-from crosswire_alerts.judge.frames.alignment import opponents
+from crosswire_alerts.judge.frames.alignment import opponents, two_sites
 from crosswire_alerts.judge.frames.charges import (
     DELIBERATE,
     OUTBREAKS,
@@ -60,6 +60,8 @@ def laid_in(pair: Pair) -> Laid | None:
     if all(pair.own_words):  # who did it is disputed by those who answer for it
         return None
     if pair.same_article and any(pair.own_words):
+        return None
+    if pair.earlier.frame and pair.later.frame and two_sites(pair.earlier.frame, pair.later.frame):
         return None
     dated = told_to(pair)
     story = story_of(pair) or (LIKELY if dated and pair.common_names else UNKNOWN)

@@ -5,7 +5,7 @@ import re
 from crosswire import lexis
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import HOLDING, opponents
+from crosswire_alerts.judge.frames.alignment import HOLDING, opponents, two_sites
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.charges import DELIBERATE, kind_of
 from crosswire_alerts.judge.frames.doers import (
@@ -43,6 +43,10 @@ COMING = frozenset(("new", "next", "further", "coming", "upcoming"))
 OF_WHOM = frozenset(("woman", "man", "girl", "boy", "junior", "youth", "senior"))
 #: A major cause, unlike the cause, leaves room for others.
 ONE_OF_CAUSES = re.compile(r"\b(?:an?|one|another|some|many) (?:[\w-]+ ){0,3}causes?\b", re.I)
+#: To take what another has taken before.
+BACK = frozenset(("recapture", "retake", "regain", "reclaim", "win back", "take back"))
+#: How far it went is another matter than what began it.
+EXTENT = frozenset(("spread", "growth", "extent", "severity", "scale", "size"))
 #: Words by which a place has changed hands again.
 RETAKEN = re.compile(r"\b(?:re-?t[ao]k|recaptur|regain|counter)\w*|\bagain\b", re.IGNORECASE)
 
@@ -77,6 +81,10 @@ def actor(pair: Pair) -> Finding | None:
     told_by = (pair.earlier, pair.later)
     if not (doers.a.terms and doers.b.terms) and (doers.a.key or doers.b.key):
         return Finding("compatible", f"One doer is told only by a pronoun: {both_stated(pair)}.")
+    if found.a.predicate != found.b.predicate and BACK & {found.a.predicate, found.b.predicate}:
+        return Finding("compatible", f"One may have taken it back: {both_stated(pair)}.")
+    if len(EXTENT & {done_to.a.head, done_to.b.head}) == 1 or two_sites(found.a, found.b):
+        return Finding("compatible", f"They may speak of two things: {both_stated(pair)}.")
     if doers.a.quantity or doers.b.quantity:
         return Finding("compatible", f"Some may have done so, and others too: {names}.")
     if doers.a.joint or doers.b.joint or in_company(pair):

@@ -27,7 +27,7 @@ from crosswire_alerts.judge.frames.plans import (
     plans_denied,
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
-from crosswire_alerts.judge.frames.retold import retold_in, same_retold
+from crosswire_alerts.judge.frames.retold import claim_untrue, retold_in, same_retold
 from crosswire_alerts.judge.frames.sites import tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of, told_to
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
@@ -107,6 +107,8 @@ def side_by_side(pair: Pair) -> Step:
         return stopped(f"About different things: {_texts(pair)}.")
     if found.predicates == "same" and found.a.pos != "v" and lexis.untrue(found.a.predicate):
         return stopped(f"Both speak of an untruth, not of what is so: {_texts(pair)}.")
+    if any(denies(claim) and claim_untrue(claim) for claim in (pair.earlier, pair.later)):
+        return stopped(f"That a claim is untrue does not deny that it was made: {_texts(pair)}.")
     strangers = [t for t in found.core if t.strength == "apart"]
     values = _differing(pair, found)
     if len(strangers) > values:

@@ -33,6 +33,13 @@ OF_TERM = 0.25
 SOMEBODY = ("person:", "name:", "org:")
 #: What is denied may have come about, and a state may have changed, so many hours later.
 CHANGE_HOURS = 3
+#: What is said, and the nouns by which somebody's saying it is told.
+SPOKEN = frozenset(("claim", "report", "allege", "assert", "state", "rumour", "rumor"))
+CLAIM_OF = re.compile(
+    r"(?:['’] ?s|\b(?:the|this|that|a|his|her|their|its)) (?:[\w-]+ ){0,2}"
+    r"(?:claim|report|statement|allegation|assertion|rumou?r)s?\b",
+    re.IGNORECASE,
+)
 #: A sentence with one of these does not only tell what is so.
 UNSURE = re.compile(
     r"\b(?:not|no|nor|never|none|nobody|nothing|without|cannot|den(?:y|ie[sd]|ying)|"
@@ -68,7 +75,7 @@ def retold_in(pair: Pair) -> Retold | None:
     if not _both_facts(denial, told) and not plan_denied:
         return None
     deed = _deed(frame)
-    if deed is None or not _one_story(pair) or pair.scenes_apart:
+    if deed is None or claim_untrue(denial) or not _one_story(pair) or pair.scenes_apart:
         return None
     share = _share(frame, other, told, pair, deed)
     # Two outlets' own words in different clauses: too little to go by, but for one who is named.
@@ -76,6 +83,13 @@ def retold_in(pair: Pair) -> Retold | None:
     if all(pair.own_words) and not _named_alike(frame, other, pair, LIKELY):
         return None
     return Retold(denial, told, share, deed) if share >= least else None
+
+
+def claim_untrue(denial: Claim) -> bool:
+    """ "Kell's claim is false" does not deny that Kell made it."""
+    frame = denial.frame
+    spoken = frame is not None and frame.predicate in SPOKEN
+    return spoken and CLAIM_OF.search(denial.question.text) is not None
 
 
 def _both_facts(denial: Claim, told: Claim) -> bool:

@@ -24,6 +24,8 @@ LEADERS = frozenset(
 )
 #: A ship, no ship: none that has been named.
 _NO_ONE_KNOWN = ("a ", "an ", "no ", "not ", "any ")
+#: Whose work it is.
+BY = re.compile(r"\bby ([A-Z][\w-]+)")
 #: By which a thing is told to be another one.
 OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
 
@@ -282,6 +284,9 @@ def _nouns(a: Argument, b: Argument) -> Tie:
         return Tie(a, b, "apart")
     if a.names and b.names and not set(a.names) & set(b.names):
         return Tie(a, b, "apart")
+    makers = BY.findall(a.text), BY.findall(b.text)
+    if all(makers) and not {*makers[0]} & {*makers[1]}:
+        return Tie(a, b, "apart")  # a poll by one, and by another
     if a.head == b.head:
         return _described(a, b)
     kin = lexis.kinship(a.head, b.head, "n")

@@ -37,7 +37,8 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
         parts += _phrase(tree, clause.carried, linked=True)
     for argument, head in inside:
         passive = argument.role == "agent" and head.at > clause.node.at
-        after_link = clause.node.verb and head.dep == "pobj"  # fired at the crowd
+        behind = tree.head(head) if clause.node.verb and head.dep == "pobj" else None
+        after_link = behind is not None and behind.lower != "of"  # fired at it, not one of them
         linked = argument.role == "oblique" or passive or after_link
         parts += _phrase(tree, head, linked=linked)
         if not clause.node.verb and argument.role == "patient":
