@@ -82,6 +82,11 @@ SILENT = [
         "Venn to sign##Dario Venn will sign a contract with Lowen United, his agent had said.",
         id="what was to come",
     ),
+    pytest.param(
+        "Rescue work##The search for survivors in Tarnby has ended in some streets, rescuers said.",
+        "Search goes on##The search for survivors in Tarnby goes on, the mayor said.",
+        id="in some streets",
+    ),
 ]
 
 

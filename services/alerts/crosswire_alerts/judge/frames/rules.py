@@ -37,6 +37,7 @@ MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
 ONE_DAY = 12
 AFTER = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
+A_PART = re.compile(r"(?:one|some|several|a few|parts?|many|most|half) ", re.IGNORECASE)
 #: What a measure is aimed at.
 AGAINST = frozenset(("against", "on", "with", "towards", "toward"))
 #: Words by which a later report tells that a state has changed since.
@@ -162,6 +163,8 @@ def status(pair: Pair) -> Finding | None:
         )
     if any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
+    if _in_a_part(found.a) != _in_a_part(found.b):
+        return Finding("compatible", f"One tells of a part only: {both_stated(pair)}.")
     if _elsewhere(pair, found, whose):
         return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
     if _measured_apart(found):
@@ -170,6 +173,12 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
     doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _in_a_part(frame: Frame) -> bool:
+    """The count was halted in one district, in parts of the town."""
+    where = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
+    return any(A_PART.match(each.text) for each in where)
 
 
 def _elsewhere(pair: Pair, found: Alignment, whose: Tie) -> bool:
