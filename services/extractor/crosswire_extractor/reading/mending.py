@@ -4,7 +4,7 @@
 "denies" it would be denied.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire import lexis
@@ -31,8 +31,27 @@ def mended(tree: Tree) -> Tree:
     clauses on the participle in front of them, deeds on the verb that blames somebody for them."""
     found = {each.at: each for each in (*rehung(tree), *_mended(tree))}
     if found:
-        tree = Tree(tuple(found.get(each.at, each) for each in tree.nodes))
-    return with_callings(tree)
+        tree = _if_whole(Tree(tuple(found.get(each.at, each) for each in tree.nodes)), tree)
+    return _if_whole(with_callings(tree), tree)
+
+
+def _if_whole(changed: Tree, tree: Tree) -> Tree:
+    """Two mendings of one sentence may undo each other: then it stays as it was parsed."""
+    return changed if changed is tree or is_whole([each.head for each in changed.nodes]) else tree
+
+
+def is_whole(heads: Sequence[int]) -> bool:
+    """Whether every word hangs, over others, on one that hangs on itself."""
+    rooted: set[int] = set()
+    for at in range(len(heads)):
+        way: set[int] = set()
+        while at not in rooted and heads[at] != at:
+            if at in way:
+                return False
+            way.add(at)
+            at = heads[at]
+        rooted |= way | {at}
+    return True
 
 
 def _mended(tree: Tree) -> Iterator[Node]:
