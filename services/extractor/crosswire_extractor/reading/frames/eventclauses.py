@@ -1,0 +1,121 @@
+"""Events that a verb's clause tells of through a noun: took place, carried out, ended, caused."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import replace
+
+from crosswire_extractor.reading.frames.causes import Cause, effect_of
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.commitments import commitment
+from crosswire_extractor.reading.frames.lengths import by_length, so_long
+from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
+from crosswire_extractor.reading.frames.occasions import as_occasion, opens, takes_place
+from crosswire_extractor.reading.frames.pronouns import speaker_behind
+from crosswire_extractor.reading.frames.saying import Saying
+from crosswire_extractor.reading.frames.verbs import Roles, brought_to_an_end, light_object
+from crosswire_extractor.reading.frames.whereabouts import goes_there, held_there, hosted_there
+from crosswire_extractor.syntax import Node
+
+Obliques = tuple[tuple[str, Node], ...]
+_BEFALLING = ("suffer", "sustain")
+
+
+def occasions(saying: Saying) -> Generator[Clause, None, bool]:
+    """What takes place, where, and who will be there; true if the clause says no more."""
+    tree, verb, roles = saying.tree, saying.verb, saying.roles
+    occasion = takes_place(tree, verb, roles)
+    if occasion is not None:
+        saying.carried.add(occasion.at)
+        yield from _occasion(saying, occasion)
+        return True
+    hosted = hosted_there(saying.parsed, roles) if saying.predicate == "host" else None
+    if (held := hosted or held_there(tree, verb, roles)) is not None:
+        yield saying.tell("happen", as_occasion(*held))
+    if taken := list(commitments(saying)):
+        yield from taken
+        return True
+    if opening := opens(tree, verb, roles):
+        yield from _occasion(saying, opening)
+    if (there := goes_there(tree, verb, roles)) is not None:
+        ahead = saying.mood.less("future") if verb.tag in ("VBZ", "VBP") else saying.mood
+        yield saying.tell(*there, mood=ahead)
+    return False
+
+
+def commitments(saying: Saying) -> Iterator[Clause]:
+    """Whoever accepts a debate, or turns it down, will or will not debate."""
+    taken = commitment(saying.tree, saying.verb, saying.mood)
+    if taken is None:
+        return
+    saying.carried.add(taken.event.at)
+    if taken.roles.agent is not None:
+        taken.roles.agent = speaker_behind(
+            saying.tree, taken.roles.agent, saying.reported, saying.people
+        )
+    clause = saying.tell(taken.predicate, taken.roles, mood=taken.mood)
+    yield replace(clause, declared=taken.declared, carried=taken.event)
+
+
+def carried_out(saying: Saying) -> Generator[Clause, None, bool]:
+    """Ended their blockade; launched an attack: true if the verb only carries the event."""
+    over = brought_to_an_end(saying.tree, saying.verb, saying.roles)
+    if over is not None and not saying.mood.negated:
+        inner = roles_of_event(saying.parsed, over)
+        own = inner.agent is None or inner.agent.tag.startswith("PRP")
+        inner.agent = saying.roles.agent if own else inner.agent
+        inner.obliques = _joined(inner.obliques, saying.roles.obliques)
+        if name := event_of(over):
+            ended = saying.tell(name, inner, mood=saying.mood.flipped())
+            yield replace(ended, modifiers=("ended",))
+    thing = light_object(saying.tree, saying.verb, saying.roles)
+    if thing is None:
+        return False
+    saying.carried.add(thing.at)
+    yield from _carried(saying, thing)
+    return True
+
+
+def _carried(saying: Saying, thing: Node) -> Iterator[Clause]:
+    predicate, roles = saying.predicate, saying.roles
+    inner = roles_of_event(saying.parsed, thing)
+    inner.agent = roles.agent if predicate not in _BEFALLING else inner.agent
+    if predicate in (*_BEFALLING, "undergo"):
+        inner.patient = roles.agent
+    inner.obliques = _joined(inner.obliques, roles.obliques) + so_long(saying.parsed, thing)
+    name = event_of(thing)
+    if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
+        yield by_length(saying.tell(name, inner))
+
+
+def caused(saying: Saying, told: Cause) -> Iterator[Clause]:
+    """One cause of one effect, which is a noun's or the clause itself."""
+    roles, mood = saying.roles, saying.mood
+    own = told.effect.at == saying.verb.at
+    theme = (roles.patient or roles.agent) if own else told.effect
+    if theme is None or (own and mood.negated):
+        return
+    if not told.so:
+        mood = mood.flipped()
+    where = tuple(each for each in roles.obliques if each[0] in ("in", "at", "near", "off"))
+    of_it = Roles(agent=told.cause, patient=theme, obliques=where if own else ())
+    clause = saying.tell("cause", of_it, mood=mood)
+    yield effect_of(clause, saying.predicate) if own else clause
+    name = None if own else event_of(told.effect)
+    inner = roles_of_event(saying.parsed, told.effect) if name else Roles()
+    if name and inner.patient is not None:
+        inner.agent = told.cause
+        yield saying.tell(name, inner, mood=mood)
+
+
+def _occasion(saying: Saying, occasion: Node) -> Iterator[Clause]:
+    """It took place, and what took place."""
+    told = as_occasion(occasion, saying.roles)
+    name = event_of(occasion)
+    inner = roles_of_event(saying.parsed, occasion)
+    inner.obliques = _joined(inner.obliques, told.obliques)
+    if name and (inner.agent or inner.patient):
+        yield saying.tell(name, inner)
+    yield saying.tell("happen", told)
+
+
+def _joined(own: Obliques, more: Obliques) -> Obliques:
+    return own + tuple(each for each in more if each not in own)

@@ -1,0 +1,85 @@
+"""How somebody or something is, by what a verb's clause says: is shut, remains in force."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import replace
+
+from crosswire import lexis
+from crosswire.domain.claims import Pos
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.grammar import (
+    also,
+    lemma,
+    negated,
+    state_word,
+    told_as_state,
+    words,
+)
+from crosswire_extractor.reading.frames.informing import LEARN, aware_of
+from crosswire_extractor.reading.frames.saying import Saying
+from crosswire_extractor.reading.frames.staying import LEAVE, not_left
+from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
+from crosswire_extractor.syntax import Node
+
+
+def states(saying: Saying) -> Generator[Clause, None, bool]:
+    """Told by a complement, or by a phrase; true if the clause says nothing besides."""
+    if saying.roles.complement is not None and saying.predicate in words("stative"):
+        yield from state(saying, saying.roles)
+        return True
+    tree, verb, roles = saying.tree, saying.verb, saying.roles
+    if (kept := not_left(tree, verb, saying.predicate, roles)) is not None:
+        yield saying.tell(LEAVE, kept, mood=saying.mood.flipped())
+    phrases = list(prepositional_states(tree, verb, saying.predicate))
+    for phrase, noun in phrases:
+        if noun.at in saying.parsed.dated:  # "left in 2009": a date
+            continue
+        rest = tuple(o for o in roles.obliques if all(o[1].at != n.at for _, n in phrases))
+        told = saying.tell(phrase, Roles(patient=saying.subject, obliques=rest), pos="a")
+        yield replace(told, carried=noun)
+    return any(noun.at not in saying.parsed.dated for _, noun in phrases)
+
+
+def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
+    """What a complement says of the subject: a state, or what it is."""
+    tree, mood, complement = saying.tree, saying.mood, roles.complement
+    assert complement is not None
+    subject = roles.patient if roles.passive else roles.agent
+    if subject is None or complement.at == subject.at:
+        return
+    if (knows := aware_of(tree, complement)) is not None:
+        told = Roles(agent=subject, patient=knows.matter)
+        yield saying.tell(LEARN, told, mood=mood.flipped() if knows.unaware else mood)
+        return
+    no_more = negated(tree, complement)
+    if complement.tag == "VBG" and lexis.lemma(complement.lower, "v") in words("at_work"):
+        at_work = Roles(agent=subject, obliques=roles.obliques)
+        yield saying.tell("operate", at_work, mood=mood.flipped() if no_more else mood)
+        return
+    if any(child.lower == "longer" for child in tree.children(complement)):
+        mood = mood.flipped() if no_more else mood
+    inner = Roles(patient=subject, obliques=_with_own(saying, complement, roles))
+    pos: Pos = "a" if told_as_state(tree, complement) and not _country(saying, complement) else "n"
+    if pos == "n":
+        inner.complement = complement
+    yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
+    bodies = tuple(("to", noun) for link, noun in inner.obliques if link == "of")
+    if bodies and lemma(complement) == "member":
+        yield saying.tell("belong", Roles(agent=subject, obliques=bodies), mood=mood)
+    for other in also(tree, complement) if pos == "n" else ():
+        more = Roles(patient=subject, complement=other)
+        yield saying.tell(state_word(other), more, pos=pos, mood=mood)
+
+
+def _with_own(saying: Saying, complement: Node, roles: Roles) -> tuple[tuple[str, Node], ...]:
+    own = (
+        (link.lower, noun)
+        for link in saying.tree.children(complement, "prep")
+        for noun in saying.tree.children(link, "pobj")
+    )
+    return roles.obliques + tuple(each for each in own if each not in roles.obliques)
+
+
+def _country(saying: Saying, complement: Node) -> bool:
+    """He is Syrian: what he is, and no state."""
+    mention = saying.parsed.mention_at(complement.at)
+    return mention is not None and mention.kind == "adjective"

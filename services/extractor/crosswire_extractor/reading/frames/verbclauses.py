@@ -1,0 +1,258 @@
+"""What a verb's clause says, step by step: the first step that leaves nothing to say ends it."""
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
+
+from crosswire import lexis
+from crosswire.domain.claims import Entity
+from crosswire_extractor.reading.frames.causes import causes_in
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.commitments import measure_ruled_out
+from crosswire_extractor.reading.frames.composing import Composer
+from crosswire_extractor.reading.frames.deaths import way_of_death
+from crosswire_extractor.reading.frames.deeds import done_to_somebody
+from crosswire_extractor.reading.frames.eventclauses import (
+    carried_out,
+    caused,
+    commitments,
+    occasions,
+)
+from crosswire_extractor.reading.frames.firstblows import STRIKE_FIRST, begins, told_as_begun
+from crosswire_extractor.reading.frames.grammar import lemma, members, verb_lemma, words
+from crosswire_extractor.reading.frames.informing import informed
+from crosswire_extractor.reading.frames.lengths import by_length, sanctioned
+from crosswire_extractor.reading.frames.measures import (
+    as_price,
+    being_worth,
+    measured,
+    put_to,
+    with_figure,
+)
+from crosswire_extractor.reading.frames.membership import those_among
+from crosswire_extractor.reading.frames.mood import Mood, in_some_way
+from crosswire_extractor.reading.frames.occasions import not_before
+from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
+from crosswire_extractor.reading.frames.ownhand import told_as_death
+from crosswire_extractor.reading.frames.phrasing import said_plainly
+from crosswire_extractor.reading.frames.pronouns import speaker_behind
+from crosswire_extractor.reading.frames.saying import Saying
+from crosswire_extractor.reading.frames.scores import in_words, with_score, won_by_noun
+from crosswire_extractor.reading.frames.stateclauses import state, states
+from crosswire_extractor.reading.frames.verbs import (
+    Roles,
+    of_us,
+    roles_of,
+    ruled_out_of,
+    stated_first,
+)
+from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
+from crosswire_extractor.reading.frames.votes import passed_by, vote_share, with_votes
+from crosswire_extractor.reading.frames.whereabouts import when_it_was_there
+from crosswire_extractor.reading.parsed import Parsed
+from crosswire_extractor.reading.quantities import NumberFound
+from crosswire_extractor.syntax import Node, Tree
+
+#: True if the clause has nothing more to say.
+Step = Generator[Clause, None, bool]
+
+
+def clauses_of(
+    composer: Composer,
+    parsed: Parsed,
+    verb: Node,
+    reported: frozenset[int],
+    people: Mapping[int, Entity],
+    carried: set[int],
+) -> Iterator[Clause]:
+    tree = parsed.tree
+    roles = when_it_was_there(tree, verb, roles_of(tree, verb))
+    if roles.agent is not None:
+        roles.agent = speaker_behind(tree, roles.agent, reported, people)
+    if roles.patient is not None:
+        roles.patient = speaker_behind(tree, roles.patient, reported, people)
+    saying = Saying(
+        composer, parsed, verb, reported, people, carried, verb_lemma(tree, verb), roles
+    )
+    for step in _STEPS:
+        if (yield from step(saying)):
+            return
+
+
+def _amount(saying: Saying) -> Step:
+    """So many, so much; raised to so much."""
+    measure = measured(saying.parsed, saying.verb, saying.roles)
+    if measure is not None:
+        yield from _measured(saying, *measure)
+        return True
+    figure = put_to(saying.parsed, saying.verb, saying.predicate, saying.roles)
+    if figure is not None:
+        saying.set_mood()
+        told = saying.tell("amount", Roles(patient=saying.roles.patient))
+        yield with_figure(told, saying.parsed, figure)
+    return False
+
+
+def _measured(saying: Saying, counted: Node, figure: NumberFound) -> Iterator[Clause]:
+    saying.set_mood()
+    # Who puts a figure on something reports it: what is reported starts at the thing.
+    node = counted if saying.in_report else saying.verb
+    clause = saying.tell("amount", Roles(patient=counted), at=node, of_itself=True)
+    clause = as_price(clause, costs=saying.predicate == "cost")
+    yield with_figure(clause, saying.parsed, figure)
+    for below in saying.tree.children(counted, "relcl", "acl"):
+        befell = roles_of(saying.tree, below)
+        inner = Roles(patient=members(saying.tree, befell.patient or befell.agent or counted))
+        deed = saying.tell(verb_lemma(saying.tree, below), inner, at=node, of_itself=True)
+        yield with_figure(deed, saying.parsed, figure)
+
+
+def _hearing(saying: Saying) -> Step:
+    """Learned of it, was told of it: he knows."""
+    hearing = informed(saying.tree, saying.verb, saying.roles)
+    if not hearing:
+        return False
+    saying.set_mood()
+    deed = saying.tell(hearing.predicate, hearing.roles)
+    yield replace(deed, carried=hearing.by_noun)
+    if hearing.by_noun is not None:
+        saying.carried.add(hearing.by_noun.at)
+    return not saying.in_report
+
+
+def _report(saying: Saying) -> Step:
+    """Of a verb of speech, what it says besides that somebody speaks."""
+    tree, verb = saying.tree, saying.verb
+    ruled_out = measure_ruled_out(tree, verb) if saying.in_report else None
+    if ruled_out is not None:
+        coming = Roles(patient=ruled_out)
+        yield saying.tell("introduce", coming, mood=Mood("future"), at=ruled_out, of_itself=True)
+    if not saying.in_report or _acts_too(tree, verb, saying.roles, saying.predicate):
+        return False
+    saying.set_mood()
+    yield from commitments(saying)
+    return True
+
+
+def _how_far(saying: Saying) -> Step:
+    """Whether the clause is so; true if only the verb behind it says something."""
+    yield from ()
+    tree, verb = saying.tree, saying.verb
+    if _passes_on(saying.predicate) and any(tree.children(verb, "xcomp", "ccomp")):
+        return True
+    mood = saying.set_mood()
+    if mood.negated and not_before(saying.parsed, verb):
+        saying.mood = mood.flipped()
+    return saying.mood.negated and in_some_way(tree, verb)
+
+
+def _terms(saying: Saying) -> Step:
+    """So many years in prison, a ban for so long; what passed a parliament."""
+    parsed, verb, roles = saying.parsed, saying.verb, saying.roles
+    if (term := sentenced(parsed, verb, saying.predicate, roles)) is not None:
+        yield in_years(saying.tell(SENTENCE, term))
+    if (given := sanctioned(parsed, verb, saying.predicate, roles)) is not None:
+        saying.carried.add(given.noun.at)
+        yield by_length(saying.tell(given.deed, given.roles))
+        return True
+    if (bill := passed_by(saying.predicate, roles)) is not None:
+        saying.predicate, saying.roles = "pass", bill
+    return False
+
+
+def _plainly(saying: Saying) -> Step:
+    """The clause in plain words, and what it says of causes."""
+    tree, verb, roles = saying.tree, saying.verb, saying.roles
+    plainly = said_plainly(tree, verb, roles)
+    if plainly is not None:
+        if (first := stated_first(tree, verb, roles)) is not None:
+            yield from state(saying, first)
+        saying.among = those_among(tree, roles, plainly[1])
+        saying.predicate, saying.roles = plainly
+        saying.plain = True
+    elif saying.predicate in words("causing") or begins(tree, verb, roles):
+        saying.predicate = "cause"
+    for cause in causes_in(tree, verb, saying.roles, saying.predicate):
+        yield from caused(saying, cause)
+    return False
+
+
+def _owner(saying: Saying) -> Step:
+    """Whose it was that did it; the town is ours."""
+    tree, verb, roles = saying.tree, saying.verb, saying.roles
+    owned = whose_it_was(saying.parsed, verb, roles) if saying.predicate == "be" else None
+    whose = owned or who_sent_it(tree, verb, roles)
+    if whose is not None:
+        sent = replace(roles_of(tree, whose.deed), agent=whose.owner)
+        inner = Roles(agent=sent.agent, patient=sent.patient, obliques=sent.obliques)
+        named = said_plainly(tree, whose.deed, sent)
+        done, inner = named or (verb_lemma(tree, whose.deed), inner)
+        yield saying.tell(done, inner, at=verb if owned is not None else whose.deed)
+    if saying.predicate == "be" and (us := of_us(tree, verb, roles)) is not None:
+        yield saying.tell("control", Roles(agent=us, patient=roles.agent))
+        return True
+    return False
+
+
+def _worth(saying: Saying) -> Step:
+    """What it is worth."""
+    worth = being_worth(saying.parsed, saying.predicate, saying.roles)
+    if worth is None:
+        return False
+    thing, figure = worth
+    told = saying.tell("amount", Roles(patient=thing), of_itself=True)
+    yield with_figure(told, saying.parsed, figure)
+    return True
+
+
+def _deed(saying: Saying) -> Step:
+    """The deed itself, its score, its votes, and who is ruled out."""
+    parsed, verb, roles = saying.parsed, saying.verb, saying.roles
+    if (died := way_of_death(saying.tree, verb, saying.predicate)) is not None:
+        way, noun = died
+        who = Roles(agent=roles.agent, obliques=roles.obliques)
+        yield replace(saying.tell(way, who), carried=noun)
+    clause = _in_words(saying, saying.tell(saying.predicate, roles))
+    yield by_length(with_votes(with_score(clause, parsed), parsed))
+    yield from vote_share(clause, parsed)
+    for winner, loser, score in won_by_noun(parsed, verb, roles):
+        yield in_words(saying.tell("beat", Roles(agent=winner, patient=loser)), score)
+    for other in ruled_out_of(roles):
+        yield saying.tell(saying.predicate, other, mood=saying.mood.flipped())
+    return True
+
+
+def _in_words(saying: Saying, clause: Clause) -> Clause:
+    """For people, where the words of the sentence do not say it."""
+    if saying.among is not None and clause.carried is None:
+        clause = replace(clause, carried=saying.among)
+    if saying.predicate == STRIKE_FIRST:
+        return told_as_begun(saying.tree, clause, saying.verb)
+    stated = verb_lemma(saying.tree, saying.verb) in words("stative") | {"die"}
+    dead = saying.plain and stated and saying.predicate in ("kill", "murder")
+    return told_as_death(clause) if dead else clause
+
+
+_STEPS = (
+    _amount, _hearing, _report, _how_far, occasions, _terms, _plainly, carried_out, _owner, _worth,
+    states, _deed,
+)  # fmt: skip
+
+
+def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
+    """A reporting verb with a thing as its object is a deed as well: confirmed the deal."""
+    if done_to_somebody(tree, verb, roles, predicate):
+        return True
+    if predicate in words("spoken_deeds") or (predicate == "charge" and roles.passive):
+        return True
+    thing = roles.patient
+    return thing is not None and lexis.verb_behind(lemma(thing)) is None and predicate in (
+        "confirm", "reject", "approve", "announce", "accept", "declare",
+    )  # fmt: skip
+
+
+def _passes_on(predicate: str) -> bool:
+    """Planned to, failed to, tried to: only the verb after it says something."""
+    kinds = ("ahead", "not_so", "asked", "tried", "seems")
+    return any(predicate in words(kind) for kind in kinds) or predicate in (
+        "manage", "begin", "start", "continue", "be", "go", "help", "use", "tend", "have",
+    )  # fmt: skip
