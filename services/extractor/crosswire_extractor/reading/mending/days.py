@@ -36,3 +36,13 @@ def behind_a_place(tree: Tree, verb: Node) -> Iterator[Node]:
     above = next((each for each in tree.ancestors(place) if each.verb), None)
     if above is not None and above.at < place.at:
         yield replace(verb, head=above.at, dep="advcl")
+
+
+def day_before(tree: Tree, day: Node) -> Iterator[Node]:
+    """ "Said on Tuesday Norway had paid": Tuesday is the day, and no part of Norway's name."""
+    before = tree[day.at - 1] if day.at else None
+    whose = tree.head(day)
+    if before is None or before.dep != "prep" or before.lower not in ("on", "in"):
+        return
+    if whose is not None and whose.name and whose.dep in ("nsubj", "nsubjpass"):
+        yield replace(day, head=before.at, dep="pobj")

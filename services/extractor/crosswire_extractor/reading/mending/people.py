@@ -1,0 +1,50 @@
+"""Of whom it is told: who flees, who is held, who works where. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire import lexis
+from crosswire_extractor.syntax import Node, Tree
+
+_CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
+
+
+def one_of_a_trade(tree: Tree) -> Iterator[Node]:
+    """ "Miner dies in fire": a word for people, and no name for its capital at the start."""
+    first = tree.nodes[0] if tree.nodes else None
+    if first is None or first.tag != "NNP" or first.dep not in ("nsubj", "nsubjpass"):
+        return
+    alone = not any(tree.children(first, "compound", "nmod", "appos", "conj"))
+    verb = tree.head(first)
+    plain = verb is not None and verb.at == 1 and lexis.uses(first.lower, "n") > 0
+    if not (alone and plain and lexis.is_a(first.lower, "person")):
+        return
+    yield replace(first, tag="NN")
+
+
+def describing(tree: Tree) -> Iterator[Node]:
+    """People fleeing the fighting have crossed: it is the people who have, and who flee."""
+    for doing in tree.nodes:
+        verb = tree.head(doing)
+        who = tree.child(doing, "nsubj")
+        clause = doing.tag == "VBG" and doing.dep == "csubj" and verb is not None
+        if not clause or verb is None or who is None or not (doing.at - 1 == who.at < verb.at):
+            continue
+        if who.noun and not any(tree.children(doing, "aux")):
+            yield replace(who, head=verb.at, dep="nsubj")
+            yield replace(doing, head=who.at, dep="acl")
+
+
+def kept(tree: Tree) -> Iterator[Node]:
+    """Are holding nine people hostage: it is the people whom they hold."""
+    for captive in tree.nodes:
+        verb = tree.head(captive)
+        if captive.lower not in _CAPTIVE or verb is None or not verb.verb or captive.at == 0:
+            continue
+        held = next((n for n in tree.children(captive, "compound", "nmod", "nsubj")
+                     if n.at == captive.at - 1 and n.at > verb.at), None)  # fmt: skip
+        if held is not None and held.noun and captive.dep in ("ccomp", "xcomp", "dobj", "oprd"):
+            yield replace(held, head=verb.at, dep="dobj")
+            yield replace(captive, head=verb.at, dep="oprd")
+            for count in tree.children(captive, "nummod", "det"):
+                yield replace(count, head=held.at)

@@ -1,0 +1,108 @@
+"""Who says what: reported clauses on the verb of speech, and who speaks in front of it. Pure.
+
+"Denies the charge, claiming rebels did it": that the rebels did it is what is claimed, and hung on
+"denies" it would be denied.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosswire import lexis
+from crosswire_extractor.reading.senses import verbs
+from crosswire_extractor.syntax import Node, Tree
+
+
+def strayed(tree: Tree, saying: Node) -> Iterator[Node]:
+    """Clauses behind a comma and "claiming" that hang on a verb which has its object already."""
+    above = tree.head(saying)
+    entry = verbs().get(saying.lower)
+    if above is None or entry is None or entry.alone is None or tree.child(saying, "ccomp"):
+        return
+    if saying.at == 0 or tree[saying.at - 1].text != "," or above.at > saying.at:
+        return
+    if not any(thing.at < saying.at for thing in tree.children(above, "dobj")):
+        return
+    for each in tree.children(above, "ccomp"):
+        if each.at > saying.at:
+            yield replace(each, head=saying.at)
+
+
+def leading_clause(tree: Tree, noun: Node) -> Iterator[Node]:
+    """ "No acid leaked into the river, the firm said": a clause, and no acid that is leaked."""
+    said, deed = tree.head(noun), tree.child(noun, "acl")
+    if said is None or deed is None or lexis.is_a(noun.lower, "time"):
+        return
+    if _opens_report(tree, noun, deed, said):
+        yield replace(noun, head=deed.at, dep="nsubj")
+        yield replace(deed, head=said.at, dep="ccomp", tag="VBD")
+
+
+def _opens_report(tree: Tree, noun: Node, deed: Node, said: Node) -> bool:
+    """The noun, its participle, a comma, who speaks, and the verb of speech."""
+    who = tree.child(said, "nsubj")
+    below = tree.subtree(noun)
+    if who is None or said.at < noun.at or said.lower not in verbs() or below[0].at != 0:
+        return False
+    after = below[-1].at + 1
+    return deed.tag == "VBN" and who.at > after and after < len(tree) and tree[after].text == ","
+
+
+def speaker_after(tree: Tree, noun: Node) -> Iterator[Node]:
+    """ "No lorry came to Kell, the mayor of the town said": he says so, and is not what Kell is."""
+    phrase = tree.subtree(noun)
+    start, end = phrase[0].at, phrase[-1].at + 1
+    said = tree[end] if end < len(tree) else None
+    root = tree.head(said) if said is not None else None
+    if said is None or root is None or root.dep != "ROOT" or start < 2 or root.at > start:
+        return
+    alone = said.dep in ("advcl", "conj", "dep", "parataxis") and not any(
+        tree.children(said, "nsubj", "mark", "aux", "cc")
+    )
+    if tree[start - 1].text != "," or not alone or said.tag not in ("VBD", "VBZ"):
+        return
+    if said.lower in verbs() and noun.noun and not noun.name:
+        yield replace(noun, head=said.at, dep="nsubj")
+        yield replace(root, head=said.at, dep="ccomp")
+        yield replace(said, head=said.at, dep="ROOT")
+
+
+def reports_untrue(tree: Tree, reports: Node) -> Iterator[Node]:
+    """ "Lost none, and reports that one was hit were untrue": the reports are what is untrue."""
+    first, told = tree.head(reports), tree.child(reports, "ccomp")
+    if reports.tag not in ("VBZ", "VBP") or told is None or first is None:
+        return
+    for verb in tree.children(first, "conj"):
+        called = tree.child(verb, "acomp", "attr")
+        free = verb.at > told.at and not any(tree.children(verb, "nsubj", "nsubjpass"))
+        if free and called is not None and lexis.untrue(lexis.lemma(called.lower, "a")):
+            yield replace(reports, head=verb.at, dep="nsubj", tag="NNS")
+            yield replace(told, dep="acl")
+            return
+
+
+def speaking(tree: Tree) -> Iterator[Node]:
+    """Nine were hurt in Kell, the mayor, Ada Roe, said: she is the mayor, and Kell is not."""
+    for saying in tree.nodes:
+        entry = verbs().get(saying.lower) if saying.verb and saying.at > 2 else None
+        if entry is None or entry.alone is None or tree.child(saying, "nsubj", "nsubjpass", "cc"):
+            continue
+        who = next((n for n in tree.nodes[: saying.at] if _introduced(tree, n, saying)), None)
+        first = tree.head(saying)
+        if who is None or (first is not None and tree.child(first, "cc")):
+            continue
+        yield replace(who, head=saying.at, dep="nsubj")
+        if saying.dep == "conj" and first is not None and first.dep == "ROOT":
+            yield replace(saying, head=saying.at, dep="ROOT")
+            yield replace(first, head=saying.at, dep="ccomp")
+
+
+def _introduced(tree: Tree, who: Node, saying: Node) -> bool:
+    """Stands between commas behind another name, and has a name of his own before "said"."""
+    other = tree.head(who)
+    if who.dep != "appos" or who.name or other is None or not other.name or other.at > who.at:
+        return False
+    below = tree.subtree(who)
+    if below[0].at == 0 or tree[below[0].at - 1].text != "," or tree[saying.at - 1].text != ",":
+        return False
+    named = any(n.name for n in tree.children(who, "appos"))
+    return named and below[-1].at == saying.at - 2
