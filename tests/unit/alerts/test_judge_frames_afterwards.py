@@ -2,14 +2,9 @@
 
 import pytest
 
-from crosswire.domain.disputes import Verdict
-from tests.unit.alerts.stories import SETTINGS, said, strongest
+from tests.unit.alerts.stories import raised, said, strongest
 
 NOT_YET = ("No aid for Orvan", "Not one aid lorry has arrived in Orvan, its mayor said.")
-
-
-def raised(verdict: Verdict) -> bool:
-    return verdict.relation == "contradicts" and verdict.confidence >= SETTINGS.alert_at
 
 
 @pytest.mark.parametrize(

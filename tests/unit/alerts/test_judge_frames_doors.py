@@ -2,14 +2,13 @@
 
 import pytest
 
-from tests.unit.alerts.stories import SETTINGS, said, strongest
+from tests.unit.alerts.stories import raised, said, strongest
 
 Story = tuple[str, str]
 
 
-def raised(first: Story, second: Story, *, hours: int = 4) -> bool:
-    verdict = strongest(said("north-daily", *first), said("coast-times", *second, hours=hours))
-    return verdict.relation == "contradicts" and verdict.confidence >= SETTINGS.alert_at
+def clash(first: Story, second: Story, *, hours: int = 4) -> bool:
+    return raised(strongest(said("north-daily", *first), said("coast-times", *second, hours=hours)))
 
 
 POLICE_FIRST = (
@@ -94,7 +93,7 @@ TAINTED = (
     ],
 )
 def test_two_doors_are_a_dispute(first: Story, second: Story) -> None:
-    assert raised(first, second)
+    assert clash(first, second)
 
 
 @pytest.mark.parametrize(
@@ -169,11 +168,11 @@ def test_two_doors_are_a_dispute(first: Story, second: Story) -> None:
     ],
 )
 def test_one_door_or_another_matter_is_none(first: Story, second: Story) -> None:
-    assert not raised(first, second)
+    assert not clash(first, second)
 
 
 def test_who_owns_up_for_his_people_answers_nobody() -> None:
-    assert not raised(
+    assert not clash(
         (
             "Reporter shot dead by soldiers in Orlava",
             "Rima Kell, a reporter, was shot dead by soldiers in Orlava on Monday, her paper said.",

@@ -2,12 +2,7 @@
 
 import pytest
 
-from crosswire.domain.disputes import Verdict
-from tests.unit.alerts.stories import SETTINGS, said, strongest
-
-
-def raised(verdict: Verdict) -> bool:
-    return verdict.relation == "contradicts" and verdict.confidence >= SETTINGS.alert_at
+from tests.unit.alerts.stories import raised, said, strongest
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.domain.disputes import Verdict
 from crosswire_alerts.judge import judge
-from tests.unit.alerts.stories import SETTINGS, said, strongest
+from tests.unit.alerts.stories import SETTINGS, raised, said, strongest
 
 
 def within(title: str, text: str) -> Verdict | None:
@@ -14,11 +14,6 @@ def within(title: str, text: str) -> Verdict | None:
     claims = said("north-daily", title, text)
     verdicts = [judge(a, b, settings=SETTINGS) for a, b in combinations(claims, 2)]
     return max(verdicts, key=lambda v: (v.relation == "contradicts", v.confidence), default=None)
-
-
-def raised(verdict: Verdict | None) -> bool:
-    clash = verdict is not None and verdict.relation == "contradicts"
-    return clash and verdict is not None and verdict.confidence >= SETTINGS.alert_at
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.alerts.reports import verdict
+from tests.unit.alerts.stories import verdict
 
 CLASHES = [
     (

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.quality.comparing import told
-from tests.unit.alerts.reports import SETTINGS, verdict
+from tests.unit.alerts.stories import SETTINGS, verdict
 
 CASES = [
     pytest.param(

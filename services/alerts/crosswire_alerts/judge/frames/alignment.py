@@ -11,8 +11,7 @@ from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.partners import turned
-from crosswire_alerts.judge.frames.sites import WHERE as WHERE
-from crosswire_alerts.judge.frames.sites import wide, without_its_place
+from crosswire_alerts.judge.frames.sites import WHERE, wide, without_its_place
 from crosswire_alerts.judge.frames.story import UNKNOWN
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.remembering import once_each
@@ -294,17 +293,6 @@ def phrase_of(frame: Frame) -> Argument | None:
 
 def _phrase(frame: Frame, beside: Argument) -> str:
     return f"{frame.predicate} {beside.link or beside.head}"
-
-
-def two_sites(a: Frame, b: Frame) -> bool:
-    """In a barn, at the school: each says at which building, and it is not one."""
-    mine, yours = _buildings(a), _buildings(b)
-    return bool(mine and yours) and not any(tie(x, y).holds for x in mine for y in yours)
-
-
-def _buildings(frame: Frame) -> list[Argument]:
-    told = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
-    return [each for each in told if not each.key and lexis.is_a(each.head, "building")]
 
 
 def holder(frame: Frame, state: lexis.State) -> Argument | None:

@@ -11,7 +11,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
-from crosswire_alerts.judge.frames.alignment import opponents, two_sites
+from crosswire_alerts.judge.frames.alignment import opponents
 from crosswire_alerts.judge.frames.charges import (
     DELIBERATE,
     OUTBREAKS,
@@ -34,6 +34,7 @@ from crosswire_alerts.judge.frames.doers import (
     two_causes,
     unlike,
 )
+from crosswire_alerts.judge.frames.sites import two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, LIKELY, SURE, UNKNOWN, story_of, told_to
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie, tie

@@ -5,7 +5,7 @@ import re
 from crosswire import lexis
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import HOLDING, opponents, two_sites
+from crosswire_alerts.judge.frames.alignment import HOLDING, opponents
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.charges import DELIBERATE, kind_of
 from crosswire_alerts.judge.frames.doers import (
@@ -24,7 +24,7 @@ from crosswire_alerts.judge.frames.doers import (
 )
 from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
 from crosswire_alerts.judge.frames.plans import planned
-from crosswire_alerts.judge.frames.sites import places_apart, tells_where
+from crosswire_alerts.judge.frames.sites import places_apart, tells_where, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie

@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim, Frame
+from crosswire.domain.claims import Argument, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
-from crosswire_alerts.judge.frames.story import LIKELY, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.unnamed import ARTICLE, one_described, same_dead
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 
@@ -25,46 +25,6 @@ AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
 YEARS_ALIKE = 1
 MALE = frozenset(("man", "boy", "male", "gentleman", "father", "brother", "son"))
 FEMALE = frozenset(("woman", "girl", "female", "lady", "mother", "sister", "daughter"))
-#: Who did it, before anybody knows more of him.
-DOERS = frozenset(
-    (
-        "attacker",
-        "assailant",
-        "gunman",
-        "shooter",
-        "killer",
-        "suspect",
-        "perpetrator",
-        "bomber",
-        "knifeman",
-        "hijacker",
-        "arsonist",
-        "murderer",
-        "culprit",
-    )
-)
-#: Anybody, unless it is said who he is by what he did; not by what was done to him.
-ANYBODY = frozenset(("man", "woman", "person"))
-BY_HIS_DEED = re.compile(
-    r"\bthe (?:\w+ )?(?:man|woman|person) "
-    r"(?:who (?!was|were|is|had been|has been)|accused|suspected|charged)",
-    re.IGNORECASE,
-)
-#: Two reports of one unnamed man come within so many hours, and share so many words.
-HOURS, SHARED, SHARED_OF_A_STORY = 72, 3, 2
-#: All of them, and not most.
-ALL_DEAD = re.compile(
-    r"(?:(?:all|the|those|all of the|both)\b)(?: \w+){0,3} ?\b"
-    r"(?:people|dead|victims|killed|persons|men|casualties|bodies)\b",
-    re.IGNORECASE,
-)
-DEATH = re.compile(r"\b(?:kill|die[ds]?\b|dead\b|death|victim|bod(?:y|ies)\b)", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-SMALL = frozenset(
-    ("the", "and", "who", "was", "were", "had", "has", "have", "that", "said", "say", "with",
-     "for", "from", "when", "one", "man", "woman", "after", "police")
-)  # fmt: skip
-WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Two(NamedTuple):
@@ -90,9 +50,9 @@ def two_in(pair: Pair) -> Two | None:
         return None
     if _one_thing(a, b):
         ways = WAYS
-    elif _one_described(pair, a, b):
+    elif one_described(pair, a, b):
         ways = WAYS_OF_THE_UNNAMED
-    elif _same_dead(pair, a, b):
+    elif same_dead(pair, a, b):
         ways = WAYS_OF_THE_DEAD
     else:
         return None
@@ -112,68 +72,6 @@ def _one_thing(a: Frame, b: Frame) -> bool:
 def _capital(text: str) -> bool:
     """Of a name, not of an article at the start of a sentence."""
     return ARTICLE.sub("", text)[:1].isupper()
-
-
-def _one_described(pair: Pair, a: Frame, b: Frame) -> bool:
-    """By what he did, without a name: the man who stabbed three people in Kell."""
-    mine, yours = a.of("patient"), b.of("patient")
-    if mine is None or yours is None:
-        return False
-    if not (_the_one(mine, pair.earlier) and _the_one(yours, pair.later)):
-        return False
-    if abs(pair.hours_apart or 0) > HOURS:
-        return False
-    roles = [_role(each, claim) for each, claim in ((mine, pair.earlier), (yours, pair.later))]
-    if None in roles or (roles[0] != roles[1] and not {*roles} <= DOERS):
-        return False
-    if not lexis.is_a(mine.head, "person") or pair.scenes_apart or pair.places_apart:
-        return False
-    shared = len(_words(pair.earlier) & _words(pair.later))
-    if not pair.common_names:
-        return False
-    return shared >= SHARED or (shared >= SHARED_OF_A_STORY and story_of(pair) >= LIKELY)
-
-
-def _same_dead(pair: Pair, a: Frame, b: Frame) -> bool:
-    """The dead of one event, all of them: the nine people who were killed in Kell."""
-    mine, yours = a.of("patient"), b.of("patient")
-    if mine is None or yours is None or abs(pair.hours_apart or 0) > HOURS:
-        return False
-    if not all(ALL_DEAD.match(each.text) for each in (mine, yours)):
-        return False
-    if not all(DEATH.search(each.evidence.sentence) for each in (pair.earlier, pair.later)):
-        return False
-    counted = mine.quantity, yours.quantity
-    if None not in counted and counted[0] != counted[1]:
-        return False
-    if pair.scenes_apart or pair.places_apart or not pair.common_names:
-        return False
-    return story_of(pair) >= LIKELY
-
-
-def _role(argument: Argument, claim: Claim) -> str | None:
-    """In what part somebody without a name is told of: as the driver, as the attacker."""
-    if argument.head not in ANYBODY:
-        return argument.head
-    return "attacker" if BY_HIS_DEED.search(claim.evidence.sentence) else None
-
-
-def _the_one(argument: Argument, claim: Claim) -> bool:
-    """The attacker; in a headline, which has no articles, attacker as well."""
-    article = ARTICLE.match(argument.text)
-    definite = article is not None and article.group().lower() == "the "
-    headed = article is None and claim.evidence.start < 0
-    alone = not (argument.key or argument.joint) and argument.quantity is None
-    return (definite or headed) and alone
-
-
-@lru_cache(maxsize=4096)
-def _words(claim: Claim) -> frozenset[str]:
-    """What an article says in this sentence and is about, in plain words."""
-    told = {word.lower() for word in WORD.findall(claim.evidence.sentence)}
-    about = {each.partition(":")[2] for each in claim.scene}
-    plain = {lexis.lemma(lexis.lemma(word, "v"), "n") for word in {*told, *about}}
-    return frozenset(word for word in plain if word not in SMALL)
 
 
 def _two_of_a_surname(mine: tuple[str, ...], yours: tuple[str, ...]) -> bool:
@@ -254,8 +152,8 @@ def _camps(a: Argument, b: Argument) -> Two | None:
     return Two(a.text, b.text, Doubt.DESCRIBED_BY_ONE)
 
 
+#: What the two say of it → what it cannot be both of.
 Way = Callable[[Argument, Argument], Two | None]
-
 WAYS: tuple[Way, ...] = (_kinds, _countries, _ranks, _years, _sexes, _ages)
 WAYS_OF_THE_UNNAMED: tuple[Way, ...] = (_countries, _sexes, _ages)
 WAYS_OF_THE_DEAD: tuple[Way, ...] = (_camps, _countries)

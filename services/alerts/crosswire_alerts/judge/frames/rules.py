@@ -8,7 +8,7 @@ from crosswire_alerts.judge.confidence import Doubt, confidence_in
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come
-from crosswire_alerts.judge.frames.alignment import WHERE, Alignment, holder, states_in
+from crosswire_alerts.judge.frames.alignment import Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.contrary import contrary
 from crosswire_alerts.judge.frames.culprits import laying
@@ -21,6 +21,7 @@ from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
 from crosswire_alerts.judge.frames.onlyso import only_so
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
+from crosswire_alerts.judge.frames.sites import WHERE, elsewhere, in_a_part
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.suicides import suicide
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
@@ -36,10 +37,6 @@ MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: By which a verdict is told to come after another.
 APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
 ONE_DAY = 12
-AFTER = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
-A_PART = re.compile(r"(?:one|some|several|a few|parts?|many|most|half) ", re.IGNORECASE)
-#: What a measure is aimed at.
-AGAINST = frozenset(("against", "on", "with", "towards", "toward"))
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
     r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur)\w*|"
@@ -163,9 +160,9 @@ def status(pair: Pair) -> Finding | None:
         )
     if any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
-    if _in_a_part(found.a) != _in_a_part(found.b):
+    if in_a_part(found.a) != in_a_part(found.b):
         return Finding("compatible", f"One tells of a part only: {both_stated(pair)}.")
-    if _elsewhere(pair, found, whose):
+    if elsewhere(pair, found.a, found.b, whose):
         return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
     if _measured_apart(found):
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
@@ -173,33 +170,6 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
     doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
-
-
-def _in_a_part(frame: Frame) -> bool:
-    """The count was halted in one district, in parts of the town."""
-    where = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
-    return any(A_PART.match(each.text) for each in where)
-
-
-def _elsewhere(pair: Pair, found: Alignment, whose: Tie) -> bool:
-    """Her concert in Kell and one in Lowen; sanctions on Norland and others against Sudria."""
-    if whose.a.key or whose.b.key or pair.same_article:
-        return False
-    common = {name.partition(":")[2] for name in pair.common_names}
-    for links, one_event in ((AGAINST, False), (WHERE, story_of(pair) == SURE)):
-        mine, yours = _named_after(found.a, links), _named_after(found.b, links)
-        if mine and yours and not mine & yours and not one_event and not (mine | yours) & common:
-            return True
-    return False
-
-
-def _named_after(frame: Frame, links: frozenset[str]) -> frozenset[str]:
-    """Names behind these prepositions, in the clause and in what its thing is called."""
-    told = [each for each in frame.arguments if each.role == "oblique" and each.link in links]
-    names = {name for each in told for name in each.names or (each.head,) if each.names or each.key}
-    own = frame.of("patient") or frame.of("agent")
-    found = AFTER.findall(own.text) if own is not None else []
-    return frozenset((*names, *(name.lower() for link, name in found if link.lower() in links)))
 
 
 def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:

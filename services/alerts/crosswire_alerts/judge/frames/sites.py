@@ -1,7 +1,12 @@
 """Whether two phrases name two places: two towns, a villa and a crossing, two kinds of waters."""
 
+import re
+
+from crosswire import lexis
 from crosswire.domain.claims import Argument, Frame
-from crosswire_alerts.judge.frames.ties import TOWNS, Tie
+from crosswire_alerts.judge.frames.story import SURE, story_of
+from crosswire_alerts.judge.frames.ties import TOWNS, Tie, tie
+from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.remembering import once_each
 
 CONTINENTS = frozenset(
@@ -12,6 +17,10 @@ WHERE = frozenset(("in", "at", "near", "on", "over", "inside", "outside", "off",
 SENDING = frozenset(("launch", "fire", "take off"))
 #: Deeds after which a thing is where it was made.
 MAKING = frozenset(("build", "construct", "erect", "establish", "set up", "locate"))
+AFTER = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
+A_PART = re.compile(r"(?:one|some|several|a few|parts?|many|most|half) ", re.IGNORECASE)
+#: What a measure is aimed at.
+AGAINST = frozenset(("against", "on", "with", "towards", "toward"))
 _WATERS = frozenset(("water", "sea"))
 
 
@@ -93,3 +102,41 @@ def _high_seas(argument: Argument) -> bool:
     return "international" in argument.terms or (
         argument.head == "sea" and "high" in argument.terms
     )
+
+
+def two_sites(a: Frame, b: Frame) -> bool:
+    """In a barn, at the school: each says at which building, and it is not one."""
+    mine, yours = _buildings(a), _buildings(b)
+    return bool(mine and yours) and not any(tie(x, y).holds for x in mine for y in yours)
+
+
+def _buildings(frame: Frame) -> list[Argument]:
+    told = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
+    return [each for each in told if not each.key and lexis.is_a(each.head, "building")]
+
+
+def in_a_part(frame: Frame) -> bool:
+    """The count was halted in one district, in parts of the town."""
+    where = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
+    return any(A_PART.match(each.text) for each in where)
+
+
+def elsewhere(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:
+    """Her concert in Kell and one in Lowen; sanctions on Norland and others against Sudria."""
+    if whose.a.key or whose.b.key or pair.same_article:
+        return False
+    common = {name.partition(":")[2] for name in pair.common_names}
+    for links, one_event in ((AGAINST, False), (WHERE, story_of(pair) == SURE)):
+        mine, yours = _named_after(a, links), _named_after(b, links)
+        if mine and yours and not mine & yours and not one_event and not (mine | yours) & common:
+            return True
+    return False
+
+
+def _named_after(frame: Frame, links: frozenset[str]) -> frozenset[str]:
+    """Names behind these prepositions, in the clause and in what its thing is called."""
+    told = [each for each in frame.arguments if each.role == "oblique" and each.link in links]
+    names = {name for each in told for name in each.names or (each.head,) if each.names or each.key}
+    own = frame.of("patient") or frame.of("agent")
+    found = AFTER.findall(own.text) if own is not None else []
+    return frozenset((*names, *(name.lower() for link, name in found if link.lower() in links)))
