@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crosswire.domain.claims import Argument, Pos
 from crosswire_extractor.reading.calendars import DateFound
-from crosswire_extractor.reading.frames.mood import Mood
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.syntax import Node
 
 

@@ -5,9 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
-from crosswire_extractor.reading.frames.mood import Mood
 from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.occasions import is_occasion
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.subjects import is_passive, subject_of
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree

@@ -9,7 +9,7 @@ from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.folk import those_in_it
 from crosswire_extractor.reading.frames.grammar import members, words
 from crosswire_extractor.reading.frames.harmed import Harmed
-from crosswire_extractor.reading.frames.mood import Mood
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.referring import Topics
 from crosswire_extractor.reading.frames.verbs import Roles, narrowing
 from crosswire_extractor.reading.parsed import Parsed

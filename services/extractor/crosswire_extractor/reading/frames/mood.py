@@ -1,7 +1,6 @@
 """How far a clause is said to be so, by the words it hangs on: planned, tried, feared, not so."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.aims import (
@@ -20,6 +19,7 @@ from crosswire_extractor.reading.frames.grammar import (
     verb_lemma,
     words,
 )
+from crosswire_extractor.reading.frames.ownmood import Mood, own_mood
 from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.frames.untruths import (
     is_statement,
@@ -29,42 +29,12 @@ from crosswire_extractor.reading.frames.untruths import (
     untrue_complement,
 )
 from crosswire_extractor.reading.verbwords import is_to_blame
-from crosswire_extractor.syntax import Node, Tree, answered_once
-
-MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
-
-#: The further down the list, the less is said.
-_WEIGHT: tuple[MoodName, ...] = (
-    "fact", "possible", "future", "demanded", "conditional", "question",
-)  # fmt: skip
-_WILL = frozenset(("will", "wo", "'ll", "would", "shall", "'d"))
-_MAY = frozenset(("may", "might", "could", "can", "ca"))
-_MUST = frozenset(("must", "should", "ought"))
-#: What may depend on a condition.
-_IF_SO = frozenset(("would", "will", "'d", "'ll", "could", "may", "might"))
-
-
-@dataclass(frozen=True)
-class Mood:
-    name: MoodName = "fact"
-    negated: bool = False
-    hedge: str | None = None
-    presupposed: bool = False
-
-    def less(self, name: MoodName) -> "Mood":
-        weaker = max(self.name, name, key=_WEIGHT.index)
-        return self if weaker == self.name else replace(self, name=weaker)
-
-    def flipped(self) -> "Mood":
-        return replace(self, negated=not self.negated)
-
-
-_PLAIN, _NOT = Mood(), Mood(negated=True)
+from crosswire_extractor.syntax import Node, Tree
 
 
 def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
     """The mood of a verb or predicate; `reported` are cues of reports, which tell their own."""
-    mood = _own(tree, node)
+    mood = own_mood(tree, node)
     if headline_aim(tree, node):
         return mood.less("future")
     if (plan := plan_behind(tree, node)) and unmade(tree, plan):
@@ -74,7 +44,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
     below, top = node, tree.head(node)
     while top is not None and below.at not in reported:
         if below.dep == "relcl" and (frame := cleft(tree, top)):
-            mood = _joined(mood, _own(tree, frame))
+            mood = _joined(mood, own_mood(tree, frame))
             below, top = frame, tree.head(frame)
             continue
         if below.dep == "ccomp" and said_by_liars(tree, top):
@@ -238,80 +208,13 @@ def _passes(tree: Tree, verb: Node) -> bool:
     return word == "be" or any(word in words(kind) for kind in kinds)
 
 
-@answered_once
-def _own(tree: Tree, node: Node) -> Mood:
-    mood = _NOT if negated(tree, node) else _PLAIN
-    helpers = [child.lower for child in tree.children(node, "aux", "auxpass")]
-    perfect = "have" in helpers
-    for word in helpers:
-        if word in _WILL:
-            mood = mood.less("future")
-        elif word in _MAY:
-            mood = replace(mood.less("possible" if perfect else "future"), hedge=word)
-        elif word in _MUST:
-            mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
-    if _to_be_so(tree, node):
-        mood = mood.less("demanded")
-    if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
-        mood = mood.less("future")  # a headline: Minister to resign
-    ended = any(child.lower == "longer" for child in tree.children(node))
-    now = not {"is", "are", "am", "'s", "'m", "'re"}.isdisjoint(helpers)
-    if mood.negated and not ended and node.tag == "VBG" and now:
-        mood = mood.less("future")  # "is not closing": will not
-    if node.lower == "coming" and any(h in ("is", "are", "was", "were", "'s") for h in helpers):
-        mood = mood.less("future")
-    if helpers == ["going"] or any(h == "going" for h in helpers):
-        mood = mood.less("future")
-    if not _IF_SO.isdisjoint(helpers) or helpers == ["to"]:  # agreed to end it if paid
-        for clause in tree.children(node, "advcl"):
-            if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
-                mood = mood.less("conditional")
-    for child in tree.children(node):
-        if child.dep == "advmod" and child.lower == "nowhere":
-            mood = mood.flipped()
-        elif _says_none(tree, child):
-            # Nothing but trouble: what is named there, and nothing said of the rest.
-            mood = mood.less("question") if _but(tree, child) else mood.flipped()
-        elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
-            mood = replace(mood, hedge=child.lower)
-    return mood
-
-
-def _to_be_so(tree: Tree, node: Node) -> bool:
-    """Insists that the bank open its files: what is so would be "opens"."""
-    above = tree.head(node)
-    first = tree.child(node, "auxpass") or node
-    bare = node.dep == "ccomp" and first.lower == lexis.lemma(first.lower, "v")
-    if above is None or not bare or verb_lemma(tree, above) not in words("mandative"):
-        return False
-    who = tree.child(node, "nsubj", "nsubjpass")
-    single = who is not None and (who.tag in ("NN", "NNP") or who.lower in ("he", "she", "it"))
-    joined = who is not None and any(tree.children(who, "cc", "conj"))
-    helped = any(tree.children(node, "aux"))
-    return single and not joined and not helped
-
-
-def _says_none(tree: Tree, child: Node) -> bool:
-    """Nobody came; found no trace; confessed to nothing."""
-    if child.dep == "prep":
-        naught = ("nothing", "nobody", "none", "no-one")
-        return any(n.lower in naught for n in tree.children(child, "pobj"))
-    return child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and none_of(tree, child)
-
-
-def _but(tree: Tree, child: Node) -> bool:
-    """Nothing but trouble, nobody except the mayor: the one that is named."""
-    after = min(child.at + 1, len(tree) - 1)
-    return tree[after].lower in ("but", "except", "save")
-
-
 def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     """What the word above makes of it."""
     if below.dep == "conj":
         own = any(tree.children(below, "nsubj", "nsubjpass", "aux", "auxpass"))
         # He does not plan to go and is ready to talk: a verb with a tense of its own stands apart.
         bare = not own and below.tag == top.tag
-        above = _own(tree, top)
+        above = own_mood(tree, top)
         if bare and joined_by(tree, below) in ("but", "nor"):
             return mood.less(above.name)  # was not killed but wounded
         return _joined(mood, above) if bare else mood
@@ -322,7 +225,7 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     if below.dep not in ("xcomp", "ccomp", "acl", "oprd", "csubj", "acomp", "advmod", "pcomp"):
         return mood
     word = verb_lemma(tree, top) if top.verb else lemma(top)
-    above = _own(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
+    above = own_mood(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
     if _asked_about(tree, below) and (above.negated or above.name != "fact"):
         return mood.less("question")
     if top.verb and word in ("go", "have", "be") and has_to(tree, below):

@@ -12,10 +12,11 @@ from crosswire_extractor.reading.frames.grammar import none_of, state_word
 from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.lives import lives_in
 from crosswire_extractor.reading.frames.measures import measured_nouns, told_anew, with_figure
-from crosswire_extractor.reading.frames.mood import Mood, mood_of
+from crosswire_extractor.reading.frames.mood import mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import dated
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbclauses import clauses_of
 from crosswire_extractor.reading.frames.verbs import Roles, is_misread
 from crosswire_extractor.reading.parsed import Parsed

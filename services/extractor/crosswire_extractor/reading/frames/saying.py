@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from crosswire.domain.claims import Entity, Pos
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.composing import Composer
-from crosswire_extractor.reading.frames.mood import Mood, mood_of
+from crosswire_extractor.reading.frames.mood import mood_of
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
