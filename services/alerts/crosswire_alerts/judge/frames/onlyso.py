@@ -1,4 +1,4 @@
-"""What one says was all there was: only medicine was on board, nothing but food. Pure."""
+"""What one says was all there was: only medicine was on board. Pure."""
 
 import re
 
@@ -9,7 +9,7 @@ from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 
-ONLY = re.compile(r"(?:only|solely|exclusively|nothing but)\b", re.IGNORECASE)
+ONLY = re.compile(r"(?:only|solely|exclusively)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -43,38 +43,37 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 def one_described(pair: Pair, a: Frame, b: Frame) -> bool:
     """By what he did, without a name: the man who stabbed three people in Kell."""
     mine, yours = a.of("patient"), b.of("patient")
-    if mine is None or yours is None:
+    if mine is None or yours is None or not _near(pair):
         return False
     if not (_the_one(mine, pair.earlier) and _the_one(yours, pair.later)):
         return False
-    if abs(pair.hours_apart or 0) > HOURS:
+    role, other = _role(mine, pair.earlier), _role(yours, pair.later)
+    if role is None or other is None or (role != other and not {role, other} <= DOERS):
         return False
-    roles = [_role(each, claim) for each, claim in ((mine, pair.earlier), (yours, pair.later))]
-    if None in roles or (roles[0] != roles[1] and not {*roles} <= DOERS):
-        return False
-    if not lexis.is_a(mine.head, "person") or pair.scenes_apart or pair.places_apart:
+    if not lexis.is_a(mine.head, "person"):
         return False
     shared = len(_words(pair.earlier) & _words(pair.later))
-    if not pair.common_names:
-        return False
     return shared >= SHARED or (shared >= SHARED_OF_A_STORY and story_of(pair) >= LIKELY)
 
 
 def same_dead(pair: Pair, a: Frame, b: Frame) -> bool:
     """The dead of one event, all of them: the nine people who were killed in Kell."""
     mine, yours = a.of("patient"), b.of("patient")
-    if mine is None or yours is None or abs(pair.hours_apart or 0) > HOURS:
+    if mine is None or yours is None or not _near(pair):
         return False
     if not all(ALL_DEAD.match(each.text) for each in (mine, yours)):
         return False
     if not all(DEATH.search(each.evidence.sentence) for each in (pair.earlier, pair.later)):
         return False
-    counted = mine.quantity, yours.quantity
-    if None not in counted and counted[0] != counted[1]:
-        return False
-    if pair.scenes_apart or pair.places_apart or not pair.common_names:
+    if mine.quantity and yours.quantity and mine.quantity != yours.quantity:
         return False
     return story_of(pair) >= LIKELY
+
+
+def _near(pair: Pair) -> bool:
+    """Within days, of no two places, and with a name in common."""
+    apart = pair.scenes_apart or pair.places_apart or abs(pair.hours_apart or 0) > HOURS
+    return bool(pair.common_names) and not apart
 
 
 def _role(argument: Argument, claim: Claim) -> str | None:
