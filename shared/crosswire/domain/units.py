@@ -55,16 +55,28 @@ SIZES: dict[str, Size] = {
 }  # fmt: skip
 
 
+#: Currencies of several countries: which of them stays open.
+OPEN_CURRENCIES = frozenset(("rupee", "peso", "franc", "crown", "dinar", "shilling"))
 #: Units whose size differs by country, by day or by what is measured.
-UNSIZED = frozenset((
-    "ton", "kiloton", "gallon", "pint", "cup", "barrel a day", "degree", "cent", "pence", "rupee",
-    "peso", "franc", "crown", "dinar", "shilling", "magnitude",
-))  # fmt: skip
+UNSIZED = OPEN_CURRENCIES | {
+    "ton", "kiloton", "gallon", "pint", "cup", "barrel a day", "degree", "cent", "pence",
+    "magnitude",
+}  # fmt: skip
 
 
 def is_measure(unit: str) -> bool:
     """Whether it is a unit or a currency, not the name of what is counted."""
-    return unit in SIZES or unit in UNSIZED or unit in _BASES or (len(unit) == 3 and unit.isupper())
+    return unit in SIZES or unit in UNSIZED or unit in _BASES or is_currency(unit)
+
+
+def is_currency(unit: str) -> bool:
+    """By its code of ISO 4217, as "EUR"."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def is_money(unit: str) -> bool:
+    """A currency, though it be open of which country; a pound may be money as well."""
+    return is_currency(unit) or unit in OPEN_CURRENCIES or unit == "pound"
 
 
 _BASES = frozenset(size.base for size in SIZES.values())

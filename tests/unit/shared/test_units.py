@@ -5,7 +5,7 @@ import math
 import pytest
 
 from crosswire.domain.claims import Quantity
-from crosswire.domain.units import in_base, is_measure, same_kind
+from crosswire.domain.units import in_base, is_currency, is_measure, is_money, same_kind
 
 
 def of(value: float, unit: str) -> Quantity:
@@ -51,3 +51,21 @@ def test_an_open_end_stays_open() -> None:
 @pytest.mark.parametrize(("unit", "told"), [("mile", True), ("USD", True), ("tanks", False)])
 def test_a_unit_is_told_from_what_is_counted(unit: str, told: bool) -> None:
     assert is_measure(unit) is told
+
+
+@pytest.mark.parametrize(
+    ("unit", "money", "currency"),
+    [
+        ("EUR", True, True),
+        ("crown", True, False),
+        ("pound", True, False),
+        ("eur", False, False),
+        ("EURO", False, False),
+        ("tonne", False, False),
+    ],
+)
+def test_money_is_told_by_a_code_or_a_name_that_stays_open(
+    unit: str, *, money: bool, currency: bool
+) -> None:
+    assert is_money(unit) is money
+    assert is_currency(unit) is currency

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.units import SIZES
+from crosswire.domain.units import SIZES, is_currency
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.counting import Figured, Hung, figured_in
 from crosswire_extractor.reading.frames.grammar import lemma
@@ -126,7 +126,7 @@ def _in_unit(kind: Kind, unit: str | None, of: str) -> bool:
     if unit is None or kind.unit is None:
         return unit == kind.unit and of == "count"
     if kind.unit == "money":
-        return len(unit) == 3 and unit.isupper()
+        return is_currency(unit)
     size = SIZES.get(unit)
     return unit == kind.unit or (size is not None and size.base == kind.unit)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosswire.domain.units import in_base
+from crosswire.domain.units import in_base, is_money
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
@@ -112,16 +112,8 @@ def _of_such_a_sum(parsed: Parsed, node: Node) -> NumberFound | None:
     links = ("amod", "nummod", "compound", "nmod")
     near = [*parsed.tree.children(node, *links)]
     near += [below for each in near for below in parsed.tree.children(each, *links)]
-    sums = (f for f in parsed.figures if f.kind == "measure" and is_money(f.unit))
+    sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
     return next((f for f in sums if any(f.start <= n.at < f.end for n in near)), None)
-
-
-def is_money(unit: str | None) -> bool:
-    """A currency by its code, or one that goes by one name in several countries."""
-    return unit is not None and ((len(unit) == 3 and unit.isupper()) or unit in _CURRENCIES)
-
-
-_CURRENCIES = frozenset(("rupee", "peso", "franc", "crown", "dinar", "shilling", "pound"))
 
 
 def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
