@@ -113,7 +113,7 @@ def test_of_two_ways_of_death_the_one_that_is_not_ruled_out_is_told() -> None:
         pytest.param("Kelm still lost at Lowen.", id="what happens there all the same"),
         pytest.param("Erik Lind remained outside the building.", id="not inside"),
         pytest.param("Erik Lind remained near Lowen.", id="not in the town itself"),
-        pytest.param("Erik Lind remained in office.", id="an office that one holds"),
+        pytest.param("Erik Lind remained in hospital.", id="how he is"),
         pytest.param("Erik Lind stayed in the lead.", id="a lead that one keeps"),
     ],
 )

@@ -30,7 +30,7 @@ def _bodies(tree: Tree, member: Node) -> Iterator[Node]:
 
 
 def _has_members(body: Node) -> bool:
-    return lemma(body) in words("unions") or body.lower in words("unions")
+    return lemma(body) in words("unions")
 
 
 def _people(tree: Tree, body: Node) -> Iterator[Node]:
