@@ -44,15 +44,13 @@ def test_a_suicide_is_told_in_plain_words() -> None:
         pytest.param("The death of Anna Kell remains in doubt.", id="in doubt"),
         pytest.param("The death of Anna Kell was a tragedy.", id="a tragedy"),
         pytest.param("The trip of Anna Kell was murder, she said.", id="a trip"),
-        pytest.param("The death was a suicide.", id="of nobody knows whom"),
-        pytest.param("Her death was a suicide, the prison said.", id="of her"),
         pytest.param("The death in Orlava was a suicide, the guard said.", id="in a town"),
         pytest.param("The prison death was a suicide, the guard said.", id="in a prison"),
         pytest.param("Was a suicide.", id="nothing is said to be one"),
     ],
 )
 def test_nobody_is_said_to_have_killed_or_been_murdered(text: str) -> None:
-    whom = ("person:kel", "name:orlava", "prison", None)
+    whom = ("person:kel", "name:orlava", "prison")
     told = [(claim.frame.predicate, role(claim, "patient")) for claim in framed(text)]  # type: ignore[union-attr]
 
     assert not [each for each in told if each[0] == "kill"]
