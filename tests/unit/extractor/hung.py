@@ -1,0 +1,30 @@
+"""Sentences whose trees a test writes down itself, for readings that must not hang on the parser."""
+
+from dataclasses import replace
+
+from crosswire_extractor.reading.parsed import Parsed, parse
+from crosswire_extractor.reading.sentences import Sentence
+from crosswire_extractor.syntax import Node, Tree
+from crosswire_extractor.syntax.trees import tree
+from tests.unit.extractor.desk import TUESDAY
+
+
+def hung(words: str) -> Tree:
+    """A tree from words such as "Kell/NNP/nsubj/1": the last is the place of its head."""
+    rows = [each.split("/") for each in words.split()]
+    return tree([(text, tag, dep, int(head)) for text, tag, dep, head in rows])
+
+
+def sentence(words: str, *, in_title: bool = False) -> Parsed:
+    """All that is looked at in a sentence, hung as it is written here."""
+    told = hung(words)
+    text = " ".join(node.text for node in told.nodes)
+    read = parse(Sentence(text, -1 if in_title else 0, 0), TUESDAY)
+    assert len(read.tokens) == len(told)
+    return replace(read, tree=told)
+
+
+def word(told: Tree, text: str) -> Node:
+    """The one word that reads so."""
+    [found] = [node for node in told.nodes if node.lower == text]
+    return found
