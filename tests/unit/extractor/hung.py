@@ -1,4 +1,4 @@
-"""Sentences whose trees a test writes down itself, for readings that must not hang on the parser."""
+"""Sentences whose trees a test writes down, for readings that must not hang on the parser."""
 
 from dataclasses import replace
 

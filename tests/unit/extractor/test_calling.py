@@ -11,7 +11,8 @@ from tests.unit.extractor.hung import hung, word
     [
         "Roe/NNP/nsubj/1 called/VBD/ROOT/1 it/PRP/dobj/1 false/JJ/oprd/1",
         "Roe/NNP/nsubj/1 called/VBD/ROOT/1 it/PRP/dobj/1 an/DT/det/4 invention/NN/oprd/1",
-        "Roe/NNP/nsubj/1 called/VBD/ROOT/1 them/PRP/dobj/1 lies/NNS/oprd/1",
+        "Roe/NNP/nsubj/1 called/VBD/ROOT/1 them/PRP/dobj/1 inventions/NNS/oprd/1",
+        "Roe/NNP/nsubj/1 called/VBD/ROOT/1 it/PRP/dobj/1 even/RB/advmod/4 falser/JJR/oprd/1",
         "Roe/NNP/nsubj/1 branded/VBD/ROOT/1 it/PRP/dobj/1 as/IN/prep/1 nonsense/NN/pobj/3",
         "Roe/NNP/nsubj/1 described/VBD/ROOT/1 it/PRP/dobj/1 as/IN/prep/1 untrue/JJ/amod/3",
     ],
