@@ -10,9 +10,11 @@ from crosswire_extractor.reading.frames.verbs import roles_of
 from tests.unit.extractor.hung import hung, sentence
 
 
-def sanction(word: str, words: str, *, in_title: bool = False) -> Sanction | None:
+def sanction(
+    word: str, words: str, *, in_title: bool = False, dep: str = "ROOT"
+) -> Sanction | None:
     parsed = sentence(words, in_title=in_title)
-    verb = next(each for each in parsed.tree.nodes if each.dep == "ROOT")
+    verb = next(each for each in parsed.tree.nodes if each.dep == dep)
     return sanctioned(parsed, verb, word, roles_of(parsed.tree, verb))
 
 
@@ -90,7 +92,7 @@ def test_the_day_on_which_a_ban_is_imposed_is_not_banned() -> None:
         ("lift", LEAGUE + "lifted/VBD/ROOT/2 bans/NNS/dobj/2 on/IN/prep/2 Holm/NNP/pobj/4"),
         (
             "hand",
-            LEAGUE + "handed/VBD/ROOT/2 Holm/NNP/dative/2 medals/NNS/dobj/2 after/IN/prep/2 "
+            LEAGUE + "handed/VBD/ROOT/2 Holm/NNP/dative/2 medals/NNS/dobj/2 during/IN/prep/2 "
             "a/DT/det/7 ban/NN/pobj/5",
         ),
         ("get", "Holm/NNP/nsubj/1 got/VBD/ROOT/1 banned/VBN/dobj/1"),
@@ -99,15 +101,29 @@ def test_the_day_on_which_a_ban_is_imposed_is_not_banned() -> None:
             "impose",
             LEAGUE + "imposed/VBD/ROOT/2 a/DT/det/4 ban/NN/dobj/2 on/IN/prep/2 Monday/NNP/pobj/5",
         ),
-        (
-            "serve",
-            "Papers/NNS/nsubjpass/2 were/VBD/auxpass/2 served/VBN/ROOT/2 a/DT/det/4 ban/NN/dobj/2 "
-            "by/IN/agent/2 the/DT/det/7 league/NN/pobj/5",
-        ),
     ],
 )
 def test_where_nobody_gets_a_ban_nobody_is_banned(word: str, words: str) -> None:
     assert sanction(word, words) is None
+
+
+def test_who_serves_a_ban_on_somebody_is_not_banned() -> None:
+    given = sanction(
+        "serve",
+        "Holm/NNP/nsubjpass/2 was/VBD/auxpass/2 served/VBN/ROOT/2 a/DT/det/4 ban/NN/dobj/2 "
+        "by/IN/agent/2 the/DT/det/7 league/NN/pobj/5",
+    )
+
+    assert given is None or told(given)[2] != "league"
+
+
+def test_a_ban_that_only_says_so_is_imposed_on_nobody() -> None:
+    words = (
+        "Leagues/NNS/nsubj/1 impose/VBP/ccomp/5 ,/,/punct/5 the/DT/det/4 ban/NN/dobj/1 "
+        "says/VBZ/ROOT/5"
+    )
+
+    assert sanction("impose", words, dep="ccomp") is None
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 import pytest
 
+from crosswire_extractor.reading.frames.clause import Clause
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbs import Roles, roles_of
-from crosswire_extractor.reading.frames.votes import passed_by
-from tests.unit.extractor.hung import hung
+from crosswire_extractor.reading.frames.votes import passed_by, with_votes
+from tests.unit.extractor.hung import hung, sentence, word
 from tests.unit.extractor.test_frames import framed, heads, of
 
 
@@ -53,6 +55,16 @@ def test_a_margin_a_score_a_sum_and_the_votes_of_another_deed_won_nothing(
     predicate: str, text: str
 ) -> None:
     assert votes(predicate, text) is None
+
+
+def test_the_lower_number_alone_is_not_what_won() -> None:
+    parsed = sentence(
+        "Parliament/NNP/nsubj/9 ,/,/punct/0 split/VBN/acl/0 by/IN/prep/2 vote/NN/pobj/3 "
+        "61/CD/nummod/4 -/SYM/punct/7 39/CD/dobj/9 ,/,/punct/0 passed/VBD/ROOT/9"
+    )
+    passed = Clause(word(parsed.tree, "passed"), "pass", "v", (), Mood())
+
+    assert with_votes(passed, parsed).arguments == ()
 
 
 def test_what_else_is_told_of_a_vote_stays() -> None:
