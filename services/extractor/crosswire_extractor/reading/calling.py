@@ -59,8 +59,7 @@ def _hung_on(tree: Tree, verb: Node, claim: Node, called: Node) -> Tree:
     moved = link or called
     nodes = list(tree.nodes)
     nodes[moved.at] = replace(moved, head=verb.at, dep="prep" if link else "oprd")
-    if claim.dep == "oprd":
-        nodes[claim.at] = replace(claim, dep="dobj")
+    nodes[claim.at] = replace(claim, dep="dobj")
     object_left = (
         tree.child(above, "dative") if above is not None and called.dep == "dobj" else None
     )

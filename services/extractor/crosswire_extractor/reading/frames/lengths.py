@@ -34,7 +34,7 @@ def sanctioned(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Sanction 
         return None
     deed = lexis.verb_behind(lemma(thing))
     whom, by = _whom(parsed, word, thing, roles), roles.agent
-    if word in _GETTING or whom is by:
+    if whom is by:
         by = None
     if deed is None or whom is None:
         return None

@@ -27,7 +27,7 @@ _PASSING = frozenset(("pass", "clear", "win"))
 
 def with_votes(clause: Clause, parsed: Parsed) -> Clause:
     """A clause that tells the outcome of a vote, with the votes that won it."""
-    if clause.predicate not in words("voted_on") or not parsed.figures:
+    if clause.predicate not in words("voted_on"):
         return clause
     won = next((f for f in parsed.figures if _won(parsed, f) and _its_own(parsed, f, clause)), None)
     if won is None:
