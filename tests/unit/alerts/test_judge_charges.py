@@ -116,6 +116,21 @@ def test_a_mishap_that_is_caused_is_a_harm_of_its_own(mishap: str) -> None:
     assert charge.harms
 
 
+def test_a_fight_befalls_whom_it_was_begun_with_or_goes_on_where_it_began() -> None:
+    police = part("agent", "police", "police")
+    baker = part("patient", "a baker", "baker")
+    march = part("oblique", "the march", "march", link="at")
+
+    with_one = charge_in(stated(police, baker, march, does="strike first"))
+    at_march = charge_in(stated(police, march, does="strike first"))
+
+    assert with_one is not None
+    assert at_march is not None
+    assert with_one.done_to == baker
+    assert at_march.done_to == march
+    assert with_one.harms == at_march.harms == {"violence"}
+
+
 def test_an_outbreak_befalls_the_place_where_it_began() -> None:
     mill = part("oblique", "the mill", "mill", link="in")
     on_board = part("oblique", "on board", "board", link="on")
@@ -174,6 +189,11 @@ def test_only_harms_of_one_kind_are_alike() -> None:
         (part("agent", "gunmen", "gunman"), "people"),
         (FIRE, "chance"),
         (part("agent", "an error", "error"), "chance"),
+        (part("agent", "arson", "arson"), "people"),
+        (part("agent", "driver error", "error", terms=("driver",)), "people"),
+        (part("agent", "signal error", "error", terms=("signal",)), "chance"),
+        (part("agent", "the ministry's neglect", "neglect", terms=("ministry",)), "people"),
+        (part("agent", "an operator", "operator"), "people"),
         (part("agent", "shells that exploded", "shelling", terms=("explode",)), "chance"),
         (part("agent", "the old shelling", "shelling", terms=("old",)), "means"),
         (part("agent", "a rebel raid", "raid", terms=("rebel",)), "people"),
