@@ -166,6 +166,15 @@ def test_who_caused_a_crash_did_not_do_what_a_fire_did() -> None:
     assert laid(lays(*cause), other(by("a fire")))
 
 
+def test_a_fault_caused_the_fire_and_so_nobody_did_it() -> None:
+    line = part("oblique", "the Lumen mill", link="at", names=("lumen",))
+    cause = WIRING, "cause", FIRE, line
+
+    assert laid(lays(STUDENTS), other(*cause))
+    assert laid(lays(*cause), other(STUDENTS))
+    assert laid(lays(by("a fire")), other(STUDENTS))
+
+
 def test_the_army_and_rebels_are_two_whatever_else_is_told() -> None:
     army = by("the army", key="org:army")
     rebels = by("rebels", head="rebel")

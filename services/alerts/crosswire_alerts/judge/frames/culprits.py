@@ -85,15 +85,15 @@ def _matter(first: Charge, second: Charge, pair: Pair, story: int, *, answered: 
     if chance and set_side_by_side(pair):
         return _of_one_sentence(first.done_to, second.done_to)
     held = _held(first, second, pair, story, answered=answered)
-    if held is None and first.effect is not None and second.effect is not None:
-        effects = first._replace(done_to=first.effect), second._replace(done_to=second.effect)
-        return _held(*effects, pair, story, answered=answered)
-    return held
+    if held is not None:
+        return held
+    effects = first._replace(done_to=first.effect), second._replace(done_to=second.effect)
+    return _held(*effects, pair, story, answered=answered)
 
 
 def _one_fight(first: Charge, second: Charge, pair: Pair, story: int) -> Tie | None:
     """Who began it is asked of one fight, of one day and one story."""
-    if pair.days_apart or not (story == SURE or (story and pair.common_names)):
+    if pair.days_apart or not (story == SURE or pair.common_names):
         return None
     about = second.done_to or first.done_to or second.doer
     return Tie(about, about, "kin")
@@ -165,9 +165,7 @@ def _apart(first: Charge, second: Charge, pair: Pair, *, answered: bool) -> bool
 def _of_that_fire(told: Charge, cause: Charge) -> bool:
     """The fire destroyed it; an arsonist caused the fire."""
     return (
-        cause.effect is not None
-        and told.doer.head in OUTBREAKS
-        and (told.doer.head == cause.effect.head or cause.effect.head in OUTBREAKS)
+        cause.effect is not None and told.doer.head in OUTBREAKS and cause.effect.head in OUTBREAKS
     )
 
 
