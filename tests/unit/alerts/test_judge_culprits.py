@@ -208,8 +208,8 @@ def test_arson_comes_of_no_fault() -> None:
         pytest.param(POLICE, PROTESTERS, False, id="of two roles"),
         pytest.param(POLICE, OUTSIDERS, True, id="outsiders may be anybody"),
         pytest.param(
-            by("government forces", head="force", terms=("government",)),
-            by("rebel forces", head="force", terms=("rebel",)),
+            by("government soldiers", head="soldier", terms=("government",)),
+            by("rebel soldiers", head="soldier", terms=("rebel",)),
             False,
             id="of two camps",
         ),
@@ -222,6 +222,14 @@ def test_people_who_may_be_anybody_are_a_doubt(
 ) -> None:
     assert (Doubt.DOERS_UNNAMED in doubts(lays(one), other(two))) is unsure
     assert (Doubt.DOERS_UNNAMED in doubts(lays(two), other(one))) is unsure
+
+
+def test_who_is_accused_knows_who_did_it() -> None:
+    mine = Entity(key="org:lumen-mine", name="Lumen Mine", kind="organisation")
+    accused = lays(by("Lumen Mine", head="lumen mine", key="org:lumen-mine"))
+
+    assert Doubt.DOERS_UNNAMED not in doubts(accused, other(STUDENTS, speaker=mine))
+    assert laid(accused, other(STUDENTS)) is None
 
 
 def test_two_of_one_role_may_be_anybody() -> None:
