@@ -89,10 +89,11 @@ MARCH, SQUARE = where("the march"), where("the square")
     ],
 )
 def test_a_fight_has_one_who_began_it(
-    first: tuple[Argument, ...], second: tuple[Argument, ...], about: Argument
+    first: tuple[Argument, Argument], second: tuple[Argument, Argument], about: Argument
 ) -> None:
-    one, two = ((doer, "strike first", *parts) for doer, *parts in (first, second))
-    found = laid(lays(*one), other(*two))
+    found = laid(
+        lays(first[0], "strike first", first[1]), other(second[0], "strike first", second[1])
+    )
 
     assert found is not None
     assert found.matter.a == found.matter.b == about
