@@ -133,3 +133,74 @@ def test_somebody_with_a_name_may_change_camps() -> None:
     for name in (ONA, who("Kell", head="kell")):
         fighter, civilian = is_a("a fighter"), is_a("a civilian")
         assert two((name, name), (fighter, civilian)) is None
+
+
+NORSE = is_a("a Norwegian ferry", head="ferry", side="NO")
+SWEDISH = is_a("a Swedish ferry", head="ferry", side="SE")
+SWEDE = is_a("a Swede", head="swede", key="people:SE")
+FERRY = who("Ona", head="ona")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        pytest.param(NORSE, SWEDISH, True, id="of two countries"),
+        pytest.param(NORSE, SWEDE, True, id="one of a people"),
+        pytest.param(NORSE, NORSE, False, id="of one"),
+        pytest.param(NORSE, is_a("a ferry"), False, id="of one country or any"),
+        pytest.param(NORSE, SWEDISH.with_(joint=True), False, id="of two at once"),
+        pytest.param(NORSE, SWEDISH.with_(head="rumour"), False, id="two things"),
+        pytest.param(NORSE, SWEDISH.with_(key="name:ona"), False, id="with a name"),
+        pytest.param(NORSE, SWEDISH.with_(text="a ferry of Sweden"), False, id="for a country"),
+        pytest.param(NORSE, SWEDISH.with_(text="Sweden's ferry"), False, id="a country's own"),
+        pytest.param(NORSE, SWEDISH.with_(quantity=exactly(2)), False, id="a count"),
+    ],
+)
+def test_one_thing_is_of_one_country(one: Argument, other: Argument, *, apart: bool) -> None:
+    assert bool(two((FERRY, FERRY), (one, other))) is apart
+    assert bool(two((FERRY, FERRY), (other, one))) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("a comedy of 1930", "a comedy of 1940", True),
+        ("a comedy of 1930", "a comedy of 1930", False),
+        ("a comedy of 1930", "a comedy", False),
+        ("a comedy of 1930", "a comedy of 1940 and 1950", False),
+    ],
+)
+def test_one_film_is_of_one_year(one: str, other: str, *, apart: bool) -> None:
+    films = is_a(one, head="comedy"), is_a(other, head="comedy")
+
+    assert bool(two((FERRY, FERRY), films)) is apart
+    assert bool(two((FERRY, FERRY), (films[1], films[0]))) is apart
+
+
+def test_a_denial_and_a_deed_say_what_nobody_is() -> None:
+    first, second = told(ONA, is_a(MAN), outlet="a"), told(ONA, is_a(WOMAN), outlet="b")
+
+    for other in (
+        second.with_(polarity="negated"),
+        second.with_(frame=None),
+        second.with_(frame=Frame(predicate="see", arguments=(ONA, is_a(WOMAN)))),
+        second.with_(frame=Frame(predicate="woman", pos="n", arguments=(ONA,))),
+        second.with_(frame=Frame(predicate="woman", pos="n", arguments=(is_a(WOMAN),))),
+    ):
+        assert two_in(Pair(first, other)) is None
+        assert two_in(Pair(other, first)) is None
+    assert two_in(Pair(first, second))
+
+
+def kell(given: str) -> Argument:
+    return who(f"{given} Kell", key="name:kell", terms=(given.lower(), "kell"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Tim", "Timothy", True), ("Timothy", "Tim", True), ("Tim", "Bora", False)],
+)
+def test_two_of_a_surname_are_two_unless_one_name_is_short(
+    one: str, other: str, *, same: bool
+) -> None:
+    assert bool(two((kell(one), kell(other)), (is_a(MAN), is_a(WOMAN)))) is same
