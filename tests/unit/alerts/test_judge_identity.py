@@ -204,3 +204,49 @@ def test_two_of_a_surname_are_two_unless_one_name_is_short(
     one: str, other: str, *, same: bool
 ) -> None:
     assert bool(two((kell(one), kell(other)), (is_a(MAN), is_a(WOMAN)))) is same
+
+
+def album(text: str, *terms: str, **told: Any) -> Argument:
+    return is_a(text, **{"head": "album", "terms": terms, **told})
+
+
+SECOND, THIRD = album("their second album", "second"), album("their third album", "third")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        pytest.param(SECOND, THIRD, True, id="second or third"),
+        pytest.param(SECOND, SECOND, False, id="both second"),
+        pytest.param(SECOND, album("an album"), False, id="one in no row"),
+        pytest.param(SECOND, THIRD.with_(head="song"), False, id="an album and a song"),
+        pytest.param(SECOND, THIRD.with_(key="name:third"), False, id="with a name"),
+        pytest.param(
+            album("second live album", "second", "live"),
+            album("third live album", "third", "live"),
+            True,
+            id="of one row",
+        ),
+        pytest.param(
+            album("second live album", "second", "live"),
+            album("third studio album", "third", "studio"),
+            False,
+            id="of two rows",
+        ),
+        pytest.param(album("a new album", "new"), album("an old album", "old"), True, id="old"),
+        pytest.param(is_a("a whale"), is_a("a shark"), True, id="two animals"),
+        pytest.param(is_a("a whale"), is_a("a shark", key="name:shark"), False, id="a name"),
+    ],
+)
+def test_one_thing_has_one_rank_and_is_of_one_kind(
+    one: Argument, other: Argument, *, apart: bool
+) -> None:
+    assert bool(two((FERRY, FERRY), (one, other))) is apart
+    assert bool(two((FERRY, FERRY), (other, one))) is apart
+
+
+def test_one_of_several_may_be_what_the_others_are_not() -> None:
+    several = FERRY.with_(joint=True)
+
+    for of in ((FERRY, several), (several, FERRY)):
+        assert two(of, (is_a(MAN), is_a(WOMAN))) is None
