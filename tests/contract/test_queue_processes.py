@@ -18,12 +18,14 @@ from crosswire.queue.connection import connect
 from crosswire.queue.nudge import nudge
 from crosswire.store.protocol import Store
 from crosswire.store.session import open_store
+from crosswire_ingest.child import PARSERS
 from tests.contract.queue_process import run
 from tests.contract.queueing import add, state, traces
 
 # A server that has imported everything once forks processes in a moment, free of our threads.
 SERVER = multiprocessing.get_context("forkserver")
-SERVER.set_forkserver_preload(["tests.contract.queue_process"])
+# One serves all tests of this process: those of the children that read documents too.
+SERVER.set_forkserver_preload(["tests.contract.queue_process", PARSERS])
 
 QUICK = {
     "CROSSWIRE_QUEUE__LEASE": "PT1S",

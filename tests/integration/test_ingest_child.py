@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -140,6 +142,34 @@ def test_a_child_can_open_no_file(nursery: Nursery, tmp_path: Path) -> None:
 
     with pytest.raises(Refused, match="Too many open files"):
         nursery.read(Said, open_file, str(secret))
+
+
+STRANGER = """
+import multiprocessing
+from datetime import UTC, datetime
+from crosswire.settings import IngestSettings
+from crosswire_ingest.child import Nursery
+from crosswire_ingest.feeds import FeedDocument, read_feed
+if __name__ == "__main__":
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["json"])
+    stranger = context.Process(target=print)
+    stranger.start()
+    stranger.join()
+    body = b"<rss><channel><item><title>Ferry sinks</title></item></channel></rss>"
+    nursery = Nursery(IngestSettings())
+    now = datetime(2026, 5, 1, tzinfo=UTC)
+    print(nursery.read(FeedDocument, read_feed, body, {}, "http://localhost/", 9, now).to_json())
+"""
+
+
+def test_a_child_of_a_server_that_somebody_else_started_has_its_parsers(tmp_path: Path) -> None:
+    program = tmp_path / "stranger.py"
+    program.write_text(STRANGER)
+
+    said = subprocess.run([sys.executable, program], capture_output=True, text=True, timeout=60)
+
+    assert "Ferry sinks" in said.stdout, said.stderr
 
 
 def test_several_threads_may_read_at_one_time(nursery: Nursery) -> None:

@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
@@ -36,6 +37,7 @@ _HUMBLE = 5
 """What was fetched is read when nobody else needs the processor."""
 _SLACK = 2
 """Seconds for a child to be started and to be ended."""
+PARSERS = "crosswire_ingest.parsers"
 _READ, _REFUSED, _FAILED = b"+", b"-", b"!"
 _HEAD = 32
 """Bytes: what kind of answer comes, and how long it is."""
@@ -48,7 +50,7 @@ class Nursery:
         self._seconds = settings.parse_timeout.total_seconds()
         self._memory = settings.parse_memory
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([__name__, "crosswire_ingest.parsers"])
+        self._context.set_forkserver_preload([__name__, PARSERS])
         self._room = threading.Semaphore(AT_ONCE)
         # multiprocessing looks after all children whenever it starts one, and that from no
         # more than one thread.
@@ -112,6 +114,8 @@ def _answer(
     memory: int,
     seconds: float,
 ) -> None:
+    # A process has one such server: one that somebody else started holds no parsers.
+    import_module(PARSERS)
     _confine(memory, seconds)
     try:
         kind, answer = _READ, reader(*arguments).to_json().encode()

@@ -1,7 +1,8 @@
 """Loads all that reading needs, for the server that children are forked from.
 
-It is imported there and nowhere else. A child can open no file, so whatever the libraries load at
-their first use is loaded here: every character set, and what trafilatura reads for a poor page.
+It is imported there, and by a child whose server lacks it. A child can open no file, so whatever
+the libraries load at their first use is loaded here: every character set, and what trafilatura
+reads for a poor page.
 """
 
 import encodings
