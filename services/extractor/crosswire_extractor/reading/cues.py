@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.asides import around, cited
 from crosswire_extractor.reading.calling import calls_untrue
@@ -132,7 +133,20 @@ def _sense(parsed: Parsed, node: Node) -> tuple[Sense, str] | None:
         counted = tree.child(node, "dobj")
         reckons = counted is not None and counted.lower in lexicon.group("reckoned")
         return (Sense("say", False), "at") if reckons else None
+    if verb.alone and _means_something_else(tree, node):
+        return None
     return (verb.alone, "") if verb.alone else None
+
+
+def _means_something_else(tree: Tree, node: Node) -> bool:
+    """Called off the strike: a verb of its own, which reports nothing."""
+    particle = tree.child(node, "prt")
+    if particle is None or any(tree.children(node, "ccomp")):
+        return False
+    thing = tree.child(node, "dobj", "nsubjpass")
+    return thing is not None and lexis.known(
+        f"{lexis.lemma(node.lower, 'v')} {particle.lower}", "v"
+    )
 
 
 def _tells_when(parsed: Parsed, link: Node) -> bool:

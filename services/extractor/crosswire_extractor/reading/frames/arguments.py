@@ -284,12 +284,13 @@ def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
     """Proper names that describe the head, or say where it is."""
     tree = parsed.tree
     for preposition in tree.children(node, "prep"):
-        if preposition.lower in ("at", "in", "near", "from", "outside", "off", "between"):
+        if preposition.lower in words("lying") or _leads_to(node, preposition):
             for place in tree.children(preposition, "pobj"):
                 inside = [*inside, *described(tree, place), *tree.children(place, "conj")]
     no_names = parsed.dated | parsed.measured
     for part in inside:
-        if part.name and part.at not in no_names and not _common(part):
+        named = part.name and not part.text.islower()
+        if named and part.at not in no_names and not _common(part):
             yield spelling_key(part.lower)
 
 
@@ -314,6 +315,11 @@ def described(tree: Tree, node: Node) -> list[Node]:
                     waiting.append(inside)
     found.sort(key=in_order)
     return found
+
+
+def _leads_to(noun: Node, preposition: Node) -> bool:
+    """The road to Kell, the flight to Kell."""
+    return preposition.lower == "to" and not noun.name and lemma(noun) in words("ways_to")
 
 
 def _laid_on(noun: Node, preposition: Node) -> bool:

@@ -98,7 +98,7 @@ def worth_keeping(clause: Clause) -> bool:
     named = [each for each in known if each.key or len(each.terms) > 0]
     things = not any(each.key for each in core)  # the bridge stands, and no candidate
     alone = clause.predicate in words("opening") | words("befalling") or (
-        things and clause.predicate in ("find", "stand", "hold")
+        things and clause.predicate in ("find", "stand", "hold", "continue", "begin", "start")
     )
     counted = clause.predicate not in ("be", "have", "do") and any(each.quantity for each in core)
     alone = alone or counted  # half of the trains run

@@ -57,7 +57,10 @@ def told_as_state(tree: Tree, node: Node) -> bool:
     return bare and bool(lexis.states_of(node.lower, "a")) and not lexis.known(node.lower, "n")
 
 
-_PARTICLES = frozenset(("away", "down", "out", "up", "off", "back", "over", "apart", "aside"))
+_PARTICLES = frozenset((
+    "away", "down", "out", "up", "off", "back", "over", "apart", "aside", "ahead", "through",
+    "forward", "on",
+))  # fmt: skip
 
 
 @answered_once
@@ -71,10 +74,11 @@ def verb_lemma(tree: Tree, node: Node) -> str:
 
 
 def _beside(tree: Tree, node: Node, base: str) -> Node | None:
-    """Turned away patients, stepped down: a particle that parsers took for an adverb."""
-    for child in tree.children(node, "advmod"):
+    """Turned away patients, fell through: a particle that parsers took for another word."""
+    for child in tree.children(node, "advmod", "prep"):
         if child.at == node.at + 1 and child.lower in _PARTICLES:
-            return child if lexis.known(f"{base} {child.lower}", "v") else None
+            bare = child.dep == "advmod" or not any(tree.children(child))
+            return child if bare and lexis.known(f"{base} {child.lower}", "v") else None
     return None
 
 

@@ -50,7 +50,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
         if below.dep == "ccomp" and said_by_liars(tree, top):
             return replace(mood.flipped(), presupposed=False)
         if below.dep == "acl" and below.tag == "VBN" and stands_alone(tree, top):
-            break  # a headline: Bridge destroyed
+            return mood.flipped() if none_of(tree, top) else mood  # a headline: Bridge destroyed
         doing = below.dep == "acl" and not has_to(tree, below)
         if doing and (there := said_to_be_there(tree, top)):
             return _joined(mood, mood_of(tree, there, reported))

@@ -59,7 +59,7 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
         return replace(mood, presupposed=False)
     outer = mood_of(tree, above, reported)
     if noun.dep in ("nsubj", "nsubjpass"):
-        if lexis.untrue(word) or untrue_complement(tree, above):
+        if lexis.untrue(word) or untrue_complement(tree, above) or _came_to_nothing(noun, word):
             return replace(mood.flipped(), presupposed=False)
         if outer.negated and in_some_way(tree, above):
             return mood
@@ -82,6 +82,12 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             mood = replace(mood, presupposed=False).less(outer.name)
             return mood.flipped() if outer.negated and not none_of(tree, noun) else mood
     return mood
+
+
+def _came_to_nothing(noun: Node, word: str) -> bool:
+    """The sale fell through, the strike was averted: it did not come about."""
+    dealt = lemma(noun) in words("dealings") and word in words("falling_through")
+    return dealt or word in words("averting")
 
 
 def _of_guilt(tree: Tree, responsible: Node, mood: Mood, reported: frozenset[int]) -> Mood:

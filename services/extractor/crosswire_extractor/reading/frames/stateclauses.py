@@ -20,6 +20,9 @@ from crosswire_extractor.reading.frames.staying import LEAVE, not_left
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
 from crosswire_extractor.syntax import Node
 
+#: What may stand between a verb and the adverb that tells a state.
+_BETWEEN = frozenset(("back", "still", "again", "now", "not", "n't", "also", "already"))
+
 
 def states(saying: Saying) -> Generator[Clause, None, bool]:
     """Told by a complement, or by a phrase; true if the clause says nothing besides."""
@@ -34,16 +37,44 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
         if noun.at in saying.parsed.dated:  # "left in 2009": a date
             continue
         rest = tuple(o for o in roles.obliques if all(o[1].at != n.at for _, n in phrases))
-        told = saying.tell(phrase, Roles(patient=saying.subject, obliques=rest), pos="a")
+        told = saying.tell(phrase, Roles(patient=_in_it(saying), obliques=rest), pos="a")
         yield replace(told, carried=noun)
+    if not phrases and (beside := _adverb(saying)) is not None:
+        told = saying.tell(
+            beside.lower, Roles(patient=roles.agent, obliques=roles.obliques), pos="a"
+        )
+        yield replace(told, carried=beside)
+        return True
     return any(noun.at not in saying.parsed.dated for _, noun in phrases)
+
+
+def _in_it(saying: Saying) -> Node | None:
+    """Who or what is in the state: kept the town under control."""
+    roles = saying.roles
+    acts = saying.predicate not in words("remaining") or saying.predicate == "keep"
+    return roles.patient or roles.agent if acts or roles.passive else roles.agent
+
+
+def _adverb(saying: Saying) -> Node | None:
+    """Is down, was back online, went offline: a state that an adverb tells."""
+    roles = saying.roles
+    if saying.predicate not in words("remaining") or roles.passive or roles.patient is not None:
+        return None
+    if roles.complement is not None or roles.agent is None:
+        return None
+    for beside in saying.tree.children(saying.verb, "advmod"):
+        between = saying.tree.nodes[saying.verb.at + 1 : beside.at]
+        near = beside.at > saying.verb.at and all(each.lower in _BETWEEN for each in between)
+        if near and beside.lower not in _BETWEEN and not beside.lower.endswith("ly"):
+            return beside if lexis.states_of(beside.lower, "a") else None
+    return None
 
 
 def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     """What a complement says of the subject: a state, or what it is."""
     tree, mood, complement = saying.tree, saying.mood, roles.complement
     assert complement is not None
-    subject = roles.patient if roles.passive else roles.agent
+    subject = _in_it(saying)
     if subject is None or complement.at == subject.at:
         return
     if (knows := aware_of(tree, complement)) is not None:

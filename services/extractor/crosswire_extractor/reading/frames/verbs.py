@@ -242,13 +242,13 @@ def _no_way(tree: Tree, noun: Node) -> bool:
 
 def prepositional_states(tree: Tree, verb: Node, predicate: str) -> Iterator[tuple[str, Node]]:
     """In force, under control, in good health and on holiday: states told by a preposition."""
-    stative = predicate in words("stative")
-    if not stative and predicate not in words("sitting"):
+    being = predicate in words("remaining")
+    if not being and predicate not in words("stative", "sitting"):
         return
     first = next((each for each in tree.children(verb, "prep") if _phrase(tree, each)), None)
     for preposition in _and_more(tree, first):
         state = _phrase(tree, preposition)
-        if state is not None and (stative or lexis.states_of(state[0], "a")):
+        if state is not None and (being or lexis.states_of(state[0], "a")):
             yield state
 
 
@@ -271,6 +271,8 @@ def _and_more(tree: Tree, preposition: Node | None) -> Iterator[Node]:
 def _phrase(tree: Tree, preposition: Node) -> tuple[str, Node] | None:
     link = preposition.lower
     for noun in tree.children(preposition, "pobj"):
+        if link in ("in", "of") and (how := _condition(tree, noun)) is not None:
+            return state_word(how), how
         if any(has_to(tree, each) for each in tree.children(noun, "acl")):
             continue  # in order to
         bare = _bare(tree, noun) or (link == "in" and lemma(noun) in words("cells"))
@@ -284,6 +286,14 @@ def _phrase(tree: Tree, preposition: Node) -> tuple[str, Node] | None:
             if link == "out" and inner.lower == "of" and _bare(tree, noun):
                 return f"out of {lemma(noun)}", noun
     return None
+
+
+def _condition(tree: Tree, noun: Node) -> Node | None:
+    """In a critical condition, in good health: the word that says in which."""
+    if lemma(noun) not in words("conditions") or any(tree.children(noun, "poss", "prep")):
+        return None
+    told = tree.child(noun, "amod")
+    return told if told is not None and lexis.states_of(state_word(told), "a") else None
 
 
 def _bare(tree: Tree, noun: Node) -> bool:
