@@ -6,7 +6,7 @@ and do not say which words they read.
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calendars import DateFound, group, kind, word
@@ -31,7 +31,8 @@ def dates_in(tokens: Sequence[Token], today: date) -> list[DateFound]:
     listed: list[DateFound] = []
     at = 0
     while at < len(tokens):
-        here = _at(tokens, at, today) if _may_start(tokens, at) else None
+        rules = _rules_at(tokens[at].lower)
+        here = _by(rules, tokens, at, today) if rules and _goes_on(tokens, at) else None
         if here:
             whole = joined(tokens, listed[-1], here) if listed else None
             if whole:
@@ -49,28 +50,55 @@ def forward(found: DateFound, today: date) -> DateFound:
     return found._replace(span=found.ahead, ahead=None)
 
 
-def _at(tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
-    for rule in _RULES:
+def _by(
+    rules: Sequence[Rule], tokens: Sequence[Token], at: int, today: date
+) -> DateFound | None:
+    for rule in rules:
         if here := rule(tokens, at, today):
             return here
     return None
 
 
-def _may_start(tokens: Sequence[Token], at: int) -> bool:
-    text = tokens[at].lower
-    if text in ("a", "an"):
-        return kind("units", word(tokens, at + 1)) is not None or word(tokens, at + 1) in _FEW
-    return text in _openers() or text[0].isdigit() or ("-" in text and len(text) > 1)
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """An article starts a date only with what it may count: a week, a couple."""
+    if tokens[at].lower not in ("a", "an"):
+        return True
+    return kind("units", word(tokens, at + 1)) is not None or word(tokens, at + 1) in _FEW
 
 
 _FEW = frozenset(("few", "couple"))
 
 
+@lru_cache(maxsize=16_384)
+def _rules_at(text: str) -> tuple[Rule, ...]:
+    """The rules that a date which starts with this word may follow; most words start none."""
+    if not (text in _openers() or text[0].isdigit() or ("-" in text and len(text) > 1)):
+        return ()
+    ways = _ways_to_start(text)
+    return tuple(rule for rule, starts in _RULES if not ways.isdisjoint(starts.split()))
+
+
+def _ways_to_start(text: str) -> frozenset[str]:
+    """The word itself, the tables that it stands in, and how it is written."""
+    written = {
+        "DIGITS": text[0].isdigit(),
+        "NUMBER": text in figure_openers() or "-" in text,
+        "HYPHEN": "-" in text,
+        "QUARTER": text[0] in "qh",
+        "DECADE": text in group("decades"),
+        "NEAR": text in lexicon.tree("dates")["near"],
+    }
+    tables = {table.upper() for table in _TABLES if kind(table, text) is not None}
+    return frozenset({text, *tables, *(way for way, fits in written.items() if fits)})
+
+
+_TABLES = ("weekdays", "months", "ways", "parts", "openings", "units")
+
+
 @cache
 def _openers() -> frozenset[str]:
     tree = lexicon.tree("dates")
-    tables = ("weekdays", "months", "ways", "parts", "openings", "units")
-    listed = [text for table in tables for text in tree[table].values()]
+    listed = [text for table in _TABLES for text in tree[table].values()]
     words = {word for text in listed for word in text.split()}
     more = {
         "overnight",
@@ -108,9 +136,29 @@ def _with_bound(tokens: Sequence[Token], here: DateFound) -> DateFound:
 _TAILS = {"later": "since", "after": "since", "earlier": "until", "before": "until"}
 
 
-_RULES: tuple[Rule, ...] = (
-    weekday_of_week, weekday, nth_weekday, near, days_of_month, numeric,
-    ago, week_of_day, month_day, years, some_of, nth_week,
-    quarter, part, hyphened_part, relative, within,
-    decade, month, year, day_of_month, bare_unit,
-)  # fmt: skip
+#: In the order in which they are tried, and what a date of each may start with: words, and in
+#: capitals their tables and forms.
+_RULES: tuple[tuple[Rule, str], ...] = (
+    (weekday_of_week, "WAYS"),
+    (weekday, "WAYS WEEKDAYS"),
+    (nth_weekday, "last DIGITS NUMBER"),
+    (near, "NEAR overnight day this now last"),
+    (days_of_month, "MONTHS DIGITS NUMBER"),
+    (numeric, "DIGITS"),
+    (ago, "few several DIGITS NUMBER"),
+    (week_of_day, "week"),
+    (month_day, "MONTHS DIGITS NUMBER HYPHEN"),
+    (years, "DIGITS"),
+    (some_of, "first last final"),
+    (nth_week, "last final DIGITS NUMBER"),
+    (quarter, "QUARTER DIGITS NUMBER"),
+    (part, "PARTS OPENINGS UNITS earlier later"),
+    (hyphened_part, "HYPHEN"),
+    (relative, "WAYS UNITS"),
+    (within, "within"),
+    (decade, "DECADE DIGITS NUMBER"),
+    (month, "month MONTHS DIGITS"),
+    (year, "year DIGITS NUMBER"),
+    (day_of_month, "DIGITS"),
+    (bare_unit, "weekend"),
+)
