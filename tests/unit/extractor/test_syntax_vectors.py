@@ -8,7 +8,8 @@ import spacy
 from spacy.tokens import Doc
 
 from crosswire_extractor.syntax import parser, vectors
-from crosswire_extractor.syntax.vectors import Floats, Form, WordVectors
+from crosswire_extractor.syntax.vectors import Floats, WordVectors
+from crosswire_extractor.syntax.words import Form
 
 RAIN: list[Form] = [("It", True), ("rained", False), (".", False)]
 MAYOR: list[Form] = [("The", True), ("mayor", True), ("denied", True), ("it", False), (".", False)]

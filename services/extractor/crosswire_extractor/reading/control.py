@@ -254,6 +254,8 @@ def _claimed(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:
 
 def _contested(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:
     """Fighting was still occurring around X; the battle for X continues."""
+    if _list("contested").isdisjoint(parsed.vocabulary):
+        return
     words = parsed.words(0, len(parsed.tokens))
     for at, word in enumerate(words):
         if word not in _list("contested"):
@@ -284,6 +286,8 @@ def _city_above(parsed: Parsed, at: int, before: int, atlas: Atlas) -> Entity | 
 
 def _unclear(parsed: Parsed, atlas: Atlas) -> Iterator[Held]:
     """The situation in X remains unclear; it is unclear who controls X."""
+    if _list("unclear").isdisjoint(parsed.vocabulary):
+        return
     words = parsed.words(0, len(parsed.tokens))
     for at, word in enumerate(words):
         if word not in _list("unclear"):

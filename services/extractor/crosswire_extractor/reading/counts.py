@@ -66,7 +66,8 @@ def counts_in(parsed: Parsed) -> list[Count]:
     found = []
     for each in figured_in(parsed):
         kinds = _kinds_of(each.figure.unit, each.figure.kind)
-        count = next(filter(None, (_read(parsed, each, kind) for kind in kinds)), None)
+        phrase = _phrase(parsed, each.noun) if each.noun is not None else set()
+        count = next(filter(None, (_read(parsed, each, phrase, kind) for kind in kinds)), None)
         if count is not None:
             found.append(count)
     return found
@@ -99,14 +100,15 @@ def _kind(name: str, table: dict[str, Any]) -> Kind:
     )  # fmt: skip
 
 
-def _read(parsed: Parsed, each: Figured, kind: Kind) -> Count | None:
+def _read(parsed: Parsed, each: Figured, phrase: set[str], kind: Kind) -> Count | None:
+    """`phrase`: the noun of the figure, alone and with what stands before it."""
     figure = each.figure
     size = figure.value if figure.value is not None else figure.low
     if size < kind.least or not kind.unless.isdisjoint(parsed.vocabulary):
         return None
     if kind.beside and kind.beside.isdisjoint(parsed.vocabulary):
         return None
-    told = _told(parsed, each, kind)
+    told = _told(parsed, each, phrase, kind)
     if told is None:
         return None
     words = parsed.words(figure.start - 2, figure.end + 2)
@@ -131,17 +133,18 @@ def _in_unit(kind: Kind, unit: str | None, of: str) -> bool:
     return unit == kind.unit or (size is not None and size.base == kind.unit)
 
 
-def _told(parsed: Parsed, each: Figured, kind: Kind) -> Node | None:
+def _told(parsed: Parsed, each: Figured, phrase: set[str], kind: Kind) -> Node | None:
     """The word that tells what of the counted, if it is one of this kind's."""
-    measured = next((h for h in each.hung if h.way == "measures" and _is(parsed, kind, h)), None)
-    if measured is not None:
-        return measured.node
+    for hung in each.hung:
+        if hung.way == "measures" and _is(parsed, kind, hung):
+            return hung.node
     noun = each.noun
     if each.part and kind.unit is None:
         return None
-    if noun is not None and _phrase(parsed, noun) & kind.ways["alone"]:
+    if noun is not None and not kind.ways["alone"].isdisjoint(phrase):
         return each.carrier
-    if _strong(parsed, each) and noun and lemma(noun) in kind.ways["measures"] | kind.ways["of"]:
+    strong = noun is not None and lemma(noun) in kind.ways["measures"] | kind.ways["of"]
+    if strong and _strong(parsed, each):
         return each.carrier
     if not _may_count(kind, noun):
         return None

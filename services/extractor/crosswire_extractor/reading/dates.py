@@ -50,9 +50,7 @@ def forward(found: DateFound, today: date) -> DateFound:
     return found._replace(span=found.ahead, ahead=None)
 
 
-def _by(
-    rules: Sequence[Rule], tokens: Sequence[Token], at: int, today: date
-) -> DateFound | None:
+def _by(rules: Sequence[Rule], tokens: Sequence[Token], at: int, today: date) -> DateFound | None:
     for rule in rules:
         if here := rule(tokens, at, today):
             return here

@@ -132,6 +132,8 @@ def _is_a_mishap(noun: Node) -> bool:
 
 def _nth_victim(parsed: Parsed) -> Iterator[Toll]:
     """A rigger died, the third victim of the collapse: three have died."""
+    if _VICTIMS.isdisjoint(parsed.vocabulary):
+        return
     for at, victim in enumerate(parsed.tokens[1:]):
         if victim.lower not in _VICTIMS:
             continue

@@ -47,8 +47,13 @@ def numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
 
 def none_of(parsed: Parsed) -> list[NumberFound]:
     """No one was killed; no deaths; not one was lost; none of them survived: zero."""
+    if _NAUGHT.isdisjoint(parsed.vocabulary):
+        return []
     ends = ((at, _after_none(parsed, at)) for at in range(len(parsed.tokens)))
     return [NumberFound(at, end, 0, 0, 0) for at, end in ends if end is not None]
+
+
+_NAUGHT = frozenset(("no", "nobody", "none", "not"))
 
 
 def _after_none(parsed: Parsed, at: int) -> int | None:

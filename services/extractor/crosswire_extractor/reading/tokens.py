@@ -18,7 +18,7 @@ _BRACKETS = {"-L": "(", "-R": ")"}
 _ENDING = re.compile(r"(?i)(?:n['’]t|['’](?:s|ve|re|ll|d|m))$")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Token:
     """One word or mark. As with nodes of trees, what is asked most is kept in slots."""
 
@@ -29,10 +29,9 @@ class Token:
     capital: bool = field(init=False)
     word: bool = field(init=False)
 
-    def __post_init__(self) -> None:
-        first = self.text[0]
-        self.capital = first.isupper()
-        self.word = first.isalpha()
+    def __init__(self, text: str, lower: str, start: int, end: int) -> None:
+        self.text, self.lower, self.start, self.end = text, lower, start, end
+        self.capital, self.word = text[0].isupper(), text[0].isalpha()
 
 
 def tokens_in(text: str, offset: int = 0) -> list[Token]:

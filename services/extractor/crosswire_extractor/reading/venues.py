@@ -39,7 +39,7 @@ def venues_in(parsed: Parsed, atlas: Atlas, town: Entity | None) -> list[Venue]:
     """In the order of the text; `town` is where the article's story takes place."""
     if not len(parsed.tree):
         return []
-    found = (_venue(parsed, node, atlas, town) for node in parsed.tree.nodes if node.noun)
+    found = (_venue(parsed, node, atlas, town) for node in parsed.tree.nouns)
     return [venue for venue in found if venue is not None]
 
 
@@ -60,8 +60,8 @@ def _venue(parsed: Parsed, node: Node, atlas: Atlas, town: Entity | None) -> Ven
 
 
 def _kind_of(parsed: Parsed, node: Node) -> str | None:
-    word = lemma(node)
-    if word not in _last_words() and node.lower not in _last_words():
+    word, lasts = lemma(node), _last_words()
+    if word not in lasts and node.lower not in lasts:
         return None
     before = parsed.word(node.at - 1)
     return _kinds().get(f"{before} {word}") or _kinds().get(word) or _kinds().get(node.lower)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ from thinc.api import NumpyOps
 from threadpoolctl import threadpool_limits
 
 from crosswire_extractor.syntax.trees import Node, Tree, Word
-from crosswire_extractor.syntax.vectors import Floats, Form, WordVectors
-from crosswire_extractor.syntax.words import Group, groups_of
+from crosswire_extractor.syntax.vectors import Floats, WordVectors
+from crosswire_extractor.syntax.words import Forms, forms_of
 
 WEIGHTS = Path(__file__).parent / "en"
 #: A longer sentence is not parsed: the work grows with it, and nobody wrote it to be read.
@@ -60,18 +59,16 @@ class _Parser:
     def words_met(self) -> int:
         return len(self._vocab)
 
-    def nodes_of(
-        self, sentences: Sequence[tuple[Sequence[Group], Sequence[Word]]]
-    ) -> list[tuple[Node, ...]]:
+    def nodes_of(self, sentences: Sequence[tuple[Forms, Sequence[Word]]]) -> list[tuple[Node, ...]]:
         """The nodes of each of a batch of sentences, none of which is empty."""
-        vectors = self._vectors.of([_forms(groups) for groups, _ in sentences])
+        vectors = self._vectors.of([each.forms for each, _ in sentences])
         tags = [self._tags[best] for best in self._tagging(vectors).argmax(axis=1).tolist()]
-        docs = [self._doc(len(groups)) for groups, _ in sentences]
+        docs = [self._doc(len(each.firsts)) for each, _ in sentences]
         self._parse(docs, vectors)
         found, done = [], 0
-        for doc, (groups, tokens) in zip(docs, sentences, strict=True):
-            found.append(self._nodes(doc, groups, tokens, tags[done : done + len(groups)]))
-            done += len(groups)
+        for doc, ((_, firsts), tokens) in zip(docs, sentences, strict=True):
+            found.append(self._nodes(doc, firsts, tokens, tags[done : done + len(firsts)]))
+            done += len(firsts)
         return found
 
     def _doc(self, length: int) -> Doc:
@@ -103,21 +100,22 @@ class _Parser:
         self._parser.set_annotations(docs, states)
 
     def _nodes(
-        self, doc: Doc, groups: Sequence[Group], tokens: Sequence[Word], tags: Sequence[str]
+        self, doc: Doc, firsts: Sequence[int], tokens: Sequence[Word], tags: Sequence[str]
     ) -> tuple[Node, ...]:
         strings = self._vocab.strings
         deps = [strings[key] for key in doc.to_array(DEP).tolist()]
-        # How far the head is, counted in groups.
+        # How far the head is, counted in words.
         heads = doc.to_array(HEAD).view(np.int64).tolist()
         nodes: list[Node] = []
-        for at, (group, tag, dep, away) in enumerate(zip(groups, tags, deps, heads, strict=True)):
-            first = group.first
-            token, head = tokens[first], groups[at + away].first
+        for at, (first, tag, dep, away) in enumerate(zip(firsts, tags, deps, heads, strict=True)):
+            while len(nodes) < first:
+                nodes.append(_second(len(nodes), tokens[len(nodes)], nodes[-1].tag))
+            token, head = tokens[first], firsts[at + away]
             nodes.append(
                 Node(first, token.text, token.lower, tag, dep, head, token.start, token.end)
             )
-            if group.size == 2:
-                nodes.append(_second(first + 1, tokens[first + 1], tag))
+        if len(nodes) < len(tokens):
+            nodes.append(_second(len(nodes), tokens[-1], nodes[-1].tag))
         return tuple(nodes)
 
 
@@ -152,15 +150,10 @@ def trees_of(sentences: Sequence[Sequence[Word]]) -> list[Tree]:
     readable = [at for at, each in enumerate(sentences) if 0 < len(each) <= MOST_TOKENS]
     for start in range(0, len(readable), _BATCH):
         batch = readable[start : start + _BATCH]
-        found = model.nodes_of([(groups_of(sentences[at]), sentences[at]) for at in batch])
+        found = model.nodes_of([(forms_of(sentences[at]), sentences[at]) for at in batch])
         for at, nodes in zip(batch, found, strict=True):
             trees[at] = Tree(nodes)
     return trees
-
-
-def _forms(groups: Sequence[Group]) -> list[Form]:
-    forms = [(word.text, after.start > word.end) for word, after in pairwise(groups)]
-    return [*forms, (groups[-1].text, False)]
 
 
 def _second(at: int, token: Word, tag: str) -> Node:

@@ -28,7 +28,7 @@ class Word(Protocol):
     def end(self) -> int: ...
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Node:
     """One word or mark in its place in the tree.
 
@@ -54,11 +54,13 @@ class Node:
     noun: bool = field(init=False)
     name: bool = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self, at: int, text: str, lower: str, tag: str, dep: str, head: int, start: int, end: int
+    ) -> None:
+        self.at, self.text, self.lower, self.tag = at, text, lower, tag
+        self.dep, self.head, self.start, self.end = dep, head, start, end
         self.lemma = None
-        self.verb = self.tag in _VERBS
-        self.noun = self.tag in _NOUNS
-        self.name = self.tag in _NAMES
+        self.verb, self.noun, self.name = tag in _VERBS, tag in _NOUNS, tag in _NAMES
 
     def __hash__(self) -> int:
         return self.at
@@ -99,6 +101,15 @@ class Tree:
     @cached_property
     def roots(self) -> tuple[Node, ...]:
         return tuple(node for node in self.nodes if node.head == node.at)
+
+    @cached_property
+    def nouns(self) -> tuple[Node, ...]:
+        """Common nouns and names."""
+        return tuple(node for node in self.nodes if node.noun)
+
+    @cached_property
+    def common_nouns(self) -> tuple[Node, ...]:
+        return tuple(node for node in self.nouns if not node.name)
 
     def __len__(self) -> int:
         return len(self.nodes)

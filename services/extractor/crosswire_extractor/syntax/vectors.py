@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from crosswire_extractor.syntax.words import Form
+
 Floats = NDArray[np.float32]
-#: A word as written, and whether a space follows.
-Form = tuple[str, bool]
 
 #: So many forms are kept; then the rows are given to new ones. More than one batch has.
 _MOST_FORMS = 32_768

@@ -11,31 +11,33 @@ _DOUBLED = {"'": '"', "`": '"', "-": "--"}
 _MAY_JOIN = frozenset((".", *_DOUBLED))
 
 
-class Group(NamedTuple):
-    """One or two tokens that are one word to the parser."""
-
-    text: str
-    start: int
-    end: int
-    first: int
-    """The index of its first token."""
-    size: int
+#: A word as written, and whether a space follows.
+Form = tuple[str, bool]
 
 
-def groups_of(tokens: Sequence[Word]) -> list[Group]:
-    groups: list[Group] = []
+class Forms(NamedTuple):
+    """The words, and the index of the first token of each: a word has one or two."""
+
+    forms: list[Form]
+    firsts: list[int]
+
+
+def forms_of(tokens: Sequence[Word]) -> Forms:
+    texts: list[str] = []
+    firsts: list[int] = []
     for index, token in enumerate(tokens):
         text = token.text
-        if text in _MAY_JOIN and groups:
-            last = groups[-1]
-            adjoins = last.size == 1 and last.end == token.start
-            joined = _joined(last.text, text, index + 1 == len(tokens)) if adjoins else None
+        if text in _MAY_JOIN and firsts:
+            adjoins = firsts[-1] == index - 1 and tokens[index - 1].end == token.start
+            joined = _joined(texts[-1], text, index + 1 == len(tokens)) if adjoins else None
             if joined:
-                groups[-1] = Group(joined, last.start, token.end, last.first, 2)
+                texts[-1] = joined
                 continue
         # The weights were learnt on straight apostrophes.
-        groups.append(Group(text.replace("’", "'"), token.start, token.end, index, 1))
-    return groups
+        texts.append(text.replace("’", "'"))
+        firsts.append(index)
+    spaces = [tokens[at].start > tokens[at - 1].end for at in firsts[1:]]
+    return Forms(list(zip(texts, (*spaces, False), strict=False)), firsts)
 
 
 def _joined(before: str, mark: str, last: bool) -> str | None:

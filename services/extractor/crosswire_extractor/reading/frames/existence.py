@@ -22,11 +22,11 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
     An event that is told with who or what takes part in it is read as that event.
     """
     tree = parsed.tree
-    for node in tree.nodes:
-        there = said_to_be_there(tree, node) if node.noun else None
+    for node in tree.common_nouns:
+        there = said_to_be_there(tree, node)
         if there is None and not _no_such(tree, node):
             continue
-        if node.name or not _may_be(node) or any(tree.children(node, "relcl", "acl")):
+        if not _may_be(node) or any(tree.children(node, "relcl", "acl")):
             continue  # not a house left, no crime that he would not commit: there are others
         event = event_of(node) is not None
         roles = roles_of_event(parsed, node) if event else Roles()
@@ -43,7 +43,7 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
 
 def _no_such(tree: Tree, noun: Node) -> bool:
     """No call, no concession: a headline or a quotation without a verb."""
-    if not noun.noun or noun.dep not in _ALONE or not none_of(tree, noun):
+    if noun.dep not in _ALONE or not none_of(tree, noun):
         return False
     if event_of(noun) is None:  # "No gas since Monday": none comes
         return False

@@ -8,6 +8,9 @@ from crosswire_extractor.reading.frames.grammar import lemma
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
+#: Adjectives and adverbs.
+_TELLING = frozenset(("JJ", "JJR", "JJS", "RB"))
+
 
 class Verbless(NamedTuple):
     """What something is said to be, and the word that says so."""
@@ -32,10 +35,9 @@ def verbless(parsed: Parsed) -> Iterator[Verbless]:
 
 def bare(tree: Tree, node: Node) -> bool:
     """An adjective or adverb that stands for the verb: "Ferry still afloat"."""
-    told = node.tag.startswith("JJ") or (
-        node.tag == "RB" and bool(lexis.states_of(node.lower, "a"))
-    )
-    return told and any(tree.children(node, "nsubj"))
+    if node.tag not in _TELLING or not tree.children(node, "nsubj"):
+        return False
+    return node.tag != "RB" or bool(lexis.states_of(node.lower, "a"))
 
 
 def _of_a_verb(tree: Tree, thing: Node) -> bool:

@@ -119,9 +119,9 @@ def _of_such_a_sum(parsed: Parsed, node: Node) -> NumberFound | None:
 def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
     """Damage of 870 million euros; a turnout of 61 percent."""
     tree = parsed.tree
-    for node in tree.nodes:
-        if not node.noun or node.name:
-            continue
+    if not parsed.figures:
+        return
+    for node in tree.common_nouns:
         if (price := _worth(parsed, node)) is not None:
             yield node, price
         if (total := _of_such_a_sum(parsed, node)) is not None:

@@ -45,7 +45,8 @@ def opens(tree: Tree, verb: Node, roles: Roles) -> Node | None:
 def is_occasion(noun: Node) -> bool:
     if not noun.noun and not noun.tag.startswith("JJ"):
         return False
-    return bool({noun.lower, lemma(noun)} & words("occasions"))
+    occasions = words("occasions")
+    return noun.lower in occasions or lemma(noun) in occasions
 
 
 def as_occasion(subject: Node, roles: Roles) -> Roles:
@@ -56,8 +57,8 @@ def as_occasion(subject: Node, roles: Roles) -> Roles:
 def dated(parsed: Parsed) -> Iterator[tuple[Node, Roles]]:
     """Sunday's rally in Leeds; the summit on Monday; died in a crash: an occasion with its day."""
     tree = parsed.tree
-    for noun in tree.nodes:
-        if not noun.noun or not is_occasion(noun):
+    for noun in tree.nouns:
+        if not is_occasion(noun):
             continue
         if not _own_day(parsed, noun) and not struck_in(tree, noun):
             continue

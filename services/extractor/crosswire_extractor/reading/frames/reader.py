@@ -52,7 +52,7 @@ class FrameReader:
             mood = mood_of(tree, at, reported)
             roles = Roles(patient=thing)
             yield self._clause(parsed, thing, state, "a", roles, mood, people, of_itself=True)
-        for node in tree.nodes:
+        for node in tree.common_nouns:
             if node.at not in carried and event_of(node):
                 yield from self._event(parsed, node, reported, people)
         for noun, roles in dated(parsed):

@@ -6,7 +6,7 @@ reports (logistic regression; the recipe is `tests/quality/standing.py`). What i
 nothing of the story itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import log1p
 from typing import NamedTuple
@@ -66,36 +66,37 @@ def groups() -> tuple[str, ...]:
 
 
 def cues_in(parsed: Parsed) -> list[Cue]:
-    return list(_cues([_forms(node) for node in parsed.tree.nodes]))
+    table, nodes = _by_first(), parsed.tree.nodes
+    return [
+        cue
+        for at, node in enumerate(nodes)
+        for word in _forms(node)
+        if word in table
+        for cue in _cues(nodes, at, word)
+    ]
 
 
-def _forms(node: Node) -> Words:
+def _forms(node: Node) -> Iterable[str]:
     """In a headline every word may look like a name: "Raises Doubts", "Ministry Denies Report"."""
     if not node.name:
-        return node.lower, lemma(node)
-    return node.lower, *(lexis.lemma(node.lower, pos) for pos in ("v", "n"))
+        word = lemma(node)
+        return (word,) if word == node.lower else (node.lower, word)
+    return dict.fromkeys((node.lower, *(lexis.lemma(node.lower, pos) for pos in ("v", "n"))))
 
 
-def _cues(forms: Sequence[Words]) -> Iterator[Cue]:
-    table = _by_first()
-    for at, form in enumerate(forms):
-        after = forms[at + 1] if at + 1 < len(forms) else ()
-        for word in dict.fromkeys(form):
-            for rest, group in table.get(word, ()):
-                if rest and not (rest[0] in after and _follow(rest, forms, at + 1)):
-                    continue
-                before = forms[max(0, at - _NEAR) : at]
-                taken_back = group in _TAKEN_BACK and word not in _NEGATING
-                if taken_back and any(not _TAKING_BACK.isdisjoint(each) for each in before):
-                    group = f"no {group}"
-                yield Cue(at, at + 1 + len(rest), group)
-
-
-def _follow(rest: Words, forms: Sequence[Words], at: int) -> bool:
-    """Whether the words stand here one after the other, in whatever form."""
-    if at + len(rest) > len(forms):
-        return False
-    return all(word in forms[at + step] for step, word in enumerate(rest))
+def _cues(nodes: Sequence[Node], at: int, word: str) -> Iterator[Cue]:
+    """Those that start with this word, in whatever form it stands there."""
+    for rest, group in _by_first()[word]:
+        if not all(
+            at + step < len(nodes) and each in _forms(nodes[at + step])
+            for step, each in enumerate(rest, 1)
+        ):
+            continue
+        if group in _TAKEN_BACK and word not in _NEGATING:
+            before = nodes[max(0, at - _NEAR) : at]
+            if any(not _TAKING_BACK.isdisjoint(_forms(each)) for each in before):
+                group = f"no {group}"
+        yield Cue(at, at + 1 + len(rest), group)
 
 
 def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:

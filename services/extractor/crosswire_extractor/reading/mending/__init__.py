@@ -19,6 +19,10 @@ from crosswire_extractor.syntax import Node, Tree
 
 __all__ = ["is_whole", "mended"]
 
+#: How words hang that may hang so wrongly.
+_HUNG_WRONGLY = frozenset(
+    ("advcl", "prep", "npadvmod", "dep", "appos", "compound", "conj", "relcl")
+)
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
 
@@ -54,6 +58,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
     for mend in (describing, kept, speaking, one_of_a_trade):
         yield from mend(tree)
     for node in tree.nodes:
+        if node.dep not in _HUNG_WRONGLY and node.lower not in _RESPONSIBLE:
+            continue
         if node.tag == "VBG" and node.dep == "advcl":
             yield from strayed(tree, node)
         elif node.dep == "prep" and node.lower in ("for", "of"):

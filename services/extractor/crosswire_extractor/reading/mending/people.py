@@ -25,10 +25,10 @@ def one_of_a_trade(tree: Tree) -> Iterator[Node]:
 def describing(tree: Tree) -> Iterator[Node]:
     """People fleeing the fighting have crossed: it is the people who have, and who flee."""
     for doing in tree.nodes:
-        verb = tree.head(doing)
-        who = tree.child(doing, "nsubj")
-        clause = doing.tag == "VBG" and doing.dep == "csubj" and verb is not None
-        if not clause or verb is None or who is None or not (doing.at - 1 == who.at < verb.at):
+        if doing.dep != "csubj" or doing.tag != "VBG":
+            continue
+        verb, who = tree.head(doing), tree.child(doing, "nsubj")
+        if verb is None or who is None or not (doing.at - 1 == who.at < verb.at):
             continue
         if who.noun and not any(tree.children(doing, "aux")):
             yield replace(who, head=verb.at, dep="nsubj")
@@ -38,8 +38,8 @@ def describing(tree: Tree) -> Iterator[Node]:
 def kept(tree: Tree) -> Iterator[Node]:
     """Are holding nine people hostage: it is the people whom they hold."""
     for captive in tree.nodes:
-        verb = tree.head(captive)
-        if captive.lower not in _CAPTIVE or verb is None or not verb.verb or captive.at == 0:
+        verb = tree.head(captive) if captive.lower in _CAPTIVE else None
+        if verb is None or not verb.verb or captive.at == 0:
             continue
         held = next((n for n in tree.children(captive, "compound", "nmod", "nsubj")
                      if n.at == captive.at - 1 and n.at > verb.at), None)  # fmt: skip

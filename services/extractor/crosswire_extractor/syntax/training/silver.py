@@ -1,14 +1,13 @@
 """Silver trees: what teachers, who cut words their own way, say of the reader's own tokens."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from crosswire_extractor.reading.tokens import tokens_in
 from crosswire_extractor.syntax.training.rows import Row, is_tree
-from crosswire_extractor.syntax.words import groups_of
+from crosswire_extractor.syntax.words import forms_of
 
 #: Where the teachers agree on fewer of a sentence's heads, none of them is believed.
 LEAST_AGREEMENT = 0.6
@@ -20,10 +19,7 @@ Span = tuple[int, int]
 
 def cut(sentence: str) -> Cut:
     """The reader's tokens as the parser is given them."""
-    words = groups_of(tokens_in(sentence))
-    spaces = [after.start > word.end for word, after in pairwise(words)]
-    ends = [*spaces, *[False] * bool(words)]
-    return [(word.text, space) for word, space in zip(words, ends, strict=True)]
+    return forms_of(tokens_in(sentence)).forms
 
 
 def silver(teachers: Sequence[Language], sentences: Sequence[Cut]) -> Iterator[list[Row] | None]:
