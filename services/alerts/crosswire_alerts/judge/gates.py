@@ -9,7 +9,14 @@ from crosswire_alerts.judge.comparable import comparable
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, voice
-from crosswire_alerts.judge.reprint import added, edited, one_sentence, same_words, whole_text
+from crosswire_alerts.judge.reprint import (
+    added,
+    alone,
+    edited,
+    one_sentence,
+    same_words,
+    whole_text,
+)
 from crosswire_alerts.judge.timing import same_time
 from crosswire_alerts.judge.words import both, label, speaker
 
@@ -77,7 +84,7 @@ def independent(pair: Pair, settings: AlertSettings) -> Step:
         return _within_one_article(pair, settings)
     if same_words(a, b) and (pair.same_speaker or one_sentence(a, b)):
         return stopped(f"{_voices(pair)} in the same words: a reprint.")
-    if pair.printed_as_one or (pair.one_text and not added(a, b)):
+    if pair.printed_as_one or (pair.one_text and not (added(a, b) or _said_of_two(pair))):
         return _within_one_text(pair)
     if pair.same_speaker:
         return passed(f"Two reports of {speaker(a)}{_of_one_family(pair)}.")
@@ -105,6 +112,12 @@ def _within_one_article(pair: Pair, settings: AlertSettings) -> Step:
 def _rebutted(pair: Pair) -> bool:
     """One clause that the one states and the other denies outright: a claim called untrue."""
     return pair.one_clause and "denied" in (pair.earlier.modality, pair.later.modality)
+
+
+def _said_of_two(pair: Pair) -> bool:
+    """Two texts of one sentence each, put in two mouths: neither prints what the other says."""
+    a, b = pair.earlier, pair.later
+    return alone(a) and alone(b) and not (pair.same_speaker or one_sentence(a, b))
 
 
 def _within_one_text(pair: Pair) -> Step:

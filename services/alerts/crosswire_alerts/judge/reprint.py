@@ -5,6 +5,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from crosswire.domain.articles import Revision
 from crosswire.domain.claims import Claim
 from crosswire.domain.sketch import is_reprint, lacks
 
@@ -43,6 +44,11 @@ def added(a: Claim, b: Claim) -> bool:
         and lacks(a.evidence.sketch, b.evidence.sentence)
         and lacks(b.evidence.sketch, a.evidence.sentence)
     )
+
+
+def alone(claim: Claim) -> bool:
+    """Whether its sentence is all that the article says."""
+    return claim.evidence.content_sha == Revision.sha("", claim.evidence.sentence)
 
 
 def one_wire(a: Claim, b: Claim) -> bool:

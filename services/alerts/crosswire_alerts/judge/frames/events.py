@@ -3,9 +3,10 @@
 import re
 
 from crosswire import lexis
+from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import HOLDING, opponents
+from crosswire_alerts.judge.frames.alignment import HOLDING, Alignment, opponents
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.charges import DELIBERATE, kind_of
 from crosswire_alerts.judge.frames.doers import (
@@ -22,12 +23,19 @@ from crosswire_alerts.judge.frames.doers import (
     two_links,
     unlike,
 )
-from crosswire_alerts.judge.frames.gates import alignment_of, happens_once, swapped_in
+from crosswire_alerts.judge.frames.gates import (
+    LONG_PAST,
+    alignment_of,
+    happens_once,
+    has_one_place,
+    swapped_in,
+)
 from crosswire_alerts.judge.frames.plans import planned
-from crosswire_alerts.judge.frames.sites import places_apart, tells_where, two_sites
+from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
+from crosswire_alerts.judge.frames.sites import lying_apart, places_apart, tells_where, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.frames.ties import Tie, names_in, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.settled import told_of_one_word
@@ -182,9 +190,11 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"It was rescheduled: {times}.")
     if gap(first, second) < 1 or (pair.same_speaker and not told_of_one_word(pair)):
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
+    if gap(first, second) > LONG_PAST and all(_any_of_its_kind(t) for t in found.core):
+        return Finding("compatible", f"They may speak of two: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
-    if any(_named_by_one(t, pair) or Doubt.WIDER_WORD in t.doubts for t in found.core):
+    if any(_named_by_one(t, pair, found) or Doubt.WIDER_WORD in t.doubts for t in found.core):
         doubts.append(Doubt.WHICH_UNSAID)  # an election, and its runoff
     if pair.same_speaker:
         return Finding("contradicts", f"One event on two days: {times}.",
@@ -193,21 +203,34 @@ def date(pair: Pair) -> Finding | None:
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
 
 
-def _named_by_one(t: Tie, pair: Pair) -> bool:
-    """The leak, the leak at Kell, a second leak: only one says which, and it may be another."""
+def _any_of_its_kind(t: Tie) -> bool:
+    """A helicopter, a helicopter: neither says that it is known which."""
+    return all(not each.key and each.text.lower().startswith(("a ", "an ")) for each in (t.a, t.b))
+
+
+def _named_by_one(t: Tie, pair: Pair, found: Alignment) -> bool:
+    """The leak, the leak at Kell, a second leak: only one says which, and it may be another.
+
+    Kell and Orvan sign a treaty; the treaty between Kell and Orvan is signed: both say which.
+    """
     if _one_of_several(t):
         return True
     if t.a.key or t.b.key or bool(t.a.names) == bool(t.b.names):
         return False
     names = {*t.a.names, *t.b.names}
+    other = found.b if t.a.names else found.a
+    if names <= {name for each in other.arguments for name in names_in(each)}:
+        return False
     return not any(f"name:{name}" in pair.common_names for name in names)
 
 
 def place(pair: Pair) -> Finding | None:
-    """One event that happens once, at two places."""
+    """One event that happens once, or one who is somewhere, at two places."""
     found = alignment_of(pair)
     assert found is not None
-    if not happens_once(pair, found) or any(not _but_for_its_place(t) for t in found.core):
+    if not has_one_place(pair, found) or any(not _but_for_its_place(t) for t in found.core):
+        return None
+    if all(any(map(_several, t[:2])) for t in found.core):
         return None
     for t in found.circumstances:
         if t.a.joint or t.b.joint:
@@ -215,9 +238,22 @@ def place(pair: Pair) -> Finding | None:
         if tells_where(t, found.a.predicate) and places_apart(t):
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
             doubts = [Doubt.WHICH_UNSAID] if any(map(_one_of_several, found.core)) else []
-            doubts += [Doubt.PLACE_WIDER, *sides(pair)]
+            doubts += [] if lying_apart(t) else [Doubt.PLACE_WIDER]
+            if not happens_once(pair, found) and abs(pair.hours_apart or 0) > CHANGE_HOURS:
+                doubts.append(Doubt.MAY_HARDLY_HAVE_CHANGED)
+            doubts += sides(pair)
             return Finding("contradicts", reason, tuple(doubts), type="place")
     return None
+
+
+def _several(argument: Argument) -> bool:
+    """Members, without a name: some here and others there."""
+    if argument.key or argument.side or argument.names or argument.quantity:
+        return False
+    words = argument.text.lower().split()
+    if words[0] in ("the", "these", "those", "both"):
+        return False
+    return argument.head not in words and any(lexis.lemma(w, "n") == argument.head for w in words)
 
 
 def _one_of_several(t: Tie) -> bool:

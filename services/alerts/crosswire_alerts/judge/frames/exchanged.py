@@ -6,14 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire.domain.articles import Revision
-from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Contradiction
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
 from crosswire_alerts.judge.frames.mirrored import HOURS
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.reprint import alone
 from crosswire_alerts.judge.words import both
 
 #: A sentence has to have so many words besides, and the exchanged part no more than so many.
@@ -92,17 +91,12 @@ def exchanged_in(pair: Pair) -> Exchange | None:
     first, second = pair.earlier, pair.later
     if pair.same_article or abs(pair.hours_apart or 0) > HOURS or denies(first) != denies(second):
         return None
-    if pair.one_text and not (_alone(first) and _alone(second)):
+    if pair.one_text and not (alone(first) and alone(second)):
         return None  # one text may have both sentences, and whoever prints it then has both
     parts = _cut(first.evidence.sentence, second.evidence.sentence)
     if parts is None or (parts.before and parts.before[0].lower() in BRINGS_IN):
         return None
     return next((found for way in WAYS if (found := way(pair, parts)) is not None), None)
-
-
-def _alone(claim: Claim) -> bool:
-    """Whether its sentence is all that the article says."""
-    return claim.evidence.content_sha == Revision.sha("", claim.evidence.sentence)
 
 
 @lru_cache(maxsize=4096)

@@ -28,10 +28,10 @@ from crosswire_alerts.judge.frames.plans import (
 )
 from crosswire_alerts.judge.frames.refutation import both_refute, refuted_in, same_story
 from crosswire_alerts.judge.frames.retold import claim_untrue, retold_in, same_retold
-from crosswire_alerts.judge.frames.sites import tells_where
+from crosswire_alerts.judge.frames.sites import STAYING, tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of, told_to
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
-from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.frames.ties import Tie, names_in, tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span, speaker
@@ -40,6 +40,8 @@ from crosswire_alerts.judge.words import both, span, speaker
 LONG_PAST = 45
 #: The group of states of what is to come: cancelled, postponed, going ahead.
 PLANS = "plan"
+#: Nobody is elsewhere within so many hours, as reports go.
+A_WHILE = 12
 #: What one speaker says is held against what the same speaker said so long ago.
 LONGEST_MEMORY = timedelta(days=400)
 
@@ -115,7 +117,7 @@ def side_by_side(pair: Pair) -> Step:
         names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
         return stopped(f"About different things: {names}.")
     passing = [c for c in (pair.earlier, pair.later) if c.frame and c.frame.presupposed]
-    if passing and len(found.holding) < 2 and not dated_occasion(pair):
+    if passing and len(found.holding) < 2 and not (dated_occasion(pair) or _ended_it(pair, found)):
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     doubts = (*found.doubts, *_weakness(pair, found))
     in_few_words = mirrored(pair)
@@ -125,6 +127,13 @@ def side_by_side(pair: Pair) -> Step:
         few = f"{found.reason} The two sentences differ in a few words."
         return passed(few, *doubts, Doubt.SAME_WORDING)
     return passed(f"{found.reason} {_in_common(found)}", *doubts)
+
+
+def _ended_it(pair: Pair, found: Alignment) -> bool:
+    """After his death on Monday: nobody dies twice, so that it is known which."""
+    about, dated = found.subject, (pair.earlier.event_time, pair.later.event_time)
+    named = about is not None and about.strength == "same" and bool(about.a.key and about.b.key)
+    return named and all(dated) and lexis.once(found.a.predicate)
 
 
 def _one_dated_event(pair: Pair) -> bool:
@@ -254,7 +263,13 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     near = hours is None or abs(hours) <= 24 * EVENT_DAYS
     same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
     told_which = found.named or any(t.well_described for t in found.holding)
-    sure = found.subject is not None and (told_which or bool(pair.common_names))
+    mine, yours = (
+        {name for each in f.arguments if each.role != "oblique" for name in names_in(each)}
+        for f in (found.a, found.b)
+    )
+    placed = bool(mine & yours)
+    one_story = placed or bool(pair.common_names) or story_of(pair) == SURE
+    sure = found.subject is not None and (told_which or one_story)
     told = found.a.predicate
     deeds = {told, found.b.predicate} if found.predicates == "synonym" else {told}
     once = any(map(lexis.once, deeds)) or planned(pair) or on_one_day(pair, told)
@@ -278,7 +293,7 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
         disputed = t.a.link == "score" or _places_disputed(pair, found, t)
         if t.strength == "apart" and not disputed:
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
-    if (places := pair.places_apart) and not happens_once(pair, found):
+    if (places := pair.places_apart) and not has_one_place(pair, found):
         return stopped(f"At different places: {both(*(place.name for place in places))}.")
     differing = set(found.a.modifiers) ^ set(found.b.modifiers)
     if differing - (OF_TIME if found.predicates == "excluded" else {"ended", "planned"}):
@@ -295,7 +310,24 @@ def told_otherwise(pair: Pair) -> bool:
 
 
 def _places_disputed(pair: Pair, found: Alignment, t: Tie) -> bool:
-    return tells_where(t, found.a.predicate) and happens_once(pair, found)
+    return tells_where(t, found.a.predicate) and has_one_place(pair, found)
+
+
+def has_one_place(pair: Pair, found: Alignment) -> bool:
+    return happens_once(pair, found) or stays(pair, found)
+
+
+def stays(pair: Pair, found: Alignment) -> bool:
+    """Where one person is, or one ship, told within hours."""
+    told = found.predicates == "same" and found.a.predicate in STAYING
+    alike = denies(pair.earlier) == denies(pair.later)
+    whose = found.subject
+    if not (told and alike) or whose is None or abs(pair.hours_apart or 0) > A_WHILE:
+        return False
+    each = (whose.a, whose.b)
+    return whose.strength == "same" and all(
+        one.key.startswith(("person:", "name:")) and not one.joint for one in each
+    )
 
 
 def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:

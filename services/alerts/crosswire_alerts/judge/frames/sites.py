@@ -13,11 +13,22 @@ CONTINENTS = frozenset(
     ("europe", "asia", "africa", "america", "antarctica", "oceania", "australasia")
 )
 WHERE = frozenset(("in", "at", "near", "on", "over", "inside", "outside", "off", "around"))
+#: Of these, those by which it is within the borders.
+INSIDE = frozenset(("in", "inside", "at", "to", "into"))
 #: What is sent is sent from one place.
 SENDING = frozenset(("launch", "fire", "take off"))
 #: Deeds after which a thing is where it was made.
 MAKING = frozenset(("build", "construct", "erect", "establish", "set up", "locate"))
 AFTER = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
+#: Deeds that lead to a place, and those that keep somebody at it.
+GOING = frozenset((
+    "flee", "escape", "go", "fly", "travel", "move", "take", "transfer", "bring", "send", "deport",
+    "extradite", "evacuate", "relocate", "head", "sail", "tow",
+))  # fmt: skip
+STAYING = frozenset((
+    "be", "lie", "stay", "remain", "live", "hold", "detain", "keep", "imprison", "jail", "intern",
+    "shelter", "hide", "anchor", "moor", "dock", "bury",
+))  # fmt: skip
 A_PART = re.compile(r"(?:one|some|several|a few|parts?|many|most|half) ", re.IGNORECASE)
 #: What a measure is aimed at.
 AGAINST = frozenset(("against", "on", "with", "towards", "toward"))
@@ -28,6 +39,8 @@ def tells_where(t: Tie, predicate: str) -> bool:
     """At which place, or, of what is sent, from which."""
     if t.a.link == t.b.link == "from":
         return predicate in SENDING
+    if {t.a.link, t.b.link} <= {"to", "into"}:
+        return predicate in GOING
     return t.a.link in WHERE and t.b.link in WHERE
 
 
@@ -35,7 +48,7 @@ def places_apart(t: Tie) -> bool:
     if t.a.link == t.b.link == "from":
         known = all(each.key.startswith(("country:", "place:")) or each.side for each in (t.a, t.b))
         return known and t.strength == "apart"
-    return _towns(t) or _sites(t) or _waters(t)
+    return _towns(t) or _countries(t) or _sites(t) or _waters(t)
 
 
 def site_of(argument: Argument) -> frozenset[str]:
@@ -67,6 +80,11 @@ def wide(argument: Argument) -> bool:
     return argument.key.startswith("country:") or argument.head in CONTINENTS
 
 
+def lying_apart(t: Tie) -> bool:
+    """In two countries, in two buildings: neither place can lie in the other."""
+    return _countries(t) or _so_called(t)
+
+
 def _towns(t: Tie) -> bool:
     """Two named places of which neither is a country: two towns of one country, too."""
     if t.strength != "apart":
@@ -75,8 +93,18 @@ def _towns(t: Tie) -> bool:
     return all(each.key and not wide(each) for each in (t.a, t.b))
 
 
+def _countries(t: Tie) -> bool:
+    """Two countries, or one and a town of another; what lies near the one may be in the other."""
+    sides = [each.side for each in (t.a, t.b)]
+    placed = all(each.key.startswith(("country:", "place:")) for each in (t.a, t.b))
+    inside = t.a.link in INSIDE and t.b.link in INSIDE
+    return placed and inside and all(sides) and sides[0] != sides[1]
+
+
 def _sites(t: Tie) -> bool:
     """A villa in Kell, a crossing in Orvan; a villa in Kell, Orvan."""
+    if _so_called(t):
+        return True
     sites = [site_of(t.a), site_of(t.b)]
     if not any(sites) or t.strength != "apart":
         return False
@@ -87,6 +115,13 @@ def _sites(t: Tie) -> bool:
     plain = [each for each, site in zip((t.a, t.b), sites, strict=True) if not site]
     named = all(each.key.startswith(("place:", "name:")) for each in plain)
     return named and not first & second
+
+
+def _so_called(t: Tie) -> bool:
+    """The Kell prison, Orvan prison: two buildings of a kind, each by its name."""
+    named = bool(t.a.names and t.b.names) and not {*t.a.names} & {*t.b.names}
+    inside = t.a.link in INSIDE and t.b.link in INSIDE
+    return named and inside and t.a.head == t.b.head and lexis.is_a(t.a.head, "building")
 
 
 def _waters(t: Tie) -> bool:

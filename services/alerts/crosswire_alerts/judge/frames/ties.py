@@ -30,6 +30,8 @@ BY = re.compile(r"\bby ([A-Z][\w-]+)")
 OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
 
 TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"))
+#: What any of its kind may be.
+NEWNESS = frozenset(("new", "old", "latest", "recent", "current", "proposed", "planned", "own"))
 #: A first name and another.
 TWO_NAMES = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]+")
 
@@ -73,8 +75,10 @@ def tie(
         return Tie(a, b, "same")  # one reader took it for a name, and one for a word
     if _we(a) != _we(b):
         return _for_whom(a, b)
-    if _initials_of(a, b) or _initials_of(b, a):
+    if _initials_of(a, b) or _initials_of(b, a) or _the_two(a, b) or _the_two(b, a):
         return Tie(a, b, "kin", (Doubt.OTHER_WORD,))
+    if _in_other_company(a, b):
+        return Tie(a, b, "unsure")
     if a.key and b.key:
         return _entities(a, b)
     if a.key or b.key:
@@ -94,6 +98,26 @@ def _named_beside(a: Argument, b: Argument) -> frozenset[str]:
     named, plain = (a, b) if a.names else (b, a)
     words = set(plain.text.lower().split())
     return frozenset(f"name:{name}" for name in named.names if name in words)
+
+
+def names_in(argument: Argument) -> frozenset[str]:
+    """All of them, of two that are told together as well."""
+    parts = argument.text.lower().split() if argument.joint and argument.key else ()
+    return frozenset((*argument.names, *parts))
+
+
+def _the_two(named: Argument, plain: Argument) -> bool:
+    """Kell and Orvan, the two countries."""
+    counted = plain.text.lower().startswith(("the two ", "both ")) and not plain.key
+    return named.joint and bool(named.key) and counted and not plain.names
+
+
+def _in_other_company(a: Argument, b: Argument) -> bool:
+    """Kell and Orvan, Kell and Lowen."""
+    if not (a.joint and b.joint):
+        return False
+    first, second = ({*each.text.split()} - {*each.head.title().split()} for each in (a, b))
+    return bool(first and second) and not first & second
 
 
 def _initials_of(full: Argument, short: Argument) -> bool:
@@ -127,6 +151,14 @@ def _in_one_story(a: Argument, b: Argument, scenes: frozenset[str], story: int) 
         told = {*_telling(a)}, {*_telling(b)}
         opposed = any(lexis.opposed(x, y, "a") for x in told[0] for y in told[1])
         return Doubt.STORY_WORD if story == SURE and alone and not opposed else None
+    first, second = _telling(a) - {b.head, *NEWNESS}, _telling(b) - {a.head, *NEWNESS}
+    if (
+        first
+        and second
+        and not first & second
+        and not any(_kin(x, y) for x in first for y in second)
+    ):
+        return None
     return Doubt.STORY_WORD if lexis.stand_in(a.head, b.head) else None
 
 
@@ -264,8 +296,13 @@ def _the_town(plain: Argument, named: Argument) -> bool:
 
 
 def _bears(plain: Argument, named: Argument) -> bool:
-    """The minister, Anna Berg; not Anna Berg's minister."""
+    """The minister, Anna Berg; not Anna Berg's minister, nor the wife of the writer Anna Berg."""
     if len(named.terms) < 2 or not lexis.is_a(plain.head, "person"):
+        return False
+    before, _, _ = plain.text.lower().partition(named.terms[0])
+    _, of, between = before.rpartition(" of ")
+    words = between.split()
+    if of and (not words or any(lexis.is_a(word, "person") for word in words)):
         return False
     owner = re.escape(named.terms[-1]) + r"\s?['’]s?\s"
     return set(named.terms) <= set(plain.terms) and not re.search(owner, plain.text.lower())
@@ -317,6 +354,9 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
     if all(owners) and owners[0] != owners[1]:
         doubts = (*doubts, Doubt.WHOSE_UNSAID)
     first, second = _telling(a) - {b.head}, _telling(b) - {a.head}
+    if first - second and second - first:
+        common = _saying_little(a, b) & first & second
+        first, second = first - common, second - common
     if first and second and not first & second:
         if any(lexis.opposed(x, y, "a") for x in first for y in second):
             return Tie(a, b, "apart")
@@ -325,6 +365,15 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
     if bool(first) != bool(second):
         doubts = (*doubts, Doubt.DESCRIBED_BY_ONE)
     return Tie(a, b, "kin" if doubts else "same", doubts)
+
+
+def _saying_little(a: Argument, b: Argument) -> set[str]:
+    """What tells little if both say it: that it is new, and of which country."""
+    first, second = (
+        {word.lower() for word in each.text.split() if word[:1].isupper()} - {*each.names}
+        for each in (a, b)
+    )
+    return {*NEWNESS, *(first & second if a.side and a.side == b.side else ())}
 
 
 def _one_stem(x: str, y: str) -> bool:

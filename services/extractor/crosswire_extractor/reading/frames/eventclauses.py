@@ -8,7 +8,14 @@ from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import commitment
 from crosswire_extractor.reading.frames.lengths import by_length, so_long
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
-from crosswire_extractor.reading.frames.occasions import as_occasion, opens, takes_place
+from crosswire_extractor.reading.frames.occasions import (
+    as_occasion,
+    foreseen,
+    is_occasion,
+    opens,
+    takes_place,
+    was_then,
+)
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.saying import Saying
 from crosswire_extractor.reading.frames.verbs import Roles, brought_to_an_end, light_object
@@ -22,14 +29,16 @@ _BEFALLING = ("suffer", "sustain")
 def occasions(saying: Saying) -> Generator[Clause, None, bool]:
     """What takes place, where, and who will be there; true if the clause says no more."""
     tree, verb, roles = saying.tree, saying.verb, saying.roles
-    occasion = takes_place(tree, verb, roles)
+    occasion = takes_place(tree, verb, roles) or was_then(saying.parsed, verb, roles)
     if occasion is not None:
         saying.carried.add(occasion.at)
+        if foreseen(tree, verb):
+            saying.mood = saying.mood.less("future")
         yield from _occasion(saying, occasion)
         return True
     hosted = hosted_there(saying.parsed, roles) if saying.predicate == "host" else None
     if (held := hosted or held_there(tree, verb, roles)) is not None:
-        yield saying.tell("happen", as_occasion(*held))
+        yield _its_holders(saying, saying.tell("happen", as_occasion(*held)))
     if taken := list(commitments(saying)):
         yield from taken
         return True
@@ -82,6 +91,8 @@ def _carried(saying: Saying, thing: Node) -> Iterator[Clause]:
         inner.patient = roles.agent
     inner.obliques = _joined(inner.obliques, roles.obliques) + so_long(saying.parsed, thing)
     name = event_of(thing)
+    if is_occasion(thing) and inner.patient is None and _of_a_place(saying, inner):
+        return
     if name and (predicate, name) != ("inflict", "lose"):  # it is others who lose
         yield by_length(saying.tell(name, inner))
 
@@ -112,9 +123,26 @@ def _occasion(saying: Saying, occasion: Node) -> Iterator[Clause]:
     name = event_of(occasion)
     inner = roles_of_event(saying.parsed, occasion)
     inner.obliques = _joined(inner.obliques, told.obliques)
-    if name and (inner.agent or inner.patient):
+    if name and (inner.agent or inner.patient) and not _of_a_place(saying, inner):
         yield saying.tell(name, inner)
     yield saying.tell("happen", told)
+
+
+def _its_holders(saying: Saying, clause: Clause) -> Clause:
+    """Kell will hold its election: Kell's election."""
+    thing, *rest = clause.arguments
+    holder = saying.tell(saying.predicate, Roles(agent=saying.roles.agent)).arguments[:1]
+    if thing.text.lower().split()[0] not in ("its", "their") or thing.names or not holder:
+        return clause
+    named = thing.with_(names=holder[0].names)
+    return replace(clause, arguments=(named, *rest))
+
+
+def _of_a_place(saying: Saying, inner: Roles) -> bool:
+    """Kell's election, of which Kell neither is elected nor tells who is."""
+    whose = inner.agent if inner.patient is None else inner.patient if not inner.agent else None
+    mention = saying.parsed.mention_at(whose.at) if whose is not None else None
+    return mention is not None and mention.kind in ("city", "seat", "country")
 
 
 def _joined(own: Obliques, more: Obliques) -> Obliques:

@@ -65,7 +65,9 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             if be is not None and not any(each.at in reported for each in tree.ancestors(be)):
                 return _joined(mood, mood_of(tree, be, reported))
         if below.dep in ("relcl", "acl", "appos") and not has_to(tree, below):
-            mood = _of_noun(tree, top, replace(mood, presupposed=True), reported)
+            passing = replace(mood, presupposed=True)
+            own = _done_to_it(tree, below)
+            mood = passing if own else _of_noun(tree, top, passing, reported)
             break
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
             foreseen = below.dep == "xcomp" and has_to(tree, below) and _foreseen(tree, top)
@@ -97,6 +99,18 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return mood if told else mood.less("question")
         below, top = top, tree.head(top)
     return mood
+
+
+def _done_to_it(tree: Tree, verb: Node) -> bool:
+    """The treaty which they signed, the treaty signed by them: it is not what the treaty says."""
+    if verb.dep == "acl":
+        own = tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+        return verb.tag == "VBN" and own is None
+    things = [*tree.children(verb, "dobj")]
+    told = [*tree.children(verb, "nsubj", "nsubjpass"), *things]
+    if any(each.lower in ("which", "who", "whom") for each in told):
+        return True
+    return [each.lower for each in things] == ["that"] and things[0].tag == "WDT"
 
 
 def _foreseen(tree: Tree, verb: Node) -> bool:

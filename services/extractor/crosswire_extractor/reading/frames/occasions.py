@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -32,6 +33,34 @@ def takes_place(tree: Tree, verb: Node, roles: Roles) -> Node | None:
         return None
     sure = word not in words("holding") and not subject.name
     return subject if sure or is_occasion(subject) else None
+
+
+def was_then(parsed: Parsed, verb: Node, roles: Roles) -> Node | None:
+    """The signing was on Monday, the talks will be in Geneva: they take place then and there."""
+    tree, subject = parsed.tree, roles.agent
+    if verb_lemma(tree, verb) != "be" or roles.passive or subject is None or subject.name:
+        return None
+    told = roles.complement
+    plain = told is None or told.lower == "due"
+    if not plain or roles.patient is not None or tree.child(verb, "expl"):
+        return None
+    if not (is_occasion(subject) or event_of(subject)):
+        return None
+    tops = (verb, told) if told is not None else (verb,)
+    where = [noun for link, noun in roles.obliques if link in _WHERE]
+    where += [
+        n for top in tops for p in tree.children(top, "prep") for n in tree.children(p, "pobj")
+    ]
+    where += [n for top in tops for n in tree.children(top, "npadvmod")]
+    return subject if any(n.name or n.at in parsed.dated for n in where) else None
+
+
+def foreseen(tree: Tree, verb: Node) -> bool:
+    """Is scheduled for Monday, is due on Monday: it is still to take place."""
+    told = tree.child(verb, "acomp")
+    return verb_lemma(tree, verb) in words("foreseeing") or (
+        told is not None and told.lower == "due"
+    )
 
 
 def opens(tree: Tree, verb: Node, roles: Roles) -> Node | None:

@@ -213,7 +213,8 @@ def _gap(tree: Tree, verb: Node, subject: Node | None) -> Node | None:
     top = tree.head(verb)
     if verb.dep != "relcl" or top is None or subject is None or subject.at == top.at:
         return None
-    return top if top.noun and not any(tree.children(verb, "prep")) else None
+    left = (each for each in tree.children(verb, "prep") if not any(tree.children(each)))
+    return top if top.noun and not any(left) else None  # not the city that it is about
 
 
 def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:

@@ -11,7 +11,7 @@ from crosswire_extractor.syntax import Node, Tree
 #: Before a colon: a longer phrase names nobody.
 _LONGEST_NAME = 5
 #: By which parsers hang what they find no place for.
-_LOOSE = ("dep", "npadvmod")
+_LOOSE = ("dep", "npadvmod", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -21,19 +21,27 @@ def under_its_kind(tree: Tree, verb: Node) -> Iterator[Node]:
     name = tree.child(verb, *_SUBJECTS)
     if kind is None or name is None or not name.name or not kind.noun or kind.name:
         return
-    said = tree.head(kind)
-    if said is None or said.at < verb.at or not said.verb:
-        return
     if not all(tree[at].name for at in range(kind.at + 1, name.at)):
+        return
+    said = tree.head(kind)
+    if kind.dep == "ROOT" and kind.at == 1 and tree.child(verb, "dobj") is None:
+        yield from _called_so(tree, kind, name)
+        yield replace(verb, head=verb.at, dep="ROOT")
+        return
+    if said is None or said.at < verb.at or not said.verb:
         return
     second = kind.dep in _SUBJECTS and len([*tree.children(said, *_SUBJECTS)]) > 1
     if kind.dep not in _LOOSE and not second:
         return  # the town Kell lost is rich
+    yield from _called_so(tree, kind, name)
+    yield replace(verb, head=said.at, dep="ccomp")
+
+
+def _called_so(tree: Tree, kind: Node, name: Node) -> Iterator[Node]:
     for own in tree.children(kind):
         if own.at < kind.at:
             yield replace(own, head=name.at)
     yield replace(kind, head=name.at, dep="compound")
-    yield replace(verb, head=said.at, dep="ccomp")
 
 
 def set_apart(tree: Tree) -> Iterator[Node]:
