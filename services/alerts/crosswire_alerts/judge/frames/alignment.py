@@ -19,7 +19,20 @@ from crosswire_alerts.judge.remembering import once_each
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]
 States = tuple[lexis.State, ...]
 #: To have a place, or to come to have it.
-HOLDING = frozenset(("hold", "control", "take", "seize", "capture", "occupy", "liberate"))
+HOLDING = frozenset(
+    (
+        "hold",
+        "control",
+        "take",
+        "seize",
+        "capture",
+        "occupy",
+        "liberate",
+        "retake",
+        "recapture",
+        "regain",
+    )
+)
 _CORE = ("patient", "agent", "complement")
 
 
@@ -126,9 +139,12 @@ def aligned(
 @once_each
 def _whole(frame: Frame) -> Frame:
     """Without what only tells the state: tested positive."""
-    told = phrase_of(frame)
+    told = frame.of("complement") if frame.pos == "n" else phrase_of(frame)
     if told is None or told.role != "complement":
         return frame
+    if frame.pos == "n":  # was a flop
+        rest = tuple(each for each in frame.arguments if each is not told)
+        return frame.with_(arguments=rest)
     rest = tuple(each for each in frame.arguments if each is not told)
     return frame.with_(predicate=_phrase(frame, told), arguments=rest)
 
@@ -193,6 +209,8 @@ def _befalls_one(a: Frame, b: Frame) -> bool:
     """The embassy opens, and they open a school: what opens is no doer."""
     if a.of("patient") is not None or b.of("patient") is None or a.pos != "v":
         return False
+    if any(state.holder == "subject" for state in lexis.states_of(b.predicate, "v")):
+        return False  # it collapsed, it withstood the quake
     return any(state.holder == "theme" for state in lexis.states_of(a.predicate, "v"))
 
 
@@ -279,7 +297,7 @@ def states_in(frame: Frame) -> States:
     phrase = lexis.states_of(_phrase(frame, beside), "v") if beside else ()
     told = lexis.states_of(frame.predicate, frame.pos)
     fitting = [state for state in told if may_hold(frame, state)]
-    return (*phrase[:1], *dict.fromkeys((*told[:2], *fitting[:3])))
+    return (*phrase[:1], *dict.fromkeys((*told[:2], *fitting[:4])))
 
 
 @once_each

@@ -12,7 +12,9 @@ NAMESAKE = 4
 #: What brings harm about without anybody's doing.
 CHANCE = frozenset(
     ("fault", "leak", "lightning", "storm", "malfunction", "spark", "wind", "overheating",
-     "landslide", "earthquake", "flood", "surge", "wildfire", "short-circuit", "defect")
+     "gale", "gust", "hurricane", "tornado", "cyclone", "wave", "frost", "snow", "avalanche",
+     "drought", "heat", "decay", "landslide", "earthquake", "flood",
+     "surge", "wildfire", "short-circuit", "defect")
 )  # fmt: skip
 #: Words for what sets off what has causes of its own.
 TRIGGER = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument
+from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import HOLDING, Alignment, opponents
@@ -39,6 +39,7 @@ from crosswire_alerts.judge.frames.ties import Tie, names_in, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.settled import told_of_one_word
+from crosswire_alerts.judge.spans import PERSISTS
 from crosswire_alerts.judge.words import both, span, speaker
 
 #: Words by which a thing is one of several.
@@ -159,7 +160,7 @@ def holders(pair: Pair) -> Finding | None:
     place, who = found.at("patient"), found.at("agent")
     if not {found.a.predicate, found.b.predicate} <= HOLDING or place is None or who is None:
         return None
-    if denies(pair.earlier) or denies(pair.later) or not place.named or in_company(pair):
+    if denies(pair.earlier) or denies(pair.later) or not _told_which(place) or in_company(pair):
         return None
     if who.strength != "apart" or not opponents(who.a, who.b):
         return None
@@ -169,9 +170,20 @@ def holders(pair: Pair) -> Finding | None:
         )
     hours = abs(pair.hours_apart or 0)
     doubts = [] if hours == 0 else [Doubt.MAY_HARDLY_HAVE_CHANGED]
-    if hours > NEAR or RETAKEN.search(pair.later.evidence.sentence):
+    back, other = sorted((pair.earlier, pair.later), key=_not_taken_back)
+    still = hours == 0 and not _not_taken_back(back) and PERSISTS.search(other.evidence.sentence)
+    if hours > NEAR or (RETAKEN.search(pair.later.evidence.sentence) and not still):
         doubts = [Doubt.MAY_HAVE_CHANGED]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _not_taken_back(claim: Claim) -> bool:
+    return claim.frame is None or claim.frame.predicate not in BACK
+
+
+def _told_which(place: Tie) -> bool:
+    """By its name, or by what it is and the name: the bridge at Kell."""
+    return place.named or (place.holds and bool({*place.a.names} & {*place.b.names}))
 
 
 def date(pair: Pair) -> Finding | None:

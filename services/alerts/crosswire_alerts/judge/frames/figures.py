@@ -3,7 +3,7 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Amount
+from crosswire.domain.claims import Amount, Argument
 from crosswire.domain.units import is_measure
 from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
@@ -82,6 +82,7 @@ def figures(pair: Pair) -> Finding | None:
                     *_part_told(pair, t),
                     *_of_a_kind(t),
                     *_of_others(found, t),
+                    *_of_one_doer(found, t),
                 ),
                 type=finding.type,
             )
@@ -125,6 +126,18 @@ def _of_others(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
     """A party wins so many seats, a coalition so many: each of its own."""
     others = any(o.strength == "apart" for o in found.core if o is not t)
     return (Doubt.EVENT_UNSURE,) if others else ()
+
+
+def _of_one_doer(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
+    """One airline cancels 45 flights, 130 are cancelled: it may have been alone in neither."""
+    low = t.a if (t.a.quantity and t.b.quantity and t.a.quantity.low < t.b.quantity.low) else t.b
+    others = found.only_a if low is t.a else found.only_b
+    alone = any(each.role == "agent" and _named(each) for each in others)
+    return (Doubt.PART_OF_WHOLE,) if alone and t.a.role == t.b.role == "patient" else ()
+
+
+def _named(doer: Argument) -> bool:
+    return bool(doer.key) or not lexis.known(doer.head, "n")
 
 
 def _scopes(found: Alignment, t: Tie, unit: str) -> tuple[Doubt, ...]:

@@ -10,7 +10,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
-from crosswire_alerts.judge.frames.alignment import Alignment, aligned, states_in
+from crosswire_alerts.judge.frames.alignment import HOLDING, Alignment, aligned, states_in
 from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
@@ -38,8 +38,8 @@ from crosswire_alerts.judge.words import both, span, speaker
 
 #: News of its day is no older than so many days.
 LONG_PAST = 45
-#: The group of states of what is to come: cancelled, postponed, going ahead.
-PLANS = "plan"
+#: Groups of states that are settled before they come: a concert is off, a player is out.
+PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "transfer"))
 #: Nobody is elsewhere within so many hours, as reports go.
 A_WHILE = 12
 #: What one speaker says is held against what the same speaker said so long ago.
@@ -296,7 +296,8 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     if (places := pair.places_apart) and not has_one_place(pair, found):
         return stopped(f"At different places: {both(*(place.name for place in places))}.")
     differing = set(found.a.modifiers) ^ set(found.b.modifiers)
-    if differing - (OF_TIME if found.predicates == "excluded" else {"ended", "planned"}):
+    of_states = found.predicates == "excluded" or {found.a.predicate, found.b.predicate} <= HOLDING
+    if differing - (OF_TIME if of_states else {"ended", "planned"}):
         return passed("One of them narrows it.", Doubt.NARROWED)
     return passed("Nothing that one says narrows it to another case.")
 
@@ -369,7 +370,10 @@ def _on_or_off(pair: Pair) -> bool:
     found = alignment_of(pair)
     if found is None or found.predicates != "excluded":
         return False
-    return all(any(s.group == PLANS for s in states_in(f)) for f in (found.a, found.b))
+    if pair.earlier.modality == pair.later.modality == "forecast":
+        return True  # it will close, it will stay open
+    groups = ({state.group for state in states_in(frame)} for frame in (found.a, found.b))
+    return bool(PLANS & frozenset.intersection(*map(frozenset, groups)))
 
 
 def _places_ahead(pair: Pair) -> bool:

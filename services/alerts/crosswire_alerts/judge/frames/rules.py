@@ -151,8 +151,9 @@ def status(pair: Pair) -> Finding | None:
     if whose is None or not all(t.holds for t in (whose, *for_and_against)):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
     alike = whose.described_alike or lexis.stand_in(whose.a.head, whose.b.head)
-    one_thing = whose.named or (alike and story_of(pair))
-    if Doubt.WIDER_WORD in whose.doubts and not one_thing:
+    shared = {*whose.a.names} & {*whose.b.names}
+    one_thing = whose.named or shared or (alike and story_of(pair))
+    if Doubt.WIDER_WORD in whose.doubts and (not one_thing or _of_the_other(whose)):
         return Finding("compatible", f"One may be of a part of the other: {both_stated(pair)}.")
     if pair.corrected or (pair.same_speaker and pair.days_apart):
         return Finding(
@@ -162,14 +163,39 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
     if in_a_part(found.a) != in_a_part(found.b):
         return Finding("compatible", f"One tells of a part only: {both_stated(pair)}.")
+    if _in_another_office(whose.a, found.b) or _in_another_office(whose.b, found.a):
+        return Finding("compatible", f"Of two in two offices: {both_stated(pair)}.")
     if elsewhere(pair, found.a, found.b, whose):
         return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
+    if _some_of_several(whose):
+        return Finding("compatible", f"Some are told of, and others: {both_stated(pair)}.")
     if _measured_apart(found):
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
     if _of_two_contests(pair, found):
         return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
     doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
+
+
+def _some_of_several(whose: Tie) -> bool:
+    """A hostage, three hostages."""
+    single = [each.text.lower().startswith(("a ", "an ", "one ")) for each in (whose.a, whose.b)]
+    many = [each.quantity is not None and each.quantity.low > 1 for each in (whose.a, whose.b)]
+    return (single[0] and many[1]) or (single[1] and many[0])
+
+
+def _in_another_office(who: Argument, other: Frame) -> bool:
+    """The finance minister goes; Roe stays on as health minister."""
+    offices = (each for each in other.arguments if each.link == "as")
+    return any(each.head == who.head and tie(who, each).strength != "same" for each in offices)
+
+
+def _of_the_other(whose: Tie) -> bool:
+    """The wreckage of the plane, and the plane; no ferry Lima, and no Lima ferry."""
+    a, b = whose.a, whose.b
+    events = [lexis.is_a(each.head, "event") for each in (a, b)]
+    told_of = a.head in b.terms or b.head in a.terms
+    return told_of and not (a.key or b.key) and events[0] == events[1]  # the launch of the probe
 
 
 def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:

@@ -223,9 +223,16 @@ def _of_one_family(a: Argument, b: Argument) -> bool:
     return bool(first and second) and first[0] != second[0]
 
 
+def _name_in(argument: Argument) -> str:
+    """Of "Finance Minister Anna Kell", the name."""
+    words = argument.text.split()
+    titles = [at for at, word in enumerate(words) if lexis.is_a(word.lower(), "person")]
+    return " ".join(words[titles[-1] + 1 :] if titles else words)
+
+
 def _given(argument: Argument) -> str:
     """The first of two names, if it is no word for what somebody is."""
-    told = TWO_NAMES.fullmatch(argument.text) if argument.key.startswith("person:") else None
+    told = TWO_NAMES.fullmatch(_name_in(argument)) if argument.key.startswith("person:") else None
     if told is None or told[1] in TITLES or lexis.is_a(told[1].lower(), "person"):
         return ""
     return told[1]
@@ -324,6 +331,8 @@ def _nouns(a: Argument, b: Argument) -> Tie:
     makers = BY.findall(a.text), BY.findall(b.text)
     if all(makers) and not {*makers[0]} & {*makers[1]}:
         return Tie(a, b, "apart")  # a poll by one, and by another
+    if _other_company(a, b):
+        return Tie(a, b, "apart")
     if a.head == b.head:
         return _described(a, b)
     kin = lexis.kinship(a.head, b.head, "n")
@@ -338,6 +347,14 @@ def _nouns(a: Argument, b: Argument) -> Tie:
     if kin and kin.kind in ("narrower", "wider"):
         return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
     return Tie(a, b, "apart")
+
+
+def _other_company(a: Argument, b: Argument) -> bool:
+    """The match between Kell and Orvan, and between Kell and Lowen."""
+    mine, yours = {*a.names}, {*b.names}
+    two_each = len(mine) > 1 and len(yours) > 1 and mine - yours and yours - mine
+    between = all(" between " in f" {each.text} " for each in (a, b))
+    return bool(two_each) and between
 
 
 def _doing_so(a: Argument, b: Argument) -> bool:

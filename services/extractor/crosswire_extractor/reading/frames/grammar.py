@@ -59,7 +59,7 @@ def told_as_state(tree: Tree, node: Node) -> bool:
 
 _PARTICLES = frozenset((
     "away", "down", "out", "up", "off", "back", "over", "apart", "aside", "ahead", "through",
-    "forward", "on",
+    "forward", "on", "aground",
 ))  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire import lexis
 from crosswire.domain.units import in_base, is_money
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
@@ -40,6 +41,26 @@ def put_to(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound |
             if found is not None and found.kind in ("measure", "share") and found.unit:
                 return found
     return None
+
+
+def sold_for(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound] | None:
+    """The violin was sold for, fetched, so much; they paid so much for it: its price."""
+    thing, paid = roles.patient, next((n for link, n in roles.obliques if link == "for"), None)
+    if word == "pay" and not roles.passive:
+        thing, paid = paid, thing
+    elif word in ("fetch", "go") and not roles.passive:
+        thing, paid = roles.agent, roles.patient or paid
+    elif word not in ("sell", "auction", "buy"):
+        return None
+    if thing is not None and paid is not None and word in ("sell", "auction", "buy"):
+        paid = paid if paid.at > thing.at else None  # for so much, a man sold them
+    if thing is None or paid is None or thing.name or thing.tag.startswith("PRP"):
+        return None
+    if any(lexis.is_a(lemma(thing), kind) for kind in ("person", "event", "measure", "time")):
+        return None
+    sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
+    found = next((f for f in sums if f.start <= paid.at < f.end), None)
+    return (thing, found) if found is not None else None
 
 
 def _names_a_thing(node: Node) -> bool:

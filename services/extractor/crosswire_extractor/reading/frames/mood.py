@@ -84,6 +84,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             marks = [*tree.children(below, "mark")]
             if any(c.lower in words("if_marks") or _as_soon(tree, c) for c in marks):
                 mood = mood.less("conditional")
+            elif _called_upon(tree, below, top):
+                mood = mood.less("demanded")
             elif has_to(tree, below) and any(c.lower == "for" for c in marks):
                 asked = verb_lemma(tree, top) in words("asked")
                 mood = mood.less("demanded" if asked else "future")  # called for him to resign
@@ -111,6 +113,13 @@ def _done_to_it(tree: Tree, verb: Node) -> bool:
     if any(each.lower in ("which", "who", "whom") for each in told):
         return True
     return [each.lower for each in things] == ["that"] and things[0].tag == "WDT"
+
+
+def _called_upon(tree: Tree, below: Node, top: Node) -> bool:
+    """Called on the army to withdraw."""
+    upon = (link.lower for link in tree.children(top, "prep") if link.at < below.at)
+    called = verb_lemma(tree, top) in ("call", "call on", "call upon")
+    return called and has_to(tree, below) and any(link in ("on", "upon") for link in upon)
 
 
 def _foreseen(tree: Tree, verb: Node) -> bool:

@@ -58,6 +58,8 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     for child in tree.children(noun, "amod", "compound", "nmod"):
         if (whose := child if _acts(parsed, child) else _whose_means(parsed, child)) is not None:
             roles.agent = roles.agent or whose
+        elif _goes_there(noun):
+            continue
         elif child.noun and roles.patient is None and not child.name and not _manner(child):
             roles.patient = child
     roles.obliques = tuple(obliques)
@@ -69,10 +71,15 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
 
 def _circumstance(tree: Tree, noun: Node, inside: Node) -> bool:
     """An intrusion on election night; the levee breach at Marden: when, or where."""
-    if lexis.is_a(lemma(inside), "time"):
+    if lexis.is_a(lemma(inside), "time") or _goes_there(noun):
         return True
     told = [c for c in tree.children(noun, "compound", "nmod") if c.noun and not c.name]
     return inside.name and any(not _manner(each) for each in told)
+
+
+def _goes_there(noun: Node) -> bool:
+    """A landing on a road, an emergency landing: whoever lands does nothing to the road."""
+    return lemma(noun) in words("own_motions")
 
 
 def _befalls(noun: Node, preposition: str) -> bool:

@@ -12,6 +12,7 @@ from crosswire_extractor.reading.frames.membership import among
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.ownhand import manner_of_death
 from crosswire_extractor.reading.frames.results import result_of
+from crosswire_extractor.reading.frames.staying import IN_OFFICE
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.frames.whereabouts import epicentre, treated
 from crosswire_extractor.reading.verbwords import is_to_blame
@@ -59,6 +60,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         return "attack", roles
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
     held = held or _on_its_way(verb, word, roles) or _holding_back(word, roles)
+    held = held or _out_of_it(tree, verb, word, roles) or _won(word, roles) or _kept(word, roles)
     if held is not None:
         return held
     if word not in _verbs_of_idioms():
@@ -253,6 +255,47 @@ def _in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:
     if not cuffed or roles.patient is None:
         return None
     return "arrest", Roles(agent=roles.agent, patient=roles.patient)
+
+
+def _out_of_it(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Is out of the final: does not take part, or no longer."""
+    if word not in ("be", "remain") or roles.agent is None:
+        return None
+    for out in tree.children(verb, "prep"):
+        for link in tree.children(out, "prep") if out.lower == "out" else ():
+            occasion = tree.child(link, "pobj")
+            if link.lower == "of" and occasion is not None and is_occasion(occasion):
+                return "be out of", Roles(agent=roles.agent, obliques=(("in", occasion),))
+    return None
+
+
+def _won(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The prize was awarded to Roe, went to Roe; Roe was awarded the prize: Roe won it."""
+    if word not in ("award", "go"):
+        return None
+    thing = roles.patient if word == "award" else roles.agent
+    if roles.passive and thing is not None:
+        prize = next((noun for link, noun in roles.obliques if link == "obj"), None)
+        if prize is not None and lemma(prize) in words("prizes"):
+            return "win", Roles(agent=thing, patient=prize)
+    winner = next((noun for link, noun in roles.obliques if link == "to"), None)
+    if thing is None or winner is None or lemma(thing) not in words("prizes"):
+        return None
+    rest = tuple(o for o in roles.obliques if o[1].at != winner.at)
+    return "win", Roles(agent=winner, patient=thing, obliques=rest)
+
+
+def _kept(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The hostages are being held; the minister stays on as, continues as, party chairman."""
+    if word == "hold" and roles.passive and roles.patient is not None:
+        person = not roles.patient.name and lexis.is_a(lemma(roles.patient), "person")
+        elsewhere = any(link in ("to", "up") for link, _ in roles.obliques)
+        return ("detain", roles) if person and not elsewhere and not roles.complement else None
+    if word in ("remain", "stay", "continue", "stay on") and roles.agent is not None:
+        for link, noun in roles.obliques:
+            if link == "as" and lexis.is_a(lemma(noun), "person"):
+                return IN_OFFICE, Roles(agent=roles.agent, obliques=((link, noun),))
+    return None
 
 
 def _holding_back(word: str, roles: Roles) -> tuple[str, Roles] | None:

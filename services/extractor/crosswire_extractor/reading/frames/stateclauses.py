@@ -16,12 +16,13 @@ from crosswire_extractor.reading.frames.grammar import (
 )
 from crosswire_extractor.reading.frames.informing import LEARN, aware_of
 from crosswire_extractor.reading.frames.saying import Saying
-from crosswire_extractor.reading.frames.staying import LEAVE, not_left
+from crosswire_extractor.reading.frames.staying import IN_OFFICE, LEAVE, not_left
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
 from crosswire_extractor.syntax import Node
 
 #: What may stand between a verb and the adverb that tells a state.
 _BETWEEN = frozenset(("back", "still", "again", "now", "not", "n't", "also", "already"))
+_STAYING = frozenset(("remain", "stay"))
 
 
 def states(saying: Saying) -> Generator[Clause, None, bool]:
@@ -30,6 +31,11 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
         yield from state(saying, saying.roles)
         return True
     tree, verb, roles = saying.tree, saying.verb, saying.roles
+    if _is_missing(saying):
+        yield saying.tell(
+            "missing", Roles(patient=saying.subject, obliques=roles.obliques), pos="a"
+        )
+        return True
     if (kept := not_left(tree, verb, saying.predicate, roles)) is not None:
         yield saying.tell(LEAVE, kept, mood=saying.mood.flipped())
     phrases = list(prepositional_states(tree, verb, saying.predicate))
@@ -70,6 +76,14 @@ def _adverb(saying: Saying) -> Node | None:
     return None
 
 
+def _is_missing(saying: Saying) -> bool:
+    """Is missing: what parsers take for what somebody does."""
+    if saying.verb.lower != "missing" or saying.roles.patient is not None or saying.roles.passive:
+        return False
+    helping = saying.tree.children(saying.verb, "aux")
+    return saying.subject is not None and any(lexis.lemma(c.lower, "v") == "be" for c in helping)
+
+
 def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     """What a complement says of the subject: a state, or what it is."""
     tree, mood, complement = saying.tree, saying.mood, roles.complement
@@ -93,6 +107,9 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     if pos == "n":
         inner.complement = complement
     yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
+    if pos == "n" and saying.predicate in _STAYING and _office(saying, complement):
+        office = Roles(agent=subject, obliques=(("as", complement),))
+        yield saying.tell(IN_OFFICE, office, mood=mood)
     bodies = tuple(("to", noun) for link, noun in inner.obliques if link == "of")
     if bodies and lemma(complement) == "member":
         yield saying.tell("belong", Roles(agent=subject, obliques=bodies), mood=mood)
@@ -108,6 +125,12 @@ def _with_own(saying: Saying, complement: Node, roles: Roles) -> tuple[tuple[str
         for noun in saying.tree.children(link, "pobj")
     )
     return roles.obliques + tuple(each for each in own if each not in roles.obliques)
+
+
+def _office(saying: Saying, complement: Node) -> bool:
+    """Remains coach, stays the mayor: what he is by his office."""
+    one_of_many = any(c.lower in ("a", "an") for c in saying.tree.children(complement, "det"))
+    return not one_of_many and lexis.is_a(lemma(complement), "person")
 
 
 def _country(saying: Saying, complement: Node) -> bool:

@@ -6,6 +6,7 @@ from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
 LEAVE = "leave"
+IN_OFFICE = "stay in office"
 _STAYING = frozenset(("stay", "remain"))
 _INSIDE = frozenset(("in", "at", "with", "inside"))
 _PLACES = ("place", "group", "building", "vehicle")

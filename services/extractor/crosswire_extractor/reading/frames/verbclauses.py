@@ -26,6 +26,7 @@ from crosswire_extractor.reading.frames.measures import (
     being_worth,
     measured,
     put_to,
+    sold_for,
     with_figure,
 )
 from crosswire_extractor.reading.frames.membership import those_among
@@ -85,6 +86,11 @@ def _amount(saying: Saying) -> Step:
     if measure is not None:
         yield from _measured(saying, *measure)
         return True
+    price = sold_for(saying.parsed, saying.predicate, saying.roles)
+    if price is not None:
+        saying.set_mood()
+        sold = saying.tell("amount", Roles(patient=price[0]), of_itself=True)
+        yield with_figure(as_price(sold, costs=True), saying.parsed, price[1])
     figure = put_to(saying.parsed, saying.verb, saying.predicate, saying.roles)
     if figure is not None:
         saying.set_mood()

@@ -125,8 +125,20 @@ def _after_that(tree: Tree, verb: Node) -> Node | None:
     return next((each for each in tree.children(verb, "dobj") if each.at > verb.at), None)
 
 
+def _befalls_such(verb: Node, noun: Node) -> bool:
+    """Shot dead a wolf: such a verb has an object, and that is no time and no measure."""
+    told = lexis.states_of(lexis.lemma(verb.lower, "v"), "v")
+    if not noun.noun or not any(state.holder == "object" for state in told):
+        return False
+    kinds = ("time", "measure", "place")
+    return not any(lexis.is_a(lemma(noun), kind) for kind in kinds)
+
+
 def _misread_object(tree: Tree, verb: Node) -> Node | None:
-    """An object that the parser took for a verb, or for one of two subjects of "said"."""
+    """An object that the parser took for a verb, a time, or one of two subjects of "said"."""
+    for noun in tree.children(verb, "npadvmod"):
+        if noun.at > verb.at and _befalls_such(verb, noun):
+            return noun
     if verb.tag not in ("VBD", "VBZ", "VB", "VBP") or any(tree.children(verb, "nsubjpass")):
         return None
     for below in tree.children(verb, "ccomp", "xcomp"):
@@ -319,6 +331,8 @@ def light_object(tree: Tree, verb: Node, roles: Roles) -> Node | None:
         return None
     if verb_lemma(tree, verb) == "pay" and lemma(thing) not in words("paid_without_money"):
         return None  # paid a ransom, a fine
+    if verb_lemma(tree, verb) == "give" and lemma(thing) in words("victories"):
+        return None  # a header gave them victory: they won
     counted = any(tree.children(thing, "nummod"))
     return None if counted and lexis.is_a(lemma(thing), "artifact") else thing  # took 11 paintings
 

@@ -6,7 +6,13 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calling import with_callings
 from crosswire_extractor.reading.mending.blame import aimed_at, held_so, of_blame
 from crosswire_extractor.reading.mending.days import behind_a_day, behind_a_place, day_before
-from crosswire_extractor.reading.mending.names import set_apart, under_its_kind
+from crosswire_extractor.reading.mending.names import (
+    called_so,
+    capitals,
+    set_apart,
+    under_its_kind,
+    whose_name_it_is,
+)
 from crosswire_extractor.reading.mending.people import describing, kept, one_of_a_trade
 from crosswire_extractor.reading.mending.speech import (
     leading_clause,
@@ -55,7 +61,7 @@ def is_whole(heads: Sequence[int]) -> bool:
 
 def _mended(tree: Tree) -> Iterator[Node]:
     """Words as they ought to hang; of two ways for one word, the later counts."""
-    for mend in (describing, kept, speaking, one_of_a_trade):
+    for mend in (capitals, called_so, describing, kept, speaking, one_of_a_trade):
         yield from mend(tree)
     for node in tree.nodes:
         if node.dep not in _HUNG_WRONGLY and node.lower not in _RESPONSIBLE:
@@ -80,5 +86,6 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from reports_untrue(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
+            yield from whose_name_it_is(tree, node)
             yield from behind_a_place(tree, node)
     yield from set_apart(tree)

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire import lexis
 from crosswire_extractor.syntax import Node, Tree
 
 #: Before a colon: a longer phrase names nobody.
@@ -13,6 +14,25 @@ _LONGEST_NAME = 5
 #: By which parsers hang what they find no place for.
 _LOOSE = ("dep", "npadvmod", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def capitals(tree: Tree) -> Iterator[Node]:
+    """Troops are still in Olvar: a noun that no list holds, and a capital within a sentence."""
+    for node in tree.nodes[1:]:
+        unknown = node.tag == "NN" and node.text[0].isupper() and not lexis.known(node.lower, "n")
+        if unknown and tree[node.at - 1].text[-1].isalpha():
+            yield replace(node, tag="NNP")
+
+
+def called_so(tree: Tree) -> Iterator[Node]:
+    """The captain of the ferry Ona: the ferry is called so, and no captain."""
+    for name in tree.nodes:
+        if name.dep != "appos" or not name.name:
+            continue
+        first = min((c.at for c in tree.children(name, "compound", "nmod")), default=name.at)
+        kind = tree[min(first, name.at) - 1]
+        if name.head < kind.at and kind.noun and not kind.name and kind.text.islower():
+            yield replace(name, head=kind.at)
 
 
 def under_its_kind(tree: Tree, verb: Node) -> Iterator[Node]:
@@ -42,6 +62,23 @@ def _called_so(tree: Tree, kind: Node, name: Node) -> Iterator[Node]:
         if own.at < kind.at:
             yield replace(own, head=name.at)
     yield replace(kind, head=name.at, dep="compound")
+
+
+def whose_name_it_is(tree: Tree, verb: Node) -> Iterator[Node]:
+    """The captain of the ferry Ona resigned, police said: he did, and the Ona is a ferry."""
+    kind, name = tree.head(verb), tree.child(verb, *_SUBJECTS)
+    if kind is None or name is None or not name.name or kind.dep != "pobj" or kind.name:
+        return
+    if not all(tree[at].name for at in range(kind.at + 1, name.at)):
+        return
+    who, said = next(((each, tree.head(each)) for each in tree.ancestors(kind)
+                      if each.dep in _SUBJECTS), (None, None))  # fmt: skip
+    if who is None or said is None or said.at < verb.at or not said.verb:
+        return
+    if len([*tree.children(said, *_SUBJECTS)]) > 1:
+        yield replace(name, head=kind.at, dep="appos")
+        yield replace(who, head=verb.at, dep=name.dep)
+        yield replace(verb, head=said.at, dep="ccomp")
 
 
 def set_apart(tree: Tree) -> Iterator[Node]:

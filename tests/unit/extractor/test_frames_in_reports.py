@@ -1,0 +1,84 @@
+"""Plain sentences of reports that parsers hang wrongly, or that tell a deed by another word."""
+
+import pytest
+
+from tests.unit.extractor.test_frames import framed, heads, of
+from tests.unit.extractor.test_frames_plainly import with_figure
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The ferry Ona is still aground, her owners said.", "aground"),
+        ("The drought in Vale is over, the mayor said.", "over"),
+        ("The black box is still missing, the navy said.", "missing"),
+    ],
+)
+def test_a_state_is_told_by_an_adverb_too(text: str, state: str) -> None:
+    assert of(state, text).frame is not None
+
+
+def test_who_misses_something_is_not_missing() -> None:
+    predicates = {c.frame.predicate for c in framed("The team was missing its captain.") if c.frame}
+
+    assert "missing" not in predicates
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "roles"),
+    [
+        ("The prize was awarded to Mara Lind.", "win", {"agent": "mara lind", "patient": "prize"}),
+        ("The prize went to Mara Lind.", "win", {"agent": "mara lind", "patient": "prize"}),
+        ("Mara Lind was awarded the prize.", "win", {"agent": "mara lind", "patient": "prize"}),
+        ("A hunter shot dead a female wolf.", "shoot", {"agent": "hunter", "patient": "wolf"}),
+        ("The hostages are being held.", "detain", {"patient": "hostage"}),
+        ("The plane made an emergency landing.", "land", {"agent": "plane", "patient": None}),
+        ("The plane made a landing on a road.", "land", {"agent": "plane", "on": "road"}),
+        ("The mayor went to Mara Lind.", "go", {"agent": "mayor", "to": "mara lind"}),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom(text: str, predicate: str, roles: dict[str, str | None]) -> None:
+    found = heads(of(predicate, text))
+
+    assert {role: found.get(role) for role in roles} == roles
+
+
+def test_a_ship_is_called_so_and_not_its_captain() -> None:
+    told = of("resign", "The captain of the ferry Ona resigned on Monday, her owners said.")
+
+    assert told.frame is not None
+    doer = told.frame.of("agent")
+    assert doer is not None
+    assert (doer.head, "ona" in doer.terms) == ("captain", True)
+
+
+def test_whoever_is_called_upon_to_do_it_has_not_done_it() -> None:
+    assert of("release", "The king called on Norland to release the men.").modality == "demanded"
+    assert of("release", "The king called the prison to release the men.").modality != "demanded"
+
+
+def test_whoever_stays_in_an_office_stays_in_office() -> None:
+    assert (
+        heads(of("stay in office", "Eric Hallam remains coach of Kervo."))["agent"] == "eric hallam"
+    )
+    assert not [
+        c
+        for c in framed("Eric Hallam remains a suspect.")
+        if c.frame and c.frame.predicate == "stay in office"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A medieval psalter was sold for 2.4 million euros.",
+        "The library paid 2.4 million euros for a medieval psalter.",
+        "The medieval psalter fetched 2.4 million euros.",
+    ],
+)
+def test_what_is_paid_for_a_thing_is_its_price(text: str) -> None:
+    assert with_figure(framed(text), "amount") == [pytest.approx(2_400_000, rel=0.06)]
+
+
+def test_what_is_paid_to_people_is_no_price() -> None:
+    assert with_figure(framed("The city paid 2 million euros for the victims."), "amount") == []
