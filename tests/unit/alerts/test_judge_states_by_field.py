@@ -56,7 +56,7 @@ SILENT = [
     ("Kervo reached the final", "Kervo lost the final"),
     ("The bridge at Olvar was damaged", "The bridge at Olvar is still standing"),
     ("The temple at Suren was damaged", "The temple at Suren withstood the quake"),
-    ("The forest fire at Brae is under control", "The forest fire at Brae is not out"),
+    ("The forest fire at Brae is under control", "The forest fire at Brae is still burning"),
     ("The wolf in the Arle valley was shot", "The wolf in the Arle valley was a male"),
     ("The factory in Brandel was fined", "The factory in Brandel is running normally"),
 ]  # fmt: skip
