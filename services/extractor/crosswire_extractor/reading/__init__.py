@@ -50,6 +50,8 @@ from crosswire_extractor.reading.venues import Venue, venues_in
 
 __all__ = ["EXTRACTOR_VERSION", "is_english", "read"]
 
+_HE_OR_SHE = frozenset(("he", "she"))
+
 
 def read(article: Article, revision: Revision) -> list[Claim]:
     """What the article claims, in the order of its text; nothing if it is not in English."""
@@ -139,10 +141,12 @@ def _denying(first: Told, denied: Frame, framed: Iterable[Claim]) -> Iterator[Cl
 
 def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:
     """Whom "he" and "she" point to, while the sentence is read."""
+    if _HE_OR_SHE.isdisjoint(parsed.vocabulary):
+        return {}
     return {
         at: entity
         for at, token in enumerate(parsed.tokens)
-        if token.lower in ("he", "she")
+        if token.lower in _HE_OR_SHE
         and (entity := speakers.in_span(parsed, at, at + 1)) is not None
         and entity.key != "person:unknown"
     }

@@ -35,9 +35,10 @@ def calls_untrue(tree: Tree, verb: Node) -> bool:
 
 def with_callings(tree: Tree) -> Tree:
     """The same tree, or one in which what a statement is called hangs on the verb that calls."""
-    naming = _naming()
+    if _naming().isdisjoint(tree.vocabulary):
+        return tree
     for verb in tree.nodes:
-        if verb.lower not in naming or not verb.verb or calls_untrue(tree, verb):
+        if verb.lower not in _naming() or not verb.verb or calls_untrue(tree, verb):
             continue
         claim = tree.child(verb, "dobj", "oprd")
         if claim is None or claim.at < verb.at or claim.lower not in lexicon.words("claim_nouns"):

@@ -16,6 +16,8 @@ from crosswire_extractor.syntax import Node, Tree
 #: Who comes last in a toll.
 _VICTIMS = frozenset(("victim", "victims", "death", "deaths", "fatality", "fatalities"))
 _MOST = 1000
+#: Without one of these nobody speaks of all of them.
+_WHOLE = frozenset(("all", "every", "everyone", "everybody"))
 #: The forms without one of which nobody comes to harm.
 _OF_HARM = frozenset((
     "killed", "kills", "dies", "died", "perished", "perishes", "injured", "injures", "hurt",
@@ -36,6 +38,8 @@ def implied_tolls(parsed: Parsed) -> Iterator[Toll]:
 
 def _all_alive(parsed: Parsed) -> Iterator[Toll]:
     """Everyone on the ferry was found alive, all 40 passengers survived: none died."""
+    if _WHOLE.isdisjoint(parsed.vocabulary):
+        return
     tree = parsed.tree
     for node in tree.nodes:
         whole = node.dep in ("nsubj", "nsubjpass") and _whole(tree, node)

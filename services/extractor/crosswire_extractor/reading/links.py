@@ -49,7 +49,8 @@ def none_of(parsed: Parsed) -> list[NumberFound]:
     """No one was killed; no deaths; not one was lost; none of them survived: zero."""
     if _NAUGHT.isdisjoint(parsed.vocabulary):
         return []
-    ends = ((at, _after_none(parsed, at)) for at in range(len(parsed.tokens)))
+    naught = (at for at, token in enumerate(parsed.tokens) if token.lower in _NAUGHT)
+    ends = ((at, _after_none(parsed, at)) for at in naught)
     return [NumberFound(at, end, 0, 0, 0) for at, end in ends if end is not None]
 
 

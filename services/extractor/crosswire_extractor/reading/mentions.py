@@ -28,15 +28,27 @@ class Mention(NamedTuple):
 def mentions_in(tokens: Sequence[Token]) -> list[Mention]:
     """The mentions in order, none inside another."""
     found: list[Mention] = []
-    index = 0
-    while index < len(tokens):
+    end = 0
+    for index in _may_name(tokens):
+        if index < end:
+            continue
         here = _known(tokens, index)
         if here is None and tokens[index].capital:
             here = _name(tokens, index)
         if here:
             found.append(here)
-        index = here.end if here else index + 1
+            end = here.end
     return found
+
+
+def _may_name(tokens: Sequence[Token]) -> list[int]:
+    """Where a mention may start: words with a capital, before one, or in a list."""
+    listed = _phrases().firsts
+    return [
+        index
+        for index, (token, after) in enumerate(zip(tokens, (*tokens[1:], None), strict=True))
+        if token.capital or token.lower in listed or (after is not None and after.capital)
+    ]
 
 
 def named_among(tokens: Sequence[Token]) -> frozenset[int]:

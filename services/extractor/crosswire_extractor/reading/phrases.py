@@ -27,7 +27,8 @@ class Phrases(Generic[T]):
             self._by_first.setdefault(first, []).append((rest, value))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._firsts = frozenset(self._by_first)
+        self.firsts = frozenset(self._by_first)
+        """The words that phrases start with."""
 
     def at(self, tokens: Sequence[Token], index: int) -> Found[T] | None:
         """The longest phrase that starts at this token."""
@@ -43,16 +44,14 @@ class Phrases(Generic[T]):
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether one of the words starts a phrase: a look that spares most searches."""
-        return not self._firsts.isdisjoint(words)
+        return not self.firsts.isdisjoint(words)
 
     def all_in(self, tokens: Sequence[Token]) -> list[Found[T]]:
         """Every phrase, none inside another."""
         found: list[Found[T]] = []
         end = 0
-        for index, token in enumerate(tokens):
-            if index < end or token.lower not in self._by_first:
-                continue
-            here = self.at(tokens, index)
+        for index in [at for at, token in enumerate(tokens) if token.lower in self.firsts]:
+            here = self.at(tokens, index) if index >= end else None
             if here:
                 found.append(here)
                 end = here.end

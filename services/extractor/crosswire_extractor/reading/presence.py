@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
+from crosswire_extractor.reading.frames.grammar import forms_in, lemma, verb_lemma
 from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.venues import Venue
@@ -45,6 +45,8 @@ def presence_in(parsed: Parsed, venues: Sequence[Venue], before: Venue | None) -
     if not (len(parsed.tree) and (venues or before)):
         return []
     found = list(_unused(parsed, venues))
+    if _words("fighters", "everybody", "part").isdisjoint(forms_in(parsed.tree)):
+        return [told for told in found if told.group.mood in _FACTS]
     for node in parsed.tree.nodes:
         who = _who(node)
         if who is None:

@@ -103,6 +103,11 @@ class Tree:
         return tuple(node for node in self.nodes if node.head == node.at)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that stands in it, in small letters."""
+        return frozenset([node.lower for node in self.nodes])
+
+    @cached_property
     def nouns(self) -> tuple[Node, ...]:
         """Common nouns and names."""
         return tuple(node for node in self.nodes if node.noun)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crosswire import lexis
+from crosswire.domain.claims import Argument
 from crosswire.domain.units import SIZES
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, words
@@ -65,13 +66,20 @@ def so_long(parsed: Parsed, noun: Node) -> tuple[tuple[str, Node], ...]:
 
 def by_length(clause: Clause) -> Clause:
     """The time by its length alone: two years, a two-year ban."""
+    if not any(map(_is_length, clause.arguments)):
+        return clause
     told = tuple(
         each.with_(head=each.quantity.unit, terms=())
-        if each.link == "for" and each.quantity and each.quantity.unit in _TIME
+        if each.quantity and _is_length(each)
         else each
         for each in clause.arguments
     )
     return replace(clause, arguments=told)
+
+
+def _is_length(argument: Argument) -> bool:
+    quantity = argument.quantity
+    return argument.link == "for" and quantity is not None and quantity.unit in _TIME
 
 
 def _length_of(parsed: Parsed, noun: Node) -> NumberFound | None:

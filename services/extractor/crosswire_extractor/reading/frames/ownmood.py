@@ -9,10 +9,10 @@ from crosswire_extractor.syntax import Node, Tree, answered_once
 
 MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
 
-#: The further down the list, the less is said.
-_WEIGHT: tuple[MoodName, ...] = (
-    "fact", "possible", "future", "demanded", "conditional", "question",
-)  # fmt: skip
+#: The higher the number, the less is said.
+_WEIGHT: dict[MoodName, int] = {
+    "fact": 0, "possible": 1, "future": 2, "demanded": 3, "conditional": 4, "question": 5,
+}  # fmt: skip
 _WILL = frozenset(("will", "wo", "'ll", "would", "shall", "'d"))
 _MAY = frozenset(("may", "might", "could", "can", "ca"))
 _MUST = frozenset(("must", "should", "ought"))
@@ -28,11 +28,11 @@ class Mood:
     presupposed: bool = False
 
     def less(self, name: MoodName) -> "Mood":
-        weaker = max(self.name, name, key=_WEIGHT.index)
-        return self if weaker == self.name else replace(self, name=weaker)
+        weaker = _WEIGHT[name] > _WEIGHT[self.name]
+        return Mood(name, self.negated, self.hedge, self.presupposed) if weaker else self
 
     def flipped(self) -> "Mood":
-        return replace(self, negated=not self.negated)
+        return Mood(self.name, not self.negated, self.hedge, self.presupposed)
 
 
 _PLAIN, _NOT = Mood(), Mood(negated=True)

@@ -67,36 +67,38 @@ def groups() -> tuple[str, ...]:
 
 def cues_in(parsed: Parsed) -> list[Cue]:
     table, nodes = _by_first(), parsed.tree.nodes
-    return [
-        cue
-        for at, node in enumerate(nodes)
-        for word in _forms(node)
-        if word in table
-        for cue in _cues(nodes, at, word)
-    ]
+    found: list[Cue] = []
+    for at, node in enumerate(nodes):
+        for word in _forms(node):
+            if word in table:
+                found += _cues(nodes, at, word)
+    return found
 
 
 def _forms(node: Node) -> Iterable[str]:
     """In a headline every word may look like a name: "Raises Doubts", "Ministry Denies Report"."""
     if not node.name:
-        word = lemma(node)
-        return (word,) if word == node.lower else (node.lower, word)
+        return (node.lower,) if lemma(node) == node.lower else (node.lower, lemma(node))
     return dict.fromkeys((node.lower, *(lexis.lemma(node.lower, pos) for pos in ("v", "n"))))
 
 
 def _cues(nodes: Sequence[Node], at: int, word: str) -> Iterator[Cue]:
     """Those that start with this word, in whatever form it stands there."""
     for rest, group in _by_first()[word]:
-        if not all(
-            at + step < len(nodes) and each in _forms(nodes[at + step])
-            for step, each in enumerate(rest, 1)
-        ):
+        if rest and not _follow(rest, nodes[at + 1 : at + 1 + len(rest)]):
             continue
         if group in _TAKEN_BACK and word not in _NEGATING:
             before = nodes[max(0, at - _NEAR) : at]
             if any(not _TAKING_BACK.isdisjoint(_forms(each)) for each in before):
                 group = f"no {group}"
         yield Cue(at, at + 1 + len(rest), group)
+
+
+def _follow(rest: Words, nodes: Sequence[Node]) -> bool:
+    """Whether the words stand here one after the other, in whatever form."""
+    return len(nodes) == len(rest) and all(
+        word in _forms(node) for word, node in zip(rest, nodes, strict=True)
+    )
 
 
 def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:

@@ -37,6 +37,8 @@ def describing(tree: Tree) -> Iterator[Node]:
 
 def kept(tree: Tree) -> Iterator[Node]:
     """Are holding nine people hostage: it is the people whom they hold."""
+    if _CAPTIVE.isdisjoint(tree.vocabulary):
+        return
     for captive in tree.nodes:
         verb = tree.head(captive) if captive.lower in _CAPTIVE else None
         if verb is None or not verb.verb or captive.at == 0:

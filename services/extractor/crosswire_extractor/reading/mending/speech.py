@@ -82,8 +82,8 @@ def reports_untrue(tree: Tree, reports: Node) -> Iterator[Node]:
 
 def speaking(tree: Tree) -> Iterator[Node]:
     """Nine were hurt in Kell, the mayor, Ada Roe, said: she is the mayor, and Kell is not."""
-    for saying in tree.nodes:
-        entry = verbs().get(saying.lower) if saying.verb and saying.at > 2 else None
+    for saying in tree.nodes[3:]:
+        entry = verbs().get(saying.lower) if saying.verb else None
         if entry is None or entry.alone is None or tree.child(saying, "nsubj", "nsubjpass", "cc"):
             continue
         who = next((n for n in tree.nodes[: saying.at] if _introduced(tree, n, saying)), None)
