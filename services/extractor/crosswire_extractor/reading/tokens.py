@@ -52,7 +52,9 @@ def tokens_in(text: str, offset: int = 0) -> list[Token]:
 
 
 def _token(text: str, start: int) -> Token:
-    small = text.lower()
-    if not text.isascii():
-        small = small.replace("’", "'").replace("‑", "-")
+    small = text.lower() if text.isascii() else _in_small_letters(text)
     return Token(text, small, start, start + len(text))
+
+
+def _in_small_letters(text: str) -> str:
+    return text.lower().replace("’", "'").replace("‑", "-")

@@ -1,6 +1,6 @@
 """The parser: spaCy's transition-based parser and tagger over the sentences' own tokens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -106,16 +106,15 @@ class _Parser:
         deps = [strings[key] for key in doc.to_array(DEP).tolist()]
         # How far the head is, counted in words.
         heads = doc.to_array(HEAD).view(np.int64).tolist()
-        nodes: list[Node] = []
-        for at, (first, tag, dep, away) in enumerate(zip(firsts, tags, deps, heads, strict=True)):
-            while len(nodes) < first:
-                nodes.append(_second(len(nodes), tokens[len(nodes)], nodes[-1].tag))
-            token, head = tokens[first], firsts[at + away]
-            nodes.append(
-                Node(first, token.text, token.lower, tag, dep, head, token.start, token.end)
+        words = [tokens[first] for first in firsts]
+        nodes = [
+            Node(first, word.text, word.lower, tag, dep, firsts[at + away], word.start, word.end)
+            for at, (first, word, tag, dep, away) in enumerate(
+                zip(firsts, words, tags, deps, heads, strict=True)
             )
+        ]
         if len(nodes) < len(tokens):
-            nodes.append(_second(len(nodes), tokens[-1], nodes[-1].tag))
+            nodes = [each for node in nodes for each in _with_second(node, tokens, firsts)]
         return tuple(nodes)
 
 
@@ -156,7 +155,11 @@ def trees_of(sentences: Sequence[Sequence[Word]]) -> list[Tree]:
     return trees
 
 
-def _second(at: int, token: Word, tag: str) -> Node:
-    """The second token of a word of two hangs on the first."""
-    tag = "." if token.text == "." else tag
-    return Node(at, token.text, token.lower, tag, "punct", at - 1, token.start, token.end)
+def _with_second(node: Node, tokens: Sequence[Word], firsts: Sequence[int]) -> Iterator[Node]:
+    """A word of two tokens as two nodes: the second hangs on the first."""
+    yield node
+    at = node.at + 1
+    if at < len(tokens) and at not in firsts:
+        token = tokens[at]
+        tag = "." if token.text == "." else node.tag
+        yield Node(at, token.text, token.lower, tag, "punct", node.at, token.start, token.end)

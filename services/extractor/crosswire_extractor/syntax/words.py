@@ -23,21 +23,20 @@ class Forms(NamedTuple):
 
 
 def forms_of(tokens: Sequence[Word]) -> Forms:
-    texts: list[str] = []
-    firsts: list[int] = []
-    for index, token in enumerate(tokens):
-        text = token.text
-        if text in _MAY_JOIN and firsts:
-            adjoins = firsts[-1] == index - 1 and tokens[index - 1].end == token.start
-            joined = _joined(texts[-1], text, index + 1 == len(tokens)) if adjoins else None
-            if joined:
-                texts[-1] = joined
-                continue
-        # The weights were learnt on straight apostrophes.
-        texts.append(text.replace("’", "'"))
-        firsts.append(index)
+    # The weights were learnt on straight apostrophes.
+    texts = [token.text.replace("’", "'") for token in tokens]
+    seconds: list[int] = []
+    for at in [at for at, token in enumerate(tokens) if at and token.text in _MAY_JOIN]:
+        adjoins = at - 1 not in seconds and tokens[at - 1].end == tokens[at].start
+        joined = _joined(texts[at - 1], tokens[at].text, at + 1 == len(tokens)) if adjoins else None
+        if joined:
+            texts[at - 1] = joined
+            seconds.append(at)
+    firsts = [at for at in range(len(tokens)) if at not in seconds]
     spaces = [tokens[at].start > tokens[at - 1].end for at in firsts[1:]]
-    return Forms(list(zip(texts, (*spaces, False), strict=False)), firsts)
+    return Forms(
+        [(texts[at], space) for at, space in zip(firsts, (*spaces, False), strict=False)], firsts
+    )
 
 
 def _joined(before: str, mark: str, last: bool) -> str | None:

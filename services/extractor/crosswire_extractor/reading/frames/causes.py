@@ -44,9 +44,10 @@ def causes_in(tree: Tree, verb: Node, roles: Roles, told: str) -> Iterator[Cause
         yield from _on_purpose(tree, verb, subject)
     if begun or (word in words("mishaps") and word != "drown" and word not in words("suffering")):
         yield from _when(tree, verb, subject)
-    if {word, told} & words("mishaps"):
+    mishap = word in words("mishaps") or told in words("mishaps")
+    if mishap:
         yield from _through_whom(tree, verb)
-    if {word, told} & words("mishaps") and subject is not None:
+    if mishap and subject is not None:
         after = _after(tree, verb, ("after", "following"), verb)
         yield from (each for each in after if _mishap(each.cause))
 

@@ -28,13 +28,13 @@ class Commitment(NamedTuple):
 
 
 @cache
-def _verbs() -> frozenset[str]:
+def committing_verbs() -> frozenset[str]:
     return beginnings(words("turning_down", "taking_on", "talking"))
 
 
 def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
     """None unless the verb takes on, turns down or goes through an occasion."""
-    if verb_lemma(tree, verb) not in _verbs():
+    if verb_lemma(tree, verb) not in committing_verbs():
         return None
     for phrase, noun in _objects(tree, verb):
         event = _inside(tree, noun)

@@ -2,10 +2,12 @@
 
 from collections.abc import Generator, Iterator
 from dataclasses import replace
+from functools import cache
 
 from crosswire_extractor.reading.frames.causes import Cause, effect_of
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.commitments import commitment
+from crosswire_extractor.reading.frames.commitments import commitment, committing_verbs
+from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.frames.lengths import by_length, so_long
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.occasions import (
@@ -24,6 +26,13 @@ from crosswire_extractor.syntax import Node
 
 Obliques = tuple[tuple[str, Node], ...]
 _BEFALLING = ("suffer", "sustain")
+
+
+@cache
+def occasion_verbs() -> frozenset[str]:
+    """None but these tell that something takes place, or that somebody takes part."""
+    listed = words("happening", "holding", "gathering", "opening", "going_to")
+    return listed | committing_verbs() | {"be", "host", "take"}
 
 
 def occasions(saying: Saying) -> Generator[Clause, None, bool]:

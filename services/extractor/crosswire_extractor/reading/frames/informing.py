@@ -4,6 +4,7 @@ That she was warned of the leak, that nobody informed the ministry, that no orde
 the firm learned of it in May: a verb of speech says so, and what it hands over is another matter.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from crosswire import lexis
@@ -22,6 +23,12 @@ class Informed(NamedTuple):
     roles: Roles
     by_noun: Node | None
     """The warning, the order that tells it, if a noun does."""
+
+
+@cache
+def informing_verbs() -> frozenset[str]:
+    """None but these tell that somebody is told, ordered or knows."""
+    return words("to_warn", "to_inform", "to_order", "knowing", "receiving", "handing_over")
 
 
 def informed(tree: Tree, verb: Node, roles: Roles) -> Informed | None:

@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.clause import Clause
 
 _MOST_KEYS = 14
 _STORY_NAMES = 2
+_WIDE = "country:"
 
 
 def found_under(clause: Clause, scene: tuple[str, ...]) -> tuple[str, ...]:
@@ -27,8 +28,8 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     if frame.pos == "n":  # whatever it is said to be
         found[:0] = [f"is|{each.key}" for each in frame.arguments[:1] if each.key]
     for first, second in combinations(terms, 2):
-        if not (_wide(first) and _wide(second)):
-            found.append("|".join(sorted((first, second))))
+        if not (first.startswith(_WIDE) and second.startswith(_WIDE)):
+            found.append(f"{first}|{second}" if first < second else f"{second}|{first}")
     return list(dict.fromkeys(found))[:_MOST_KEYS]
 
 
@@ -42,6 +43,8 @@ def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
     """By the state or deed and a name that the article opens with: the plant and the refinery are
     the same in one story, and share no word."""
     names = opening_names(scene, ("name:", "org:"))
+    if not names:
+        return
     if clause.pos == "n" and _somebody(clause.arguments[:1]):  # the attacker is a Swede
         yield from (f"is@{name}" for name in names)
     if any(each.key for each in clause.arguments) or not clause.arguments:
@@ -60,6 +63,8 @@ def deed_keys(frame: Clause, scene: tuple[str, ...], *, negated: bool) -> tuple[
     """By the deeds that it denies, or tells of, and names that the article opens with: a denial is
     found by whoever tells of it in a clause of another build, and he by the denial."""
     names = opening_names(scene, ("name:", "org:", "place:"))
+    if not names:
+        return ()
     things = [each.head for each in frame.arguments if each.known and not each.key]
     if lexis.light(frame.predicate):
         deeds = things[:1]
@@ -82,7 +87,3 @@ def handles(argument: Argument) -> Iterator[str]:
             yield "n:" + lexis.canonical(term, "n")
     if argument.side and not argument.key.startswith("country:"):
         yield f"country:{argument.side}"
-
-
-def _wide(handle: str) -> bool:
-    return handle.startswith("country:")

@@ -17,6 +17,7 @@ from crosswire_extractor.syntax import Node
 _TIME = frozenset(("second", "month"))
 _GIVING = frozenset(("give", "hand", "hand down", "impose", "issue", "slap"))
 _GETTING = frozenset(("get", "receive", "face", "serve", "accept"))
+SANCTIONING = _GIVING | _GETTING
 
 
 class Sanction(NamedTuple):
@@ -27,7 +28,7 @@ class Sanction(NamedTuple):
 
 def sanctioned(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Sanction | None:
     """Was handed a two-year ban, got one, is serving one: was banned for two years."""
-    if word not in _GIVING and word not in _GETTING:
+    if word not in SANCTIONING:
         return None
     things = (*parsed.tree.children(verb, "dobj"), *(n for to, n in roles.obliques if to == "obj"))
     thing = next((n for n in things if n.noun and lemma(n) in words("sanctions")), None)

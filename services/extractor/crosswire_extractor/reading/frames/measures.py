@@ -12,6 +12,10 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.syntax import Node, Tree
 
+_SELLING = frozenset(("sell", "auction", "buy"))
+#: Verbs that may tell a price.
+PRICING = _SELLING | {"pay", "fetch", "go"}
+
 
 def may_measure(tree: Tree, verb: Node) -> bool:
     """Whether it is a verb by which a figure is put on something."""
@@ -50,9 +54,9 @@ def sold_for(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound
         thing, paid = paid, thing
     elif word in ("fetch", "go") and not roles.passive:
         thing, paid = roles.agent, roles.patient or paid
-    elif word not in ("sell", "auction", "buy"):
+    elif word not in _SELLING:
         return None
-    if thing is not None and paid is not None and word in ("sell", "auction", "buy"):
+    if thing is not None and paid is not None and word in _SELLING:
         paid = paid if paid.at > thing.at else None  # for so much, a man sold them
     if thing is None or paid is None or thing.name or thing.tag.startswith("PRP"):
         return None

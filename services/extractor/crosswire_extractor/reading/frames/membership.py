@@ -14,7 +14,7 @@ _BEFELL = {
     "survivor": "survive", "detainee": "arrest",
 }  # fmt: skip
 #: To be told as one of them.
-_COUNTED = frozenset(("count", "list", "number", "report"))
+COUNTED = frozenset(("count", "list", "number", "report"))
 #: It happens to them, and nobody need do it.
 _OF_THEMSELVES = frozenset(("die", "survive", "go missing"))
 
@@ -24,7 +24,7 @@ def among(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     subject = roles.patient if roles.passive else roles.agent
     if subject is None or any(tree.children(subject, "nummod")):
         return None  # three children were among the dead: a part of them
-    counted = roles.passive and word in _COUNTED
+    counted = roles.passive and word in COUNTED
     if word not in words("stative") and not counted:
         return None
     of_them = roles.complement is not None and roles.complement.lower == "one"

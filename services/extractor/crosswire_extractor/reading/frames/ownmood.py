@@ -1,5 +1,6 @@
 """How far a verb says by itself that it is so: will, may, must, not, nobody did. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,6 +17,7 @@ _WEIGHT: dict[MoodName, int] = {
 _WILL = frozenset(("will", "wo", "'ll", "would", "shall", "'d"))
 _MAY = frozenset(("may", "might", "could", "can", "ca"))
 _MUST = frozenset(("must", "should", "ought"))
+_NOW = frozenset(("is", "are", "am", "'s", "'m", "'re"))
 #: What may depend on a condition.
 _IF_SO = frozenset(("would", "will", "'d", "'ll", "could", "may", "might"))
 
@@ -42,47 +44,54 @@ _PLAIN, _NOT = Mood(), Mood(negated=True)
 def own_mood(tree: Tree, node: Node) -> Mood:
     mood = _NOT if negated(tree, node) else _PLAIN
     helpers = [child.lower for child in tree.children(node, "aux", "auxpass")]
+    if helpers:
+        mood = _helped(tree, node, helpers, mood)
+    if _to_be_so(tree, node):
+        mood = mood.less("demanded")
+    for child in tree.children(node):
+        if child.dep == "advmod":
+            if child.lower == "nowhere":
+                mood = mood.flipped()
+            elif child.lower in words("doubting_adverbs"):
+                mood = replace(mood, hedge=child.lower)
+        elif _says_none(tree, child):
+            # Nothing but trouble: what is named there, and nothing said of the rest.
+            mood = mood.less("question") if _but(tree, child) else mood.flipped()
+    return mood
+
+
+def _helped(tree: Tree, node: Node, helpers: Sequence[str], mood: Mood) -> Mood:
+    """What its helpers make of it: will, may have, is not closing."""
     perfect = "have" in helpers
     for word in helpers:
-        if word in _WILL:
+        if word in _WILL or word == "going":
             mood = mood.less("future")
         elif word in _MAY:
             mood = replace(mood.less("possible" if perfect else "future"), hedge=word)
         elif word in _MUST:
             mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
-    if _to_be_so(tree, node):
-        mood = mood.less("demanded")
-    if helpers == ["to"] and node.dep in ("ROOT", "ccomp", "conj"):
+    to_do = helpers == ["to"]
+    if to_do and node.dep in ("ROOT", "ccomp", "conj"):
         mood = mood.less("future")  # a headline: Minister to resign
-    ended = any(child.lower == "longer" for child in tree.children(node))
-    now = not {"is", "are", "am", "'s", "'m", "'re"}.isdisjoint(helpers)
-    if mood.negated and not ended and node.tag == "VBG" and now:
-        mood = mood.less("future")  # "is not closing": will not
+    if mood.negated and node.tag == "VBG" and not _NOW.isdisjoint(helpers):
+        ended = any(child.lower == "longer" for child in tree.children(node))
+        mood = mood if ended else mood.less("future")  # "is not closing": will not
     if node.lower == "coming" and any(h in ("is", "are", "was", "were", "'s") for h in helpers):
         mood = mood.less("future")
-    if helpers == ["going"] or any(h == "going" for h in helpers):
-        mood = mood.less("future")
-    if not _IF_SO.isdisjoint(helpers) or helpers == ["to"]:  # agreed to end it if paid
+    if to_do or not _IF_SO.isdisjoint(helpers):  # agreed to end it if paid
         for clause in tree.children(node, "advcl"):
             if any(c.lower in ("if", "unless") for c in tree.children(clause, "mark")):
                 mood = mood.less("conditional")
-    for child in tree.children(node):
-        if child.dep == "advmod" and child.lower == "nowhere":
-            mood = mood.flipped()
-        elif _says_none(tree, child):
-            # Nothing but trouble: what is named there, and nothing said of the rest.
-            mood = mood.less("question") if _but(tree, child) else mood.flipped()
-        elif child.dep == "advmod" and child.lower in words("doubting_adverbs"):
-            mood = replace(mood, hedge=child.lower)
     return mood
 
 
 def _to_be_so(tree: Tree, node: Node) -> bool:
     """Insists that the bank open its files: what is so would be "opens"."""
-    above = tree.head(node)
+    above = tree.head(node) if node.dep == "ccomp" else None
     first = tree.child(node, "auxpass") or node
-    bare = node.dep == "ccomp" and first.lower == lexis.lemma(first.lower, "v")
-    if above is None or not bare or verb_lemma(tree, above) not in words("mandative"):
+    if above is None or first.lower != lexis.lemma(first.lower, "v"):
+        return False
+    if verb_lemma(tree, above) not in words("mandative"):
         return False
     who = tree.child(node, "nsubj", "nsubjpass")
     single = who is not None and (who.tag in ("NN", "NNP") or who.lower in ("he", "she", "it"))

@@ -8,19 +8,21 @@ from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.firstblows import first_blow
 from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
-from crosswire_extractor.reading.frames.membership import among
+from crosswire_extractor.reading.frames.membership import COUNTED, among
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.ownhand import manner_of_death
-from crosswire_extractor.reading.frames.results import result_of
+from crosswire_extractor.reading.frames.results import DECIDING, result_of
 from crosswire_extractor.reading.frames.staying import IN_OFFICE
 from crosswire_extractor.reading.frames.verbs import Roles
-from crosswire_extractor.reading.frames.whereabouts import epicentre, treated
+from crosswire_extractor.reading.frames.whereabouts import PLACING, TREATING, epicentre, treated
 from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
 
 #: What is in operation or not, and verbs that say that it goes on.
 _WORKS = ("building", "artifact", "facility")
 _GOES_ON = ("continue", "keep", "go on")
+_DECLARING = frozenset(("declare", "proclaim", "claim", "name", "crown", "celebrate"))
+_STAYING = frozenset(("remain", "stay", "continue", "stay on"))
 _ONESELF = frozenset(("himself", "herself", "themselves", "itself", "oneself"))
 
 
@@ -34,9 +36,22 @@ def _verbs_of_idioms() -> frozenset[str]:
     return beginnings(_idioms())
 
 
+@cache
+def _verbs_of_phrases() -> frozenset[str]:
+    """Of other verbs, only what they are told with makes a phrase: to death, in handcuffs."""
+    listed = words("at_work", "blowing", "deadly", "recovering", "stative") | _verbs_of_idioms()
+    elsewhere = COUNTED | DECIDING | PLACING | TREATING
+    return listed | elsewhere | _DECLARING | _STAYING | {
+        "award", "be", "blame", "come", "commit", "die", "fall", "go", "hold", "take", "target",
+        "trade",
+    }  # fmt: skip
+
+
 def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
     """The verb that a phrase stands for, and its participants; None if it is no phrase."""
     word = verb_lemma(tree, verb)
+    if word not in _verbs_of_phrases():
+        return _to_death(tree, verb, word, roles) or _in_handcuffs(roles)
     fatal = _to_death(tree, verb, word, roles) or _of_oneself(tree, word, roles)
     fatal = (
         fatal
@@ -291,7 +306,7 @@ def _kept(word: str, roles: Roles) -> tuple[str, Roles] | None:
         person = not roles.patient.name and lexis.is_a(lemma(roles.patient), "person")
         elsewhere = any(link in ("to", "up") for link, _ in roles.obliques)
         return ("detain", roles) if person and not elsewhere and not roles.complement else None
-    if word in ("remain", "stay", "continue", "stay on") and roles.agent is not None:
+    if word in _STAYING and roles.agent is not None:
         for link, noun in roles.obliques:
             if link == "as" and lexis.is_a(lemma(noun), "person"):
                 return IN_OFFICE, Roles(agent=roles.agent, obliques=((link, noun),))
@@ -317,7 +332,7 @@ def _on_its_way(verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None
 
 def _declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """Declared victory; was declared the winner: they won, in the words of who says so."""
-    if word not in ("declare", "proclaim", "claim", "name", "crown", "celebrate"):
+    if word not in _DECLARING:
         return None
     told, thing = roles.complement, roles.patient
     if thing is not None and not roles.passive and lemma(thing) in words("victories"):

@@ -10,6 +10,8 @@ from crosswire_extractor.reading.frames.verbs import Roles
 _WON = frozenset(("seat", "medal", "vote", "mandate"))
 _COUNTS = frozenset(("result", "count", "tally", "recount"))
 _GAINING = frozenset(("take", "get", "gain", "secure", "claim", "pick up", "capture", "collect"))
+#: Verbs of who won what.
+DECIDING = _GAINING | {"win", "lose", "give"}
 
 
 def result_of(word: str, roles: Roles) -> tuple[str, Roles] | None:

@@ -33,9 +33,8 @@ class Saying:
     among: Node | None = None
     """Those among whom somebody is told to be."""
 
-    @property
-    def tree(self) -> Tree:
-        return self.parsed.tree
+    def __post_init__(self) -> None:
+        self.tree: Tree = self.parsed.tree
 
     @property
     def in_report(self) -> bool:

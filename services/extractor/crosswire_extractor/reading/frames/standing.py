@@ -78,14 +78,16 @@ def cues_in(parsed: Parsed) -> list[Cue]:
 def _forms(node: Node) -> Iterable[str]:
     """In a headline every word may look like a name: "Raises Doubts", "Ministry Denies Report"."""
     if not node.name:
-        return (node.lower,) if lemma(node) == node.lower else (node.lower, lemma(node))
+        word = lemma(node)
+        return (word,) if word == node.lower else (node.lower, word)
     return dict.fromkeys((node.lower, *(lexis.lemma(node.lower, pos) for pos in ("v", "n"))))
 
 
 def _cues(nodes: Sequence[Node], at: int, word: str) -> Iterator[Cue]:
     """Those that start with this word, in whatever form it stands there."""
+    after = _forms(nodes[at + 1]) if at + 1 < len(nodes) else ()
     for rest, group in _by_first()[word]:
-        if rest and not _follow(rest, nodes[at + 1 : at + 1 + len(rest)]):
+        if rest and not (rest[0] in after and _follow(rest, nodes[at + 1 : at + 1 + len(rest)])):
             continue
         if group in _TAKEN_BACK and word not in _NEGATING:
             before = nodes[max(0, at - _NEAR) : at]

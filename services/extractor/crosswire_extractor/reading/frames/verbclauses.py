@@ -1,7 +1,8 @@
 """What a verb's clause says, step by step: the first step that leaves nothing to say ends it."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from crosswire import lexis
 from crosswire.domain.claims import Entity
@@ -15,13 +16,15 @@ from crosswire_extractor.reading.frames.eventclauses import (
     carried_out,
     caused,
     commitments,
+    occasion_verbs,
     occasions,
 )
 from crosswire_extractor.reading.frames.firstblows import STRIKE_FIRST, begins, told_as_begun
 from crosswire_extractor.reading.frames.grammar import lemma, members, verb_lemma, words
-from crosswire_extractor.reading.frames.informing import informed
-from crosswire_extractor.reading.frames.lengths import by_length, sanctioned
+from crosswire_extractor.reading.frames.informing import informed, informing_verbs
+from crosswire_extractor.reading.frames.lengths import SANCTIONING, by_length, sanctioned
 from crosswire_extractor.reading.frames.measures import (
+    PRICING,
     as_price,
     being_worth,
     measured,
@@ -47,8 +50,8 @@ from crosswire_extractor.reading.frames.verbs import (
     ruled_out_of,
     stated_first,
 )
-from crosswire_extractor.reading.frames.verdicts import SENTENCE, in_years, sentenced
-from crosswire_extractor.reading.frames.votes import passed_by, vote_share, with_votes
+from crosswire_extractor.reading.frames.verdicts import SENTENCE, SENTENCING, in_years, sentenced
+from crosswire_extractor.reading.frames.votes import PASSING, passed_by, vote_share, with_votes
 from crosswire_extractor.reading.frames.whereabouts import when_it_was_there
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
@@ -75,8 +78,10 @@ def clauses_of(
     saying = Saying(
         composer, parsed, verb, reported, people, carried, verb_lemma(tree, verb), roles
     )
-    for step in _STEPS:
-        if (yield from step(saying)):
+    word = saying.predicate
+    for step, verbs in _steps():
+        concerned = verbs is None or word in verbs or saying.predicate in verbs
+        if concerned and (yield from step(saying)):
             return
 
 
@@ -239,10 +244,23 @@ def _in_words(saying: Saying, clause: Clause) -> Clause:
     return told_as_death(clause) if dead else clause
 
 
-_STEPS = (
-    _amount, _hearing, _report, _how_far, occasions, _terms, _plainly, carried_out, _owner, _worth,
-    states, _deed,
-)  # fmt: skip
+@cache
+def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ...]:
+    """Each step with the verbs that it may concern; None: any verb."""
+    return (
+        (_amount, words("measuring_objects", "measuring_subjects", "changing") | PRICING),
+        (_hearing, informing_verbs()),
+        (_report, None),
+        (_how_far, None),
+        (occasions, occasion_verbs()),
+        (_terms, SENTENCING | SANCTIONING | PASSING),
+        (_plainly, None),
+        (carried_out, words("ending", "light")),
+        (_owner, words("sending", "setting_off") | {"be"}),
+        (_worth, frozenset(("be",))),
+        (states, None),
+        (_deed, None),
+    )
 
 
 def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
@@ -259,7 +277,6 @@ def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
 
 def _passes_on(predicate: str) -> bool:
     """Planned to, failed to, tried to: only the verb after it says something."""
-    kinds = ("ahead", "not_so", "asked", "tried", "seems")
-    return any(predicate in words(kind) for kind in kinds) or predicate in (
+    return predicate in words("ahead", "not_so", "asked", "tried", "seems") or predicate in (
         "manage", "begin", "start", "continue", "be", "go", "help", "use", "tend", "have",
     )  # fmt: skip

@@ -13,6 +13,7 @@ _JAILING = frozenset(("jail", "imprison", "lock up", "send down", "put away"))
 _TIME = frozenset(("year", "month", "week", "day", "life", "decade"))
 _GETTING = frozenset(("get", "receive", "face", "serve", "draw"))
 _GIVING = frozenset(("give", "hand", "hand down", "impose"))
+SENTENCING = _JAILING | _GETTING | _GIVING
 _TERMS = frozenset(("sentence", "term", "imprisonment", "spell"))
 _PRISON = frozenset(("prison", "jail", "custody", "imprisonment"))
 

@@ -22,7 +22,7 @@ _NO_RESULT = frozenset(
     ("exit", "partial", "projection", "projections", "projected", "preliminary", "provisional",
      "counted", "poll", "polls", "survey", "surveys", "round")
 )  # fmt: skip
-_PASSING = frozenset(("pass", "clear", "win"))
+PASSING = frozenset(("pass", "clear", "win"))
 
 
 def with_votes(clause: Clause, parsed: Parsed) -> Clause:
@@ -90,7 +90,7 @@ def vote_share(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
 def passed_by(word: str, roles: Roles) -> Roles | None:
     """The budget passed parliament: parliament passed it."""
     body, bill = roles.patient, roles.agent
-    if word not in _PASSING or roles.passive or body is None or bill is None:
+    if word not in PASSING or roles.passive or body is None or bill is None:
         return None
     if lemma(body) not in words("legislatures") or lemma(bill) not in words("bills"):
         return None

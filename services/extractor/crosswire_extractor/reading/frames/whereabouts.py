@@ -17,6 +17,8 @@ from crosswire_extractor.syntax import Node, Tree
 _WHERE = frozenset(("in", "at", "near", "on", "off", "inside", "outside", "around"))
 _HE_OR_IT = frozenset(("it", "he", "him", "she", "her", "they", "them"))
 EPICENTRE = "have epicentre"
+PLACING = frozenset(("have", "be", "lie", "lay", "sit", "locate", "situate"))
+TREATING = frozenset(("operate", "undergo", "have", "need", "face"))
 
 
 def when_it_was_there(tree: Tree, verb: Node, roles: Roles) -> Roles:
@@ -96,7 +98,7 @@ def epicentre(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     thing = roles.patient if word == "have" or roles.passive else roles.agent
     if thing is None or lemma(thing) not in words("epicentres"):
         return None
-    if word not in ("have", "be", "lie", "lay", "sit", "locate", "situate"):
+    if word not in PLACING:
         return None
     places = (*roles.obliques, *_places_of(tree, thing))
     there = tuple(dict.fromkeys(each for each in places if each[0] in _WHERE))
@@ -108,7 +110,7 @@ def treated(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     thing, who = roles.patient, roles.agent
     if word == "operate" and roles.passive:
         return "operate on", roles
-    if word not in ("undergo", "have", "need", "face") or thing is None or who is None:
+    if word not in TREATING or thing is None or who is None:
         return None
     if lemma(thing) not in words("operations") or not _is_body(who):
         return None

@@ -32,7 +32,7 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
             after = f" by {argument.text}"
         elif not outside or argument.role != "oblique":
             inside.append((argument, head))
-    parts = [*_with_own(tree, clause.node)]
+    parts = _with_own(tree, clause.node)
     if clause.carried is not None and clause.carried.at not in clause.at:
         parts += _phrase(tree, clause.carried, linked=True)
     for argument, head in inside:
@@ -55,23 +55,21 @@ def _declared(parsed: Parsed, clause: Clause, occasion: Node) -> str:
     below = sorted({*_with_own(parsed.tree, occasion)}, key=in_order)
     for argument, at in zip(clause.arguments, clause.at, strict=False):
         if argument.role == "oblique":
-            below += [*_phrase(parsed.tree, parsed.tree[at], linked=True)]
+            below += _phrase(parsed.tree, parsed.tree[at], linked=True)
     text = " ".join(each.text for each in _once(below))
     return " in ".join((*doers[:1], _opened(text)))[:_MOST_CHARACTERS]
 
 
-def _phrase(tree: Tree, head: Node, *, linked: bool) -> Iterator[Node]:
-    yield from _with_own(tree, head)
-    if linked:
-        yield from _link(tree, head)
+def _phrase(tree: Tree, head: Node, *, linked: bool) -> list[Node]:
+    own = _with_own(tree, head)
+    return [*own, *_link(tree, head)] if linked else own
 
 
-def _with_own(tree: Tree, head: Node) -> Iterator[Node]:
-    waiting = [head]
-    while waiting:
-        top = waiting.pop()
-        yield top
-        waiting += [child for child in tree.children(top) if child.dep in _OWN]
+def _with_own(tree: Tree, head: Node) -> list[Node]:
+    found = [head]
+    for top in found:
+        found += [child for child in tree.children(top) if child.dep in _OWN]
+    return found
 
 
 def _link(tree: Tree, head: Node) -> Iterator[Node]:
