@@ -161,6 +161,8 @@ def _named(
     if noun is None or {"and", "near"}.intersection(parsed.words(start, end)):
         return None
     first, last = noun
+    if of == "site" and "of" in parsed.words(start, first):
+        return None  # a ward of X hospital: a part of it
     words = parsed.text(first, last).lower()
     kinds = ("name", "city", "seat")
     named = [each for each in mentions if each.kind in kinds and not first <= each.start < last]

@@ -27,6 +27,8 @@ SHARE = "poll"
 CHARGES = frozenset(("count", "charge", "offence", "offense"))
 #: What burns, spills or is seized goes on growing.
 GROWING = frozenset(("square metre", "litre", "kilogram"))
+#: How many are in such a state changes from hour to hour.
+PASSING = frozenset(("lose power", "have power", "miss", "missing"))
 _PART = r"(?<!\w){} of (?:the|them|these|those|whom)\b"
 
 
@@ -83,6 +85,7 @@ def figures(pair: Pair) -> Finding | None:
                     *_of_a_kind(t),
                     *_of_others(found, t),
                     *_of_one_doer(found, t),
+                    *_come_and_gone(pair, found),
                 ),
                 type=finding.type,
             )
@@ -144,6 +147,11 @@ def _scopes(found: Alignment, t: Tie, unit: str) -> tuple[Doubt, ...]:
     """What is measured is no running total; nor is a speed, a price, a vote, a count of fraud."""
     measured = found.a.predicate == MEASURED or t.a.link == VOTES or unit in CHARGES
     return () if measured or (is_measure(unit) and unit not in GROWING) else (Doubt.SCOPES_UNSAID,)
+
+
+def _come_and_gone(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
+    """So many homes are without power in the morning, and fewer at night."""
+    return (Doubt.NEWER,) if found.a.predicate in PASSING and pair.hours_apart else ()
 
 
 def _part_told(pair: Pair, t: Tie) -> tuple[Doubt, ...]:

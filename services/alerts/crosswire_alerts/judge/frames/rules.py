@@ -21,7 +21,7 @@ from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
 from crosswire_alerts.judge.frames.onlyso import only_so
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS, retelling
-from crosswire_alerts.judge.frames.sites import WHERE, elsewhere, in_a_part
+from crosswire_alerts.judge.frames.sites import WHERE, elsewhere, in_a_part, two_owners
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.suicides import suicide
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
@@ -169,6 +169,10 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
     if _some_of_several(whose):
         return Finding("compatible", f"Some are told of, and others: {both_stated(pair)}.")
+    if two_owners(pair, found.a, found.b, whose) or two_owners(pair, found.b, found.a, whose):
+        return Finding("compatible", f"Of two owners: {both_stated(pair)}.")
+    if _from_day_to_day(pair, found):
+        return Finding("compatible", f"On two days: {both_stated(pair)}.")
     if _measured_apart(found):
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
     if _of_two_contests(pair, found):
@@ -239,6 +243,15 @@ def _measured_apart(found: Alignment) -> bool:
         for frame in (found.a, found.b)
     ]
     return bool(units[0] and units[1]) and not units[0] & units[1]
+
+
+def _from_day_to_day(pair: Pair, found: Alignment) -> bool:
+    """Shares rose on Monday and fell on Tuesday."""
+    first, second = pair.earlier.event_time, pair.later.event_time
+    if first is None or second is None or first.overlaps(second):
+        return False
+    groups = ({state.group for state in states_in(frame)} for frame in (found.a, found.b))
+    return all("trend" in told for told in groups)
 
 
 def _no_third(found: Alignment) -> bool:

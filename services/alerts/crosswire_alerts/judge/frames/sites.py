@@ -168,6 +168,17 @@ def elsewhere(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:
     return False
 
 
+def two_owners(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:
+    """Kell's budget, and the budget that the council of Orvan rejects."""
+    doer = b.of("agent")
+    own, other = (whose.a, whose.b) if whose.a in a.arguments else (whose.b, whose.a)
+    if doer is None or doer is other or own.key or other.key or other.names or not own.names:
+        return False
+    common = {name.partition(":")[2] for name in pair.common_names}
+    body = not doer.key and bool(doer.names) and lexis.is_a(doer.head, "group")
+    return body and not {*doer.names} & {*own.names} and not {*own.names, *doer.names} & common
+
+
 def _named_after(frame: Frame, links: frozenset[str]) -> frozenset[str]:
     """Names behind these prepositions, in the clause and in what its thing is called."""
     told = [each for each in frame.arguments if each.role == "oblique" and each.link in links]

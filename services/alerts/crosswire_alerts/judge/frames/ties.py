@@ -371,6 +371,11 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
     if all(owners) and owners[0] != owners[1]:
         doubts = (*doubts, Doubt.WHOSE_UNSAID)
     first, second = _telling(a) - {b.head}, _telling(b) - {a.head}
+    only_named = first & second <= {*a.names, *b.names}
+    if only_named and any(lexis.opposed(x, y, "a") for x in first for y in second):
+        return Tie(a, b, "apart")  # the east of Kell, and its west
+    if first & second and _of_two_kinds(a, b):
+        return Tie(a, b, "apart")
     if first - second and second - first:
         common = _saying_little(a, b) & first & second
         first, second = first - common, second - common
@@ -391,6 +396,25 @@ def _saying_little(a: Argument, b: Argument) -> set[str]:
         for each in (a, b)
     )
     return {*NEWNESS, *(first & second if a.side and a.side == b.side else ())}
+
+
+def _of_two_kinds(a: Argument, b: Argument) -> bool:
+    """The emergency ward and the maternity ward of one hospital: the noun before tells which."""
+    first, second = _kind_before(a), _kind_before(b)
+    if not first or not second or first in b.terms or second in a.terms:
+        return False
+    return not (_kin(first, second) or _one_stem(first, second))
+
+
+def _kind_before(argument: Argument) -> str:
+    """The common noun right before the head, if what it names is a part of something named."""
+    words = argument.text.split(" ")
+    at = next((n for n, word in enumerate(words) if lexis.lemma(word, "n") == argument.head), 0)
+    before = words[at - 1] if at else ""
+    if not before.islower() or not argument.names or not lexis.is_a(argument.head, "artifact"):
+        return ""
+    told = lexis.lemma(before, "n")
+    return told if told in argument.terms and not lexis.known(before, "a") else ""
 
 
 def _one_stem(x: str, y: str) -> bool:

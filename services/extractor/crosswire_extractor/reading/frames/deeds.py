@@ -15,6 +15,8 @@ def done_to_somebody(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bo
     thing = roles.patient
     if thing is None or thing.tag.startswith(("PRP", "WP", "WDT", "DT")):
         return False
+    if predicate in words("done_to_things") and not lexis.is_a(lemma(thing), "statement"):
+        return predicate != "recall" or not lexis.is_a(lemma(thing), "event")
     return lemma(thing) in words("decided_on") or _somebody(thing)
 
 

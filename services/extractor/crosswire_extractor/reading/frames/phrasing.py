@@ -55,6 +55,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     fatal = _to_death(tree, verb, word, roles) or _of_oneself(tree, word, roles)
     fatal = (
         fatal
+        or _work_there(tree, word, roles)
         or _as_usual(tree, verb, word, roles)
         or _body_found(tree, word, roles)
         or _in_handcuffs(roles)
@@ -89,8 +90,13 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     if oneself and (meant := _idioms().get(f"{word} oneself")):
         return meant, replace(roles, patient=None)
     for beside in tree.children(verb, "advmod", "acomp", "oprd"):
-        if meant := _idioms().get(f"{word} {beside.lower}"):
+        phrase = f"{word} {beside.lower}"
+        if meant := _idioms().get(phrase):
             return meant, replace(roles, complement=None)
+        for preposition, inside in _phrases(tree, verb, beside) if roles.patient is None else ():
+            if meant := _idioms().get(f"{phrase} {preposition}"):
+                rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
+                return meant, replace(roles, patient=inside, obliques=rest)
     return _with_preposition(tree, verb, word, roles)
 
 
@@ -262,6 +268,21 @@ def _as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Rol
     goes_on = above is not None and verb.dep == "xcomp" and verb_lemma(tree, above) in _GOES_ON
     at_it = verb.tag == "VBG" and any(tree.children(verb, "aux"))
     return ("operate", roles) if goes_on or at_it else None
+
+
+def _work_there(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Production at the mill has ceased, goes on, is running: the mill is shut, or at work."""
+    done = roles.patient if roles.passive else roles.agent
+    going = word in words("at_it")
+    if done is None or done.name or not (going or word in words("stopping")):
+        return None
+    if (roles.patient is not None and not roles.passive) or lemma(done) not in words("work_there"):
+        return None
+    for preposition in tree.children(done, "prep"):
+        for plant in tree.children(preposition, "pobj"):
+            if preposition.lower in ("at", "in") and lexis.is_a(lemma(plant), "artifact"):
+                return "operate" if going else "shut down", Roles(agent=plant)
+    return None
 
 
 def _in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:

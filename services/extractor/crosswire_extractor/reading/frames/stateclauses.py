@@ -30,6 +30,8 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
     if saying.roles.complement is not None and saying.predicate in words("stative"):
         yield from state(saying, saying.roles)
         return True
+    if saying.roles.complement is not None:
+        yield from _as_what(saying, saying.roles.complement)
     tree, verb, roles = saying.tree, saying.verb, saying.roles
     if _is_missing(saying):
         yield saying.tell(
@@ -45,6 +47,9 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
         rest = tuple(o for o in roles.obliques if all(o[1].at != n.at for _, n in phrases))
         told = saying.tell(phrase, Roles(patient=_in_it(saying), obliques=rest), pos="a")
         yield replace(told, carried=noun)
+    if verb.tag == "VBG" and verb.lower == "missing" and roles.patient is None and roles.agent:
+        yield saying.tell("missing", Roles(patient=roles.agent, obliques=roles.obliques), pos="a")
+        return True
     if not phrases and (beside := _adverb(saying)) is not None:
         told = saying.tell(
             beside.lower, Roles(patient=roles.agent, obliques=roles.obliques), pos="a"
@@ -52,6 +57,15 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
         yield replace(told, carried=beside)
         return True
     return any(noun.at not in saying.parsed.dated for _, noun in phrases)
+
+
+def _as_what(saying: Saying, told: Node) -> Iterator[Clause]:
+    """Was pulled out alive, came home safe: how somebody is whom it befalls."""
+    who = saying.roles.patient or saying.roles.agent
+    if who is None or told.at <= saying.verb.at or not told_as_state(saying.tree, told):
+        return
+    if lexis.states_of(state_word(told), "a"):
+        yield replace(saying.tell(state_word(told), Roles(patient=who), pos="a"), carried=told)
 
 
 def _in_it(saying: Saying) -> Node | None:

@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.causes import causes_in
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import measure_ruled_out
 from crosswire_extractor.reading.frames.composing import Composer
+from crosswire_extractor.reading.frames.converses import from_the_other_side
 from crosswire_extractor.reading.frames.deaths import way_of_death
 from crosswire_extractor.reading.frames.deeds import done_to_somebody
 from crosswire_extractor.reading.frames.eventclauses import (
@@ -226,6 +227,8 @@ def _deed(saying: Saying) -> Step:
     clause = _in_words(saying, saying.tell(saying.predicate, roles))
     yield by_length(with_votes(with_score(clause, parsed), parsed))
     yield from vote_share(clause, parsed)
+    if (other_side := from_the_other_side(saying.predicate, roles)) is not None:
+        yield saying.tell(*other_side)
     for winner, loser, score in won_by_noun(parsed, verb, roles):
         yield in_words(saying.tell("beat", Roles(agent=winner, patient=loser)), score)
     for other in ruled_out_of(roles):

@@ -1,7 +1,9 @@
 """A clause in a few of its own words, for people: "the army shelled the port"."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree, in_order
@@ -12,6 +14,9 @@ _OWN = frozenset((
     "det", "amod", "compound", "poss", "nummod", "aux", "auxpass", "neg", "prt", "case",
     "quantmod", "acomp", "attr", "oprd",
 ))  # fmt: skip
+#: What says one thing with its verb is no longer, and does not end in these.
+_LONGEST_PHRASE = 6
+_LEFT_OPEN = frozenset(("IN", "TO", "DT", "PRP$", "JJ", "CC"))
 #: So many participants are named.
 _MOST_NAMED = 4
 
@@ -43,10 +48,29 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
         parts += _phrase(tree, head, linked=linked)
         if not clause.node.verb and argument.role == "patient":
             parts += _link(tree, head)
+    if clause.node.verb and clause.predicate in _said_in_phrases():
+        parts += _phrase_of_verb(parsed, clause.node)
     if clause.node.verb:  # the lecturers, told of by "the lecturers' union says its members"
         parts = [part for part in parts if part.dep != "case" or part.head not in clause.at]
     text = " ".join(part.text for part in _once(parts))
     return f"{_opened(text)}{after}"[:_MOST_CHARACTERS]
+
+
+@cache
+def _said_in_phrases() -> frozenset[str]:
+    return frozenset(lexicon.tree("frames")["idioms"].values())
+
+
+def _phrase_of_verb(parsed: Parsed, verb: Node) -> list[Node]:
+    """Is in favour of the tram, made a profit: the words that say it with the verb."""
+    behind: list[Node] = []
+    for node in parsed.tree.nodes[verb.at + 1 : verb.at + 1 + _LONGEST_PHRASE]:
+        if node.dep == "punct" or node.verb or node.at in parsed.dated:
+            break
+        behind.append(node)
+    while behind and behind[-1].tag in _LEFT_OPEN:
+        behind.pop()
+    return behind
 
 
 def _declared(parsed: Parsed, clause: Clause, occasion: Node) -> str:

@@ -1,0 +1,53 @@
+"""States of plants, patients, trains and town halls, as two outlets tell them on one day."""
+
+import pytest
+
+from tests.unit.alerts.test_judge_frames_sentences import clash
+
+DAY = {"first": "2024-05-14", "second": "2024-05-14"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The Orvik paper mill has shut down.",
+         "Production at the Orvik paper mill was running normally on Tuesday."),
+        ("Furniture maker Halden went into administration on Tuesday.",
+         "Furniture maker Halden is solvent."),
+        ("Mayor Jane Roe is in favour of the Kell tram.",
+         "Mayor Jane Roe came out against the Kell tram on Tuesday."),
+        ("The Kell tram is within budget.", "The Kell tram went over budget."),
+        ("Eggs from the Orvan farm tested positive for salmonella on Tuesday.",
+         "Eggs from the Orvan farm tested negative for salmonella on Tuesday."),
+        ("The website of Kell Bank was down on Tuesday.",
+         "The website of Kell Bank was up and running on Tuesday."),
+        ("The injured driver from Kell was out of danger on Tuesday.",
+         "The injured driver from Kell was in a critical condition on Tuesday."),
+        ("Customer data was stolen from Kell Bank.", "Customer data at Kell Bank is secure."),
+        ("The Orvan brewery was sold to Norland on Tuesday.",
+         "Sudria bought the Orvan brewery on Tuesday."),
+        ("Kell was without electricity on Tuesday night.",
+         "Power was restored in Kell on Tuesday night."),
+    ],
+)  # fmt: skip
+def test_two_states_of_one_thing_clash(a: str, b: str) -> None:
+    assert clash(a, b, **DAY)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The emergency ward of Orvan hospital was closed on Tuesday.",
+         "The maternity ward of Orvan hospital was open on Tuesday."),
+        ("Power was restored in the eastern districts of Kell on Tuesday.",
+         "Western districts of Kell were without electricity on Tuesday."),
+        ("Ostheim's budget was adopted on Tuesday.",
+         "Norden's town council rejected the budget on Tuesday."),
+        ("Shares in Orvan Motors rose on Tuesday.", "Shares in Orvan Motors fell on Monday."),
+        ("The dam above Torvik burst on Tuesday.", "The dam at Norden is holding."),
+        ("The Orvik paper mill will close next year.", "The Orvik paper mill is still working."),
+        ("Tap water in Kell is contaminated.", "Tap water in Norden is safe."),
+    ],
+)  # fmt: skip
+def test_two_things_or_two_days_do_not(a: str, b: str) -> None:
+    assert clash(a, b, **DAY) is None
