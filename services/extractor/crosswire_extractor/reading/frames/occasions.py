@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.nouns import event_of
-from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
@@ -44,7 +45,7 @@ def was_then(parsed: Parsed, verb: Node, roles: Roles) -> Node | None:
     plain = told is None or told.lower == "due"
     if not plain or roles.patient is not None or tree.child(verb, "expl"):
         return None
-    if not (is_occasion(subject) or event_of(subject)):
+    if not (is_occasion(subject) or event_of(subject)) or _told_how(parsed, verb):
         return None
     tops = (verb, told) if told is not None else (verb,)
     where = [noun for link, noun in roles.obliques if link in _WHERE]
@@ -53,6 +54,14 @@ def was_then(parsed: Parsed, verb: Node, roles: Roles) -> Node | None:
     ]
     where += [n for top in tops for n in tree.children(top, "npadvmod")]
     return subject if any(n.name or n.at in parsed.dated for n in where) else None
+
+
+def _told_how(parsed: Parsed, verb: Node) -> bool:
+    """The fire was under control on Monday, was out: how it was, and not when."""
+    phrases = prepositional_states(parsed.tree, verb, "be")
+    if any(noun.at not in parsed.dated for _, noun in phrases):
+        return True
+    return any(lexis.states_of(c.lower, "a") for c in parsed.tree.children(verb, "advmod"))
 
 
 def foreseen(tree: Tree, verb: Node) -> bool:
