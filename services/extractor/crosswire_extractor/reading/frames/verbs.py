@@ -256,7 +256,7 @@ def _no_way(tree: Tree, noun: Node) -> bool:
 def prepositional_states(tree: Tree, verb: Node, predicate: str) -> Iterator[tuple[str, Node]]:
     """In force, under control, in good health and on holiday: states told by a preposition."""
     being = predicate in words("remaining")
-    if not being and predicate not in words("stative", "sitting"):
+    if not being and predicate not in words("stative", "sitting", "raging"):
         return
     first = next((each for each in tree.children(verb, "prep") if _phrase(tree, each)), None)
     for preposition in _and_more(tree, first):
