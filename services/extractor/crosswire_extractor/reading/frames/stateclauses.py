@@ -56,8 +56,8 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
         )
         yield replace(told, carried=beside)
         return True
-    told = any(noun.at not in saying.parsed.dated for _, noun in phrases)
-    return told and saying.predicate not in words("raging")
+    so = any(noun.at not in saying.parsed.dated for _, noun in phrases)
+    return so and saying.predicate not in words("raging")
 
 
 def _as_what(saying: Saying, told: Node) -> Iterator[Clause]:
