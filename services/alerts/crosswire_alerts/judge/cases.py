@@ -28,6 +28,12 @@ CAPACITY = re.compile(
 )
 AMONG = re.compile(r"\bamong (?!other|them\b|those\b)", re.IGNORECASE)
 EVERYWHERE = re.compile(r"\b(?:across|throughout|nationwide|all over|worldwide)\b", re.I)
+#: What is so of a part of a country.
+LOCAL = re.compile(
+    r"\b(?:in|of) the (capital|city|north|south|east|west|countryside|region|province|district)\b"
+)
+#: The class of people whom nothing more is said of.
+PEOPLE = "people"
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -149,7 +155,19 @@ def parts_counted(claim: Claim) -> frozenset[str]:
     figure = claim.answer.quantity.text if isinstance(claim.answer, Amount) else ""
     counted = re.search(rf"{re.escape(figure)}\s+((?:[\w’'-]+\s+){{0,2}})", sentence + " ", re.I)
     people = lexis.some_people() & frozenset(counted[1].split()) if figure and counted else set()
-    return places | people
+    return places | people | _of_a_kind(claim, sentence)
+
+
+def _of_a_kind(claim: Claim, sentence: str) -> frozenset[str]:
+    """15 cruise missiles, of all missiles; 38 percent in the capital, of all votes."""
+    answer = claim.answer
+    if not isinstance(answer, Amount):
+        return frozenset()
+    of_it = answer.counted.rstrip("s")
+    kind = re.search(rf"{re.escape(answer.quantity.text)} ([a-z-]+) {re.escape(of_it)}", sentence)
+    told = frozenset((kind[1],)) if kind and answer.counted != PEOPLE else frozenset[str]()
+    share = answer.quantity.unit == "share"
+    return told | frozenset(LOCAL.findall(sentence.lower()) if share else ())
 
 
 def counts_everywhere(claim: Claim) -> bool:

@@ -160,7 +160,21 @@ def _place(a: Claim, b: Claim) -> Step:
         return passed(said, *([Doubt.PLACE_UNSAID] if named else []))
     if losses(a, b):
         return _total(named, said)
+    if first is not None or second is not None:
+        placed, other = (a, b) if first is not None else (b, a)
+        if _a_part_there(placed, other):
+            return passed(f"{said} It may be a part of the whole.", Doubt.PART_OF_WHOLE)
     return passed(said, *([Doubt.PLACE_UNSAID] if named else []))
+
+
+def _a_part_there(placed: Claim, other: Claim) -> bool:
+    """300 jobs in a country of which the other, with 1,200 jobs, says nothing."""
+    if placed.question.predicate not in FIXED or placed.place is None:
+        return False
+    lower = _amount(placed).quantity.high < _amount(other).quantity.low
+    here = placed.place.key in other.scene
+    beside = placed.place.name.lower() in placed.evidence.sentence.lower()
+    return lower and beside and not here
 
 
 def losses(a: Claim, b: Claim) -> bool:

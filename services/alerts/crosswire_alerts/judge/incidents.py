@@ -16,6 +16,8 @@ FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
 })  # fmt: skip
+#: Of these, what is measured of a country as a whole.
+OF_A_COUNTRY = frozenset({"turnout", "population", "unemployment", "inflation", "growth"})
 #: Those who are left in a place: their number grows smaller.
 STANDING = frozenset({"left"})
 #: What a town under fire suffers day after day.
@@ -108,6 +110,11 @@ def _one_story(pair: Pair) -> Step:
     placed = _one_place(first, second) and _one_time(first, second)
     if placed or story == LIKELY:
         return passed("Both articles are likely to tell of the same.", Doubt.NAMED_NEAR_BY)
+    if first.question.predicate in OF_A_COUNTRY and _one_place(first, second):
+        return passed("Of one country, within a day or two.", Doubt.NAMED_NEAR_BY)
+    dated = _one_time(first, second) and first.question.predicate in FIXED
+    if dated and _names(first) & _names(second):
+        return passed("On one day, and of one name.", Doubt.NAMED_NEAR_BY)
     if not half and _of_one_name(pair):
         return passed("Both say so of one name, within a day or two.", Doubt.NAMED_NEAR_BY)
     return passed("They may be of two events.", Doubt.EVENT_UNSURE)
@@ -154,7 +161,8 @@ def _one_place(a: Claim, b: Claim) -> bool:
     """A quake in a country is one quake; of strikes there are many in a country."""
     if a.place is None or b.place is None or a.place.key != b.place.key:
         return False
-    return a.place.kind == "place" or a.question.event not in {*REPEATED, None}
+    of_it = a.question.predicate in OF_A_COUNTRY
+    return a.place.kind == "place" or of_it or a.question.event not in {*REPEATED, None}
 
 
 def _one_time(a: Claim, b: Claim) -> bool:

@@ -13,6 +13,13 @@ from crosswire_alerts.judge.reprint import in_time, one_text
 
 #: How the keys of those end who speak for some state.
 OF_A_STATE = ("ministry", "military", "army", "navy", "government", "general-staff")
+#: Bodies and people of a country that speak for themselves, and not for it.
+OF_THE_PEOPLE = frozenset((
+    "hospital", "witnesses", "opposition", "union", "company", "rebels", "doctor", "nurse", "medic",
+    "lawyer", "bishop", "priest", "resident", "villager", "survivor", "relative", "family",
+    "neighbour", "activist", "expert", "analyst", "economist", "journalist", "bank", "insurer",
+    "charity", "rescuer", "farmer", "worker", "fisherman", "diver", "organiser", "organizer",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,12 +86,16 @@ class Pair:
     def same_side(self) -> bool:
         """Two speakers, or one, who act for one country."""
         side = side_of(self.earlier)
-        return self.same_speaker or (side is not None and side == side_of(self.later))
+        if self.same_speaker or side is None or side != side_of(self.later):
+            return self.same_speaker
+        return not any(map(_for_himself, (self.earlier, self.later)))
 
     @property
     def perhaps_one_side(self) -> bool:
         """A ministry whose country is not said, and somebody who speaks for one."""
         speakers = [claim.attribution.speaker for claim in (self.earlier, self.later)]
+        if any(map(_for_himself, (self.earlier, self.later))):
+            return False
         unsaid = [one and one.side is None and one.key.endswith(OF_A_STATE) for one in speakers]
         return any(unsaid) and side_of(self.earlier) != side_of(self.later)
 
@@ -185,6 +196,15 @@ def camp_of(claim: Claim) -> str | None:
     if body.endswith(OF_A_STATE) or head in OF_A_STATE:
         return "state"
     return lexis.camp(lexis.lemma(head, "n"), described)
+
+
+def _for_himself(claim: Claim) -> bool:
+    """A doctor, the union of a country: nobody who speaks for it."""
+    speaker = claim.attribution.speaker
+    if speaker is None:
+        return False
+    body = speaker.key.rpartition(":")[2].partition("@")[0]
+    return not OF_THE_PEOPLE.isdisjoint((body, lexis.lemma(body, "n")))
 
 
 def denies(claim: Claim) -> bool:

@@ -11,8 +11,14 @@ STRETCH = re.compile(
     r"semester|innings|period|wave)\b",
     re.IGNORECASE,
 )
-#: Of or in such a year.
-YEARS = re.compile(r"\b(?:in|for|of|during|than in) ((?:19|20)\d\d)\b")
+#: Of or in such a year; the vote of a year.
+YEARS = re.compile(r"\b(?:in|for|of|during|than in|the) ((?:19|20)\d\d)\b")
+LAST_YEAR = re.compile(r"\b(?:last|the previous|the past) year\b", re.IGNORECASE)
+MONTHS = re.compile(
+    r"\b(?:in|for|of|during) (january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b",
+    re.IGNORECASE,
+)
 #: Words of a figure that goes on growing, or that is one of many.
 RUNNING = re.compile(
     r"\b(?:this (?:season|year|month|week)|so far|since|to date|overall|career|altogether|"
@@ -53,13 +59,31 @@ LIMITED = re.compile(
 def other_stretch(pair: Pair) -> bool:
     """Of two stretches, or a running figure against one that is not."""
     first, second = _stretches(pair.earlier), _stretches(pair.later)
-    years = [set(YEARS.findall(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
+    years = [_years(c) for c in (pair.earlier, pair.later)]
     if all(years) and not years[0] & years[1]:
         return True  # the loss of 2023, the loss of 2024
+    if any(years) and not all(years) and _long_past(pair, years[0] | years[1]):
+        return True  # so many in 2011, so many now
+    months = [set(MONTHS.findall(c.evidence.sentence.lower())) for c in (pair.earlier, pair.later)]
+    if all(months) and not months[0] & months[1]:
+        return True  # in January, in February
     if (first or second) and not first & second:
         return True  # the first quarter, the second; March, the first quarter
     running = [bool(RUNNING.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
     return running[0] != running[1]
+
+
+def _years(claim: Claim) -> set[str]:
+    told = set(YEARS.findall(claim.evidence.sentence))
+    if not told and claim.published_at and LAST_YEAR.search(claim.evidence.sentence):
+        told.add(str(claim.published_at.year - 1))
+    return told
+
+
+def _long_past(pair: Pair, years: set[str]) -> bool:
+    """Years ago, of what the other tells as news."""
+    published = [c.published_at for c in (pair.earlier, pair.later) if c.published_at]
+    return bool(published) and max(map(int, years)) < published[0].year - 2
 
 
 def adds(claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from crosswire.domain.claims import Amount, State
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
+from crosswire_alerts.judge.incidents import FIXED
 from crosswire_alerts.judge.pair import Pair, gap
 from crosswire_alerts.judge.presence import told_of_one_time
 from crosswire_alerts.judge.words import both, days, span
@@ -78,7 +79,8 @@ def _two_events(pair: Pair) -> bool:
         return False
     # A quake or a strike may be told under two days; two rallies are held on two.
     told_of = pair.earlier.question
-    return gap(first, second) > (0 if told_of.kind == "quantity" and not told_of.event else 1)
+    one_day = told_of.kind == "quantity" and (not told_of.event or told_of.predicate in FIXED)
+    return gap(first, second) > (0 if one_day else 1)
 
 
 def _events_in_words(pair: Pair) -> str:

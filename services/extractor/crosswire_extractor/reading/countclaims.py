@@ -8,6 +8,7 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.claims import ClaimMaker
 from crosswire_extractor.reading.counts import Count, counts_in
 from crosswire_extractor.reading.discourse import Told
+from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.scope import Scope, scope_in
 from crosswire_extractor.reading.telling import Telling
@@ -27,10 +28,12 @@ class CountMaker:
 
     def counts(self, told: Told, tolls: Iterable[Claim]) -> Iterator[Claim]:
         """Those that no toll tells; none where nothing in the article says whose or which."""
-        if not self._maker.named:
+        if not (self._maker.named or _country(told.parsed)):
             return
         known = {(c.question.predicate, _text(c)) for c in tolls if c.answer.kind == "amount"}
         for each in counts_in(told.parsed):
+            if not (self._maker.named or each.national):
+                continue
             claim = self._claim(told, each)
             if claim and (claim.question.predicate, _text(claim)) not in known:
                 yield claim
@@ -42,6 +45,8 @@ class CountMaker:
         subject = "people" if of_people else count.counted
         setting = self._telling.setting
         place = setting.place_of(parsed, figure.start, figure.start + 24, None)
+        if count.national and place is None and (country := _country(parsed)):
+            place = setting.atlas.place(country)
         if count.standing:
             place = place or setting.only_town
             if place is None or place.kind != "place":
@@ -76,6 +81,10 @@ def unharmed(claims: list[Claim]) -> Iterator[Claim]:
             text = claim.question.text.replace(claim.question.predicate, "killed", 1)
             question = claim.question.with_(predicate="killed", text=text)
             yield claim.with_(question=question, id=claim.id[:-1] + "k")
+
+
+def _country(parsed: Parsed) -> Mention | None:
+    return next((m for m in parsed.mentions if m.kind == "country"), None)
 
 
 def _text(claim: Claim) -> str:

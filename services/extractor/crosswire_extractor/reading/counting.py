@@ -14,7 +14,7 @@ from crosswire_extractor.syntax import Node, Tree
 
 Way = Literal["subjects", "objects", "after", "of", "measures"]
 
-_AFTER = frozenset(("for", "at", "to"))
+_AFTER = frozenset(("for", "at", "to", "with"))
 _SCALE = "magnitude"
 _HELPS = ("aux", "auxpass", "cop")
 #: "The number of clients": the clients are what is counted.
@@ -126,6 +126,9 @@ def _on_verb(tree: Tree, node: Node, verb: Node) -> Iterator[Hung]:
         thing = tree.child(verb, "dobj")
         if thing is not None:  # took part, lost their jobs
             yield Hung("subjects", f"{word} {lemma(thing)}", verb)
+        for link in tree.children(verb, "prep"):  # took to the streets
+            for inside in tree.children(link, "pobj"):
+                yield Hung("subjects", f"{word} {link.lower} {lemma(inside)}", verb)
     elif node.dep in ("dobj", "dative", "npadvmod", "oprd"):
         yield Hung("objects", word, verb)
 
@@ -134,7 +137,9 @@ def _on_preposition(tree: Tree, preposition: Node, climbing: bool) -> Iterator[H
     above = tree.head(preposition)
     if above is None:
         return
-    if above.verb and preposition.lower in _AFTER:
+    if preposition.dep == "agent":  # was attended by so many
+        yield Hung("subjects", verb_lemma(tree, above), above)
+    elif above.verb and preposition.lower in _AFTER:
         yield Hung("after", verb_lemma(tree, above), above)
     elif above.noun and preposition.lower == "of":
         yield Hung("measures", lemma(above), above)

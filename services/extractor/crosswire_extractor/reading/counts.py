@@ -40,6 +40,7 @@ class Kind(NamedTuple):
     event: bool
     open: bool
     standing: bool
+    national: bool
 
 
 class Count(NamedTuple):
@@ -59,6 +60,8 @@ class Count(NamedTuple):
     """It comes of an event of which there are kinds: a fire, a crash."""
     standing: bool = False
     """What is left of a number."""
+    national: bool = False
+    """It is measured of a country as a whole."""
 
 
 def counts_in(parsed: Parsed) -> list[Count]:
@@ -97,6 +100,7 @@ def _kind(name: str, table: dict[str, Any]) -> Kind:
         question=table.get("question", name),
         event=table.get("event", False), open=table.get("bound") == "least",
         standing=table.get("standing", False),
+        national=table.get("national", False),
     )  # fmt: skip
 
 
@@ -118,8 +122,9 @@ def _read(parsed: Parsed, each: Figured, phrase: set[str], kind: Kind) -> Count 
         figure = figure._replace(high=math.inf)
     counted = _counted(each, kind)
     return Count(
-        kind.question, counted, told.at, figure, group, more, kind.fixed, kind.event, kind.standing
-    )
+        kind.question, counted, told.at, figure, group, more, kind.fixed, kind.event,
+        kind.standing, kind.national,
+    )  # fmt: skip
 
 
 def _in_unit(kind: Kind, unit: str | None, of: str) -> bool:
@@ -168,8 +173,11 @@ def _has(kind: Kind, hung: Hung) -> bool:
 
 
 def _is(parsed: Parsed, kind: Kind, hung: Hung) -> bool:
-    """Unemployment; the jobless rate."""
-    return bool(_phrase(parsed, hung.node) & kind.ways["measures"])
+    """Unemployment; the jobless rate; not food inflation."""
+    told = _phrase(parsed, hung.node) & kind.ways["measures"]
+    kinds = [n for n in parsed.tree.children(hung.node, "compound") if not n.name]
+    other = bool(kinds) and kind.unit == "share"
+    return any(" " in each for each in told) or (bool(told) and not other)
 
 
 def _phrase(parsed: Parsed, noun: Node) -> set[str]:
@@ -180,12 +188,22 @@ def _phrase(parsed: Parsed, noun: Node) -> set[str]:
 
 def _may_count(kind: Kind, noun: Node | None) -> bool:
     if noun is None or kind.unit is not None:
-        return _NOTHING in kind.nouns or (noun is not None and lemma(noun) in kind.nouns)
+        people = noun is not None and "people" in kind.nouns and _people(noun)
+        return _NOTHING in kind.nouns or people or (noun is not None and lemma(noun) in kind.nouns)
     return lemma(noun) in kind.nouns or (_ANY_PERSON in kind.nouns and _person(noun))
 
 
+def _people(noun: Node) -> bool:
+    """Chileans, the English."""
+    return noun.tag == "NNPS" and noun.lower.endswith(("s", "ese", "ish", "ch"))
+
+
 def _person(noun: Node) -> bool:
-    return noun.lower in lexicon.naming("humans", ":") or lexis.is_a(lemma(noun), "person")
+    return (
+        _people(noun)
+        or noun.lower in lexicon.naming("humans", ":")
+        or lexis.is_a(lemma(noun), "person")
+    )
 
 
 def _following(parsed: Parsed, each: Figured) -> set[str]:

@@ -34,7 +34,7 @@ from crosswire_alerts.judge.frames.doers import (
     two_causes,
     unlike,
 )
-from crosswire_alerts.judge.frames.sites import two_sites
+from crosswire_alerts.judge.frames.sites import SENDING, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, LIKELY, SURE, UNKNOWN, story_of, told_to
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
@@ -64,6 +64,9 @@ def laid_in(pair: Pair) -> Laid | None:
         return None
     if pair.earlier.frame and pair.later.frame and two_sites(pair.earlier.frame, pair.later.frame):
         return None
+    frames = [each.frame for each in (pair.earlier, pair.later) if each.frame]
+    if len({each.predicate in SENDING for each in frames}) > 1:
+        return None  # the one fires missiles, the other shoots them down
     dated = told_to(pair)
     story = story_of(pair) or (LIKELY if dated and pair.common_names else UNKNOWN)
     if not story or pair.scenes_apart or pair.places_apart:

@@ -11,6 +11,7 @@ from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.gates import alignment_of
 from crosswire_alerts.judge.frames.plans import decided
+from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.ties import Tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -82,6 +83,7 @@ def figures(pair: Pair) -> Finding | None:
                     *finding.doubts,
                     *_scopes(found, t, unit),
                     *_part_told(pair, t),
+                    *_lower_there(pair, found, t),
                     *_of_a_kind(t),
                     *_of_others(found, t),
                     *_of_one_doer(found, t),
@@ -127,7 +129,7 @@ def _other_of_its_kind(t: Tie) -> bool:
 
 def _of_others(found: Alignment, t: Tie) -> tuple[Doubt, ...]:
     """A party wins so many seats, a coalition so many: each of its own."""
-    others = any(o.strength == "apart" for o in found.core if o is not t)
+    others = any(not o.holds for o in found.core if o is not t)
     return (Doubt.EVENT_UNSURE,) if others else ()
 
 
@@ -163,6 +165,18 @@ def _part_told(pair: Pair, t: Tie) -> tuple[Doubt, ...]:
         )
     ]  # fmt: skip
     return (Doubt.PART_OF_WHOLE,) if parts[0] != parts[1] else ()
+
+
+def _lower_there(pair: Pair, found: Alignment, t: Tie) -> tuple[Doubt, ...]:
+    """200 jobs in a country of which the other, who tells of 900 jobs, says nothing."""
+    if t.a.quantity is None or t.b.quantity is None:
+        return ()
+    first = t.a.quantity.low < t.b.quantity.low
+    only, other = (found.only_a, pair.later) if first else (found.only_b, pair.earlier)
+    there = (each for each in only if each.role == "oblique" and each.link in WHERE)
+    placed = [each for each in there if each.key.startswith(("place:", "country:"))]
+    part = any(each.key not in other.scene for each in placed)
+    return (Doubt.PART_OF_WHOLE,) if part else ()
 
 
 def _of_two_days(pair: Pair) -> bool:
