@@ -94,6 +94,17 @@ def cities() -> dict[str, tuple[City, ...]]:
     }
 
 
+@cache
+def regions() -> frozenset[str]:
+    """The provinces, states and districts of all countries, in small letters (ISO 3166-2)."""
+    return frozenset(region.name.lower() for region in pycountry.subdivisions)
+
+
+def is_place(name: str) -> bool:
+    """Whether a country, a part of one or a city is called so, in small letters."""
+    return name in countries().names or name in regions() or name in cities()
+
+
 def _names_of(city: City, others: list[str]) -> set[str]:
     names = {city.name.lower(), folded(city.name)}
     if city.population < _WELL_KNOWN:

@@ -1,7 +1,7 @@
 """What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
 
 from crosswire.lexis.beings import being, two_beings
-from crosswire.lexis.camps import acts_for, camp
+from crosswire.lexis.camps import acts_for, camp, usual_doer
 from crosswire.lexis.cases import (
     calendar,
     contrasts,
@@ -16,7 +16,7 @@ from crosswire.lexis.cases import (
 from crosswire.lexis.deeds import light, root_of, verb_behind
 from crosswire.lexis.forms import lemma, rare
 from crosswire.lexis.groups import State
-from crosswire.lexis.harm import harms_in_effect, harms_of
+from crosswire.lexis.harm import harms_in_effect, harms_of, means_of_war
 from crosswire.lexis.kinds import is_a
 from crosswire.lexis.kinship import Kinship, kinship, known, opposed
 from crosswire.lexis.naming import canonical
@@ -59,6 +59,7 @@ __all__ = [
     "leaves_no_third",
     "lemma",
     "light",
+    "means_of_war",
     "numbered",
     "occurs",
     "once",
@@ -79,6 +80,7 @@ __all__ = [
     "two_beings",
     "untrue",
     "uses",
+    "usual_doer",
     "verb_behind",
     "whoever",
 ]

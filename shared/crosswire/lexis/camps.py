@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from crosswire.lexis.own import body_members, camp_words
+from crosswire.lexis.own import body_members, camp_words, deeds_as_a_rule
 
 
 def acts_for(member: str, body: str) -> bool:
@@ -19,3 +19,8 @@ def camp(head: str, terms: Iterable[str] = ()) -> str | None:
     if head in words["state"] or (head in words["armed"] and told & words["of_the_state"]):
         return "state"
     return None
+
+
+def usual_doer(head: str, deed: str) -> bool:
+    """Police arrest, courts sentence: whom a report of such a deed means that names no doer."""
+    return any(head in doers and deed in deeds for doers, deeds in deeds_as_a_rule())

@@ -69,6 +69,13 @@ def body_members(body: str) -> frozenset[str]:
 
 
 @cache
+def deeds_as_a_rule() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Who does what as a rule: the nouns for them, and the verbs."""
+    listed = own("usual_doers").values()
+    return tuple((_words(each["doers"]), _words(each["deeds"])) for each in listed)
+
+
+@cache
 def camp_words() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in own("camps").items()}
 
@@ -80,6 +87,10 @@ def _members(groups: dict[str, str]) -> dict[str, frozenset[str]]:
             plain = word.replace("_", " ")
             found[plain] = found.get(plain, frozenset()) | {name}
     return found
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in listed.split())
 
 
 def wider(word: str, pos: str) -> list[str]:

@@ -57,7 +57,7 @@ def test_whom_one_met_has_met_him() -> None:
     ("first", "second"),
     [
         pytest.param(
-            did("talk", kell()), did("meet", tarn(), kell("oblique", link="with")), id="two deeds"
+            did("talk", kell()), did("dine", tarn(), kell("oblique", link="with")), id="two deeds"
         ),
         pytest.param(did("meet"), did("meet", tarn(), kell("patient")), id="first has no doer"),
         pytest.param(did("meet", kell()), did("meet", kell("patient")), id="second has no doer"),

@@ -70,7 +70,7 @@ class Doubt(Enum):
     OWN_DEEDS = ("each claims the deed for himself, and they may have done it together", 0.75)
     DOERS_UNNAMED = ("neither doer is named", 0.72)
     PLAN = ("it is still to come", 0.94)
-    IN_PASSING = ("one tells it only in passing", 0.83)
+    IN_PASSING = ("one tells it only in passing", 0.88)
     NO_ORDER = ("which of them came first is not known", 0.9)
     MAY_HARDLY_HAVE_CHANGED = ("hours later it is told as how things stand", 0.84)
     MAY_HAVE_CHANGED = ("it may have changed in between", 0.7)

@@ -2,11 +2,12 @@
 
 import re
 
-from crosswire.domain.claims import Claim
+from crosswire.domain.claims import Claim, Question
 from crosswire.domain.disputes import Relation, Verdict
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.comparable import comparable
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.families import given_names, of_one_family
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.pair import Pair, voice
 from crosswire_alerts.judge.reprint import (
@@ -41,7 +42,17 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
         return stopped(f"Different questions: {both(first.question.text, second.question.text)}.")
     if first.answer.kind != second.answer.kind:
         return stopped(f"Different kinds of answer: {both(label(first), label(second))}.")
+    if of_one_family(_given(first.question), _given(second.question)):
+        return stopped(f"Of two people: {both(first.question.text, second.question.text)}.")
     return passed(f"Both answer {first.question.text}: {both(label(first), label(second))}.")
+
+
+def _given(question: Question) -> list[str]:
+    """Of custody(Anna Kell), Anna."""
+    if not question.subject.startswith("person:"):
+        return []
+    _, _, name = question.text.rstrip(")").partition("(")
+    return given_names(name.split()[:-1])
 
 
 def assertive(pair: Pair, settings: AlertSettings) -> Step:

@@ -97,7 +97,10 @@ class Pair:
         if any(map(_for_himself, (self.earlier, self.later))):
             return False
         unsaid = [one and one.side is None and one.key.endswith(OF_A_STATE) for one in speakers]
-        return any(unsaid) and side_of(self.earlier) != side_of(self.later)
+        if not any(unsaid) or side_of(self.earlier) == side_of(self.later):
+            return False
+        told = (self.earlier, self.later), (self.later, self.earlier)
+        return not any(_lays_it_on(claim, other) for claim, other in told)
 
     @property
     def opposed(self) -> bool:
@@ -246,3 +249,9 @@ def _order(claim: Claim) -> tuple[date, datetime, str]:
 
 def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _lays_it_on(claim: Claim, other: Claim) -> bool:
+    """Whether it tells of what those have done for whom the other speaks."""
+    doer = claim.frame.of("agent") if claim.frame else None
+    return doer is not None and doer.side is not None and doer.side == side_of(other)

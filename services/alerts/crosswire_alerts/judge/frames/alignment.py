@@ -34,6 +34,8 @@ HOLDING = frozenset(
     )
 )
 _CORE = ("patient", "agent", "complement")
+#: The surest first.
+_STRENGTHS = ("same", "kin", "unsure", "apart")
 
 
 @dataclass(frozen=True)
@@ -166,13 +168,14 @@ def _best(
     if argument.role == "oblique":
         like.sort(key=lambda other: (wide(other), other.link != argument.link))
     ties = [tie(argument, other, scenes, story) for other in like]
-    if ties:
-        return min(ties, key=lambda t: ("same", "kin", "unsure", "apart").index(t.strength))
+    best = min(ties, key=lambda t: _STRENGTHS.index(t.strength)) if ties else None
+    if best is not None and (best.holds or best.a.role == best.b.role):
+        return best
     for other in free:
         crossed = tie(argument, other, scenes)
         if crossed.holds and _may_cross(argument, other):
             return crossed
-    return None
+    return best
 
 
 def _by_pronoun(t: Tie, stands_for: Callable[[Argument, Argument], bool]) -> bool:

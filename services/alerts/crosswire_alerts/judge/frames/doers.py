@@ -3,7 +3,7 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim
+from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.frames.ties import TOWNS, Tie
 from crosswire_alerts.judge.pair import Pair
 
@@ -193,3 +193,11 @@ def namesakes(a: Argument, b: Argument) -> bool:
         for y in second
         if x == y or min(len(x), len(y)) >= NAMESAKE
     )
+
+
+def as_a_rule(doer: Argument, told: Frame, pair: Pair) -> bool:
+    """Whether such deeds are done by no one else, so that a report that names no doer means him:
+    was arrested, and the police did not arrest him."""
+    ours = not doer.names or any(f"name:{name}" in pair.common_names for name in doer.names)
+    unsaid = doer.role == "agent" and told.of("agent") is None
+    return unsaid and ours and lexis.usual_doer(doer.head, told.predicate)

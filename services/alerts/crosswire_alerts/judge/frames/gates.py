@@ -15,6 +15,7 @@ from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
 from crosswire_alerts.judge.frames.culprits import laid_in, same_harm
+from crosswire_alerts.judge.frames.doers import as_a_rule
 from crosswire_alerts.judge.frames.exchanged import exchanged_in, same_sentence
 from crosswire_alerts.judge.frames.identity import same_thing, two_in
 from crosswire_alerts.judge.frames.mirrored import mirrored, stands_for, under_way
@@ -117,7 +118,8 @@ def side_by_side(pair: Pair) -> Step:
         names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
         return stopped(f"About different things: {names}.")
     passing = [c for c in (pair.earlier, pair.later) if c.frame and c.frame.presupposed]
-    if passing and len(found.holding) < 2 and not (dated_occasion(pair) or _ended_it(pair, found)):
+    known = dated_occasion(pair) or _ended_it(pair, found) or _of_one_person(found)
+    if passing and len(found.holding) < 2 and not known:
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     doubts = (*found.doubts, *_weakness(pair, found))
     in_few_words = mirrored(pair)
@@ -134,6 +136,14 @@ def _ended_it(pair: Pair, found: Alignment) -> bool:
     about, dated = found.subject, (pair.earlier.event_time, pair.later.event_time)
     named = about is not None and about.strength == "same" and bool(about.a.key and about.b.key)
     return named and all(dated) and lexis.once(found.a.predicate)
+
+
+def _of_one_person(found: Alignment) -> bool:
+    """The arrest of the mayor, by her name: she is not arrested twice in a week."""
+    whom = found.subject
+    if whom is None or whom.strength != "same" or found.predicates not in ("same", "synonym"):
+        return False
+    return whom.a.key.startswith("person:") and lexis.once(found.a.predicate)
 
 
 def _one_dated_event(pair: Pair) -> bool:
@@ -180,7 +190,13 @@ def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
     if pair.one_clause:
         return ()
     doubts = []
-    missing = [each for each in (*found.only_a, *found.only_b) if each.role != "oblique"]
+    missing = [
+        each
+        for only, told in ((found.only_a, found.b), (found.only_b, found.a))
+        for each in only
+        if each.role != "oblique"
+        and not (found.predicates in ("same", "synonym") and as_a_rule(each, told, pair))
+    ]
     if len(found.holding) < 2 and any(not _owns(each, found) for each in missing):
         doubts.append(Doubt.ONE_TIE)
     doubts.extend(_unnamed(pair, found))

@@ -21,6 +21,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they"))
 #: and the wording stayed.
 HOURS = 6
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+MARK = re.compile(r"[,;.:!?\"”]")
 #: Words that say nothing of what is spoken of, and those that only deny.
 EMPTY = frozenset(
     ("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as",
@@ -45,8 +46,9 @@ def mirrored(pair: Pair) -> bool:
 
 def both_together(denial: Claim, told: Claim) -> bool:
     """Nobody sings and plays: who only plays is told of by another who leaves out the singing."""
-    besides = content_of(denial.evidence.sentence) - content_of(told.evidence.sentence)
-    return " and " in denial.evidence.sentence and bool(besides)
+    joined = (part for part in MARK.split(denial.evidence.sentence) if " and " in part)
+    besides = frozenset[str]().union(*map(content_of, joined))
+    return bool(besides - content_of(told.evidence.sentence) - {"i", "we", *PRONOUNS})
 
 
 def stands_for(plain: Argument, named: Argument, pair: Pair) -> bool:

@@ -15,7 +15,7 @@ _EACH = frozenset(("meet", "marry", "divorce", "debate", "telephone", "phone"))
 
 def turned(a: Frame, b: Frame, scenes: frozenset[str]) -> Frame:
     """`b` as the other party would tell it, if only so both have the same doer."""
-    if a.predicate != b.predicate:
+    if a.predicate != b.predicate and not {a.predicate, b.predicate} <= _WITH | _EACH:
         return b
     doer, other, partner = a.of("agent"), b.of("agent"), _partner(b)
     if doer is None or other is None or partner is None or tie(doer, other, scenes).holds:

@@ -12,6 +12,7 @@ from crosswire_alerts.judge.frames.alignment import Alignment, holder, states_in
 from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.contrary import contrary
 from crosswire_alerts.judge.frames.culprits import laying
+from crosswire_alerts.judge.frames.doers import as_a_rule
 from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
 from crosswire_alerts.judge.frames.exchanged import exchange
 from crosswire_alerts.judge.frames.figures import figures, score
@@ -37,6 +38,8 @@ MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: By which a verdict is told to come after another.
 APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
 ONE_DAY = 12
+#: Before what somebody is: resigned as minister.
+OFFICE = "as"
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
     r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur)\w*|"
@@ -70,7 +73,8 @@ def denial(pair: Pair) -> Finding | None:
     if found.predicates == narrower:
         return Finding("compatible", f"What is denied is narrower: {both_stated(pair)}.")
     more = list(found.only_a if denier_first else found.only_b)
-    missing = [each for each in more if each.role != "oblique"]
+    told = found.b if denier_first else found.a
+    missing = [e for e in more if e.role != "oblique" and not as_a_rule(e, told, pair)]
     if missing:
         names = ", ".join(each.text for each in missing)
         return Finding("compatible", f"Only the denial names {names}: {both_stated(pair)}.")
@@ -78,12 +82,13 @@ def denial(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Who or what is meant is not sure: {both_stated(pair)}.")
     if any(_other_figure(t) for t in found.holding):
         return Finding("compatible", f"Another figure is denied: {both_stated(pair)}.")
-    told = found.b if denier_first else found.a
-    more = [each for each in more if each.known and not _told_besides(each, told)]
+    teller = second if denier_first else first
+    more = [e for e in more if e.known and not _told_besides(e, told) and e.role == "oblique"]
+    more = [e for e in more if not _in_that_office(e, teller)]
     more += [t.a for t in found.circumstances if not t.holds and t.a.known and t.b.known]
     if pair.corrected:
         return Finding("supersedes", f"A correction: {both_stated(pair)}.")
-    if any(not _of_place(each) for each in more):
+    if any(not (_of_place(each) or each.link == OFFICE) for each in more):
         names = ", ".join(each.text for each in more)
         return Finding("compatible", f"Only the denial narrows it to {names}: {both_stated(pair)}.")
     doubts = [Doubt.NARROWED] if more or _narrowed(found, denier_first) else []
@@ -98,6 +103,11 @@ def _told_besides(each: Argument, told: Frame) -> bool:
     return bool(named) and any(named & {*other.names, *other.terms} for other in told.arguments)
 
 
+def _in_that_office(each: Argument, told: Claim) -> bool:
+    """Denies resigning as minister: the minister has resigned, the other tells."""
+    return each.link == OFFICE and each.head in told.evidence.sentence.lower()
+
+
 def _other_figure(t: Tie) -> bool:
     """So many are denied, and so many others told."""
     a, b = t.a.quantity, t.b.quantity
@@ -110,8 +120,9 @@ def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
     if pair.one_clause:
         return False
     denied, told = (found.a, found.b) if denier_first else (found.b, found.a)
-    if denied.of("agent") and not denied.of("patient") and told.of("patient"):
-        return not pair.same_article
+    whom = told.of("patient")
+    if denied.of("agent") and not denied.of("patient") and whom:
+        return not (pair.same_article or any(whom in (t.a, t.b) for t in found.holding))
     about = found.subject
     bare = about is not None and not about.named and not (about.a.terms and about.b.terms)
     if any(t.named for t in found.circumstances):  # both say where

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.families import given_names, of_one_family
 from crosswire_alerts.judge.frames.story import SURE, UNKNOWN
 
 Strength = Literal["same", "kin", "unsure", "apart"]
@@ -29,11 +30,8 @@ BY = re.compile(r"\bby ([A-Z][\w-]+)")
 #: By which a thing is told to be another one.
 OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
 
-TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"))
 #: What any of its kind may be.
 NEWNESS = frozenset(("new", "old", "latest", "recent", "current", "proposed", "planned", "own"))
-#: A first name and another.
-TWO_NAMES = re.compile(r"([A-Z][^\W\d_]+) [A-Z][^\W\d_]+")
 
 
 class Tie(NamedTuple):
@@ -116,7 +114,9 @@ def _in_other_company(a: Argument, b: Argument) -> bool:
     """Kell and Orvan, Kell and Lowen."""
     if not (a.joint and b.joint):
         return False
-    first, second = ({*each.text.split()} - {*each.head.title().split()} for each in (a, b))
+    first, second = (
+        {*each.text.split()} - {*each.head.title().split(), "and", "or"} for each in (a, b)
+    )
     return bool(first and second) and not first & second
 
 
@@ -203,7 +203,7 @@ def _entities(a: Argument, b: Argument) -> Tie:
     if a.head == b.head and " " in a.head and a.side in (None, b.side):
         return Tie(a, b, "same")  # Kell Motors, as a name and as one who speaks
     if a.key == b.key or _tail(a.key) == _tail(b.key):
-        if _of_one_family(a, b):
+        if of_one_family(_given(a), _given(b)):
             return Tie(a, b, "unsure")
         return Tie(a, b, "apart" if _only_last_in_common(a, b) else "same")
     if _one_spelling(a, b):
@@ -217,25 +217,12 @@ def _entities(a: Argument, b: Argument) -> Tie:
     return Tie(a, b, "apart")
 
 
-def _of_one_family(a: Argument, b: Argument) -> bool:
-    """Anna Kell and Bo Kell; not Joe Kell and Joseph Kell, nor Mr Kell."""
-    first, second = _given(a), _given(b)
-    return bool(first and second) and first[0] != second[0]
-
-
-def _name_in(argument: Argument) -> str:
-    """Of "Finance Minister Anna Kell", the name."""
-    words = argument.text.split()
-    titles = [at for at, word in enumerate(words) if lexis.is_a(word.lower(), "person")]
-    return " ".join(words[titles[-1] + 1 :] if titles else words)
-
-
-def _given(argument: Argument) -> str:
-    """The first of two names, if it is no word for what somebody is."""
-    told = TWO_NAMES.fullmatch(_name_in(argument)) if argument.key.startswith("person:") else None
-    if told is None or told[1] in TITLES or lexis.is_a(told[1].lower(), "person"):
-        return ""
-    return told[1]
+def _given(argument: Argument) -> list[str]:
+    if not argument.key.startswith("person:"):
+        return []
+    called, surname = argument.head.split(), _tail(argument.key)
+    at = argument.names.index(surname) if surname in argument.names else 0
+    return given_names(called[:-1] if len(called) > 1 else argument.names[:at])
 
 
 def _only_last_in_common(a: Argument, b: Argument) -> bool:
@@ -340,6 +327,8 @@ def _nouns(a: Argument, b: Argument) -> Tie:
         return _described(a, b, Doubt.OTHER_WORD)
     if lexis.acts_for(a.head, b.head) or lexis.acts_for(b.head, a.head):
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
+    if a.side and _of_one_force(a, b):
+        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if a.head in b.terms or b.head in a.terms:
         return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
     if _doing_so(a, b) or _doing_so(b, a):
@@ -355,6 +344,13 @@ def _other_company(a: Argument, b: Argument) -> bool:
     two_each = len(mine) > 1 and len(yours) > 1 and mine - yours and yours - mine
     between = all(" between " in f" {each.text} " for each in (a, b))
     return bool(two_each) and between
+
+
+def _of_one_force(a: Argument, b: Argument) -> bool:
+    """Chadian jets, and the Chadian air force: both are of one country, and do what it does."""
+    doers = a.role == b.role == "agent" and a.side == b.side
+    by_means = any(lexis.means_of_war(each.head) for each in (a, b))
+    return doers and by_means and _many(a) and _many(b) and not (a.names and b.names)
 
 
 def _doing_so(a: Argument, b: Argument) -> bool:
@@ -445,7 +441,9 @@ def _collective(argument: Argument) -> bool:
 
 
 def _many(argument: Argument) -> bool:
-    """Forces, troops, army, government, officials."""
+    """Forces, troops, army, government, officials; its jets and what they do."""
+    if argument.role == "agent" and lexis.means_of_war(argument.head):
+        return True
     if lexis.is_a(argument.head, "building"):  # a school
         return False
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Quantity, Role
 from crosswire.domain.units import in_base
-from crosswire_extractor import gazetteer
+from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import Cast, code_of
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.contrasts import ruled_out
@@ -22,7 +22,7 @@ _DESCRIBES = frozenset(
     ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod")
 )
 #: What a phrase can be named without.
-_LEFT_OUT = frozenset(("relcl", "acl", "appos", "advcl", "punct", "cc", "preconj"))
+_LEFT_OUT = frozenset(("relcl", "acl", "appos", "advcl", "punct", "preconj"))
 _MOST_TERMS = 8
 _MOST_WORDS = 12
 
@@ -53,11 +53,13 @@ class Phrases:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
         head = name or ("runoff" if _last_round(tree, node) else lemma(node))
+        called: list[str] = []
         part = _part_of(parsed, node)
         if part is not None:
             key, name, head = "", "", lemma(part)
         if not key and (named := self._apposed(parsed, node) or self._in_office(parsed, node)):
             key, side = named[0], named[2]
+            called = named[1].split() if key.startswith("person:") else []
         quantity = None
         if number := _number_of(parsed, node):
             quantity = in_base(number.quantity(parsed.tokens, number.unit or head))
@@ -78,7 +80,9 @@ class Phrases:
             key=key,
             side=side,
             terms=tuple(dict.fromkeys(_terms(parsed, node, head, inside)))[:_MOST_TERMS],
-            names=tuple(dict.fromkeys(_names(parsed, node, inside)))[:_MOST_TERMS],
+            names=tuple(dict.fromkeys((*_names(parsed, node, inside), *map(spelling_key, called))))[
+                :_MOST_TERMS
+            ],
             quantity=quantity or self._measured(parsed, node),
             joint=bool(tree.child(node, "conj")) or node.dep == "conj",
             known=known,
@@ -137,7 +141,8 @@ class Phrases:
     def _apposed(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
         """The minister, Jane Roe: the person whose name follows."""
         apposed = parsed.tree.children(node, "appos")
-        if not apposed or not lexis.is_a(lemma(node), "person"):
+        office = node.lower in lexicon.words("offices")
+        if not apposed or not (office or lexis.is_a(lemma(node), "person")):
             return None
         for child in apposed:
             mention = parsed.mention_at(child.at)

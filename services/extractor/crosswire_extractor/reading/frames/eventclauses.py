@@ -20,6 +20,7 @@ from crosswire_extractor.reading.frames.occasions import (
 )
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.saying import Saying
+from crosswire_extractor.reading.frames.together import between_two
 from crosswire_extractor.reading.frames.verbs import Roles, brought_to_an_end, light_object
 from crosswire_extractor.reading.frames.whereabouts import goes_there, held_there, hosted_there
 from crosswire_extractor.syntax import Node
@@ -132,6 +133,7 @@ def _occasion(saying: Saying, occasion: Node) -> Iterator[Clause]:
     name = event_of(occasion)
     inner = roles_of_event(saying.parsed, occasion)
     inner.obliques = _joined(inner.obliques, told.obliques)
+    inner = between_two(saying.tree, inner)
     if name and (inner.agent or inner.patient) and not _of_a_place(saying, inner):
         yield saying.tell(name, inner)
     yield saying.tell("happen", told)

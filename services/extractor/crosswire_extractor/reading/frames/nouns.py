@@ -9,6 +9,7 @@ from crosswire_extractor.reading.cast import code_of
 from crosswire_extractor.reading.frames.contrasts import contrast
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
 from crosswire_extractor.reading.frames.subjects import accused, is_passive, subject_of
+from crosswire_extractor.reading.frames.together import between_two
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -16,7 +17,9 @@ from crosswire_extractor.syntax import Node, Tree
 _BEFALLS = frozenset(("of", "on", "against", "at", "into"))
 _PLACES = frozenset(("on", "at"))
 _BY = frozenset(("by",))
-_WHERE = frozenset(("in", "near", "at", "outside", "inside", "off", "for", "over", "with", "from"))
+_WHERE = frozenset(
+    ("between", "in", "near", "at", "outside", "inside", "off", "for", "over", "with", "from")
+)
 
 
 def event_of(node: Node) -> str | None:
@@ -63,6 +66,7 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
         elif child.noun and roles.patient is None and not child.name and not _manner(child):
             roles.patient = child
     roles.obliques = tuple(obliques)
+    roles = between_two(tree, roles)
     blamed = to_blame(tree, noun)
     if blamed is not None and not none_of(tree, blamed):  # nobody is charged over the fire
         roles.agent = blamed
@@ -122,7 +126,7 @@ def _whose_means(parsed: Parsed, child: Node) -> Node | None:
 def _manner(child: Node) -> bool:
     """Missile strike, car bombing: with what, not whom."""
     word = lemma(child)
-    if word in ("phone", "telephone", "video"):
+    if word in words("manners"):
         return True
     return lexis.is_a(word, "weapon") or lexis.is_a(word, "vehicle") or lexis.is_a(word, "time")
 

@@ -329,7 +329,7 @@ def _kept(word: str, roles: Roles) -> tuple[str, Roles] | None:
         return ("detain", roles) if person and not elsewhere and not roles.complement else None
     if word in _STAYING and roles.agent is not None:
         for link, noun in roles.obliques:
-            if link == "as" and lexis.is_a(lemma(noun), "person"):
+            if link == "as":  # an office
                 return IN_OFFICE, Roles(agent=roles.agent, obliques=((link, noun),))
     return None
 

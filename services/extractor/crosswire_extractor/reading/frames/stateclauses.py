@@ -16,17 +16,21 @@ from crosswire_extractor.reading.frames.grammar import (
 )
 from crosswire_extractor.reading.frames.informing import LEARN, aware_of
 from crosswire_extractor.reading.frames.saying import Saying
-from crosswire_extractor.reading.frames.staying import IN_OFFICE, LEAVE, not_left
+from crosswire_extractor.reading.frames.staying import IN_OFFICE, LEAVE, in_office, not_left
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
 from crosswire_extractor.syntax import Node
 
 #: What may stand between a verb and the adverb that tells a state.
 _BETWEEN = frozenset(("back", "still", "again", "now", "not", "n't", "also", "already"))
-_STAYING = frozenset(("remain", "stay"))
 
 
 def states(saying: Saying) -> Generator[Clause, None, bool]:
     """Told by a complement, or by a phrase; true if the clause says nothing besides."""
+    office = in_office(saying.parsed, saying.verb, saying.predicate, saying.roles)
+    if office is not None:
+        mood = saying.mood if office.kept else replace(saying.mood, negated=True)
+        holding = Roles(agent=saying.roles.agent, obliques=(("as", office.noun),))
+        yield saying.tell(IN_OFFICE, holding, mood=mood)
     if saying.roles.complement is not None and saying.predicate in words("stative"):
         yield from state(saying, saying.roles)
         return True
@@ -38,8 +42,8 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
             "missing", Roles(patient=saying.subject, obliques=roles.obliques), pos="a"
         )
         return True
-    if (kept := not_left(tree, verb, saying.predicate, roles)) is not None:
-        yield saying.tell(LEAVE, kept, mood=saying.mood.flipped())
+    if (stays := not_left(tree, verb, saying.predicate, roles)) is not None:
+        yield saying.tell(LEAVE, stays, mood=saying.mood.flipped())
     phrases = list(prepositional_states(tree, verb, saying.predicate))
     for phrase, noun in phrases:
         if noun.at in saying.parsed.dated:  # "left in 2009": a date
@@ -122,9 +126,6 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     if pos == "n":
         inner.complement = complement
     yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
-    if pos == "n" and saying.predicate in _STAYING and _office(saying, complement):
-        office = Roles(agent=subject, obliques=(("as", complement),))
-        yield saying.tell(IN_OFFICE, office, mood=mood)
     bodies = tuple(("to", noun) for link, noun in inner.obliques if link == "of")
     if bodies and lemma(complement) == "member":
         yield saying.tell("belong", Roles(agent=subject, obliques=bodies), mood=mood)
@@ -140,12 +141,6 @@ def _with_own(saying: Saying, complement: Node, roles: Roles) -> tuple[tuple[str
         for noun in saying.tree.children(link, "pobj")
     )
     return roles.obliques + tuple(each for each in own if each not in roles.obliques)
-
-
-def _office(saying: Saying, complement: Node) -> bool:
-    """Remains coach, stays the mayor: what he is by his office."""
-    one_of_many = any(c.lower in ("a", "an") for c in saying.tree.children(complement, "det"))
-    return not one_of_many and lexis.is_a(lemma(complement), "person")
 
 
 def _country(saying: Saying, complement: Node) -> bool:

@@ -1,8 +1,13 @@
-"""Whoever stays somewhere does not leave it: will stay at the club, is still in port."""
+"""Whoever stays somewhere does not leave it: will stay at the club, is still in port; whoever is
+still a minister has not left his office."""
+
+from typing import NamedTuple
 
 from crosswire import lexis
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
 LEAVE = "leave"
@@ -22,6 +27,31 @@ def not_left(tree: Tree, verb: Node, predicate: str, roles: Roles) -> Roles | No
             rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
             return Roles(agent=roles.agent, patient=noun, obliques=rest)
     return None
+
+
+class Office(NamedTuple):
+    noun: Node
+    """What somebody is, or was."""
+    kept: bool
+
+
+def in_office(parsed: Parsed, verb: Node, predicate: str, roles: Roles) -> Office | None:
+    """Is still minister, remains coach; is no longer minister; else None."""
+    tree, office = parsed.tree, roles.complement
+    if predicate != "be" and predicate not in _STAYING:
+        return None
+    if roles.agent is None or office is None or not _is_office(parsed, office):
+        return None
+    said = {each.lower for at in (verb, office) for each in tree.children(at, "advmod", "neg")}
+    if "longer" in said:
+        return Office(office, kept=False)
+    return Office(office, kept=True) if predicate in _STAYING or "still" in said else None
+
+
+def _is_office(parsed: Parsed, noun: Node) -> bool:
+    mention = parsed.mention_at(noun.at)
+    named = mention is not None and mention.kind == "role"
+    return named or lemma(noun) in lexicon.words("offices")
 
 
 def _somewhere(tree: Tree, noun: Node) -> bool:

@@ -44,6 +44,7 @@ from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.saying import Saying
 from crosswire_extractor.reading.frames.scores import in_words, with_score, won_by_noun
 from crosswire_extractor.reading.frames.stateclauses import state, states
+from crosswire_extractor.reading.frames.together import with_each_other
 from crosswire_extractor.reading.frames.verbs import (
     Roles,
     of_us,
@@ -76,10 +77,9 @@ def clauses_of(
         roles.agent = speaker_behind(tree, roles.agent, reported, people)
     if roles.patient is not None:
         roles.patient = speaker_behind(tree, roles.patient, reported, people)
-    saying = Saying(
-        composer, parsed, verb, reported, people, carried, verb_lemma(tree, verb), roles
-    )
-    word = saying.predicate
+    word = verb_lemma(tree, verb)
+    roles = with_each_other(tree, word, roles)
+    saying = Saying(composer, parsed, verb, reported, people, carried, word, roles)
     for step, verbs in _steps():
         concerned = verbs is None or word in verbs or saying.predicate in verbs
         if concerned and (yield from step(saying)):

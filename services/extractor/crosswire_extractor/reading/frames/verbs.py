@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from crosswire import lexis
 from crosswire.domain.claims import Role
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
 from crosswire_extractor.reading.frames.grammar import (
     has_to,
@@ -235,9 +236,12 @@ def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
     things += [each for each in tree.children(verb, "advmod") if each.lower == "nowhere"]
     for top in things:
         for preposition, out in prepositions(tree, top):
-            if out or preposition.lower not in words("circumstances"):
+            office = preposition.lower == "as"
+            if out or not (office or preposition.lower in words("circumstances")):
                 continue
             for noun in tree.children(preposition, "pobj"):
+                if office and lemma(noun) not in lexicon.words("offices"):
+                    continue
                 if noun.lower not in words("clock") and not _no_way(tree, noun):
                     yield preposition.lower, noun
     for given in tree.children(verb, "dative"):

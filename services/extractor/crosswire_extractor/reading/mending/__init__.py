@@ -13,7 +13,7 @@ from crosswire_extractor.reading.mending.names import (
     under_its_kind,
     whose_name_it_is,
 )
-from crosswire_extractor.reading.mending.people import describing, kept, one_of_a_trade
+from crosswire_extractor.reading.mending.people import called, describing, kept, one_of_a_trade
 from crosswire_extractor.reading.mending.speech import (
     leading_clause,
     reports_untrue,
@@ -78,12 +78,16 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from held_so(tree, node)
         elif node.dep in ("npadvmod", "dep") and node.noun:
             yield from leading_clause(tree, node)
+            yield from called(tree, node)
         elif node.dep == "appos":
             yield from speaker_after(tree, node)
+            yield from called(tree, node)
         elif node.dep == "compound" and node.lower in lexicon.words("calendar"):
             yield from day_before(tree, node)
         elif node.dep == "conj" and node.lower in lexicon.words("claim_nouns"):
             yield from reports_untrue(tree, node)
+        elif node.dep == "conj":
+            yield from called(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
             yield from whose_name_it_is(tree, node)

@@ -1,9 +1,10 @@
 """Of whom it is told: who flees, who is held, who works where. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire import lexis
+from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.syntax import Node, Tree
 
 _CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
@@ -50,3 +51,36 @@ def kept(tree: Tree) -> Iterator[Node]:
             yield replace(captive, head=verb.at, dep="oprd")
             for count in tree.children(captive, "nummod", "det"):
                 yield replace(count, head=held.at)
+
+
+def called(tree: Tree, name: Node) -> Iterator[Node]:
+    """ "The mayor of Kell, Anna Berg, resigned": so the mayor is called, and not the town."""
+    if not name.name or name.at < 3:
+        return
+    words = tree.subtree(name)
+    start = words[0].at
+    above: Node | None = tree[start - 2]
+    if above is None or above.dep != "pobj" or not _full_name(tree, name, words):
+        return
+    while above is not None and not _person(above):
+        link = tree.head(above) if above.dep == "pobj" else None
+        above = tree.head(link) if link is not None and link.dep == "prep" else None
+    if above is not None and not above.name:
+        yield replace(name, head=above.at, dep="appos")
+
+
+def _person(node: Node) -> bool:
+    office = node.lower in lexicon.words("offices")
+    return node.noun and (office or lexis.is_a(node.lower, "person"))
+
+
+def _full_name(tree: Tree, name: Node, words: Sequence[Node]) -> bool:
+    """A first name and another between commas, which together are no place: Buffalo, New York."""
+    start, end = words[0].at, words[-1].at + 1
+    if end - start not in (2, 3) or tree[start - 1].text != ",":
+        return False
+    if end < len(tree) and tree[end].text not in (",", ".", ":"):
+        return False
+    listed = name.dep == "conj" and any(tree.children(tree[name.head], "cc"))
+    named = all(each.name and each.text[0].isupper() for each in words)
+    return named and not listed and not gazetteer.is_place(" ".join(each.lower for each in words))

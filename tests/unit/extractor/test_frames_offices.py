@@ -1,0 +1,98 @@
+"""Whose name stands behind a place, who is still what, who did what with whom, and how."""
+
+import pytest
+
+from tests.unit.extractor.test_frames import framed, heads, of
+
+
+def keys(text: str, predicate: str, role: str) -> str:
+    claim = of(predicate, text)
+    assert claim.frame is not None
+    [found] = [each for each in claim.frame.arguments if each.role == role]
+    return found.key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested the mayor of Korven, Dana Holt, on Tuesday.",
+        "Police arrested the head of a bank in Korven, Dana Holt, on Tuesday.",
+        "Police did not arrest the mayor of the port city of Korven, Dana Holt, a spokesman said.",
+    ],
+)
+def test_a_name_behind_a_place_is_that_of_the_person_before_it(text: str) -> None:
+    assert keys(text, "arrest", "patient") == "person:holt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested the mayor of Buffalo, New York, on Tuesday.",
+        "Police arrested the governor of the state, Lagos, on Tuesday.",
+        "Police arrested the killer of the mayor, a nurse, on Tuesday.",
+    ],
+)
+def test_what_is_no_full_name_behind_a_place_names_nobody(text: str) -> None:
+    assert not keys(text, "arrest", "patient").startswith("person:")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Karl Omm is still finance minister.", True),
+        ("Karl Omm remains finance minister.", True),
+        ("Karl Omm stays on as head coach.", True),
+        ("Karl Omm is no longer finance minister.", False),
+    ],
+)
+def test_whoever_is_still_what_he_was_has_not_left_his_office(text: str, kept: bool) -> None:
+    claim = of("stay in office", text)
+
+    assert (claim.polarity == "affirmed") is kept
+    assert heads(claim)["as"] in ("minister", "coach")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Omm is finance minister.",
+        "Karl Omm remains a suspect.",
+        "Karl Omm is still tired.",
+        "The clinic stays open as planned.",
+    ],
+)
+def test_what_is_no_office_or_has_not_been_asked_about_is_not_kept(text: str) -> None:
+    assert all(c.frame is None or c.frame.predicate != "stay in office" for c in framed(text))
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text"),
+    [
+        ("meet", "Anna Berg and Tavi Renk met in Geneva."),
+        ("meet", "There was a meeting between Anna Berg and Tavi Renk in Geneva."),
+        ("talk", "Reports of talks between Anna Berg and Tavi Renk are untrue, her aide said."),
+        ("clash", "Police and protesters clashed in Geneva."),
+    ],
+)
+def test_what_two_do_with_each_other_one_does_with_the_other(predicate: str, text: str) -> None:
+    told = [c for c in framed(text) if c.frame and c.frame.predicate == predicate]
+
+    assert {"agent", "with"} <= set(heads(told[0]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, Tavi Renk and Karl Omm met in Geneva.",
+        "Anna Berg or Tavi Renk met in Geneva.",
+        "The ministers met in Geneva.",
+    ],
+)
+def test_of_more_than_two_or_of_either_nobody_is_the_other(text: str) -> None:
+    assert "with" not in heads(of("meet", text))
+
+
+def test_an_air_strike_is_no_strike_on_the_air() -> None:
+    claim = of("strike", "A Kenyan air strike on the depot was reported on Tuesday.")
+
+    assert heads(claim) == {"agent": "people", "patient": "depot"}
