@@ -4,7 +4,8 @@ The same sums as in spaCy's own layers, in plain numpy and with less copying, wh
 of their time. What a word is by itself is worked out once and kept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, filterfalse
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -67,15 +68,14 @@ class WordVectors:
             end += len(forms) + self._apart
         at = np.concatenate(places)
         rows = np.zeros((end, self._kept.shape[1]), dtype=np.float32)
-        rows[at] = self._kept[self._rows(form for forms in sentences for form in forms)]
+        rows[at] = self._kept[self._rows(list(chain.from_iterable(sentences)))]
         for layer in self._layers[:-1]:
             rows += layer(_windows(rows))
         return rows[at] + self._layers[-1](_windows(rows)[at])
 
-    def _rows(self, forms: Iterable[Form]) -> list[int]:
+    def _rows(self, forms: Sequence[Form]) -> list[int]:
         """Where each form's own vector is kept."""
-        forms = list(forms)
-        unknown = list(dict.fromkeys(form for form in forms if form not in self._row_of))
+        unknown = list(dict.fromkeys(filterfalse(self._row_of.__contains__, forms)))
         if len(self._row_of) + len(unknown) > _MOST_FORMS:
             self._row_of.clear()
             unknown = list(dict.fromkeys(forms))
@@ -85,7 +85,7 @@ class WordVectors:
             doc = Doc(self._vocab, words=list(words), spaces=list(spaces))
             self._kept[first : first + len(unknown)] = self._alone.predict([doc])[0]
             self._row_of.update((form, first + at) for at, form in enumerate(unknown))
-        return [self._row_of[form] for form in forms]
+        return list(map(self._row_of.__getitem__, forms))
 
 
 def _windows(rows: Floats) -> Floats:
