@@ -7,7 +7,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim
 from crosswire.domain.disputes import Relation
 from crosswire.settings import AlertSettings
-from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.confidence import Doubt, confidence_in
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
 from crosswire_alerts.judge.frames.alignment import HOLDING, Alignment, aligned, states_in
@@ -122,12 +122,15 @@ def side_by_side(pair: Pair) -> Step:
     if passing and len(found.holding) < 2 and not known:
         return stopped(f"Told in passing, with too little to know which: {_texts(pair)}.")
     doubts = (*found.doubts, *_weakness(pair, found))
-    in_few_words = mirrored(pair)
+    in_few_words, by_name = mirrored(pair), doubts
     if in_few_words or Doubt.BY_PRONOUN in doubts or _one_dated_event(pair):
         doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
     if in_few_words:
         few = f"{found.reason} The two sentences differ in a few words."
-        return passed(few, *doubts, Doubt.SAME_WORDING)
+        by_wording = (*doubts, Doubt.SAME_WORDING)
+        if _one_name(found):
+            return passed(few, *max(by_wording, by_name, key=confidence_in))
+        return passed(few, *by_wording)
     return passed(f"{found.reason} {_in_common(found)}", *doubts)
 
 
@@ -144,6 +147,11 @@ def _of_one_person(found: Alignment) -> bool:
     if whom is None or whom.strength != "same" or found.predicates not in ("same", "synonym"):
         return False
     return whom.a.key.startswith("person:") and lexis.once(found.a.predicate)
+
+
+def _one_name(found: Alignment) -> bool:
+    """Whether what both tell of has a name, or is told from others by one."""
+    return any(t.holds and (t.named or bool({*t.a.names} & {*t.b.names})) for t in found.core)
 
 
 def _one_dated_event(pair: Pair) -> bool:

@@ -161,7 +161,7 @@ def elsewhere(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:
     if whose.a.key or whose.b.key or pair.same_article:
         return False
     common = {name.partition(":")[2] for name in pair.common_names}
-    for links, one_event in ((AGAINST, False), (WHERE, story_of(pair) == SURE)):
+    for links, one_event in ((AGAINST, False), (WHERE | {"from"}, story_of(pair) == SURE)):
         mine, yours = _named_after(a, links), _named_after(b, links)
         if mine and yours and not mine & yours and not one_event and not (mine | yours) & common:
             return True
