@@ -33,8 +33,8 @@ OF_WHICH_MANY = TOWNS | frozenset(
 )  # fmt: skip
 #: Words by which a doer is said to have had company.
 TOGETHER = re.compile(
-    r"\b(?:together|joint|jointly|alongside|along with|as well as|both|with the help|helped|"
-    r"accompli|backed by|supported by|co-)",
+    r"\b(?:together|joint|jointly|alongside|along with|as well as|with the help|helped|"
+    r"both(?! (?:sides|parties|companies|firms|said))|accompli|backed by|supported by|co-)",
     re.IGNORECASE,
 )
 

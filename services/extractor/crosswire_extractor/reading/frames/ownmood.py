@@ -75,7 +75,8 @@ def _helped(tree: Tree, node: Node, helpers: Sequence[str], mood: Mood) -> Mood:
         mood = mood.less("future")  # a headline: Minister to resign
     if mood.negated and node.tag == "VBG" and not _NOW.isdisjoint(helpers):
         ended = any(child.lower == "longer" for child in tree.children(node))
-        mood = mood if ended else mood.less("future")  # "is not closing": will not
+        going_on = verb_lemma(tree, node) in words("processes")  # is not leaking: does not
+        mood = mood if ended or going_on else mood.less("future")  # "is not closing": will not
     if node.lower == "coming" and any(h in ("is", "are", "was", "were", "'s") for h in helpers):
         mood = mood.less("future")
     if to_do or not _IF_SO.isdisjoint(helpers):  # agreed to end it if paid

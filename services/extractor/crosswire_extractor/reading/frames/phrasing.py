@@ -173,6 +173,7 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
     for noun in tree.children(preposition, "pobj"):
         if meant := _idioms().get(f"{word} {preposition.lower} {lemma(noun)}"):
             rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            rest += tuple(_where(tree, noun))
             if meant in words("befalling"):
                 return meant, Roles(patient=roles.agent, obliques=rest)
             if word == "come" and preposition.lower == "under":
@@ -181,6 +182,14 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
                 return meant, Roles(agent=attacker, patient=roles.agent, obliques=rest)
             return meant, replace(roles, obliques=rest)
     return None
+
+
+def _where(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
+    """Came off the rails in Kell: it was there."""
+    for preposition in tree.children(noun, "prep"):
+        for place in tree.children(preposition, "pobj"):
+            if preposition.lower in ("in", "at", "near", "outside", "off"):
+                yield preposition.lower, place
 
 
 def _from(tree: Tree, noun: Node) -> Node | None:
