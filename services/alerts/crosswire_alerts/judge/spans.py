@@ -41,6 +41,17 @@ FOR_A_WHILE = re.compile(
     r"(?:an|a few|several|\w+)(?: and a half)? (?:minutes?|hours?))\b",
     re.IGNORECASE,
 )
+#: For days or more, told of the past: it was so before.
+FOR_LONG = re.compile(
+    r"\b(?:was|were|had|remained|stayed)\b.*\bfor (?:\w+ ){0,4}(?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+#: Words by which a state is told to be back: the other one came before it.
+AGAIN = re.compile(
+    r"\b(?:recover|restor|reconnect|re-?open|resum|regain|re-?establish|re-?tak|recaptur)\w*|"
+    r"\bagain\b",
+    re.IGNORECASE,
+)
 #: A count up to an hour of the day, of what goes on.
 SO_FAR = re.compile(
     r"\b(?:so far|(?:by|as of|until) (?:noon|midday|mid-?morning|\d+(?:[.:]\d+)? ?[ap]\.?m))",

@@ -15,7 +15,7 @@ _SHARE = 0.08
 
 
 def is_english(text: str) -> bool:
-    words = list(map(str.lower, _WORD.findall(text[:_SAMPLE])))
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     if not words:
         return False
     latin = sum(map(str.isascii, words))

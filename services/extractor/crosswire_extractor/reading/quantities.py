@@ -5,7 +5,7 @@ and the size word around it, which decide whether two figures can both be right.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.amounts import NumberFound, number_at
@@ -30,11 +30,7 @@ def figures_in(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> 
     """Every number in order, none inside another."""
     found: list[NumberFound] = []
     end = free = 0
-    openers = _openers()
-    likely = [
-        at for at, token in enumerate(tokens) if token.lower in openers or not token.text.isalpha()
-    ]
-    for at in likely:
+    for at in [at for at, token in enumerate(tokens) if _opens(token.text, token.lower)]:
         fits = at >= end and at not in taken and _may_start(tokens, at)
         here = number_at(tokens, at, taken, free) if fits else None
         if here:
@@ -66,9 +62,16 @@ def _may_start(tokens: Sequence[Token], at: int) -> bool:
         return after.partition("-")[0] in _after_article()
     if token.text in _SIGNS:
         return at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+    return True
+
+
+@lru_cache(maxsize=16_384)
+def _opens(text: str, lower: str) -> bool:
+    """Whether a figure may start with the word; of articles and signs, the next one tells."""
     return (
-        token.lower in _openers()
-        or token.text[0].isnumeric()
-        or token.text[-1].isdigit()
-        or ("-" in token.lower and token.lower.partition("-")[0] in _openers())
+        lower in _openers()
+        or text in _SIGNS
+        or text[0].isnumeric()
+        or text[-1].isdigit()
+        or ("-" in lower and lower.partition("-")[0] in _openers())
     )

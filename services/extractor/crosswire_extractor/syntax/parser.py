@@ -1,6 +1,6 @@
 """The parser: spaCy's transition-based parser and tagger over the sentences' own tokens."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,6 @@ class _Parser:
         vocab.lex_attr_getters = {each: getters[each] for each in _KNOWN_OF_WORDS & getters.keys()}
         self._vocab = vocab
         self._blank = vocab["x"].orth
-        self._name_of: Callable[[int], str] = cache(vocab.strings.__getitem__)
         tagger, self._parser = model.get_pipe("tagger"), model.get_pipe("parser")
         plain = NumpyOps(use_blis=False)
         for pipe in (tagger, self._parser):
@@ -103,9 +102,10 @@ class _Parser:
     def _nodes(
         self, doc: Doc, firsts: Sequence[int], tokens: Sequence[Word], tags: Sequence[str]
     ) -> tuple[Node, ...]:
+        strings = self._vocab.strings
+        deps = [strings[key] for key in doc.to_array(DEP).tolist()]
         # How far the head is, counted in words.
-        hung = doc.to_array([HEAD, DEP])
-        heads, deps = hung[:, 0].view(np.int64).tolist(), map(self._name_of, hung[:, 1].tolist())
+        heads = doc.to_array(HEAD).view(np.int64).tolist()
         words = [tokens[first] for first in firsts]
         nodes = [
             Node(first, word.text, word.lower, tag, dep, firsts[at + away], word.start, word.end)

@@ -128,15 +128,11 @@ class Tree:
     def children(self, node: Node, *deps: str) -> Sequence[Node]:
         """What hangs directly on it, in the order of the text; of these relations, if any."""
         below, relations = self._below[node.at]
-        if not below or not deps:
+        if not deps:
             return below
         if relations.isdisjoint(deps):
             return ()
-        found = []
-        for child in below:  # in half the time of a comprehension: most have two or three
-            if child.dep in deps:
-                found.append(child)
-        return found
+        return [child for child in below if child.dep in deps]
 
     def child(self, node: Node, *deps: str) -> Node | None:
         below, relations = self._below[node.at]

@@ -4,8 +4,7 @@ The same sums as in spaCy's own layers, in plain numpy and with less copying, wh
 of their time. What a word is by itself is worked out once and kept.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, filterfalse
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -68,14 +67,15 @@ class WordVectors:
             end += len(forms) + self._apart
         at = np.concatenate(places)
         rows = np.zeros((end, self._kept.shape[1]), dtype=np.float32)
-        rows[at] = self._kept[self._rows(list(chain.from_iterable(sentences)))]
+        rows[at] = self._kept[self._rows(form for forms in sentences for form in forms)]
         for layer in self._layers[:-1]:
             rows += layer(_windows(rows))
         return rows[at] + self._layers[-1](_windows(rows)[at])
 
-    def _rows(self, forms: Sequence[Form]) -> list[int]:
+    def _rows(self, forms: Iterable[Form]) -> list[int]:
         """Where each form's own vector is kept."""
-        unknown = list(dict.fromkeys(filterfalse(self._row_of.__contains__, forms)))
+        forms = list(forms)
+        unknown = list(dict.fromkeys(form for form in forms if form not in self._row_of))
         if len(self._row_of) + len(unknown) > _MOST_FORMS:
             self._row_of.clear()
             unknown = list(dict.fromkeys(forms))
@@ -85,7 +85,7 @@ class WordVectors:
             doc = Doc(self._vocab, words=list(words), spaces=list(spaces))
             self._kept[first : first + len(unknown)] = self._alone.predict([doc])[0]
             self._row_of.update((form, first + at) for at, form in enumerate(unknown))
-        return list(map(self._row_of.__getitem__, forms))
+        return [self._row_of[form] for form in forms]
 
 
 def _windows(rows: Floats) -> Floats:

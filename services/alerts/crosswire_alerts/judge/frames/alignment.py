@@ -300,7 +300,7 @@ def states_in(frame: Frame) -> States:
     phrase = lexis.states_of(_phrase(frame, beside), "v") if beside else ()
     told = lexis.states_of(frame.predicate, frame.pos)
     fitting = [state for state in told if may_hold(frame, state)]
-    return (*phrase[:1], *dict.fromkeys((*told[:2], *fitting[:4])))
+    return (*phrase[:3], *dict.fromkeys((*told[:2], *fitting)))
 
 
 @once_each

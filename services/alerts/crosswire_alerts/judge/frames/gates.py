@@ -23,6 +23,8 @@ from crosswire_alerts.judge.frames.plans import (
     both_dated_ahead,
     dated_occasion,
     decided,
+    for_a_time,
+    goes_on,
     on_one_day,
     planned,
     plans_denied,
@@ -369,8 +371,10 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
         return passed("Both speak of what is going on.")
     if assured(pair) and told:
         return passed("What was to come, and what came of it.")
-    if ahead and told and _on_or_off(pair):
+    if ahead and told and not any(map(for_a_time, ahead)) and _on_or_off(pair):
         return passed("Both speak of what is planned.", Doubt.PLAN)
+    if len(ahead) == 1 and told and goes_on(ahead[0]) and (opposed or _excluded_in(pair)):
+        return passed("What is to stay as it is has not come to an end.", Doubt.PLAN)
     both_ahead = len(ahead) == 2 or plans_denied(pair)
     if ahead and told and opposed and (both_ahead or pair.same_speaker):
         return passed("Both speak of what is to come.", Doubt.PLAN)
@@ -387,6 +391,12 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     if step.passed and passing and not dated_occasion(pair):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step
+
+
+def _excluded_in(pair: Pair) -> bool:
+    """Whether they tell two states of which a thing is in one."""
+    found = alignment_of(pair)
+    return found is not None and found.predicates == "excluded"
 
 
 def _on_or_off(pair: Pair) -> bool:

@@ -1,5 +1,7 @@
 """What is still to come, and what takes place only once on its day. Pure."""
 
+import re
+
 from crosswire import lexis
 from crosswire.domain.claims import Claim, TimeSpan
 from crosswire_alerts.judge.frames.alignment import Alignment
@@ -14,6 +16,16 @@ ONCE_A_DAY = frozenset((
 #: Reports of one announcement come within so many hours.
 ONE_ANNOUNCEMENT = 24
 EXACT = ("minute", "hour", "day")
+
+#: What is to stay as it is.
+STAYS = re.compile(
+    r"\b(?:will|is to|are to|[’']ll) (?:still |also )?(?:stay|remain|keep|continue|retain|"
+    r"maintain|stick|stand by|hold on|hang on|go on|carry on|press ahead|push ahead|go ahead)\b",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(
+    r"\b(?:until|till|for now|for the time being|pending|temporarily|for another)\b", re.IGNORECASE
+)
 
 
 def planned(pair: Pair) -> bool:
@@ -74,3 +86,14 @@ def _dated_ahead(claim: Claim) -> bool:
 
 def _a_day(time: TimeSpan) -> bool:
     return time.precision in EXACT
+
+
+def goes_on(claim: Claim) -> bool:
+    """It will remain in force, they will keep it: so it is as it was, and is to be."""
+    sentence = claim.evidence.sentence
+    return STAYS.search(sentence) is not None and not for_a_time(claim)
+
+
+def for_a_time(claim: Claim) -> bool:
+    """Will stay until a successor is found: so he goes."""
+    return UNTIL.search(claim.evidence.sentence) is not None

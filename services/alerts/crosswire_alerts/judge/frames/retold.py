@@ -208,8 +208,9 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     if there is None or not there.known or there.head in NOTHING:
         return False
     held = tie(each, there, pair.common_names, story_of(pair))
-    if held.strength != "apart":
-        return False
+    described = bool(each.terms and there.terms) and not {*each.terms} & {*there.terms}
+    if held.holds or (held.strength == "unsure" and (each.key or there.key or not described)):
+        return False  # the trade deal, the fishing treaty
     return not any(
         tie(each, one, pair.common_names, story_of(pair)).holds for one in other.arguments
     )

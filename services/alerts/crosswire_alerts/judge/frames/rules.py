@@ -5,6 +5,7 @@ import re
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt, confidence_in
+from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come
@@ -18,6 +19,7 @@ from crosswire_alerts.judge.frames.exchanged import exchange
 from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import alignment_of, side_by_side, swapped_in
 from crosswire_alerts.judge.frames.identity import identity
+from crosswire_alerts.judge.frames.matters import of_two_matters
 from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
 from crosswire_alerts.judge.frames.onlyso import only_so
 from crosswire_alerts.judge.frames.refutation import both_refute, refutation, refuted_in
@@ -29,7 +31,7 @@ from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
-from crosswire_alerts.judge.spans import FOR_A_WHILE, PERSISTS
+from crosswire_alerts.judge.spans import AGAIN, FOR_A_WHILE, FOR_LONG, PERSISTS
 from crosswire_alerts.judge.words import speaker
 
 #: States that one may be in of one matter, and not of another, and by what that is told.
@@ -46,12 +48,6 @@ CHANGED = re.compile(
     r"\b(?:again|no longer|now|since then|meanwhile|later|then)\b",
     re.IGNORECASE,
 )
-#: Words by which a state is told to be back: the other one came before it.
-AGAIN = re.compile(
-    r"\b(?:recover|restor|reconnect|re-?open|resum|regain|re-?establish|re-?tak|recaptur)\w*|"
-    r"\bagain\b",
-    re.IGNORECASE,
-)
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -65,6 +61,8 @@ def denial(pair: Pair) -> Finding | None:
         return Finding("compatible", f"It may have ended since: {both_stated(pair)}.")
     denier_first = denies(first)
     sides_of_it = (first, second) if denier_first else (second, first)
+    if _ended(sides_of_it[0]) and FOR_LONG.search(sides_of_it[1].evidence.sentence):
+        return Finding("compatible", f"It was so before it ended: {both_stated(pair)}.")
     if came_later(*sides_of_it):
         return Finding("compatible", f"It happened only after that: {both_stated(pair)}.")
     if mirrored(pair) and both_together(*sides_of_it):
@@ -95,6 +93,10 @@ def denial(pair: Pair) -> Finding | None:
     doubts += [Doubt.EVENT_UNSURE] if _may_be_another(pair, found, denier_first) else []
     doubts += [Doubt.MAY_HAVE_CHANGED] if may_have_come(*sides_of_it) else []
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="denial")
+
+
+def _ended(claim: Claim) -> bool:
+    return claim.frame is not None and "ended" in claim.frame.modifiers
 
 
 def _told_besides(each: Argument, told: Frame) -> bool:
@@ -188,6 +190,10 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
     if _of_two_contests(pair, found):
         return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
+    if crimes_apart(pair):
+        return Finding("compatible", f"Two counts of one trial: {both_stated(pair)}.")
+    if of_two_matters(pair, found, whose):
+        return Finding("compatible", f"Of two matters: {both_stated(pair)}.")
     doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
 
@@ -288,15 +294,20 @@ def _changed(pair: Pair) -> list[Doubt]:
         return []
     later = pair.later.evidence.sentence
     passing = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
+    if any(FOR_LONG.search(claim.evidence.sentence) for claim in (pair.earlier, pair.later)):
+        return [Doubt.MAY_HAVE_CHANGED]
     if hours > 0 and (CHANGED.search(later) or passing):
         return [Doubt.MAY_HAVE_CHANGED]
     if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or _told_as_state(pair.later)):
         return [Doubt.MAY_HARDLY_HAVE_CHANGED]
     if hours > CHANGE_HOURS:
         return [Doubt.MAY_HAVE_CHANGED]
-    if hours or pair.days_stated:
+    if pair.days_stated and pair.days_apart:
+        return [Doubt.MAY_HAVE_CHANGED]
+    told = [claim.evidence.sentence for claim in (pair.earlier, pair.later)]
+    back = any(map(AGAIN.search, told)) and not any(map(PERSISTS.search, told))
+    if hours or (pair.days_stated and not back):
         return []
-    back = any(AGAIN.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
     return [Doubt.MAY_HAVE_CHANGED if back else Doubt.NO_ORDER]
 
 

@@ -11,10 +11,11 @@ import re
 from crosswire.domain.claims import Claim, State
 from crosswire_alerts.judge.agreement import agree
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.presence import may_have_changed, of_presence, same_presence
-from crosswire_alerts.judge.spans import FOR_A_WHILE, PERSISTS
+from crosswire_alerts.judge.spans import AGAIN, FOR_A_WHILE, FOR_LONG, PERSISTS
 from crosswire_alerts.judge.words import both, days, label, speaker
 
 #: Neither says who has it, so the two do not exclude each other.
@@ -40,6 +41,8 @@ def status(pair: Pair) -> Finding | None:
         return Finding("corroborates", f"The same state: {label(pair.later)}.")
     if {first.state, second.state} <= OPEN_STATES:
         return Finding("compatible", f"Neither says who has it: {_states(pair)}.")
+    if crimes_apart(pair):
+        return Finding("compatible", f"Two counts of one trial: {_states(pair)}.")
     if pair.same_speaker:
         return _one_speaker(pair, first)
     if pair.days_apart and _follows(pair, first, second):
@@ -83,7 +86,7 @@ def _doubts(pair: Pair, first: State, second: State) -> tuple[Doubt, ...]:
         doubts.append(Doubt.NO_ORDER if pair.opposed else Doubt.MAY_HAVE_CHANGED)
     if (pair.hours_apart or 0) > DEATH_HOURS and (first.state, second.state) == ("alive", "dead"):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
-    if _may_have_opened(pair, first, second) or _may_be_out_by_now(pair):
+    if any(changed(pair) for changed in (_may_have_opened, _may_be_out_by_now, _was_so_before)):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     return tuple(doubts)
 
@@ -93,10 +96,17 @@ def _in_no_order(pair: Pair) -> bool:
     return not pair.hours_apart and not pair.days_stated and not pair.same_article
 
 
-def _may_have_opened(pair: Pair, first: State, second: State) -> bool:
+def _was_so_before(pair: Pair) -> bool:
+    """Was on the run for two years, is free again: the other state came before it, or since."""
+    told = [claim.evidence.sentence for claim in (pair.earlier, pair.later)]
+    back = any(map(AGAIN.search, told)) and not any(map(PERSISTS.search, told))
+    return any(map(FOR_LONG.search, told)) or back
+
+
+def _may_have_opened(pair: Pair) -> bool:
     """What was shut in the morning, or for two hours, may be open in the afternoon."""
     hours = pair.hours_apart or 0
-    if {first.state, second.state} != {"open", "closed"} or hours <= 0:
+    if {label(pair.earlier), label(pair.later)} != {"open", "closed"} or hours <= 0:
         return False
     for_a_while = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
     lasting = PERSISTS.search(pair.later.evidence.sentence)

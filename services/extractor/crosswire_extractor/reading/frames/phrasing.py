@@ -89,6 +89,10 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     oneself = thing is not None and thing.lower in _ONESELF and not roles.passive
     if oneself and (meant := _idioms().get(f"{word} oneself")):
         return meant, replace(roles, patient=None)
+    if thing is None and (doubled := _with_two(tree, verb, word)) is not None:
+        meant, inside = doubled
+        rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
+        return meant, replace(roles, patient=inside, obliques=rest)
     for beside in tree.children(verb, "advmod", "acomp", "oprd"):
         phrase = f"{word} {beside.lower}"
         if meant := _idioms().get(phrase):
@@ -127,9 +131,6 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
         )
         if out_of and (meant := _idioms().get(f"{word} out of")):
             return meant, roles
-        inner = _out_of(tree, word, preposition) if roles.patient is None else None
-        if inner is not None:
-            return inner[0], replace(roles, patient=inner[1])
         alone = _as_a_whole(tree, word, preposition, roles)
         if alone is not None:
             return alone
@@ -147,13 +148,16 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
     return None
 
 
-def _out_of(tree: Tree, word: str, preposition: Node) -> tuple[str, Node] | None:
-    """Ran out of beds, pulled out of the talks."""
-    meant = _idioms().get(f"{word} out of") if preposition.lower == "out" else None
-    for link in tree.children(preposition, "prep") if meant else ():
-        inside = tree.child(link, "pobj")
-        if meant and link.lower == "of" and inside is not None:
-            return meant, inside
+def _with_two(tree: Tree, verb: Node, word: str) -> tuple[str, Node] | None:
+    """Ran out of beds, held on to her seat, pressed ahead with the dam."""
+    beside = tree.children(verb, "prep")
+    for first in tree.children(verb, "prep", "advmod", "prt"):
+        links = [*tree.children(first, "prep"), *(p for p in beside if p.at == first.at + 1)]
+        for link in links:
+            meant = _idioms().get(f"{word} {first.lower} {link.lower}")
+            inside = tree.child(link, "pobj") if meant else None
+            if meant and inside is not None:
+                return meant, inside
     return None
 
 

@@ -6,10 +6,9 @@ reports (logistic regression; the recipe is `tests/quality/standing.py`). What i
 nothing of the story itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import log1p
-from operator import contains
 from typing import NamedTuple
 
 from crosswire import lexis
@@ -30,7 +29,6 @@ _SAID = "report"
 _NEGATING = frozenset(("not", "n't", "no", "never", "hardly", "cannot", "neither"))
 _TAKING_BACK = _NEGATING | {"deny"}
 _NEAR = 3
-_ANY: frozenset[str] = frozenset()
 
 Words = tuple[str, ...]
 
@@ -51,26 +49,14 @@ class Standing(NamedTuple):
     """Reports the story as what others say."""
 
 
-class _Phrases(NamedTuple):
-    """All that start with one word, which is left out, each with its group."""
-
-    listed: tuple[tuple[Words, str], ...]
-    seconds: frozenset[str]
-    """What follows the word in each of them; empty if it stands alone in one."""
-
-
 @cache
-def _by_first() -> dict[str, _Phrases]:
+def _by_first() -> dict[str, list[tuple[Words, str]]]:
     found: dict[str, list[tuple[Words, str]]] = {}
     for group, text in lexicon.tree("standing").items():
         for phrase in " ".join(str(text).split()).split("; "):
             first, *rest = phrase.split()
             found.setdefault(first, []).append((tuple(rest), group))
-    return {first: _Phrases(tuple(listed), _seconds(listed)) for first, listed in found.items()}
-
-
-def _seconds(listed: Sequence[tuple[Words, str]]) -> frozenset[str]:
-    return frozenset(rest[0] for rest, _ in listed) if all(rest for rest, _ in listed) else _ANY
+    return found
 
 
 @cache
@@ -80,40 +66,41 @@ def groups() -> tuple[str, ...]:
 
 
 def cues_in(parsed: Parsed) -> list[Cue]:
-    table, found = _by_first(), list[Cue]()
-    forms = [_forms(node) for node in parsed.tree.nodes]
-    for at, (form, after) in enumerate(zip(forms, (*forms[1:], ()), strict=False)):
-        for word in form:
-            phrases = table.get(word)
-            if phrases and not (phrases.seconds and phrases.seconds.isdisjoint(after)):
-                found += _cues(forms, at, word, phrases)
+    table, nodes = _by_first(), parsed.tree.nodes
+    found: list[Cue] = []
+    for at, node in enumerate(nodes):
+        for word in _forms(node):
+            if word in table:
+                found += _cues(nodes, at, word)
     return found
 
 
-def _forms(node: Node) -> Words:
+def _forms(node: Node) -> Iterable[str]:
     """In a headline every word may look like a name: "Raises Doubts", "Ministry Denies Report"."""
-    if node.name:
-        lemmas = (lexis.lemma(node.lower, pos) for pos in ("v", "n"))
-        return tuple(dict.fromkeys((node.lower, *lemmas)))
-    word = lemma(node)
-    return (word,) if word == node.lower else (node.lower, word)
+    if not node.name:
+        word = lemma(node)
+        return (word,) if word == node.lower else (node.lower, word)
+    return dict.fromkeys((node.lower, *(lexis.lemma(node.lower, pos) for pos in ("v", "n"))))
 
 
-def _cues(forms: Sequence[Words], at: int, word: str, phrases: _Phrases) -> Iterator[Cue]:
+def _cues(nodes: Sequence[Node], at: int, word: str) -> Iterator[Cue]:
     """Those that start with this word, in whatever form it stands there."""
-    for rest, group in phrases.listed:
-        if rest and not _follow(rest, forms[at + 1 : at + 1 + len(rest)]):
+    after = _forms(nodes[at + 1]) if at + 1 < len(nodes) else ()
+    for rest, group in _by_first()[word]:
+        if rest and not (rest[0] in after and _follow(rest, nodes[at + 1 : at + 1 + len(rest)])):
             continue
         if group in _TAKEN_BACK and word not in _NEGATING:
-            before = forms[max(0, at - _NEAR) : at]
-            if any(not _TAKING_BACK.isdisjoint(each) for each in before):
+            before = nodes[max(0, at - _NEAR) : at]
+            if any(not _TAKING_BACK.isdisjoint(_forms(each)) for each in before):
                 group = f"no {group}"
         yield Cue(at, at + 1 + len(rest), group)
 
 
-def _follow(rest: Words, forms: Sequence[Words]) -> bool:
+def _follow(rest: Words, nodes: Sequence[Node]) -> bool:
     """Whether the words stand here one after the other, in whatever form."""
-    return len(forms) == len(rest) and all(map(contains, forms, rest))
+    return len(nodes) == len(rest) and all(
+        word in _forms(node) for word, node in zip(rest, nodes, strict=True)
+    )
 
 
 def features(cues: Sequence[Sequence[Cue]]) -> dict[str, float]:
