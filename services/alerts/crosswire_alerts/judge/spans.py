@@ -67,6 +67,20 @@ LIMITED = re.compile(
 )
 
 
+#: A part of a day.
+HOUR = re.compile(
+    r"\b(?:dawn|morning|noon|midday|afternoon|evening|night|midnight)\b", re.IGNORECASE
+)
+
+
+def back_since(pair: Pair) -> bool:
+    """Open again, and nothing says that it was so all the time: it was shut before."""
+    told = [claim.evidence.sentence for claim in (pair.earlier, pair.later)]
+    back = any(map(AGAIN.search, told)) and not any(map(PERSISTS.search, told))
+    hours = [{hour.lower() for hour in HOUR.findall(each)} for each in told]
+    return back and (not pair.days_stated or (all(hours) and not hours[0] & hours[1]))
+
+
 def other_stretch(pair: Pair) -> bool:
     """Of two stretches, or a running figure against one that is not."""
     first, second = _stretches(pair.earlier), _stretches(pair.later)

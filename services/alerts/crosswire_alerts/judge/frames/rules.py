@@ -31,7 +31,7 @@ from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
-from crosswire_alerts.judge.spans import AGAIN, FOR_A_WHILE, FOR_LONG, PERSISTS
+from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
 from crosswire_alerts.judge.words import speaker
 
 #: States that one may be in of one matter, and not of another, and by what that is told.
@@ -304,8 +304,7 @@ def _changed(pair: Pair) -> list[Doubt]:
         return [Doubt.MAY_HAVE_CHANGED]
     if pair.days_stated and pair.days_apart:
         return [Doubt.MAY_HAVE_CHANGED]
-    told = [claim.evidence.sentence for claim in (pair.earlier, pair.later)]
-    back = any(map(AGAIN.search, told)) and not any(map(PERSISTS.search, told))
+    back = back_since(pair)
     if hours or (pair.days_stated and not back):
         return []
     return [Doubt.MAY_HAVE_CHANGED if back else Doubt.NO_ORDER]

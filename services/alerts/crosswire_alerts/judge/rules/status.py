@@ -15,7 +15,7 @@ from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.presence import may_have_changed, of_presence, same_presence
-from crosswire_alerts.judge.spans import AGAIN, FOR_A_WHILE, FOR_LONG, PERSISTS
+from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
 from crosswire_alerts.judge.words import both, days, label, speaker
 
 #: Neither says who has it, so the two do not exclude each other.
@@ -98,9 +98,8 @@ def _in_no_order(pair: Pair) -> bool:
 
 def _was_so_before(pair: Pair) -> bool:
     """Was on the run for two years, is free again: the other state came before it, or since."""
-    told = [claim.evidence.sentence for claim in (pair.earlier, pair.later)]
-    back = any(map(AGAIN.search, told)) and not any(map(PERSISTS.search, told))
-    return any(map(FOR_LONG.search, told)) or back
+    told = (claim.evidence.sentence for claim in (pair.earlier, pair.later))
+    return any(map(FOR_LONG.search, told)) or back_since(pair)
 
 
 def _may_have_opened(pair: Pair) -> bool:
