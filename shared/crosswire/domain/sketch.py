@@ -143,7 +143,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _spelt(words: list[str]) -> list[bytes]:
-    return [word.encode("utf-8", "surrogatepass") for word in words]
+    return " ".join(words).encode("utf-8", "surrogatepass").split(b" ") if words else []
 
 
 def _runs(words: list[bytes]) -> set[int]:

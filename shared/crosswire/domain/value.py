@@ -29,5 +29,5 @@ def fingerprint(*parts: object, length: int = 20) -> str:
 
     The parts are joined with a unit separator, so ("ab", "c") and ("a", "bc") differ.
     """
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]

@@ -48,12 +48,12 @@ def cues_in(parsed: Parsed) -> list[Cue]:
 
 
 def _cues(parsed: Parsed) -> Iterator[Cue]:
-    named = {at for each in parsed.mentions for at in range(each.start, each.end)}
     cues = _words()
     for node in parsed.tree.nodes:
         if node.lower not in cues:
             continue
-        if node.at in named and node.at and (node.name or node.dep not in _CLAUSAL):
+        unlikely = node.at and (node.name or node.dep not in _CLAUSAL)
+        if unlikely and parsed.mention_at(node.at) is not None:
             continue
         found = _cue_at(parsed, node)
         if found and found.contents:

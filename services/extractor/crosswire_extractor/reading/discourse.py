@@ -67,7 +67,8 @@ class Discourse:
             if report.hands_over and report.covers(at) and report.cue != at
         ]
         inner = [each for each in inner if not _answered(each, inner)]
-        inner.sort(key=lambda report: sum(other.covers(report.cue) for other in inner))
+        if len(inner) > 1:
+            inner.sort(key=lambda report: sum(other.covers(report.cue) for other in inner))
         place = told.parsed.tokens[at].start
         for quotation in self._quotations.get(told.parsed.sentence.paragraph, ()):
             owner = self._owners.get(quotation)

@@ -19,13 +19,13 @@ def lives(counted: Counted) -> bool:
 
 def adjectival(parsed: Parsed, at: int, end: int) -> bool:
     """Of downed jets, 53 wounded soldiers: the participle describes, it does not tell."""
-    after = parsed.word(end)
+    after, before = parsed.word(end), parsed.word(at - 1)
     plural = after.isalpha() and after.endswith("s") and not _helps(after)
     noun_after = end < len(parsed.tokens) and counted_noun_at(parsed, end)
     return (
         noun_after
         or (plural and len(after) > 3)
-        or parsed.word(at - 1) in lexicon.words("function_words") - {"all", "more"}
+        or (before in lexicon.words("function_words") and before not in ("all", "more"))
     )
 
 
@@ -36,7 +36,8 @@ def _helps(word: str) -> bool:
 def has_object(parsed: Parsed, end: int) -> bool:
     """Murdered a man, shot him: the past, not the participle."""
     named = any(each.start == end and each.kind in ("name", "role") for each in parsed.mentions)
-    return named or parsed.word(end) in lexicon.group("determiners") | {"him", "her", "them", "it"}
+    word = parsed.word(end)
+    return named or word in lexicon.group("determiners") or word in ("him", "her", "them", "it")
 
 
 def numbers_before(parsed: Parsed, at: int) -> list[NumberFound]:
@@ -97,7 +98,7 @@ def _breaks(word: str, after: str) -> bool:
         helper
         or past
         or word in lexicon.group("clause_breakers")
-        or word in lexicon.group("clause_marks") - lexicon.group("quote_marks")
+        or (word in lexicon.group("clause_marks") and word not in lexicon.group("quote_marks"))
     )
 
 

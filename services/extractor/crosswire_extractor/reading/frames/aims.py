@@ -12,11 +12,14 @@ from crosswire_extractor.reading.frames.grammar import (
 )
 from crosswire_extractor.syntax import Node, Tree
 
+#: How a verb hangs that tells what a noun, or a verb with its noun, is for.
+_HUNG = frozenset(("pcomp", "acl", "relcl", "advcl", "xcomp"))
+
 
 def plan_behind(tree: Tree, verb: Node) -> Node | None:
     """A plan to close it, no decision has been taken to close it, no plans of closing it: the
     plan."""
-    above = tree.head(verb)
+    above = tree.head(verb) if verb.dep in _HUNG else None
     if above is None:
         return None
     if verb.dep == "pcomp":
@@ -48,9 +51,8 @@ def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> bool:
 
     Not where the refusal is itself a report, which denies by itself.
     """
-    asked = tree.head(verb)
-    hung = verb.dep in ("acl", "xcomp") and has_to(tree, verb)
-    if asked is None or not hung or not asked.noun or asked.dep != "dobj":
+    asked = tree.head(verb) if verb.dep in ("acl", "xcomp") else None
+    if asked is None or not asked.noun or asked.dep != "dobj" or not has_to(tree, verb):
         return False
     above = tree.head(asked)
     if (
@@ -66,8 +68,8 @@ def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> bool:
 
 def headline_aim(tree: Tree, verb: Node) -> Node | None:
     """Embassy in Lima to open in June: what is to do so, where a headline has no other verb."""
-    above = tree.head(verb)
-    if above is None or not above.noun or verb.dep not in ("acl", "advcl", "relcl"):
+    above = tree.head(verb) if verb.dep in ("acl", "advcl", "relcl") else None
+    if above is None or not above.noun:
         return None
     if not has_to(tree, verb) or not _heads(tree, above) or any(tree.children(verb, "nsubj")):
         return None

@@ -47,7 +47,7 @@ class Phrases:
         mention = parsed.mention_at(node.at)
         if mention is not None and _common(node) and not _stands(node, mention):
             mention = None
-        resolved = (people or {}).get(node.at)
+        resolved = people.get(node.at) if people else None
         key, name, side = self._named(parsed, node, mention)
         if resolved is not None:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
@@ -91,7 +91,7 @@ class Phrases:
 
     def _measured(self, parsed: Parsed, node: Node) -> Quantity | None:
         """Damage of 870 million euros, a turnout of 61 percent: the figure that the noun has."""
-        for preposition in parsed.tree.children(node, "prep"):
+        for preposition in parsed.tree.children(node, "prep") if parsed.figures else ():
             if preposition.lower != "of":
                 continue
             for inside in parsed.tree.children(preposition, "pobj"):
@@ -252,7 +252,8 @@ def _side(parsed: Parsed, node: Node) -> str | None:
 
 def _part_of(parsed: Parsed, node: Node) -> Node | None:
     """48 of the 120 seats, twelve of our soldiers: whom or what the number counts."""
-    counting = node.tag in ("CD", "NNP", "NN", "NNPS") and any(
+    may_count = parsed.numbers and node.tag in ("CD", "NNP", "NN", "NNPS")
+    counting = may_count and any(
         found.kind == "count" and found.start <= node.at < found.end for found in parsed.numbers
     )
     return _filled(parsed.tree, node) if counting else None
@@ -292,9 +293,10 @@ def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
         if preposition.lower in words("lying") or _leads_to(node, preposition):
             for place in tree.children(preposition, "pobj"):
                 inside = [*inside, *described(tree, place), *tree.children(place, "conj")]
-    no_names = parsed.dated | parsed.measured
     for part in inside:
-        if part.at in no_names or not part.name or part.text.islower():
+        if not part.name or part.text.islower():
+            continue
+        if part.at in parsed.dated or part.at in parsed.measured:
             continue
         if not _common(part) or _is_country(parsed, part):
             yield spelling_key(part.lower)

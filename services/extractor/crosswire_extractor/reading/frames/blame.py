@@ -30,6 +30,8 @@ def blame_keys(clause: Clause, scene: Sequence[str], article_id: str) -> Iterato
     else:
         caused = clause.predicate == "cause"
         told = lexis.harms_in_effect(done_to.head) if caused else lexis.harms_of(clause.predicate)
+    if not told:
+        return
     harmed = [each for each in clause.arguments if each.role != "agent"]
     own = [each.key for each in harmed if each.key.startswith(_NAMED)]
     own += [f"name:{name}" for each in harmed for name in each.names]

@@ -39,9 +39,7 @@ def stance_of(
     parsed: Parsed, clause: Clause, chain: Sequence[Report]
 ) -> tuple[bool, Modality, str | None] | None:
     """(negated, modality, hedge) of the last speaker; None if nobody holds it either way."""
-    if any(r.negated and r.kind not in OF_MIND for r in chain) or any(
-        r.kind == "deny" for r in chain[:-1]
-    ):
+    if chain and _contested(chain):
         return None
     denied = bool(chain) and chain[-1].kind == "deny"
     mood = clause.mood
@@ -63,6 +61,12 @@ def stance_of(
     if modality == "asserted" and (unsure or not vouched_for(parsed, clause.node.at, chain)):
         modality = "hedged"  # who says that they allegedly did so says that they did
     return negated, modality, mood.hedge
+
+
+def _contested(chain: Sequence[Report]) -> bool:
+    """Whether somebody does not say so, or denies that another does."""
+    unsaid = any(r.negated and r.kind not in OF_MIND for r in chain)
+    return unsaid or any(r.kind == "deny" for r in chain[:-1])
 
 
 def _beside(tree: Tree, node: Node, cue: int) -> bool:
@@ -95,17 +99,17 @@ def worth_keeping(clause: Clause) -> bool:
     core = [each for each in known if each.role != "oblique"]
     if not known or not core:
         return False
+    if clause.predicate not in words("thin"):
+        return True
     named = [each for each in known if each.key or len(each.terms) > 0]
     things = not any(each.key for each in core)  # the bridge stands, and no candidate
-    alone = clause.predicate in words("opening") | words("befalling") or (
+    alone = clause.predicate in words("opening", "befalling") or (
         things and clause.predicate in ("find", "stand", "hold", "continue", "begin", "start")
     )
     counted = clause.predicate not in ("be", "have", "do") and any(each.quantity for each in core)
     alone = alone or counted  # half of the trains run
     placed = named or any(each.names for each in core)
-    if clause.predicate in words("thin") and not (placed and alone):
-        return len(known) >= 2 and bool(named)
-    return True
+    return bool(placed and alone) or (len(known) >= 2 and bool(named))
 
 
 def doer_of(frame: Frame) -> Entity | None:

@@ -108,7 +108,7 @@ def negated(tree: Tree, node: Node) -> bool:
 
 def _after_in_no_way(tree: Tree, node: Node) -> bool:
     """ "At no point was she held, police said", wherever parsers hang the phrase."""
-    return _opens_with_no_way(tree) and _first_verb(tree, node)
+    return "no" in tree.vocabulary and _opens_with_no_way(tree) and _first_verb(tree, node)
 
 
 def _opens_with_no_way(tree: Tree) -> bool:
@@ -128,8 +128,8 @@ def _first_verb(tree: Tree, node: Node) -> bool:
 
 def joined_by(tree: Tree, node: Node) -> str | None:
     """The word that joins it to what stands before it: and, but, nor."""
-    above = tree.head(node)
-    if node.dep != "conj" or above is None:
+    above = tree.head(node) if node.dep == "conj" else None
+    if above is None:
         return None
     links = [each for each in tree.children(above, "cc") if above.at < each.at < node.at]
     return links[-1].lower if links else None

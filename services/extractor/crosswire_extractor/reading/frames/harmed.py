@@ -24,8 +24,9 @@ class Harmed:
 
     def meant(self, predicate: str, argument: Argument) -> Argument:
         """For "the building" that was blown up, the one theatre that was told to be bombed."""
-        bare = argument.text.lower() == f"the {argument.head}" and not argument.key
-        if not bare or argument.role != "patient" or not lexis.harms_of(predicate):
+        if argument.role != "patient" or argument.key or not lexis.harms_of(predicate):
+            return argument
+        if argument.text.lower() != f"the {argument.head}":
             return argument
         fitting = [each for each in self._told.values() if _is_a(each.head, argument.head)]
         if len(fitting) != 1:

@@ -28,8 +28,8 @@ class Topics:
         """The sentence has been read: the next one may point back to it."""
         self._before = tuple(
             Meant(parsed, node)
-            for node in parsed.tree.nodes
-            if node.dep in _SUBJECTS and node.noun and _leads(parsed.tree, node)
+            for node in parsed.tree.nouns
+            if node.dep in _SUBJECTS and _leads(parsed.tree, node)
         )
 
     def of(self, parsed: Parsed, pronoun: Node) -> Meant | None:

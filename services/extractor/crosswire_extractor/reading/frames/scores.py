@@ -38,9 +38,11 @@ def with_result(clause: Clause, score: str) -> Clause:
 def won_by_noun(parsed: Parsed, verb: Node, roles: Roles) -> Iterator[tuple[Node, Node, str]]:
     """Won the cup with a 2-1 victory over Kell; lost 2-1 to Kell: the winner, the loser, how."""
     tree, who = parsed.tree, roles.agent
+    if roles.passive or not any(f.kind == "score" for f in parsed.figures):
+        return
     if verb_lemma(tree, verb) in ("give", "hand", "earn"):
         who = tree.child(verb, "dative") or who  # a late goal gave them victory
-    if who is None or roles.passive or not any(f.kind == "score" for f in parsed.figures):
+    if who is None:
         return
     if verb_lemma(tree, verb) == "lose":
         to = next((n for link, n in roles.obliques if link == "to" and n.name), None)

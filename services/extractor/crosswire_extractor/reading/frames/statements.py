@@ -199,7 +199,8 @@ class StatementMaker:
 def _timetabled(parsed: Parsed, clause: Clause) -> bool:
     """The ban comes into force on 1 July: that day is to come. A headline's present is past."""
     present = clause.node.tag in ("VBZ", "VBP") and not parsed.sentence.in_title
-    return present and verb_lemma(parsed.tree, clause.node) not in words("stative") | {"have"}
+    word = verb_lemma(parsed.tree, clause.node) if present else "have"
+    return word != "have" and word not in words("stative")
 
 
 def _bare(term: str) -> str:

@@ -102,6 +102,8 @@ def _name_after(tree: Tree, verb: Node, noun: Node) -> Node | None:
 
 def _after_colon(tree: Tree, verb: Node, first: Node) -> Node | None:
     """Kell on Orlava: rebels shelled it: not Kell, who says so."""
+    if ":" not in tree.vocabulary:
+        return None
     others = (n for n in tree.children(verb, "nsubj", "nsubjpass") if n.at > first.at)
     marks = [each.at for each in tree.nodes[first.at : verb.at] if each.text == ":"]
     return next((n for n in others if any(at < n.at for at in marks)), None)

@@ -242,9 +242,10 @@ def _in_words(saying: Saying, clause: Clause) -> Clause:
         clause = replace(clause, carried=saying.among)
     if saying.predicate == STRIKE_FIRST:
         return told_as_begun(saying.tree, clause, saying.verb)
-    stated = verb_lemma(saying.tree, saying.verb) in words("stative") | {"die"}
-    dead = saying.plain and stated and saying.predicate in ("kill", "murder")
-    return told_as_death(clause) if dead else clause
+    if not saying.plain or saying.predicate not in ("kill", "murder"):
+        return clause
+    word = verb_lemma(saying.tree, saying.verb)
+    return told_as_death(clause) if word == "die" or word in words("stative") else clause
 
 
 @cache

@@ -223,8 +223,8 @@ def ruled_out_of(roles: Roles) -> Iterator[Roles]:
 
 def _gap(tree: Tree, verb: Node, subject: Node | None) -> Node | None:
     """The city that the army took: the antecedent is the object."""
-    top = tree.head(verb)
-    if verb.dep != "relcl" or top is None or subject is None or subject.at == top.at:
+    top = tree.head(verb) if verb.dep == "relcl" else None
+    if top is None or subject is None or subject.at == top.at:
         return None
     left = (each for each in tree.children(verb, "prep") if not any(tree.children(each)))
     return top if top.noun and not any(left) else None  # not the city that it is about

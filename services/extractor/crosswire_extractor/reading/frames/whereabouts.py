@@ -23,9 +23,10 @@ TREATING = frozenset(("operate", "undergo", "have", "need", "face"))
 
 def when_it_was_there(tree: Tree, verb: Node, roles: Roles) -> Roles:
     """Was off Kell when it was boarded: it was boarded off Kell."""
-    be = tree.head(verb)
-    opens = any(each.lower in ("when", "as") for each in tree.children(verb, "advmod", "mark"))
-    if be is None or verb.dep != "advcl" or not opens or verb_lemma(tree, be) not in words("being"):
+    be = tree.head(verb) if verb.dep == "advcl" else None
+    if be is None or verb_lemma(tree, be) not in words("being"):
+        return roles
+    if not any(each.lower in ("when", "as") for each in tree.children(verb, "advmod", "mark")):
         return roles
     there = roles_of(tree, be)
     places = tuple(each for each in there.obliques if each[0] in _WHERE)
