@@ -54,3 +54,35 @@ def test_two_states_of_one_thing_clash(a: str, b: str) -> None:
 )  # fmt: skip
 def test_two_things_or_two_days_do_not(a: str, b: str) -> None:
     assert clash(a, b, **DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Eleven miners were still trapped at the Orvik pit on Tuesday.",
+         "Three miners were brought to the surface at the Orvik pit on Tuesday."),
+        ("Halden went into liquidation on Tuesday.", "Halden's supplier Orvik is solvent."),
+        ("Nobody at Kell Foods was laid off on Tuesday.",
+         "Kell Foods withdrew its baby milk on Tuesday."),
+        ("The tsunami warning for Kell was lifted on Tuesday.", "There was no tsunami in Kell."),
+        ("The sale of the Orvik mill to Sudria fell through.",
+         "The Orvik mill was sold to Norland on Tuesday."),
+    ],
+)  # fmt: skip
+def test_other_people_other_deeds_and_other_buyers_do_not(a: str, b: str) -> None:
+    assert clash(a, b, **DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The tsunami warning for Kell was lifted on Tuesday.",
+         "The tsunami warning for Kell remained in force on Tuesday."),
+        ("The miners in Kell were brought to the surface on Tuesday.",
+         "The miners in Kell were still trapped on Tuesday."),
+        ("A freight train came off the rails in Orvik on Tuesday.",
+         "No freight train derailed in Orvik on Tuesday."),
+    ],
+)  # fmt: skip
+def test_warnings_rescues_and_trains_are_told_in_more_than_one_way(a: str, b: str) -> None:
+    assert clash(a, b, **DAY)

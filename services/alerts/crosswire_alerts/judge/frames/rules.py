@@ -15,7 +15,7 @@ from crosswire_alerts.judge.frames.contrary import contrary
 from crosswire_alerts.judge.frames.culprits import laying
 from crosswire_alerts.judge.frames.doers import as_a_rule
 from crosswire_alerts.judge.frames.events import actor, date, holders, place, roles
-from crosswire_alerts.judge.frames.exchanged import exchange
+from crosswire_alerts.judge.frames.exchanged import NUMBERS, exchange
 from crosswire_alerts.judge.frames.figures import figures, score
 from crosswire_alerts.judge.frames.gates import alignment_of, side_by_side, swapped_in
 from crosswire_alerts.judge.frames.identity import identity
@@ -199,7 +199,10 @@ def status(pair: Pair) -> Finding | None:
 
 
 def _some_of_several(whose: Tie) -> bool:
-    """A hostage, three hostages."""
+    """A hostage, three hostages; eleven miners, three miners."""
+    first, second = (each.text.lower().split(" ", 1)[0] for each in (whose.a, whose.b))
+    if first != second and {first, second} <= NUMBERS:
+        return True
     single = [each.text.lower().startswith(("a ", "an ", "one ")) for each in (whose.a, whose.b)]
     many = [each.quantity is not None and each.quantity.low > 1 for each in (whose.a, whose.b)]
     return (single[0] and many[1]) or (single[1] and many[0])

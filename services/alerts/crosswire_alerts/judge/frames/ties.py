@@ -17,6 +17,8 @@ WELL_DESCRIBED = 2
 _COLLECTIVE = ("country:", "org:", "group:", "people:")
 #: Who confesses to nothing has not confessed to a theft.
 NOTHING = frozenset(("nothing", "anything", "nobody", "anybody", "none"))
+#: Nobody was dismissed: of things, nothing is said.
+NO_ONE = frozenset(("nobody", "anybody"))
 #: Words for what has the name of a town.
 TOWNS = frozenset(("city", "town", "village", "port", "settlement", "capital"))
 #: Who acts for the body whose they are.
@@ -65,6 +67,8 @@ def tie(
     a: Argument, b: Argument, scenes: frozenset[str] = frozenset(), story: int = UNKNOWN
 ) -> Tie:
     """`scenes`: names that both articles bring up; `story`: how surely both tell of one event."""
+    if {a.head, b.head} & NO_ONE and any(_no_person(each) for each in (a, b)):
+        return Tie(a, b, "apart")
     if a.head in NOTHING or b.head in NOTHING:
         return Tie(a, b, "kin")
     if not (a.known and b.known):
@@ -89,6 +93,15 @@ def tie(
     if story and not found.holds and (doubt := _in_one_story(a, b, scenes, story)):
         return Tie(a, b, "kin", (doubt,))
     return found
+
+
+def _no_person(argument: Argument) -> bool:
+    """A thing, which nobody is."""
+    if argument.key or argument.side or argument.head in NOTHING or not argument.known:
+        return False
+    return not any(lexis.is_a(argument.head, kind) for kind in ("person", "group")) and (
+        lexis.known(argument.head, "n")
+    )
 
 
 def _named_beside(a: Argument, b: Argument) -> frozenset[str]:
@@ -254,7 +267,9 @@ def _abridged(full: Argument, short: Argument) -> bool:
     """Kell Motors and Kell: a name that is no person's, and its first word."""
     if not (full.key.startswith("name:") and short.key.startswith("name:")):
         return False
-    return len(short.terms) == 1 and len(full.terms) > 1 and short.terms[0] == full.terms[0]
+    owner = re.search(rf"{re.escape(short.text)}\s?['’]s?\s", full.text)  # Kell's supplier
+    first = len(short.terms) == 1 and len(full.terms) > 1 and short.terms[0] == full.terms[0]
+    return first and owner is None
 
 
 def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:

@@ -54,7 +54,7 @@ def told_as_state(tree: Tree, node: Node) -> bool:
     if node.tag.startswith("JJ") or node.tag in ("VBN", "VBG", "RB"):
         return True
     bare = node.tag == "NN" and not any(tree.children(node, "det", "amod", "compound", "poss"))
-    return bare and bool(lexis.states_of(node.lower, "a")) and not lexis.known(node.lower, "n")
+    return bare and bool(lexis.states_of(node.lower, "a"))
 
 
 _PARTICLES = frozenset((

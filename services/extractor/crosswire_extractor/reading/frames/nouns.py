@@ -49,8 +49,11 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
             if roles.patient is not None and preposition == "of":
                 obliques.append(("on", roles.patient))
             roles.patient = inside
-        elif preposition in _WHERE:
+        elif preposition in _WHERE or (preposition == "to" and lemma(noun) in words("dealings")):
             obliques.append((preposition, inside))
+    if roles.patient is not None and lemma(noun) in words("dealings"):
+        to = (p for p in tree.children(roles.patient, "prep") if p.lower == "to")
+        obliques += [("to", each) for link in to for each in tree.children(link, "pobj")]
     owner = tree.child(noun, "poss")
     if owner is not None and not owner.tag.startswith("PRP"):
         if roles.patient is None and roles.agent is None:

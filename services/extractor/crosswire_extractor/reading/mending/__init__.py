@@ -9,6 +9,7 @@ from crosswire_extractor.reading.mending.days import behind_a_day, behind_a_plac
 from crosswire_extractor.reading.mending.names import (
     called_so,
     capitals,
+    misread_noun,
     set_apart,
     under_its_kind,
     whose_name_it_is,
@@ -27,7 +28,7 @@ __all__ = ["is_whole", "mended"]
 
 #: How words hang that may hang so wrongly.
 _HUNG_WRONGLY = frozenset(
-    ("advcl", "prep", "npadvmod", "dep", "appos", "compound", "conj", "relcl")
+    ("acl", "advcl", "prep", "npadvmod", "dep", "appos", "compound", "conj", "relcl")
 )
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
@@ -88,6 +89,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from reports_untrue(tree, node)
         elif node.dep == "conj":
             yield from called(tree, node)
+        elif node.dep == "acl":
+            yield from misread_noun(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
             yield from whose_name_it_is(tree, node)

@@ -13,6 +13,8 @@ from crosswire_extractor.syntax import Node, Tree
 _LONGEST_NAME = 5
 #: By which parsers hang what they find no place for.
 _LOOSE = ("dep", "npadvmod", "ccomp")
+#: Nouns that parsers take for participles behind another noun.
+_NOUNS = frozenset(("warning", "hearing", "bombing", "sighting", "filing", "briefing", "ruling"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -33,6 +35,22 @@ def called_so(tree: Tree) -> Iterator[Node]:
         kind = tree[min(first, name.at) - 1]
         if name.head < kind.at and kind.noun and not kind.name and kind.text.islower():
             yield replace(name, head=kind.at)
+
+
+def misread_noun(tree: Tree, node: Node) -> Iterator[Node]:
+    """The tsunami warning for Kell was lifted: what is lifted is the warning."""
+    before = tree[node.at - 1]
+    if node.lower not in _NOUNS or node.tag != "VBG" or node.head != before.at or not node.at:
+        return
+    if not before.noun or any(tree.children(node, "dobj", "ccomp")):
+        return
+    yield replace(
+        node, tag="NN", dep=before.dep, head=node.at if before.head == before.at else before.head
+    )
+    yield replace(before, dep="compound", head=node.at)
+    for child in tree.children(before):
+        if child.at > node.at or child.dep == "det":
+            yield replace(child, head=node.at)
 
 
 def under_its_kind(tree: Tree, verb: Node) -> Iterator[Node]:
