@@ -159,11 +159,18 @@ def _framed(
     frames: FrameReader,
     speakers: Speakers,
 ) -> Iterator[Claim]:
+    """All clauses are read before the first statement is made of one: the code that reads them,
+    and then the code that makes statements, stays at hand."""
     before: list[Claim] = []
-    for each, pointed in zip(told, people, strict=True):
-        reported = frozenset(r.cue for r in each.reports if r.kind not in OF_MIND)
-        clauses = frames.read(each.parsed, reported, pointed)
-        own = [claim for clause in clauses for claim in statements.of(each, clause, speakers)]
+    read = [
+        [*frames.read(each.parsed, _reported(each), pointed)]
+        for each, pointed in zip(told, people, strict=True)
+    ]
+    made = [
+        [claim for clause in clauses for claim in statements.of(each, clause, speakers)]
+        for each, clauses in zip(told, read, strict=True)
+    ]
+    for each, own in zip(told, made, strict=True):
         before += own
         for bare in list(bare_denials(each, own)):
             claim = answered(bare.report.source, bare.verb, before)
@@ -175,6 +182,10 @@ def _framed(
             if claim:
                 own.append(statements.denial(each, report, claim))
         yield from own
+
+
+def _reported(told: Told) -> frozenset[int]:
+    return frozenset(r.cue for r in told.reports if r.kind not in OF_MIND)
 
 
 def _presence(maker: ClaimMaker, told: list[Told], atlas: Atlas) -> Iterator[Claim]:
@@ -190,16 +201,25 @@ def _presence(maker: ClaimMaker, told: list[Told], atlas: Atlas) -> Iterator[Cla
 
 
 def _claims(maker: ClaimMaker, told: list[Told], cast: Cast, atlas: Atlas) -> Iterator[Claim]:
+    """Sentence by sentence what each of the readers finds.
+
+    One after the other they go through the whole article: what a reader needs stays at hand.
+    """
     series = Series()
-    for each in told:
-        yield from maker.tolls(each)
-        held = control_in(each.parsed, atlas)
-        made = [maker.control(each, one) for one in held]
-        made += [maker.control(each, one) for one in cleared_in(each.parsed, atlas)]
-        made += [maker.occupation(each, one) for one in held]
-        made += [maker.meeting(each, one) for one in series.read(each.parsed, maker.today)]
-        made += [maker.state(each, one) for one in states_in(each.parsed, cast, atlas)]
-        made += [maker.fire(each, one) for one in fires_in(each.parsed, atlas)]
-        made += [maker.occurrence(each, one) for one in occurrences_in(each.parsed)]
-        made += [maker.position(each, one) for one in positions_in(each.parsed, each.reports)]
-        yield from filter(None, made)
+    held = [control_in(each.parsed, atlas) for each in told]
+    found = (
+        [[*maker.tolls(each)] for each in told],
+        [[maker.control(each, one) for one in held[at]] for at, each in enumerate(told)],
+        [[maker.control(each, one) for one in cleared_in(each.parsed, atlas)] for each in told],
+        [[maker.occupation(each, one) for one in held[at]] for at, each in enumerate(told)],
+        [[maker.meeting(each, m) for m in series.read(each.parsed, maker.today)] for each in told],
+        [[maker.state(each, one) for one in states_in(each.parsed, cast, atlas)] for each in told],
+        [[maker.fire(each, one) for one in fires_in(each.parsed, atlas)] for each in told],
+        [[maker.occurrence(each, one) for one in occurrences_in(each.parsed)] for each in told],
+        [
+            [maker.position(each, one) for one in positions_in(each.parsed, each.reports)]
+            for each in told
+        ],
+    )
+    for of_sentence in zip(*found, strict=True):
+        yield from filter(None, chain.from_iterable(of_sentence))

@@ -114,7 +114,5 @@ def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
         trees[at] = tree
     trees = [mended(tree) for tree in trees]
     named = with_vessels([mentions_in(words) for words in tokens], trees)
-    return [
-        Parsed(sentence, words, mentions, dates_in(words, today), tree)
-        for sentence, words, mentions, tree in zip(sentences, tokens, named, trees, strict=True)
-    ]
+    dates = [dates_in(words, today) for words in tokens]
+    return [Parsed(*each) for each in zip(sentences, tokens, named, dates, trees, strict=True)]
