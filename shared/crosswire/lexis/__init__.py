@@ -1,6 +1,6 @@
 """What words mean to each other: lemmas, synonyms, opposites, kinds, states that exclude others."""
 
-from crosswire.lexis.beings import being, two_beings
+from crosswire.lexis.beings import being, two_beings, two_species
 from crosswire.lexis.camps import acts_for, camp, usual_doer
 from crosswire.lexis.cases import (
     calendar,
@@ -10,6 +10,7 @@ from crosswire.lexis.cases import (
     parts_of_places,
     parts_of_things,
     role,
+    single_works,
     some_people,
     whoever,
 )
@@ -72,12 +73,14 @@ __all__ = [
     "rare",
     "role",
     "root_of",
+    "single_works",
     "some_people",
     "stand_in",
     "stands_for",
     "state_of",
     "states_of",
     "two_beings",
+    "two_species",
     "untrue",
     "uses",
     "usual_doer",

@@ -7,8 +7,10 @@ from typing import Any
 
 from crosswire.lexis.forms import lemma
 from crosswire.lexis.kinds import is_a
+from crosswire.lexis.kinship import kinship
 
 PERSON = "person"
+ANIMAL = "animal"
 
 
 @lru_cache(maxsize=16_384)
@@ -24,7 +26,16 @@ def being(noun: str) -> str | None:
 def two_beings(a: str, b: str) -> bool:
     """Whether nothing is an `a` and a `b`: a film and a ferry, a singer and a town."""
     first, second = being(a), being(b)
+    if first == second == ANIMAL:
+        return two_species(a, b)
     return bool(first and second) and first != second and frozenset((first, second)) not in _both()
+
+
+def two_species(a: str, b: str) -> bool:
+    """Wolves and dogs; not wolves and animals."""
+    if not being(a) == being(b) == ANIMAL:
+        return False
+    return a != b and kinship(a, b, "n") is None
 
 
 @cache

@@ -32,6 +32,12 @@ def parts_of_places() -> frozenset[str]:
 
 
 @cache
+def single_works() -> frozenset[str]:
+    """A plant, a yard: a firm may have several."""
+    return frozenset(_tables()["parts"]["works"].split())
+
+
+@cache
 def numbered() -> frozenset[str]:
     """Terminals, reactors: of which several are told apart by a number or a letter."""
     return frozenset(_tables()["numbered"]["things"].split())

@@ -36,6 +36,19 @@ CLASH = [
     ("The oak at Holm was felled", "The oak at Holm was saved"),
     ("The river Arle is clean", "The river Arle is polluted"),
     ("The drought in Vale is over", "The drought in Vale continues"),
+    ("The portrait of a miller was destroyed", "The portrait of a miller survived the fire"),
+    ("The sheep in Arle were killed by wolves", "The sheep in Arle were killed by dogs"),
+    ("Ona Okello was stripped of the gold medal", "Ona Okello kept the gold medal"),
+    ("The pilot Jan Orlo ignored the warning", "The pilot Jan Orlo heeded the warning"),
+    ("Rebel artillery shelled the clinic in Olvar", "Army howitzers fired on the clinic in Olvar"),
+    ("The rebels took control of Olvar", "Government forces remain in control of Olvar"),
+    ("Flights from Tarnby were cancelled", "Flights from Tarnby are operating normally"),
+    ("Ona Okello has retired", "Ona Okello will carry on"),
+    ("General Omar Saadi was arrested", "General Omar Saadi has fled to Norland"),
+    ("The pilot Greta Holm died in hospital", "The pilot Greta Holm is out of danger"),
+    ("Fire gutted the opera house in Kervo", "Firefighters saved the opera house in Kervo"),
+    ("The beavers have disappeared from the Arle", "Beavers are still living on the Arle"),
+    ("Rasmus Ek has been left out of the squad for the match", "Rasmus Ek will play in the match"),
 ]  # fmt: skip
 
 
@@ -58,6 +71,11 @@ SILENT = [
     ("The temple at Suren was damaged", "The temple at Suren withstood the quake"),
     ("The forest fire at Brae is under control", "The forest fire at Brae is still burning"),
     ("The wolf in the Arle valley was shot", "The wolf in the Arle valley was a male"),
+    ("The driver of the lorry Ona fled the scene", "The driver of the lorry Ona was arrested"),
+    ("The siege of Olvar has been lifted", "Olvar was besieged for ten days"),
+    ("The army opened fire on protesters in Olvar", "A car burned in Olvar"),
+    ("Army howitzers fired on the clinic in Olvar", "Army artillery shelled the clinic in Olvar"),
+    ("The sheep in Arle were killed by wolves", "The sheep in Arle were killed by animals"),
     ("The factory in Brandel was fined", "The factory in Brandel is running normally"),
 ]  # fmt: skip
 
@@ -71,6 +89,24 @@ def test_what_one_airline_cancels_is_a_part_of_what_is_cancelled() -> None:
     first = report("Corvair cancelled 45 flights from Holt", "it")
     whole = report("A total of 130 flights were cancelled at Holt", "the airport")
     same = report("Corvair cancelled 130 flights from Holt", "the airport")
+
+    assert not told(verdict(first, whole), SETTINGS)
+    assert told(verdict(first, same), SETTINGS)
+
+
+def test_two_plays_with_one_word_in_common_are_two() -> None:
+    first = "Play banned##The city has banned the play 'Red Orchard', a spokesman said on Tuesday."
+    second = "Play cleared##The play 'Salt Road' has been cleared, the city said on Tuesday."
+    same = "Play cleared##The play 'Red Orchard' has been cleared, the city said on Tuesday."
+
+    assert not told(verdict(first, second), SETTINGS)
+    assert told(verdict(first, same), SETTINGS)
+
+
+def test_what_is_cut_at_one_plant_is_a_part() -> None:
+    first = report("Halden Motors will cut 300 jobs at its plant in Holt", "the firm")
+    whole = report("Halden Motors is to cut 900 jobs", "the firm")
+    same = report("Halden Motors is to cut 900 jobs at its plant in Holt", "the union")
 
     assert not told(verdict(first, whole), SETTINGS)
     assert told(verdict(first, same), SETTINGS)

@@ -43,6 +43,22 @@ def test_who_does_what_to_whom(text: str, predicate: str, roles: dict[str, str |
     assert {role: found.get(role) for role in roles} == roles
 
 
+def test_opening_fire_burns_nobody() -> None:
+    told = {c.frame.predicate for c in framed("The army opened fire on protesters.") if c.frame}
+
+    assert told == {"fire on"}
+
+
+def test_whoever_is_responsible_for_a_collision_caused_it() -> None:
+    roles = heads(of("cause", "The skipper was responsible for the collision."))
+
+    assert roles == {"agent": "skipper", "patient": "collide"}
+
+
+def test_a_fire_that_was_under_control_on_a_day_did_not_take_place_then() -> None:
+    assert of("under control", "The forest fire was under control on Monday.").frame is not None
+
+
 def test_a_ship_is_called_so_and_not_its_captain() -> None:
     told = of("resign", "The captain of the ferry Ona resigned on Monday, her owners said.")
 
@@ -78,6 +94,35 @@ def test_whoever_stays_in_an_office_stays_in_office() -> None:
 )
 def test_what_is_paid_for_a_thing_is_its_price(text: str) -> None:
     assert with_figure(framed(text), "amount") == [pytest.approx(2_400_000, rel=0.06)]
+
+
+def test_how_full_it_is_is_its_figure() -> None:
+    full = framed("The Sorrel reservoir is 22 percent full, the union said.")
+
+    assert with_figure(full, "amount") == [0.22]
+
+
+def test_whoever_sets_off_causes_nothing() -> None:
+    told = {c.frame.predicate for c in framed("The crew set off for the station.") if c.frame}
+
+    assert "cause" not in told
+    assert of("cause", "The spark set off the blast.").frame is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Four dead at Sufa", "kill"),
+        ("Four die at Sufa", "kill"),
+        ("Deaths at Sufa", "kill"),
+        ("Attack on Sufa", "strike"),
+        ("Bombing of Sufa", "strike"),
+    ],
+)
+def test_the_words_of_an_article_tell_its_deed_by_one_name(text: str, deed: str) -> None:
+    scene = framed("The mayor of Sufa resigned on Monday.", title=text)[0].scene
+
+    assert f"about:{deed}" in scene
 
 
 def test_what_is_paid_to_people_is_no_price() -> None:

@@ -155,7 +155,7 @@ def parts_counted(claim: Claim) -> frozenset[str]:
     figure = claim.answer.quantity.text if isinstance(claim.answer, Amount) else ""
     counted = re.search(rf"{re.escape(figure)}\s+((?:[\w’'-]+\s+){{0,2}})", sentence + " ", re.I)
     people = lexis.some_people() & frozenset(counted[1].split()) if figure and counted else set()
-    return places | people | _of_a_kind(claim, sentence)
+    return places | people | _works(sentence) | _of_a_kind(claim, sentence)
 
 
 def _of_a_kind(claim: Claim, sentence: str) -> frozenset[str]:
@@ -168,6 +168,15 @@ def _of_a_kind(claim: Claim, sentence: str) -> frozenset[str]:
     told = frozenset((kind[1],)) if kind and answer.counted != PEOPLE else frozenset[str]()
     share = answer.quantity.unit == "share"
     return told | frozenset(LOCAL.findall(sentence.lower()) if share else ())
+
+
+def _works(sentence: str) -> frozenset[str]:
+    """At its plant, at one of its yards: whichever word they go by, it is not the whole firm."""
+    return (
+        frozenset(("works",))
+        if lexis.single_works() & {*WORD.findall(sentence.lower())}
+        else frozenset()
+    )
 
 
 def counts_everywhere(claim: Claim) -> bool:

@@ -119,7 +119,8 @@ class Pair:
     def scenes_apart(self) -> bool:
         """Both name people, places or countries in title and lead, and none in common."""
         a, b = (_named(names_of(each)) for each in (self.earlier, self.later))
-        countries = {*self.earlier.scene} & {*self.later.scene} - a
+        common = {*self.earlier.scene} & {*self.later.scene}
+        countries = [each for each in common if each.startswith("country:")]
         if a and b:
             return not a & b and len(countries) < 2
         if a or b:  # a country against a town says nothing

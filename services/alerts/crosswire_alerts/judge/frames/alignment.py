@@ -121,15 +121,19 @@ def aligned(
         return Alignment(a, b, same, reason, told, (), ())
     one_event = story()
     b = turned(a, b, scenes)
-    ties: list[Tie] = []
-    free = list(b.arguments)
+    ties = _in_two_roles(a, b, scenes, one_event) if same == "excluded" else []
+    free = [each for each in b.arguments if all(each is not t.b for t in ties)]
     only_a: list[Argument] = []
     for argument in sorted(a.arguments, key=_order):
+        if any(argument is t.a for t in ties):
+            continue
         best = _best(argument, free, a, b, scenes, one_event)
         if best is not None and _by_pronoun(best, stands_for):
             best = best._replace(strength="kin", doubts=(Doubt.BY_PRONOUN,))
         if mirrored and best is not None and _in_one_place(best):
             best = best._replace(strength="kin", doubts=())
+        if best is not None and best.holds and _of_two_camps(best):
+            best = best._replace(strength="apart", doubts=())
         if best is None:
             only_a.append(argument)
         else:
@@ -149,6 +153,19 @@ def _whole(frame: Frame) -> Frame:
         return frame.with_(arguments=rest)
     rest = tuple(each for each in frame.arguments if each is not told)
     return frame.with_(predicate=_phrase(frame, told), arguments=rest)
+
+
+def _in_two_roles(a: Frame, b: Frame, scenes: frozenset[str], story: int) -> list[Tie]:
+    """The fire destroyed the mill, the mill survived the fire: whose state both tell."""
+    for first in states_in(a):
+        for second in states_in(b):
+            one, other = holder(a, first), holder(b, second)
+            if one is None or other is None or one.role == other.role or not clash(first, second):
+                continue
+            whose = tie(one, other, scenes, story)
+            if whose.holds and may_hold(a, first) and may_hold(b, second):
+                return [whose]
+    return []
 
 
 def _order(argument: Argument) -> int:
@@ -282,6 +299,14 @@ def opponents(who: Argument, other: Argument) -> bool:
         return who.side != other.side
     camps = {lexis.camp(each.head, each.terms) for each in (who, other)}
     return camps == {"state", "rebels"}
+
+
+def _of_two_camps(doers: Tie) -> bool:
+    """Rebel artillery, army howitzers: one kind of thing, and two doers."""
+    a, b = doers.a, doers.b
+    if not (a.role == b.role == "agent") or a.key or b.key or a.side or b.side:
+        return False
+    return opponents(a, b)
 
 
 def _excluded(a: Frame, b: Frame, states: States, others: States) -> str | None:

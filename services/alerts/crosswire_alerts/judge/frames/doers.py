@@ -14,7 +14,7 @@ CHANCE = frozenset(
     ("fault", "leak", "lightning", "storm", "malfunction", "spark", "wind", "overheating",
      "gale", "gust", "hurricane", "tornado", "cyclone", "wave", "frost", "snow", "avalanche",
      "drought", "heat", "decay", "landslide", "earthquake", "flood",
-     "surge", "wildfire", "short-circuit", "defect")
+     "surge", "wildfire", "short-circuit", "defect", "failure", "lightning-strike")
 )  # fmt: skip
 #: Words for what sets off what has causes of its own.
 TRIGGER = re.compile(
@@ -147,8 +147,11 @@ def doers_apart(doers: Tie) -> bool:
     a, b = doers.a, doers.b
     if a.side and b.side:
         return a.side != b.side
-    if any(lexis.is_a(each.head, "weapon") for each in (a, b)):
-        return False
+    weapons = [lexis.is_a(each.head, "weapon") for each in (a, b)]
+    if any(weapons):
+        return weapons[0] != weapons[1] and any(_chance(each) for each in (a, b))
+    if lexis.two_species(a.head, b.head):
+        return True
     if namesakes(a, b) or {a.head, b.head} & lexis.whoever():
         return False
     if a.key and b.key:
@@ -167,6 +170,10 @@ def may_be_one(doers: Tie) -> bool:
 def _one_role(a: Argument, b: Argument) -> bool:
     """Youths and football fans; not soldiers and fighters, nor those of two countries."""
     if (a.side and b.side and a.side != b.side) or (a.names and b.names):
+        return False
+    if lexis.two_species(a.head, b.head):
+        return False
+    if any(map(_chance, (a, b))) and any(lexis.is_a(each.head, "person") for each in (a, b)):
         return False
     roles = lexis.role(a.head), lexis.role(b.head)
     return roles[0] == roles[1] or ("anybody" in roles and "outsider" not in roles)

@@ -46,6 +46,8 @@ from crosswire_alerts.judge.words import both, span, speaker
 ONE_OF_SEVERAL = frozenset(
     ("first", "second", "third", "fourth", "fifth", "new", "further", "other", "final", "last")
 )
+#: Words by which there is one of a thing: the winning goal.
+ONE_OF_ITS_KIND = frozenset(("only", "win", "decisive"))
 #: The one that comes next, by whatever word.
 COMING = frozenset(("new", "next", "further", "coming", "upcoming"))
 #: Words by which a contest is one of several of its name.
@@ -108,7 +110,7 @@ def actor(pair: Pair) -> Finding | None:
     struck = lexis.harms_of(found.a.predicate) and any(map(again_and_again, done_to[:2]))
     if struck or (pair.days_apart or 0) > EVENT_DAYS:
         return Finding("compatible", f"They may speak of two deeds: {names}.")
-    unique = lexis.once(found.a.predicate) or "only" in (*done_to.a.terms, *done_to.b.terms)
+    unique = lexis.once(found.a.predicate) or ONE_OF_ITS_KIND & {*done_to.a.terms, *done_to.b.terms}
     told_back = doers.strength == "apart" and _two_somebodies(doers) and answers(pair, doers)
     apart = against or told_back or doers_apart(doers)
     if not unique or not (apart or found.a.predicate == "cause"):

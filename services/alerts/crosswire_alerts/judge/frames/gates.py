@@ -42,9 +42,15 @@ from crosswire_alerts.judge.words import both, span, speaker
 #: News of its day is no older than so many days.
 LONG_PAST = 45
 #: Groups of states that are settled before they come: a concert is off, a player is out.
-PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "transfer"))
+PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "transfer", "career"))
 #: Nobody is elsewhere within so many hours, as reports go.
 A_WHILE = 12
+#: Groups of states that a thing is in, whoever brought them about; not what two houses decide.
+BROUGHT_ABOUT = frozenset((
+    "life", "harm", "presence", "custody", "control", "siege", "flotation", "wholeness", "aim",
+    "interception", "access", "evacuation", "rescue", "fire", "power", "arming", "barrier",
+    "grounding", "reprieve", "fate", "cleanness",
+))  # fmt: skip
 #: What one speaker says is held against what the same speaker said so long ago.
 LONGEST_MEMORY = timedelta(days=400)
 
@@ -184,9 +190,16 @@ def swapped_in(pair: Pair) -> tuple[Tie, Tie] | None:
 
 def _differing(pair: Pair, found: Alignment) -> int:
     """How many participants may differ because they are what is disputed."""
-    if denies(pair.earlier) != denies(pair.later) or found.predicates == "excluded":
-        return 0
-    return 1
+    if found.predicates == "excluded":
+        return int(_whoever_did_it(found))
+    return int(denies(pair.earlier) == denies(pair.later))
+
+
+def _whoever_did_it(found: Alignment) -> bool:
+    """Fire gutted the house, firemen saved it: how the house is, whoever brought that about."""
+    groups = [{s.group for s in states_in(f) if s.holder == "object"} for f in (found.a, found.b)]
+    doers = found.at("agent")
+    return doers is not None and not doers.holds and bool(groups[0] & groups[1] & BROUGHT_ABOUT)
 
 
 def _in_common(found: Alignment) -> str:
@@ -230,10 +243,13 @@ def _unnamed(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
             return (Doubt.SCENES_APART,)
         by_both = any(_has_name(t.a) and _has_name(t.b) for t in found.holding)
         return () if by_both or pair.common_names else (Doubt.NO_NAME,)
+    where = any(
+        t.strength == "apart" and _places_disputed(pair, found, t) for t in found.circumstances
+    )
+    if pair.scenes_apart and not found.named and not where:
+        return (Doubt.SCENES_APART,)
     if pair.common_names or found.named:
         return (Doubt.NAMED_NEAR_BY,)
-    if pair.scenes_apart:
-        return (Doubt.SCENES_APART,)
     alike = any(t.described_alike for t in found.holding)
     return (Doubt.DESCRIBED_ALIKE,) if alike else (Doubt.NO_NAME,)
 
@@ -316,7 +332,7 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     if found is None or told_otherwise(pair) or not side_by_side(pair).passed:
         return passed("Both speak of the whole.")
     for t in found.circumstances:
-        disputed = t.a.link == "score" or _places_disputed(pair, found, t)
+        disputed = t.a.link == "score" or _places_disputed(pair, found, t) or _with_what(t)
         if t.strength == "apart" and not disputed:
             return stopped(f"Under different circumstances: {both(t.a.text, t.b.text)}.")
     if (places := pair.places_apart) and not has_one_place(pair, found):
@@ -326,6 +342,11 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     if differing - (OF_TIME if of_states else {"ended", "planned"}):
         return passed("One of them narrows it.", Doubt.NARROWED)
     return passed("Nothing that one says narrows it to another case.")
+
+
+def _with_what(t: Tie) -> bool:
+    """With Kell, with a goal: against whom, and by what."""
+    return t.a.link == t.b.link == "with" and bool(t.a.key) != bool(t.b.key)
 
 
 def told_otherwise(pair: Pair) -> bool:

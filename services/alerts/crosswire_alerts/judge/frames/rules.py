@@ -9,7 +9,7 @@ from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding, Rule
 from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come
-from crosswire_alerts.judge.frames.alignment import Alignment, holder, states_in
+from crosswire_alerts.judge.frames.alignment import Alignment, holder, phrase_of, states_in
 from crosswire_alerts.judge.frames.assurances import broken
 from crosswire_alerts.judge.frames.contrary import contrary
 from crosswire_alerts.judge.frames.culprits import laying
@@ -160,7 +160,8 @@ def status(pair: Pair) -> Finding | None:
     if denies(pair.earlier):
         return Finding("compatible", f"Both may be false: {both_stated(pair)}.")
     whose = _in_state(pair, found)
-    for_and_against = [t for t in found.circumstances if t.a.link != t.b.link]
+    told = (phrase_of(found.a), phrase_of(found.b))
+    for_and_against = [t for t in found.circumstances if t.a is told[0] and t.b is told[1]]
     if whose is None or not all(t.holds for t in (whose, *for_and_against)):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
     alike = whose.described_alike or lexis.stand_in(whose.a.head, whose.b.head)

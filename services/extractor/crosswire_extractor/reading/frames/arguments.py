@@ -142,7 +142,9 @@ class Phrases:
         """The minister, Jane Roe: the person whose name follows."""
         apposed = parsed.tree.children(node, "appos")
         office = node.lower in lexicon.words("offices")
-        if not apposed or not (office or lexis.is_a(lemma(node), "person")):
+        if not apposed or not (
+            office or lexis.is_a(lemma(node), "person") or _called(parsed.tree, node)
+        ):
             return None
         for child in apposed:
             mention = parsed.mention_at(child.at)
@@ -167,6 +169,13 @@ class Phrases:
         if known:
             return known.entity.key, known.name.lower(), known.side
         return "", role, side
+
+
+def _called(tree: Tree, node: Node) -> bool:
+    """The pension fund Alder, the coaster Vetla: a body or a craft with its name behind it."""
+    after = tree[node.at + 1] if node.at + 1 < len(tree) else None
+    kind = any(lexis.is_a(lemma(node), each) for each in ("group", "vehicle"))
+    return kind and after is not None and after.name
 
 
 def _common(node: Node) -> bool:

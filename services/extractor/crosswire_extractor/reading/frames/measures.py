@@ -95,6 +95,8 @@ def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound 
         ends = [n for p in below[-1:] for n in tree.children(p, "pobj")]
     if word in words("measuring_subjects"):
         ends += [n for n in (roles.complement, roles.patient) if n is not None]
+        if roles.complement is not None and roles.complement.lower in ("full", "complete"):
+            ends += tree.children(roles.complement, "npadvmod")  # is 22 percent full
     for node in ends:
         found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
         if found is None and word not in ("be", "remain"):
@@ -184,7 +186,7 @@ def as_price(clause: Clause, *, costs: bool) -> Clause:
         return clause
     thing, *rest = clause.arguments
     if not costs:
-        told = thing.head == "cost" and thing.terms
+        told = thing.head in ("cost", "budget") and thing.terms
         return replace(clause, arguments=(thing.with_(head="price"), *rest)) if told else clause
     price = thing.with_(head="price", terms=(thing.head, *thing.terms))
     return replace(clause, arguments=(price, *rest))

@@ -77,6 +77,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
     held = held or _on_its_way(verb, word, roles) or _holding_back(word, roles)
     held = held or _out_of_it(tree, verb, word, roles) or _won(word, roles) or _kept(word, roles)
+    held = held or _bereft(tree, verb, word, roles)
     if held is not None:
         return held
     if word not in _verbs_of_idioms():
@@ -261,10 +262,18 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
             whose = _holder(tree, noun)
             if whose is not None:
                 return "control", Roles(agent=whose, patient=thing)
+        if (link, lemma(noun)) == ("in", "control") and (town := _of(tree, noun)) is not None:
+            return "control", Roles(agent=thing, patient=town)
         taker = noun.name or any(lexis.is_a(lemma(noun), kind) for kind in ("group", "person"))
         if word == "fall" and link == "to" and taker and not thing.tag.startswith("PRP"):
             return "seize", Roles(agent=noun, patient=thing)
     return None
+
+
+def _of(tree: Tree, noun: Node) -> Node | None:
+    """In control of the town: the town."""
+    links = (link for link in tree.children(noun, "prep") if link.lower == "of")
+    return next((inside for link in links for inside in tree.children(link, "pobj")), None)
 
 
 def _as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
@@ -332,6 +341,21 @@ def _won(word: str, roles: Roles) -> tuple[str, Roles] | None:
         return None
     rest = tuple(o for o in roles.obliques if o[1].at != winner.at)
     return "win", Roles(agent=winner, patient=thing, obliques=rest)
+
+
+def _bereft(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Was stripped of the title: lost it; was held to a draw: drew."""
+    if not roles.passive or roles.patient is None:
+        return None
+    lost = _of(tree, verb) if word in ("strip", "deprive") else None
+    if lost is not None:
+        return "lose", replace(roles, agent=roles.patient, patient=lost, passive=False)
+    for link, noun in roles.obliques:
+        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        if word == "hold" and link == "to" and lemma(noun) == "draw":
+            beside = (("with", roles.agent),) if roles.agent is not None else ()
+            return "draw", Roles(agent=roles.patient, obliques=(*rest, *beside))
+    return None
 
 
 def _kept(word: str, roles: Roles) -> tuple[str, Roles] | None:

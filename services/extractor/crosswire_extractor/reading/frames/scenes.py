@@ -17,6 +17,7 @@ _LEAD = 3
 _OPENING = 2
 _MOST_SCENE = 16
 _MOST_ABOUT = 14
+_DEAD = "kill"
 
 
 def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
@@ -59,6 +60,8 @@ def about(sentences: Sequence[Parsed]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for parsed in sentences[:_OPENING]:
         for node in parsed.tree.nodes:
+            if node.lower == "dead":
+                found[f"about:{_DEAD}"] = None
             if (node.noun and (not node.name or node.at == 0)) or node.tag.startswith("VB"):
                 word = _deed_or_thing(node)
                 if word is not None:
@@ -72,6 +75,8 @@ def _deed_or_thing(node: Node) -> str | None:
     if len(word) < 3 or any(word in words(kind) for kind in ("thin", "story_words", "anybody")):
         return None
     verb = word if pos == "v" else lexis.verb_behind(word) if lexis.is_a(word, "event") else None
+    if verb is not None and (state := lexis.state_of(verb, "v")) and state.name == "dead":
+        return _DEAD  # three die, three are killed
     if verb is not None:
         deed = lexis.deed_of_story(verb) or lexis.canonical(verb, "v")
         return deed if pos == "n" or lexis.once(verb) else None

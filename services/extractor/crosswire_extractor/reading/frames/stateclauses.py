@@ -15,6 +15,7 @@ from crosswire_extractor.reading.frames.grammar import (
     words,
 )
 from crosswire_extractor.reading.frames.informing import LEARN, aware_of
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.saying import Saying
 from crosswire_extractor.reading.frames.staying import IN_OFFICE, LEAVE, in_office, not_left
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
@@ -126,6 +127,7 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     if pos == "n":
         inner.complement = complement
     yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
+    yield from _brought_about(saying, complement, inner, mood)
     bodies = tuple(("to", noun) for link, noun in inner.obliques if link == "of")
     if bodies and lemma(complement) == "member":
         yield saying.tell("belong", Roles(agent=subject, obliques=bodies), mood=mood)
@@ -141,6 +143,15 @@ def _with_own(saying: Saying, complement: Node, roles: Roles) -> tuple[tuple[str
         for noun in saying.tree.children(link, "pobj")
     )
     return roles.obliques + tuple(each for each in own if each not in roles.obliques)
+
+
+def _brought_about(saying: Saying, complement: Node, inner: Roles, mood: Mood) -> Iterator[Clause]:
+    """The skipper was responsible for the collision: he caused it."""
+    if lemma(complement) not in words("responsible"):
+        return
+    for link, noun in inner.obliques:
+        if link == "for" and lemma(noun) in words("accidents"):
+            yield saying.tell("cause", Roles(agent=inner.patient, patient=noun), mood=mood)
 
 
 def _country(saying: Saying, complement: Node) -> bool:

@@ -13,13 +13,18 @@ from crosswire_extractor.syntax import Node, Tree
 LEAVE = "leave"
 IN_OFFICE = "stay in office"
 _STAYING = frozenset(("stay", "remain"))
+#: Whoever still has a town has not left it.
+_HOLDING = frozenset(("hold", "control", "occupy"))
 _INSIDE = frozenset(("in", "at", "with", "inside"))
 _PLACES = ("place", "group", "building", "vehicle")
 
 
 def not_left(tree: Tree, verb: Node, predicate: str, roles: Roles) -> Roles | None:
     """Who does not leave what; None of a state that is kept, such as calm, or custody."""
-    still = predicate == "be" and any(c.lower == "still" for c in tree.children(verb, "advmod"))
+    still = any(c.lower == "still" for c in tree.children(verb, "advmod"))
+    if still and predicate in _HOLDING and roles.patient is not None and not roles.passive:
+        return Roles(agent=roles.agent, patient=roles.patient) if roles.agent else None
+    still = still and predicate == "be"
     if roles.agent is None or not (still or predicate in _STAYING):
         return None
     for link, noun in roles.obliques:

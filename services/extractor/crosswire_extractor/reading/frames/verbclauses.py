@@ -180,13 +180,23 @@ def _plainly(saying: Saying) -> Step:
         if (first := stated_first(tree, verb, roles)) is not None:
             yield from state(saying, first)
         saying.among = those_among(tree, roles, plainly[1])
+        _carry(saying, roles.patient, plainly[1])
         saying.predicate, saying.roles = plainly
         saying.plain = True
-    elif saying.predicate in words("causing") or begins(tree, verb, roles):
+    elif (roles.patient is not None and saying.predicate in words("causing")) or begins(
+        tree, verb, roles
+    ):
         saying.predicate = "cause"
     for cause in causes_in(tree, verb, saying.roles, saying.predicate):
         yield from caused(saying, cause)
     return False
+
+
+def _carry(saying: Saying, thing: Node | None, meant: Roles) -> None:
+    """Opened fire on them: nothing burns."""
+    told = (meant.agent, meant.patient, meant.complement, *(noun for _, noun in meant.obliques))
+    if thing is not None and not thing.name and all(each is not thing for each in told):
+        saying.carried.add(thing.at)
 
 
 def _owner(saying: Saying) -> Step:

@@ -295,6 +295,9 @@ def _phrase(tree: Tree, preposition: Node) -> tuple[str, Node] | None:
         bare = _bare(tree, noun) or (link == "in" and lemma(noun) in words("cells"))
         if bare and link in ("in", "under", "on", "at", "out", "off"):
             return f"{link} {lemma(noun)}", noun
+    fixed = next((f"{link} the {n.lower}" for n in tree.children(preposition, "pobj")), "")
+    if lexis.states_of(fixed, "a"):  # on the run, on the loose
+        return fixed, next(iter(tree.children(preposition, "pobj")))
     for large in tree.children(preposition, "amod"):
         if link == "at" and large.lower == "large":
             return "at large", large
