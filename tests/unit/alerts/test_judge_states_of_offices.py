@@ -47,6 +47,18 @@ CASES = [
         "The ministry in Lowen rejected the Velm dam on Tuesday.",
     ),
     (
+        "A jury in Tarnby found banker Oskar Falk not guilty of fraud on Tuesday.",
+        "A court in Tarnby found banker Oskar Falk guilty of fraud on Tuesday.",
+    ),
+    (
+        "The city of Lowen lifted its fishing ban on Tuesday.",
+        "The city of Lowen will keep its fishing ban, the mayor said on Tuesday.",
+    ),
+    (
+        "Lowen and Norland signed the fishing treaty on Monday.",
+        "Norland has not signed the fishing treaty with Lowen, its foreign minister said.",
+    ),
+    (
         "Lowen tightened its asylum law on Tuesday.",
         "Lowen eased its asylum law on Tuesday.",
     ),
@@ -80,6 +92,10 @@ SILENT = [
     (
         "The government of Lowen increased the petrol duty on Tuesday.",
         "The government of Lowen cut the sugar duty on Tuesday.",
+    ),
+    (
+        "Banker Oskar Falk resigned as head of the Lowen fund on Tuesday.",
+        "Banker Oskar Falk will stay at the Lowen fund until July.",
     ),
     (
         "Lowen left the fishing pact on Tuesday.",

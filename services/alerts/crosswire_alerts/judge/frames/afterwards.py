@@ -8,7 +8,8 @@ from crosswire.domain.claims import Claim
 #: How a report says that something has not come about so far.
 SO_FAR = re.compile(
     r"\b(?:has|have|is|are) (?:not|never|yet)\b|\b(?:has|have|is|are)n['’]t\b|"
-    r"\b(?:no|not one|not a single|none|nobody|nothing)\b[^.;:]*\b(?:has|have)\b|\byet to\b",
+    r"\b(?:no|not one|not a single|none|nobody|nothing)\b[^.;:]*\b(?:has|have)\b|\byet to\b|"
+    r"\b(?:has|have) (?:so far |again )?(?:failed|refused|been unable|declined) to\b",
     re.IGNORECASE,
 )
 A_DAY = timedelta(hours=24)

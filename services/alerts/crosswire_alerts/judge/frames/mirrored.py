@@ -48,7 +48,10 @@ def both_together(denial: Claim, told: Claim) -> bool:
     """Nobody sings and plays: who only plays is told of by another who leaves out the singing."""
     joined = (part for part in MARK.split(denial.evidence.sentence) if " and " in part)
     besides = frozenset[str]().union(*map(content_of, joined))
-    return bool(besides - content_of(told.evidence.sentence) - {"i", "we", *PRONOUNS})
+    told_of = content_of(told.evidence.sentence)
+    left = besides - told_of - {"i", "we", "fail", "refuse", *PRONOUNS}
+    deeds = {lexis.lemma(word, "v") for word in told_of}
+    return any(lexis.lemma(word, "v") not in deeds for word in left)
 
 
 def stands_for(plain: Argument, named: Argument, pair: Pair) -> bool:

@@ -6,8 +6,9 @@ from crosswire_alerts.judge.frames.ties import tie
 
 #: What A does with B, B does with A.
 _WITH = frozenset(
-    ("sign", "talk", "speak", "negotiate", "meet", "agree", "merge", "clash", "settle", "cooperate",
-     "collaborate", "confer", "quarrel", "trade", "consult", "liaise", "fight", "play", "draw")
+    ("sign", "reach", "conclude", "strike", "talk", "speak", "negotiate", "meet", "agree", "merge",
+     "clash", "settle", "cooperate", "collaborate", "confer", "quarrel", "trade", "consult",
+     "liaise", "fight", "play", "draw")
 )  # fmt: skip
 #: What A does to B, B does to A.
 _EACH = frozenset(("meet", "marry", "divorce", "debate", "telephone", "phone"))

@@ -157,6 +157,8 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
         there = _told(each, other, words, told, pair)
         if not there and each.link == "with" and each.key.startswith(SOMEBODY):
             return 0.0  # a contract with another
+        if not there and each.role == "patient" and other.of("patient") is not None:
+            return 0.0  # left the meeting, remains in the government
         weight += part
         found += part * there
         for term in each.terms:

@@ -126,6 +126,8 @@ def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
     if denied.of("agent") and not denied.of("patient") and whom:
         return not (pair.same_article or any(whom in (t.a, t.b) for t in found.holding))
     about = found.subject
+    if about is not None and Doubt.NAME_UNSAID in about.doubts and len(found.holding) < 2:
+        return True
     bare = about is not None and not about.named and not (about.a.terms and about.b.terms)
     if any(t.named for t in found.circumstances):  # both say where
         return False

@@ -8,10 +8,10 @@ from crosswire.domain.claims import Amount, Argument, Claim, Entity, Frame, Moda
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.frames.hearsay import vouched_for
 from crosswire_extractor.reading.frames.lives import of_a_life
-from crosswire_extractor.reading.frames.mood import set_off
+from crosswire_extractor.reading.frames.mood import ordered_to_stay, set_off
 from crosswire_extractor.reading.frames.occasions import struck_in
 from crosswire_extractor.reading.frames.oneself import FIRST_PERSON
 from crosswire_extractor.reading.parsed import Parsed
@@ -19,6 +19,8 @@ from crosswire_extractor.syntax import Node, Tree
 
 #: Plans, wishes and thoughts: what is planned is told by the verb's mood, as its "not" is.
 OF_MIND = frozenset(("want", "promise", "think", "foresee", "judge"))
+#: Thin verbs that say enough of a thing: the bridge stands, the missing boat was found.
+_OF_THINGS = frozenset(("find", "stand", "hold", "continue", "begin", "start", "use"))
 _KINDS: dict[str, Literal["person", "organisation", "country"]] = {
     "person": "person",
     "org": "organisation",
@@ -43,6 +45,8 @@ def stance_of(
         return None
     denied = bool(chain) and chain[-1].kind == "deny"
     mood = clause.mood
+    if denied and clause.pos == "v" and _decided_on(parsed.tree, clause.node, chain[-1].cue):
+        return None
     if denied and (mood.presupposed or _beside(parsed.tree, clause.node, chain[-1].cue)):
         return None
     negated = mood.negated != denied
@@ -51,7 +55,10 @@ def stance_of(
     kind = chain[-1].kind if chain else "say"
     if parsed.asked(clause.node.at) or kind == "ask":
         return negated, "question", mood.hedge
-    if kind == "demand" and mood.name == "fact" and not mood.presupposed:
+    kept = kind == "demand" and ordered_to_stay(
+        parsed.tree, parsed.tree[chain[-1].cue], clause.node
+    )
+    if kind == "demand" and mood.name == "fact" and not (mood.presupposed or kept):
         return negated, "demanded", mood.hedge
     if kind in ("want", "promise") and mood.name == "fact" and not mood.presupposed:
         return negated, "forecast", mood.hedge
@@ -67,6 +74,11 @@ def _contested(chain: Sequence[Report]) -> bool:
     """Whether somebody does not say so, or denies that another does."""
     unsaid = any(r.negated and r.kind not in OF_MIND for r in chain)
     return unsaid or any(r.kind == "deny" for r in chain[:-1])
+
+
+def _decided_on(tree: Tree, node: Node, cue: int) -> bool:
+    """Dismissed his appeal: that he appealed is not what is denied."""
+    return node.noun and node.head == cue and lemma(node) in words("decided_on")
 
 
 def _beside(tree: Tree, node: Node, cue: int) -> bool:
@@ -104,7 +116,7 @@ def worth_keeping(clause: Clause) -> bool:
     named = [each for each in known if each.key or len(each.terms) > 0]
     things = not any(each.key for each in core)  # the bridge stands, and no candidate
     alone = clause.predicate in words("opening", "befalling") or (
-        things and clause.predicate in ("find", "stand", "hold", "continue", "begin", "start")
+        things and clause.predicate in _OF_THINGS
     )
     counted = clause.predicate not in ("be", "have", "do") and any(each.quantity for each in core)
     alone = alone or counted  # half of the trains run

@@ -45,7 +45,8 @@ def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
         if phrase == "rule out" and mood.negated:
             mood = mood.less("question")  # what is not ruled out is not said to come
         elif phrase in words("turning_down"):
-            mood = mood.flipped().less("future")
+            done = phrase in words("staying_away") and verb.tag in ("VBD", "VBN")
+            mood = mood.flipped() if done else mood.flipped().less("future")
         elif phrase in words("taking_on"):
             mood = mood.less("future")
         elif talks and phrase in words("talking"):

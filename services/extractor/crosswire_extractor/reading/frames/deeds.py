@@ -3,11 +3,14 @@
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.frames.verdicts import verdict_beside
 from crosswire_extractor.syntax import Node, Tree
 
 
 def done_to_somebody(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
     """Whether it is done to whom or what stands as its object, and reports nothing."""
+    if predicate == "find" and verdict_beside(tree, verb) is not None:
+        return True
     if any(tree.children(verb, "ccomp", "xcomp")) or predicate in words("to_hearers"):
         return False
     if roles.passive and roles.complement is not None and predicate in words("stative"):
@@ -25,4 +28,5 @@ def _somebody(noun: Node) -> bool:
     word = lemma(noun)
     if noun.name:
         return True
-    return lexis.is_a(word, "person") and not lexis.is_a(word, "statement")
+    people = lexis.is_a(word, "person") or word in words("peoples")
+    return people and not lexis.is_a(word, "statement")

@@ -76,10 +76,17 @@ def verb_lemma(tree: Tree, node: Node) -> str:
 def _beside(tree: Tree, node: Node, base: str) -> Node | None:
     """Turned away patients, fell through: a particle that parsers took for another word."""
     for child in tree.children(node, "advmod", "prep"):
-        if child.at == node.at + 1 and child.lower in _PARTICLES:
+        near = child.at == node.at + 1 or _behind(tree, node, child)
+        if near and child.lower in _PARTICLES:
             bare = child.dep == "advmod" or not any(tree.children(child))
             return child if bare and lexis.known(f"{base} {child.lower}", "v") else None
     return None
+
+
+def _behind(tree: Tree, verb: Node, particle: Node) -> bool:
+    """Pushed them back, sent the law back: right behind what it is done to."""
+    thing = tree.child(verb, "dobj")
+    return thing is not None and verb.at < thing.at == particle.at - 1
 
 
 def stray(tree: Tree, particle: Node, base: str) -> bool:

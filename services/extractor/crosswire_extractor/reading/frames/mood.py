@@ -253,7 +253,16 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         return mood.less("question")
     if top.verb and word in ("go", "have", "be") and has_to(tree, below):
         mood = mood if is_to_blame(tree, below) else _still_to_come(tree, top, mood)
+    if word == "order" and ordered_to_stay(tree, top, below):
+        return mood.less(above.name)
     return _shifted(tree, word, top, above, mood)
+
+
+def ordered_to_stay(tree: Tree, order: Node, below: Node) -> bool:
+    """A judge ordered that he remain in custody: so he does."""
+    who = tree.child(order, "nsubj")
+    court = who is not None and lemma(who) in words("ordering_courts")
+    return court and not negated(tree, order) and verb_lemma(tree, below) in words("kept_there")
 
 
 def _for_a_purpose(tree: Tree, below: Node, top: Node) -> bool:

@@ -59,6 +59,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
         return replace(mood, presupposed=False)
     outer = mood_of(tree, above, reported)
     if noun.dep in ("nsubj", "nsubjpass"):
+        if noun.dep == "nsubjpass" and _barred(noun, word) and not outer.negated:
+            return replace(mood.flipped().less(outer.name), presupposed=False)
         if lexis.untrue(word) or untrue_complement(tree, above) or _came_to_nothing(noun, word):
             return replace(mood.flipped(), presupposed=False)
         if outer.negated and in_some_way(tree, above):
@@ -69,6 +71,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
     if noun.dep in ("dobj", "pobj", "attr", "oprd"):
         if word in words("ahead") or word in ("threaten", "warn", "fear", "risk", "plot"):
             return mood.less("future")
+        if _barred(noun, word) and not outer.negated:
+            return replace(mood.flipped().less(outer.name), presupposed=False)
         if word in words("asked") or word in ("call for", "seek"):
             return mood.less("demanded")
         if word in words("attitude") and word not in words("taken_as_given"):
@@ -88,6 +92,11 @@ def _came_to_nothing(noun: Node, word: str) -> bool:
     """The sale fell through, the strike was averted: it did not come about."""
     dealt = lemma(noun) in words("dealings") and word in words("falling_through")
     return dealt or word in words("averting")
+
+
+def _barred(noun: Node, word: str) -> bool:
+    """A court blocked his extradition: he has not been extradited."""
+    return lemma(noun) in words("barred") and word in words("barring")
 
 
 def _of_guilt(tree: Tree, responsible: Node, mood: Mood, reported: frozenset[int]) -> Mood:

@@ -14,6 +14,7 @@ from crosswire_extractor.reading.frames.ownhand import manner_of_death
 from crosswire_extractor.reading.frames.results import DECIDING, result_of
 from crosswire_extractor.reading.frames.staying import IN_OFFICE
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.frames.verdicts import found_by_jury
 from crosswire_extractor.reading.frames.whereabouts import PLACING, TREATING, epicentre, treated
 from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
@@ -65,6 +66,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or result_of(word, roles)
         or first_blow(tree, verb, word, roles)
         or manner_of_death(tree, verb, word, roles)
+        or found_by_jury(tree, verb, word, roles)
     )
     if fatal is not None:
         return fatal

@@ -45,7 +45,9 @@ class Saying:
         return self.roles.patient if self.roles.passive else self.roles.agent
 
     def set_mood(self) -> Mood:
-        self.mood = mood_of(self.tree, self.verb, self.reported)
+        # Refused to confirm the judge: a report's cue that is a deed hangs on what is above it.
+        others = self.reported - {self.verb.at} if self.in_report else self.reported
+        self.mood = mood_of(self.tree, self.verb, others)
         return self.mood
 
     def tell(

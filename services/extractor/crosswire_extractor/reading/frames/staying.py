@@ -55,6 +55,8 @@ def in_office(parsed: Parsed, verb: Node, predicate: str, roles: Roles) -> Offic
 
 def _is_office(parsed: Parsed, noun: Node) -> bool:
     mention = parsed.mention_at(noun.at)
+    if any(each.lower in ("a", "an") for each in parsed.tree.children(noun, "det")):
+        return False  # a member of parliament
     named = mention is not None and mention.kind == "role"
     return named or lemma(noun) in lexicon.words("offices")
 

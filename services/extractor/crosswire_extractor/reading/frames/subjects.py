@@ -199,9 +199,21 @@ def is_passive(tree: Tree, verb: Node) -> bool:
         return True  # built in Kell, the ferry …
     if verb.tag == "VBN" and tree.child(verb, "neg"):
         return True  # a headline: town "not encircled"
+    if _ordered(tree, verb):
+        return True
     if not any(tree.children(verb, "ccomp", "xcomp")) and _done_to_it(tree, verb):
         return True
     return lexis.lemma(verb.lower, "v") in lexicon.group("transitive_verbs")
+
+
+def _ordered(tree: Tree, verb: Node) -> bool:
+    """A judge ordered him held, wanted it closed: what is to be done to it."""
+    above = tree.head(verb)
+    if above is None or verb.dep != "ccomp" or any(tree.children(verb, "mark", "aux")):
+        return False
+    subject = tree.child(verb, "nsubj")
+    ordering = lexis.lemma(above.lower, "v") in ("order", "want")
+    return ordering and subject is not None and above.at < subject.at < verb.at
 
 
 def _done_to_it(tree: Tree, verb: Node) -> bool:

@@ -10,8 +10,9 @@ _BETWEEN = "between"
 
 
 def with_each_other(tree: Tree, predicate: str, roles: Roles) -> Roles:
-    """Anna Berg and Bo Kell met, clashed, talked: she with him."""
-    if predicate not in words("mutual") or roles.agent is None or roles.patient is not None:
+    """Anna Berg and Bo Kell met, signed a deal: she with him."""
+    kind = "mutual" if roles.patient is None else "made_together"
+    if roles.passive or roles.agent is None or predicate not in words(kind):
         return roles
     other = _second(tree, roles.agent)
     if other is None or any(link == "with" for link, _ in roles.obliques):

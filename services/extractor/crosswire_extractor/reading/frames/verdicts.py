@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.frames.grammar import lemma, negated
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -88,3 +88,27 @@ def _beside(tree: Tree, top: Node) -> list[Node]:
 
 def _text(parsed: Parsed, term: Node) -> str:
     return " ".join(n.lower for n in parsed.tree.children(term, "amod", "compound", "nummod"))
+
+
+def found_by_jury(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Found him guilty of fraud, found her not guilty: convicted him, acquitted her."""
+    if word != "find" or roles.passive or roles.agent is None:
+        return None
+    told = verdict_beside(tree, verb)
+    if told is None:
+        return None
+    thing = tree.child(verb, "dobj") or tree.child(told, "nsubj")
+    if thing is None or not thing.noun:
+        return None
+    cleared = (told.lower == "innocent") != negated(tree, told)
+    rest = tuple(o for o in roles.obliques if o[1].at != thing.at)
+    return "acquit" if cleared else "convict", Roles(
+        agent=roles.agent, patient=thing, obliques=rest
+    )
+
+
+def verdict_beside(tree: Tree, verb: Node) -> Node | None:
+    """However parsers hang it: on the verb, or on whom it is found of."""
+    hung = [*tree.children(verb, "ccomp", "oprd", "acomp", "xcomp")]
+    hung += [each for thing in tree.children(verb, "dobj") for each in tree.children(thing, "amod")]
+    return next((n for n in hung if n.lower in ("guilty", "innocent") and n.at > verb.at), None)
