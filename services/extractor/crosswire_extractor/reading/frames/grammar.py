@@ -86,7 +86,8 @@ def _beside(tree: Tree, node: Node, base: str) -> Node | None:
 def _behind(tree: Tree, verb: Node, particle: Node) -> bool:
     """Pushed them back, sent the law back: right behind what it is done to."""
     thing = tree.child(verb, "dobj")
-    return thing is not None and verb.at < thing.at == particle.at - 1
+    behind = thing is not None and verb.at < thing.at == particle.at - 1
+    return behind and particle.lower == "back"
 
 
 def stray(tree: Tree, particle: Node, base: str) -> bool:
