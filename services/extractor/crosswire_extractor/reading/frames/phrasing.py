@@ -287,6 +287,9 @@ def _as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Rol
         if link.lower == "as" and any(each.lower in usual for each in tree.children(link)):
             return "operate", replace(roles, obliques=())
     thing, above = roles.agent, tree.head(verb)
+    if thing is not None and word == "run" and lemma(thing) in words("services"):
+        into = any(link in ("into", "over") for link, _ in roles.obliques)
+        return None if into else ("operate", roles)  # no trains ran
     if thing is None or thing.name or not any(lexis.is_a(lemma(thing), k) for k in _WORKS):
         return None
     goes_on = above is not None and verb.dep == "xcomp" and verb_lemma(tree, above) in _GOES_ON
