@@ -26,6 +26,8 @@ def harms_in_effect(word: str) -> frozenset[str]:
 @cache
 def means_of_war(word: str) -> bool:
     """What a country's forces strike with, or what they do so: a missile, jets, an air raid."""
+    if is_a(word, "person"):  # a fighter is an aircraft as well
+        return False
     if is_a(word, "weapon") or is_a(word, "vehicle"):
         return True
     return verb_behind(word) is not None and "things" in harms_of(word)

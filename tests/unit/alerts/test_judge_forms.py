@@ -82,15 +82,61 @@ MET = (
 NOT_MET = (
     "President Karl Omm did not meet Tavi Renk, his spokesman said on Tuesday.",
     "The office of President Karl Omm denied on Tuesday that he had met Tavi Renk in Geneva.",
-    "No meeting took place between President Karl Omm and rebel leader Tavi Renk, his aide said.",
+    "No meeting took place between President Karl Omm and rebel leader Tavi Renk, officials said.",
     "Reports of talks between Karl Omm and Tavi Renk are untrue, the presidency said on Tuesday.",
     "Karl Omm and Tavi Renk have never met, the president's spokesman said on Tuesday.",
+)
+DEAD = (
+    "Rebel leader Tavi Renk was killed in an air strike on Tuesday, the army said.",
+    "Tavi Renk, the rebel leader, is dead, the defence minister said on Tuesday.",
+    "Army kills rebel chief##Soldiers shot rebel leader Tavi Renk dead near Korven on Tuesday.",
+    "The rebel leader Tavi Renk died of his wounds on Tuesday, a military source said.",
+)
+ALIVE = (
+    "Rebel leader Tavi Renk is alive, his spokesman said on Tuesday.",
+    "Tavi Renk survived the attack, the rebels said on Tuesday.",
+    "Tavi Renk escaped unharmed and is in good health, a rebel spokesman said on Tuesday.",
+    "Reports of the death of Tavi Renk are wrong, a rebel commander said on Tuesday.",
+)
+TAKEN = (
+    "Rebels have captured the town of Tamsin, their spokesman said on Tuesday.",
+    "The town of Tamsin fell to the rebels on Tuesday, residents said.",
+    "The rebels said on Tuesday they had taken Tamsin.",
+)
+HELD = (
+    "The army still holds Tamsin, a military spokesman said on Tuesday.",
+    "The army denied on Tuesday that rebels had taken Tamsin.",
+    "Government forces are in full control of Tamsin, the defence ministry said on Tuesday.",
+    "The rebels have not taken Tamsin, the governor said on Tuesday.",
+)
+PASSED = (
+    "The senate of Kenya passed the water bill on Tuesday.",
+    "The water bill was adopted by the Kenyan senate on Tuesday.",
+    "The water bill cleared Kenya's senate on Tuesday.",
+)
+REJECTED = (
+    "The senate of Kenya rejected the water bill on Tuesday.",
+    "Kenya's senate voted down the water bill on Tuesday.",
+    "The water bill was defeated in Kenya's senate on Tuesday.",
+)
+SIGNED = (
+    "Kenya and Chad have signed a fishing deal, the foreign ministry said on Tuesday.",
+    "A fishing deal between Kenya and Chad was signed on Tuesday, officials said.",
+)
+NOT_SIGNED = (
+    "Kenya has not signed a fishing deal with Chad, its ambassador said on Tuesday.",
+    "Chad denied on Tuesday that it had signed a fishing deal with Kenya.",
+    "Chad refused to sign the fishing deal with Kenya on Tuesday.",
 )
 
 
 @pytest.mark.parametrize(
     ("told", "denied"),
     [
+        *product(DEAD, ALIVE),
+        *product(TAKEN, HELD),
+        *product(PASSED, REJECTED),
+        *product(SIGNED, NOT_SIGNED),
         *product(ARRESTED, NOT_ARRESTED),
         *product(RESIGNED, NOT_RESIGNED),
         *product(BOMBED, NOT_BOMBED),
@@ -133,6 +179,26 @@ def test_what_one_tells_and_another_denies_is_a_clash_in_any_form(told: str, den
             "The president and the rebel leader met in Geneva, diplomats said.",
             "The rebel leader did not meet the generals, his aide said.",
             id="who met whom",
+        ),
+        pytest.param(
+            "Rebels have captured a village of Tamsin, their spokesman said on Tuesday.",
+            "The army still holds Tamsin, a military spokesman said on Tuesday.",
+            id="a part of it",
+        ),
+        pytest.param(
+            "Rebels hold Tamsin, their spokesman said on Tuesday.",
+            "The army has lost Tamsin, an officer said on Tuesday.",
+            id="the one has it and the other has lost it",
+        ),
+        pytest.param(
+            "Tavi Renk survived the attack, the rebels said on Tuesday.",
+            "A guard of Tavi Renk was killed in the attack, the army said on Tuesday.",
+            id="he survived and his guard did not",
+        ),
+        pytest.param(
+            "Kenya and Chad have signed a fishing deal, the foreign ministry said on Tuesday.",
+            "Kenya has not signed a fishing deal with Sudan, its ambassador said on Tuesday.",
+            id="a deal with another",
         ),
         pytest.param(
             "The mayor of Buffalo, New York, resigned on Tuesday.",

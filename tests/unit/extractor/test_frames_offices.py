@@ -96,3 +96,68 @@ def test_an_air_strike_is_no_strike_on_the_air() -> None:
     claim = of("strike", "A Kenyan air strike on the depot was reported on Tuesday.")
 
     assert heads(claim) == {"agent": "people", "patient": "depot"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The senate voted down the bill on Tuesday.", "vote down"),
+        ("The board fought off a bid on Tuesday.", "fight off"),
+    ],
+)
+def test_what_a_verb_of_two_words_is_done_to_is_its_object(text: str, predicate: str) -> None:
+    assert "patient" in heads(of(predicate, text))
+
+
+def test_a_way_that_somebody_walks_is_not_walked_down() -> None:
+    assert all(
+        c.frame is None or "patient" not in heads(c) for c in framed("He ran down the hill.")
+    )
+
+
+def test_the_town_of_a_name_is_what_bears_the_name() -> None:
+    assert keys("Rebels captured the town of Tamsin.", "capture", "patient") == "name:tamsin"
+
+
+def test_a_village_of_a_town_is_not_the_town() -> None:
+    assert keys("Rebels captured a village of Tamsin.", "capture", "patient") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The rebels have not taken Tamsin, the governor said on Tuesday.", "take"),
+        ("The army holds Tamsin, a general said on Tuesday.", "hold"),
+    ],
+)
+def test_who_speaks_behind_a_comma_is_not_called_like_the_town(text: str, predicate: str) -> None:
+    claim = of(predicate, text)
+
+    assert keys(text, predicate, "patient") == "name:tamsin"
+    assert claim.attribution.speaker is not None
+    assert claim.attribution.speaker.name != "Tamsin"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Reports of the death of Tavi Renk are wrong, an aide said.", "negated"),
+        ("Reports of the death of Tavi Renk are not wrong, an aide said.", "affirmed"),
+    ],
+)
+def test_a_report_that_is_wrong_tells_what_did_not_happen(text: str, polarity: str) -> None:
+    assert of("die", text).polarity == polarity
+
+
+def test_a_death_that_is_announced_is_told_and_not_told_in_passing() -> None:
+    claim = of("die", "The army announced the death of Tavi Renk on Tuesday.")
+
+    assert claim.frame is not None
+    assert not claim.frame.presupposed
+
+
+def test_whoever_was_shot_dead_was_shot_dead_however_far_behind_the_word_stands() -> None:
+    claim = of("dead", "Soldiers shot rebel leader Tavi Renk dead near Korven.")
+
+    assert claim.frame is not None
+    assert claim.frame.arguments[0].key == "person:renk"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.spelling import spelling_key
 
@@ -194,7 +195,7 @@ def _common(token: Token) -> bool:
 def _apposed_role(
     tokens: Sequence[Token], mentions: Sequence[Mention], index: int
 ) -> Mention | None:
-    """X, the Russian foreign minister; X as Ukraine's leader; not "in X, the mayor said"."""
+    """X, the Russian foreign minister; X as Ukraine's leader; not "X, the mayor said"."""
     end = mentions[index].end
     before = tokens[mentions[index].start - 1].lower if mentions[index].start else ""
     there = before == "at" or _where(tokens, mentions[index])
@@ -207,12 +208,19 @@ def _apposed_role(
         if after.start - end > 6:
             return None
         if after.kind == "role":
+            if tokens[end].lower == "," and _speaks(tokens, after.end):
+                return None
             between = tokens[end + 1 : after.start]
             plain = all(token.word or token.lower == "'s" for token in between)
             return after if plain and not _finite(between) else None
         if after.kind not in ("adjective", "country", "organisation", "seat"):
             return None
     return None
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """ "Has not taken Kell, the governor said": who is no apposition to Kell."""
+    return at < len(tokens) and tokens[at].lower in verbs()
 
 
 def _finite(tokens: Sequence[Token]) -> bool:

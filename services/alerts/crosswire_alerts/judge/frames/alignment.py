@@ -245,6 +245,8 @@ def _place(argument: Argument) -> bool:
 
 def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     first, second = a.predicate, b.predicate
+    if first != second and _one_place_held(a, b):
+        return "same", "Both tell who has it."
     states, others = states_in(a), states_in(b)
     if excluded := _excluded(a, b, states, others):
         return "excluded", excluded
@@ -267,8 +269,6 @@ def _one_deed(a: Frame, b: Frame, story: Callable[[], int]) -> tuple[Same, str] 
     first, second = a.predicate, b.predicate
     if a.pos != "v" or b.pos != "v" or not lexis.one_deed(first, second):
         return None
-    if _one_place_held(a, b):
-        return "same", "Both tell who has it."
     if not story():
         return None
     return "story", f"“{first}” and “{second}” may tell one deed of one story."

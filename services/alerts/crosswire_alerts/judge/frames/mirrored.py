@@ -24,7 +24,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 MARK = re.compile(r"[,;.:!?\"”]")
 #: Words that say nothing of what is spoken of, and those that only deny.
 EMPTY = frozenset(
-    ("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as",
+    ("a", "an", "the", "and", "or", "between", "among", "of", "to", "in", "on", "at", "by", "for",
+     "with", "from", "as",
      "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does",
      "did", "that", "which", "who", "it", "its", "his", "her", "their", "there", "this", "some",
      "any", "no", "not", "never", "none", "nobody", "nothing", "n't", "isn't", "aren't", "wasn't",

@@ -28,7 +28,7 @@ from crosswire_alerts.judge.frames.sites import WHERE, elsewhere, in_a_part, two
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.suicides import suicide
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.frames.ties import Tie, by_means, tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
 from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
@@ -164,7 +164,7 @@ def status(pair: Pair) -> Finding | None:
     whose = _in_state(pair, found)
     told = (phrase_of(found.a), phrase_of(found.b))
     for_and_against = [t for t in found.circumstances if t.a is told[0] and t.b is told[1]]
-    if whose is None or not all(t.holds for t in (whose, *for_and_against)):
+    if whose is None or not all(t.holds for t in (whose, *for_and_against)) or by_means(whose):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
     alike = whose.described_alike or lexis.stand_in(whose.a.head, whose.b.head)
     shared = {*whose.a.names} & {*whose.b.names}

@@ -321,8 +321,10 @@ def _bears(plain: Argument, named: Argument) -> bool:
     words = between.split()
     if of and (not words or any(lexis.is_a(word, "person") for word in words)):
         return False
-    owner = re.escape(named.terms[-1]) + r"\s?['’]s?\s"
-    return set(named.terms) <= set(plain.terms) and not re.search(owner, plain.text.lower())
+    name, text = re.escape(named.terms[-1]), plain.text.lower()
+    if re.search(name + r"\s?['’]s?\s", text) or re.search(rf"\bof (?:[\w.-]+ )*{name}", text):
+        return False
+    return set(named.terms) <= set(plain.terms)
 
 
 def _ship_so_called(plain: Argument, named: Argument) -> bool:
@@ -372,8 +374,15 @@ def _other_company(a: Argument, b: Argument) -> bool:
 def _of_one_force(a: Argument, b: Argument) -> bool:
     """Chadian jets, and the Chadian air force: both are of one country, and do what it does."""
     doers = a.role == b.role == "agent" and a.side == b.side
-    by_means = any(lexis.means_of_war(each.head) for each in (a, b))
-    return doers and by_means and _many(a) and _many(b) and not (a.names and b.names)
+    means = any(lexis.means_of_war(each.head) for each in (a, b))
+    return doers and means and _many(a) and _many(b) and not (a.names and b.names)
+
+
+def by_means(doers: Tie) -> bool:
+    """A country and its ship: what the one does the other does; what the one is, it is not."""
+    if Doubt.SIDE_FOR_ACTOR not in doers.doubts:
+        return False
+    return any(lexis.means_of_war(each.head) and not each.key for each in (doers.a, doers.b))
 
 
 def _doing_so(a: Argument, b: Argument) -> bool:

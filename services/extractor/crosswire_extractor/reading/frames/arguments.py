@@ -48,7 +48,11 @@ class Phrases:
         if mention is not None and _common(node) and not _stands(node, mention):
             mention = None
         resolved = people.get(node.at) if people else None
-        key, name, side = self._named(parsed, node, mention)
+        if (place := _so_called(tree, node)) is not None:
+            key, _, side = self._named(parsed, place, parsed.mention_at(place.at))
+            key, name = key.replace("person:", "name:"), ""
+        else:
+            key, name, side = self._named(parsed, node, mention)
         if resolved is not None:
             key, name, side = resolved.key, resolved.name.lower(), resolved.side
         side = side or _side(parsed, node)
@@ -176,6 +180,17 @@ def _called(tree: Tree, node: Node) -> bool:
     after = tree[node.at + 1] if node.at + 1 < len(tree) else None
     kind = any(lexis.is_a(lemma(node), each) for each in ("group", "vehicle"))
     return kind and after is not None and after.name
+
+
+def _so_called(tree: Tree, node: Node) -> Node | None:
+    """The town of Kell: Kell; not a village of Kell."""
+    if node.tag != "NN" or node.lower not in words("places_of_a_name"):
+        return None
+    if any(each.lower != "the" for each in tree.children(node, "det", "poss")):
+        return None
+    links = (each for each in tree.children(node, "prep") if each.lower == "of")
+    names = (each for link in links for each in tree.children(link, "pobj"))
+    return next((each for each in names if each.name), None)
 
 
 def _common(node: Node) -> bool:

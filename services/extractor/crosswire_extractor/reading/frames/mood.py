@@ -84,6 +84,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             marks = [*tree.children(below, "mark")]
             if any(c.lower in words("if_marks") or _as_soon(tree, c) for c in marks):
                 mood = mood.less("conditional")
+            elif _is_unsure(tree, top) and _asked_about(tree, below):
+                mood = mood.less("question")
             elif _called_upon(tree, below, top):
                 mood = mood.less("demanded")
             elif has_to(tree, below) and any(c.lower == "for" for c in marks):
@@ -249,7 +251,8 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         return mood
     word = verb_lemma(tree, top) if top.verb else lemma(top)
     above = own_mood(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
-    if _asked_about(tree, below) and (above.negated or above.name != "fact"):
+    open_to_doubt = above.negated or above.name != "fact" or _is_unsure(tree, top)
+    if open_to_doubt and _asked_about(tree, below):
         return mood.less("question")
     if top.verb and word in ("go", "have", "be") and has_to(tree, below):
         mood = mood if is_to_blame(tree, below) else _still_to_come(tree, top, mood)
@@ -286,6 +289,15 @@ def _still_to_come(tree: Tree, verb: Node, mood: Mood) -> Mood:
     if any(child.lower == "yet" for child in tree.children(verb, "advmod")):
         return mood.flipped()
     return mood.less("future") if to_be else mood
+
+
+def _is_unsure(tree: Tree, be: Node) -> bool:
+    """Is not sure when, is uncertain whether."""
+    told = be if be.tag.startswith("JJ") else tree.child(be, "acomp")
+    if told is None:
+        return False
+    sure = told.lower in ("sure", "certain", "clear")
+    return negated(tree, be) if sure else told.lower in ("unsure", "uncertain", "unclear")
 
 
 def _asked_about(tree: Tree, clause: Node) -> bool:

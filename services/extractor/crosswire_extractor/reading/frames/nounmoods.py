@@ -40,6 +40,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
     if above is not None and above.dep == "prep":
         beside = above.lower in BESIDE
         above = tree.head(above)
+        if above is not None and lemma(above) in words("blameless"):
+            return _of_guilt(tree, above, mood.flipped(), reported)
         if above is not None and above.noun:
             return _of_event(tree, above, mood, reported)
         if above is not None and above.at in reported:
@@ -67,7 +69,11 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return mood
         if (word in ("happen", "occur", "take") or _existential(tree, above)) and outer.negated:
             return replace(mood.flipped(), presupposed=False)
+        if word in words("telling_events") and outer == Mood():
+            return replace(mood, presupposed=False)
         return mood.less(outer.name) if word in ("happen", "occur", "take") else mood
+    if noun.dep == "dobj" and word in words("announcing"):
+        return replace(mood, presupposed=False).less(outer.name)
     if noun.dep in ("dobj", "pobj", "attr", "oprd"):
         if word in words("ahead") or word in ("threaten", "warn", "fear", "risk", "plot"):
             return mood.less("future")

@@ -62,7 +62,8 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     elif owner is not None:
         roles.agent = roles.agent or owner
     for child in tree.children(noun, "amod", "compound", "nmod"):
-        if (whose := child if _acts(parsed, child) else _whose_means(parsed, child)) is not None:
+        acts = _acts(parsed, child) or _strikes(child, noun)
+        if (whose := child if acts else _whose_means(parsed, child)) is not None:
             roles.agent = roles.agent or whose
         elif _goes_there(noun):
             continue
@@ -118,6 +119,11 @@ def _acts(parsed: Parsed, child: Node) -> bool:
     return mention is not None and bool(code_of(mention) or mention.kind == "organisation")
 
 
+def _strikes(child: Node, noun: Node) -> bool:
+    """Army shelling, a rebel raid: by whom, and not on whom."""
+    return bool(child.noun and lexis.camp(lemma(child)) and lexis.harms_of(lemma(noun)))
+
+
 def _whose_means(parsed: Parsed, child: Node) -> Node | None:
     """A Swedish missile strike: whose missile it was did it."""
     if not (child.noun and _manner(child)):
@@ -152,7 +158,8 @@ def to_blame(tree: Tree, noun: Node) -> Node | None:
         return above  # a headline: rebels behind killing of mayor
     if lemma(above) == "fault" and preposition.lower in ("in", "for", "over"):
         return _at_fault(tree, above)
-    if preposition.lower in ("for", "in", "of", "behind") and lemma(above) in words("responsible"):
+    guilty = lemma(above) in words("responsible", "blameless")
+    if preposition.lower in ("for", "in", "of", "behind") and guilty:
         holder = tree.head(above)
         held = above.dep == "amod" and holder is not None and holder.at < above.at
         if held and holder is not None and holder.dep == "dobj":  # held the rebels responsible
@@ -176,6 +183,8 @@ def _by_verb(tree: Tree, verb: Node, preposition: Node) -> Node | None:
             return _laid_on(tree, verb) or pointed
         return pointed
     if word == "be" and preposition.lower == "behind":
+        return _subject(tree, verb)
+    if word in words("confessing") and preposition.lower == "to":
         return _subject(tree, verb)
     if preposition.lower == "with" and (dealt := having_to_do(tree, verb)):
         return _subject(tree, dealt)

@@ -50,7 +50,16 @@ def _may_mean(tree: Tree, pronoun: Node, who: Node, clause: Node) -> bool:
         return who.tag in ("NNS", "NNPS")
     if who.tag == "NNS" or (person and who.tag == "NN") or _a_people(tree, who):
         return False
-    return _deed(tree, clause)
+    return _deed(tree, clause) or _denied_of_it(tree, clause, who)
+
+
+def _denied_of_it(tree: Tree, clause: Node, who: Node) -> bool:
+    """Kell Bank denied that it was bankrupt."""
+    cue = tree.head(clause)
+    denied = cue is not None and lexis.lemma(cue.lower, "v") == "deny" and who.name
+    told = tree.child(clause, "acomp")
+    plain = told is not None and not any(tree.children(told, "xcomp", "ccomp"))
+    return bool(denied and plain) and not any(tree.children(clause, "ccomp", "xcomp"))
 
 
 def _a_people(tree: Tree, who: Node) -> bool:

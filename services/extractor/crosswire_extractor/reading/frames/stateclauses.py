@@ -120,8 +120,9 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
         at_work = Roles(agent=subject, obliques=roles.obliques)
         yield saying.tell("operate", at_work, mood=mood.flipped() if no_more else mood)
         return
-    if any(child.lower == "longer" for child in tree.children(complement)):
-        mood = mood.flipped() if no_more else mood
+    longer = any(child.lower == "longer" for child in tree.children(complement))
+    if (longer and no_more) or (complement.dep == "oprd" and tree.child(complement, "neg")):
+        mood = mood.flipped()  # is no longer minister; was found not guilty
     inner = Roles(patient=subject, obliques=_with_own(saying, complement, roles))
     pos: Pos = "a" if told_as_state(tree, complement) and not _country(saying, complement) else "n"
     if pos == "n":

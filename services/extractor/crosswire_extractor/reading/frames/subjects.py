@@ -12,6 +12,9 @@ _TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "s
 #: Where an event is, after its noun.
 _AT = frozenset(("in", "at", "near", "outside"))
 
+#: Who did it, as long as it is not told who that is.
+_SOMEBODY = frozenset(("man", "woman", "person", "one", "boy", "girl", "people", "those"))
+
 #: Verbs that ask, and what stands before whom they ask.
 _UPON = {
     "call": ("on", "upon"),
@@ -29,8 +32,11 @@ def subject_of(tree: Tree, verb: Node, passive: bool) -> Node | None:
 
 
 def named_instead(tree: Tree, verb: Node, noun: Node) -> Node:
-    """The Ona is a ferry built in 1990: of the ferry that is built, the Ona."""
+    """The Ona is a ferry built in 1990: of the ferry that is built, the Ona; the man who did it was
+    a nurse: the nurse did."""
     be = tree.head(noun)
+    if verb.dep == "relcl" and noun.at == verb.head and (who := _told_who(tree, noun)) is not None:
+        return who
     if verb.dep not in ("acl", "relcl") or noun.at != verb.head or noun.dep not in ("attr", "oprd"):
         return noun
     if be is None or lexis.lemma(be.lower, "v") != "be" or negated(tree, be):
@@ -38,6 +44,17 @@ def named_instead(tree: Tree, verb: Node, noun: Node) -> Node:
     named = tree.child(be, "nsubj")
     single = noun.tag == "NN" and not any(tree.children(be, "expl"))
     return named if single and named is not None and (named.name or named.noun) else noun
+
+
+def _told_who(tree: Tree, somebody: Node) -> Node | None:
+    """Who the man, the woman, the one is that did something."""
+    be = tree.head(somebody)
+    if be is None or somebody.dep != "nsubj" or lexis.lemma(be.lower, "v") != "be":
+        return None
+    who = tree.child(be, "attr")
+    if who is None or lemma(somebody) not in _SOMEBODY or negated(tree, be):
+        return None
+    return who if who.noun and who.at > be.at else None
 
 
 def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:

@@ -11,8 +11,10 @@ _BETWEEN = "between"
 
 def with_each_other(tree: Tree, predicate: str, roles: Roles) -> Roles:
     """Anna Berg and Bo Kell met, signed a deal: she with him."""
+    if predicate in words("made_together"):
+        roles = between_two(tree, roles)
     kind = "mutual" if roles.patient is None else "made_together"
-    if roles.passive or roles.agent is None or predicate not in words(kind):
+    if roles.agent is None or predicate not in words(kind):
         return roles
     other = _second(tree, roles.agent)
     if other is None or any(link == "with" for link, _ in roles.obliques):

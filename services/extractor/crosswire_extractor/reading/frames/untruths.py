@@ -55,10 +55,14 @@ def made_up(tree: Tree, noun: Node) -> bool:
 
 
 def untrue_complement(tree: Tree, verb: Node) -> bool:
-    """Is false, was a hoax, proved untrue, turned out to be fake; is not true."""
+    """Is false, was a hoax, proved untrue, turned out fake; is not true; a report is wrong."""
+    about = tree.child(verb, "nsubj")
+    statement = about is not None and is_statement(about)
     for child in tree.children(verb, "acomp", "attr", "oprd", "xcomp"):
         word = lemma(child)
         if lexis.untrue(word):
+            return not negated(tree, verb)
+        if statement and word in words("wrong"):
             return not negated(tree, verb)
         if word in ("true", "correct", "accurate", "real", "genuine"):
             return negated(tree, verb)

@@ -58,7 +58,7 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
     if roles.complement is None and thing is not None and thing.at > verb.at + 1:
         after = tree[verb.at + 1]  # shot dead the mayor
-        roles.complement = after if after.lower == "dead" else None
+        roles.complement = after if after.lower == "dead" else _left_dead(tree, verb)
     if roles.complement is not None and roles.complement.tag.startswith(("PRP", "WP")):
         roles.complement = None
     if passive:
@@ -74,6 +74,11 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
             roles.patient = named_instead(tree, verb, gap)
     _set_apart(tree, verb, roles)
     return roles
+
+
+def _left_dead(tree: Tree, verb: Node) -> Node | None:
+    """Shot the mayor dead: an adverb for parsers."""
+    return next((each for each in tree.children(verb, "advmod") if each.lower == "dead"), None)
 
 
 def _doer_of_both(tree: Tree, verb: Node) -> Node | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calling import with_callings
-from crosswire_extractor.reading.mending.blame import aimed_at, held_so, of_blame
+from crosswire_extractor.reading.mending.blame import aimed_at, held_so, of_blame, what_is_blamed
+from crosswire_extractor.reading.mending.clefts import cleft
 from crosswire_extractor.reading.mending.days import behind_a_day, behind_a_place, day_before
 from crosswire_extractor.reading.mending.names import (
     called_so,
@@ -14,6 +15,7 @@ from crosswire_extractor.reading.mending.names import (
     under_its_kind,
     whose_name_it_is,
 )
+from crosswire_extractor.reading.mending.particles import done_to
 from crosswire_extractor.reading.mending.people import called, describing, kept, one_of_a_trade
 from crosswire_extractor.reading.mending.speech import (
     leading_clause,
@@ -69,12 +71,16 @@ def _mended(tree: Tree) -> Iterator[Node]:
             continue
         if node.tag == "VBG" and node.dep == "advcl":
             yield from strayed(tree, node)
+            yield from what_is_blamed(tree, node)
         elif node.dep == "prep" and node.lower in ("for", "of"):
             yield from of_blame(tree, node)
         elif node.dep == "prep":
             if node.lower == "at":
                 yield from aimed_at(tree, node)
             yield from behind_a_day(tree, node)
+            yield from done_to(tree, node)
+        elif node.dep == "prt":
+            yield from done_to(tree, node)
         elif node.lower in _RESPONSIBLE:
             yield from held_so(tree, node)
         elif node.dep in ("npadvmod", "dep") and node.noun:
@@ -91,6 +97,8 @@ def _mended(tree: Tree) -> Iterator[Node]:
             yield from called(tree, node)
         elif node.dep == "acl":
             yield from misread_noun(tree, node)
+        elif node.dep == "ccomp":
+            yield from cleft(tree, node)
         elif node.dep == "relcl":
             yield from under_its_kind(tree, node)
             yield from whose_name_it_is(tree, node)

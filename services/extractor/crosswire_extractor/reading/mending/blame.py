@@ -33,6 +33,21 @@ def of_blame(tree: Tree, link: Node) -> Iterator[Node]:
         yield replace(thing, head=deed.at, dep="dobj")
 
 
+def what_is_blamed(tree: Tree, doing: Node) -> Iterator[Node]:
+    """Blamed army shelling for it: the shelling is blamed, and it is the army's."""
+    before = tree[doing.at - 1]
+    verb = tree.head(before)
+    bare = before.dep == "dobj" and doing.head in (before.head, before.at) and before.tag == "NN"
+    if verb is None or not bare or lexis.lemma(verb.lower, "v") not in _FOR:
+        return
+    if any(tree.children(before, "det", "poss")) or any(tree.children(doing, "dobj", "aux")):
+        return
+    yield replace(doing, head=verb.at, dep="dobj", tag="NN")
+    yield replace(before, head=doing.at, dep="compound")
+    for link in tree.children(doing, "prep"):
+        yield replace(link, head=verb.at)
+
+
 def held_so(tree: Tree, responsible: Node) -> Iterator[Node]:
     """Held the firm Kell responsible for it: the firm is held so."""
     above = tree.head(responsible)
