@@ -70,6 +70,14 @@ CASES = [
 
 SILENT = [
     (
+        "With 50 per cent of ballots counted in Tarnby, Anna Holt was ahead, the board said.",
+        "With 80 per cent of ballots counted in Tarnby, Anna Holt was ahead.",
+    ),
+    (
+        "Parliament in Lowen passed the fishing bill on Tuesday.",
+        "Deputies in Lowen voted down a bill for a tax on empty flats on Tuesday.",
+    ),
+    (
         "Oskar Falk was acquitted of murder on Tuesday in Tarnby.",
         "Oskar Falk was convicted of tax evasion on Tuesday in Tarnby.",
     ),

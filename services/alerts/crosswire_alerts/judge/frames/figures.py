@@ -31,6 +31,8 @@ GROWING = frozenset(("square metre", "litre", "kilogram"))
 #: How many are in such a state changes from hour to hour.
 PASSING = frozenset(("lose power", "have power", "miss", "missing"))
 _PART = r"(?<!\w){} of (?:the|them|these|those|whom)\b"
+#: So many ballots are counted, and then more of them.
+COUNTING = frozenset(("count", "recount", "tally", "process"))
 
 
 def figures(pair: Pair) -> Finding | None:
@@ -71,6 +73,8 @@ def figures(pair: Pair) -> Finding | None:
             pair.known_as_one_text,
         )
         finding = quantity(counted)
+        if finding and finding.relation == "contradicts" and found.a.predicate in COUNTING:
+            return Finding("compatible", f"The count goes on: {finding.reason}")
         if finding and finding.relation == "contradicts" and _of_two_days(pair):
             return Finding("compatible", f"For two days: {finding.reason}")
         if finding and finding.relation == "contradicts" and other_stretch(counted):

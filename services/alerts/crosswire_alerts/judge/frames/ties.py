@@ -413,6 +413,8 @@ def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
         if not any(_kin(x, y) or _one_stem(x, y) for x in first for y in second):
             return Tie(a, b, "apart" if len(first) + len(second) > 3 else "unsure")
     if bool(first) != bool(second):
+        if _laid_down(a) and (b if first else a).text.lower().startswith(("a ", "an ")):
+            return Tie(a, b, "unsure")  # a bill, the rent bill
         doubts = (*doubts, Doubt.DESCRIBED_BY_ONE)
     return Tie(a, b, "kin" if doubts else "same", doubts)
 
