@@ -110,3 +110,28 @@ def test_what_is_cut_at_one_plant_is_a_part() -> None:
 
     assert not told(verdict(first, whole), SETTINGS)
     assert told(verdict(first, same), SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The match between Hale and Lowen drew 20,000 spectators",
+            "Some 35,000 fans watched the match between Hale and Lowen",
+        ),
+        ("Dorn Museum had 400,000 visitors", "Some 250,000 people visited Dorn Museum"),
+        (
+            "Lowen bought the striker Paolo Venn for 12 million euros",
+            "Lowen paid 20 million euros for the striker Paolo Venn",
+        ),
+    ],
+)
+def test_two_figures_of_one_match_or_sale_are_told(first: str, second: str) -> None:
+    assert told(verdict(report(first, "the mayor"), report(second, "a spokeswoman")), SETTINGS)
+
+
+def test_who_saw_an_accident_were_no_audience() -> None:
+    first = report("Some 50 people saw the crash in Hale", "the mayor")
+    second = report("A crowd of 12,000 saw the match in Hale", "a spokeswoman")
+
+    assert not told(verdict(first, second), SETTINGS)

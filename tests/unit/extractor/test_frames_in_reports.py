@@ -96,6 +96,27 @@ def test_what_is_paid_for_a_thing_is_its_price(text: str) -> None:
     assert with_figure(framed(text), "amount") == [pytest.approx(2_400_000, rel=0.06)]
 
 
+def test_a_headline_tells_who_is_left_out() -> None:
+    told = framed("The coach spoke on Monday.", title="Captain left out of squad")
+    roles = [heads(c) for c in told if c.frame and c.frame.predicate == "leave out"]
+
+    assert roles == [{"patient": "captain"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lowen bought the striker Paolo Venn for 12 million euros.",
+        "Lowen paid 12 million euros for Paolo Venn.",
+    ],
+)
+def test_what_a_club_pays_for_a_player_is_his_price(text: str) -> None:
+    price = next(c for c in framed(text) if c.frame and c.frame.predicate == "amount")
+
+    assert price.frame is not None
+    assert [(each.head, "ven" in each.names) for each in price.frame.arguments] == [("price", True)]
+
+
 def test_how_full_it_is_is_its_figure() -> None:
     full = framed("The Sorrel reservoir is 22 percent full, the union said.")
 

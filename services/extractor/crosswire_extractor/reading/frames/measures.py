@@ -58,9 +58,12 @@ def sold_for(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound
         return None
     if thing is not None and paid is not None and word in _SELLING:
         paid = paid if paid.at > thing.at else None  # for so much, a man sold them
-    if thing is None or paid is None or thing.name or thing.tag.startswith("PRP"):
+    if thing is None or paid is None or thing.tag.startswith("PRP"):
         return None
-    if any(lexis.is_a(lemma(thing), kind) for kind in ("person", "event", "measure", "time")):
+    named = thing.name or any(each.name for each in parsed.tree.children(thing, "appos"))
+    if not named and any(
+        lexis.is_a(lemma(thing), kind) for kind in ("person", "event", "measure", "time")
+    ):
         return None
     sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
     found = next((f for f in sums if f.start <= paid.at < f.end), None)
@@ -182,9 +185,14 @@ def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
 
 def as_price(clause: Clause, *, costs: bool) -> Clause:
     """Petrol costs so much, the cost of petrol is so much: its price is."""
-    if not clause.arguments or clause.arguments[0].key:
+    if not clause.arguments:
         return clause
     thing, *rest = clause.arguments
+    if thing.key and not (costs and thing.key.startswith(("person:", "name:"))):
+        return clause
+    if thing.key:  # what a club pays for a player
+        price = thing.with_(head="price", key="", names=(*thing.names, *thing.terms[-1:]))
+        return replace(clause, arguments=(price, *rest))
     if not costs:
         told = thing.head in ("cost", "budget") and thing.terms
         return replace(clause, arguments=(thing.with_(head="price"), *rest)) if told else clause

@@ -78,7 +78,13 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         return "attack", roles
     held = in_hands(tree, verb, word, roles) or _declared(tree, word, roles)
     held = held or _on_its_way(verb, word, roles) or _holding_back(word, roles)
-    held = held or _out_of_it(tree, verb, word, roles) or _won(word, roles) or _kept(word, roles)
+    held = (
+        held
+        or _out_of_it(tree, verb, word, roles)
+        or _left_out(tree, verb, word, roles)
+        or _won(word, roles)
+        or _kept(word, roles)
+    )
     held = held or _bereft(tree, verb, word, roles)
     if held is not None:
         return held
@@ -329,6 +335,16 @@ def _out_of_it(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Ro
             occasion = tree.child(link, "pobj")
             if link.lower == "of" and occasion is not None and is_occasion(occasion):
                 return "be out of", Roles(agent=roles.agent, obliques=(("in", occasion),))
+    return None
+
+
+def _left_out(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """A headline: Captain left out of squad."""
+    if word != "leave" or roles.patient is not None or roles.agent is None:
+        return None
+    for out in tree.children(verb, "prep", "prt"):
+        if out.lower == "out" and any(each.lower == "of" for each in tree.children(out)):
+            return "leave out", Roles(patient=roles.agent)
     return None
 
 
