@@ -188,7 +188,7 @@ def as_price(clause: Clause, *, costs: bool) -> Clause:
     if not clause.arguments:
         return clause
     thing, *rest = clause.arguments
-    if thing.key and not (costs and thing.key.startswith(("person:", "name:"))):
+    if thing.key and not (costs and thing.key.startswith("person:")):
         return clause
     if thing.key:  # what a club pays for a player
         price = thing.with_(head="price", key="", names=(*thing.names, *thing.terms[-1:]))
