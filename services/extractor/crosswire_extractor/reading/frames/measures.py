@@ -183,16 +183,20 @@ def with_figure(clause: Clause, parsed: Parsed, figure: NumberFound) -> Clause:
     return replace(clause, arguments=(thing.with_(quantity=quantity), *rest))
 
 
+def as_paid(clause: Clause) -> Clause:
+    """What a club pays for a player is a price, and so is what a thing is sold for."""
+    if not clause.arguments or not clause.arguments[0].key.startswith("person:"):
+        return as_price(clause, costs=True)
+    thing, *rest = clause.arguments
+    price = thing.with_(head="price", key="", names=(*thing.names, *thing.terms[-1:]))
+    return replace(clause, arguments=(price, *rest))
+
+
 def as_price(clause: Clause, *, costs: bool) -> Clause:
     """Petrol costs so much, the cost of petrol is so much: its price is."""
-    if not clause.arguments:
+    if not clause.arguments or clause.arguments[0].key:
         return clause
     thing, *rest = clause.arguments
-    if thing.key and not (costs and thing.key.startswith("person:")):
-        return clause
-    if thing.key:  # what a club pays for a player
-        price = thing.with_(head="price", key="", names=(*thing.names, *thing.terms[-1:]))
-        return replace(clause, arguments=(price, *rest))
     if not costs:
         told = thing.head in ("cost", "budget") and thing.terms
         return replace(clause, arguments=(thing.with_(head="price"), *rest)) if told else clause

@@ -26,6 +26,7 @@ from crosswire_extractor.reading.frames.informing import informed, informing_ver
 from crosswire_extractor.reading.frames.lengths import SANCTIONING, by_length, sanctioned
 from crosswire_extractor.reading.frames.measures import (
     PRICING,
+    as_paid,
     as_price,
     being_worth,
     measured,
@@ -96,7 +97,7 @@ def _amount(saying: Saying) -> Step:
     if price is not None:
         saying.set_mood()
         sold = saying.tell("amount", Roles(patient=price[0]), of_itself=True)
-        yield with_figure(as_price(sold, costs=True), saying.parsed, price[1])
+        yield with_figure(as_paid(sold), saying.parsed, price[1])
     figure = put_to(saying.parsed, saying.verb, saying.predicate, saying.roles)
     if figure is not None:
         saying.set_mood()
