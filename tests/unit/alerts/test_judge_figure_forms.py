@@ -91,3 +91,24 @@ def test_two_figures_clash_in_whatever_form_they_are_given(first: str, second: s
 )
 def test_another_day_year_part_or_kind_has_a_figure_of_its_own(first: str, second: str) -> None:
     assert not raised(verdict(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Russia fired 60 missiles at Kharkiv on Monday night, Ukraine said.",
+            "Russia fired 20 missiles at Odesa on Monday night, Ukraine said.",
+        ),
+        (
+            "Five thousand Kalvik fans attended the final in Orvik on Saturday, the club said.",
+            "Some 38,000 people attended the final in Orvik on Saturday, the federation said.",
+        ),
+        (
+            "Miners at Orvik rejected a pay offer of 4 per cent on Monday, the union said.",
+            "Miners at Orvik accepted a better pay offer of 6 per cent on Tuesday, the union said.",
+        ),
+    ],
+)
+def test_another_town_club_or_offer_has_a_figure_of_its_own(first: str, second: str) -> None:
+    assert not raised(verdict(first, second))

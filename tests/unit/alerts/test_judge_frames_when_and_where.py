@@ -136,3 +136,17 @@ def test_two_short_texts_put_in_two_mouths_are_not_one_text() -> None:
     told = "The new ferry harbour of the island of Kalvik will be built in {}, the {} said."
 
     assert raised(verdict(told.format("Bolivia", "mayor"), told.format("Peru", "builder")))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The trawler Ona sank in the night to Monday.", "The trawler Ona sank on Sunday night."),
+        (
+            "Former banker Ada Holm was arrested on Monday.",
+            "Former banker Ada Holm was first arrested in 2019.",
+        ),
+    ],
+)
+def test_one_night_has_two_days_and_a_first_time_is_another(first: str, second: str) -> None:
+    assert not raised(verdict(first, second))

@@ -32,6 +32,8 @@ EVERYWHERE = re.compile(r"\b(?:across|throughout|nationwide|all over|worldwide)\
 LOCAL = re.compile(
     r"\b(?:in|of) the (capital|city|north|south|east|west|countryside|region|province|district)\b"
 )
+#: How words for a people end: all who came may be called so.
+OF_A_PEOPLE = ("an", "ese", "ish", "i", "ch")
 #: The class of people whom nothing more is said of.
 PEOPLE = "people"
 WORD = re.compile(r"[\w’'-]+")
@@ -166,6 +168,9 @@ def _of_a_kind(claim: Claim, sentence: str) -> frozenset[str]:
     of_it = answer.counted.rstrip("s")
     kind = re.search(rf"{re.escape(answer.quantity.text)} ([a-z-]+) {re.escape(of_it)}", sentence)
     told = frozenset((kind[1],)) if kind and answer.counted != PEOPLE else frozenset[str]()
+    named = re.search(rf"{re.escape(answer.quantity.text)} ([A-Z][\w-]+) [a-z]{{3,}}s\b", sentence)
+    if named and not named[1].endswith(OF_A_PEOPLE):
+        told |= {named[1]}  # 5,000 Kell fans, of all who came
     share = answer.quantity.unit == "share"
     return told | frozenset(LOCAL.findall(sentence.lower()) if share else ())
 

@@ -42,6 +42,10 @@ class Cue(NamedTuple):
     noun: bool = False
 
 
+#: What a disaster claims.
+_LIVES = frozenset(("life", "lives", "victims", "casualties"))
+
+
 def cues_in(parsed: Parsed) -> list[Cue]:
     """In the order of the text."""
     return list(_cues(parsed))
@@ -66,12 +70,18 @@ def _words() -> frozenset[str]:
     return frozenset({*_PREPOSITIONS, *verbs(), *rejections(), *nouns(), *adjectives()})
 
 
+def _takes_lives(tree: Tree, verb: Node) -> bool:
+    """The crash claimed 31 lives: it says nothing."""
+    thing = tree.child(verb, "dobj")
+    return verb.lower.startswith("claim") and thing is not None and thing.lower in _LIVES
+
+
 def _cue_at(parsed: Parsed, node: Node) -> Cue | None:
     if node.lower == "according" or node.dep == "prep":
         return _prepositional(parsed, node)
     found = adjective_cue(parsed, node)
     if found is None and node.verb:
-        return _verbal(parsed, node)
+        return None if _takes_lives(parsed.tree, node) else _verbal(parsed, node)
     if found is None and node.noun:
         found = noun_cue(parsed, node)
     if found is None:

@@ -68,7 +68,8 @@ class Discourse:
         ]
         inner = [each for each in inner if not _answered(each, inner)]
         if len(inner) > 1:
-            inner.sort(key=lambda report: sum(other.covers(report.cue) for other in inner))
+            found = tuple(inner)  # a list is empty while it is sorted
+            inner.sort(key=lambda report: sum(other.covers(report.cue) for other in found))
         place = told.parsed.tokens[at].start
         for quotation in self._quotations.get(told.parsed.sentence.paragraph, ()):
             owner = self._owners.get(quotation)

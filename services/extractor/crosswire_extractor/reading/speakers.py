@@ -272,7 +272,7 @@ class Speakers:
         )
 
     def _body(self, parsed: Parsed, head: Mention) -> Entity:
-        side = owner_of(parsed.tokens, parsed.mentions, head)
+        side = owner_of(parsed.tokens, parsed.mentions, head) or _its_country(parsed, head)
         body = head.value.partition("@")[0]
         owner = organisation_before(parsed, head)
         if owner:

@@ -48,6 +48,7 @@ ONE_OF_SEVERAL = frozenset(
 )
 #: Words by which there is one of a thing: the winning goal.
 ONE_OF_ITS_KIND = frozenset(("only", "win", "decisive"))
+NIGHT = re.compile(r"\b(?:overnight|night (?:to|into|of|from)|[a-z]+day night)\b", re.IGNORECASE)
 #: The one that comes next, by whatever word.
 COMING = frozenset(("new", "next", "further", "coming", "upcoming"))
 #: Words by which a contest is one of several of its name.
@@ -202,8 +203,15 @@ def date(pair: Pair) -> Finding | None:
     times = both(span(first), span(second))
     if any(RESCHEDULED.search(c.evidence.sentence) for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"It was rescheduled: {times}.")
+    overnight = all(NIGHT.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
+    if overnight and gap(first, second) < 2:
+        return Finding("compatible", f"One night may be told under two days: {times}.")
+    if ({*found.a.modifiers} ^ {*found.b.modifiers}) & ONE_OF_SEVERAL:
+        return Finding("compatible", f"The first time, or another: {times}.")
     if gap(first, second) < 1 or (pair.same_speaker and not told_of_one_word(pair)):
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
+    if any(_two_figures(t) for t in found.core):
+        return Finding("compatible", f"So many on one day, and so many on another: {times}.")
     if gap(first, second) > LONG_PAST and all(_any_of_its_kind(t) for t in found.core):
         return Finding("compatible", f"They may speak of two: {times}.")
     # A night is told under two days; a plan names one.
@@ -215,6 +223,11 @@ def date(pair: Pair) -> Finding | None:
                        (*doubts, Doubt.HARDLY_STALE), type="date")  # fmt: skip
     reason = f"One event on two days: {times}."
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
+
+
+def _two_figures(t: Tie) -> bool:
+    a, b = t.a.quantity, t.b.quantity
+    return a is not None and b is not None and not a.overlaps(b)
 
 
 def _any_of_its_kind(t: Tie) -> bool:

@@ -44,7 +44,7 @@ def figures(pair: Pair) -> Finding | None:
     ahead = "forecast" in (pair.earlier.modality, pair.later.modality)
     if ahead and not decided(pair, found):
         return None  # how many there will be, nobody knows
-    if any(map(_other_of_its_kind, found.core)):
+    if any(map(_other_of_its_kind, found.core)) or any(map(_two_towns, found.circumstances)):
         return None
     for t in found.holding:
         first, second = t.a.quantity, t.b.quantity
@@ -123,6 +123,11 @@ def _has_it(t: Tie) -> bool:
 def _two_kinds(t: Tie) -> bool:
     """The health budget, the defence budget."""
     return bool({*t.a.terms} - {*t.b.terms, t.b.head} and {*t.b.terms} - {*t.a.terms, t.a.head})
+
+
+def _two_towns(t: Tie) -> bool:
+    """So many at the one town, so many at the other."""
+    return t.a.key != t.b.key and all(each.key.startswith("place:") for each in (t.a, t.b))
 
 
 def _other_of_its_kind(t: Tie) -> bool:

@@ -69,8 +69,8 @@ def retold_in(pair: Pair) -> Retold | None:
     frame, other = denial.frame, told.frame
     if frame is None or other is None or frame.whole_story or other.whole_story:
         return None
-    if frame.refutes or other.refutes or frame.presupposed:
-        return None
+    if frame.refutes or other.refutes or frame.presupposed or frame.predicate == "amount":
+        return None  # an offer of 4 percent is turned down, and one of 6 is not
     plan_denied = denial.modality == "denied" and plans_denied(pair)
     if not _both_facts(denial, told) and not plan_denied:
         return None

@@ -73,6 +73,7 @@ def denial(pair: Pair) -> Finding | None:
     more = list(found.only_a if denier_first else found.only_b)
     told = found.b if denier_first else found.a
     missing = [e for e in more if e.role != "oblique" and not as_a_rule(e, told, pair)]
+    missing = [e for e in missing if not _told_besides(e, told)]
     if missing:
         names = ", ".join(each.text for each in missing)
         return Finding("compatible", f"Only the denial names {names}: {both_stated(pair)}.")
@@ -129,6 +130,7 @@ def _may_be_another(pair: Pair, found: Alignment, denier_first: bool) -> bool:
     if about is not None and Doubt.NAME_UNSAID in about.doubts and len(found.holding) < 2:
         return True
     bare = about is not None and not about.named and not (about.a.terms and about.b.terms)
+    bare = bare and not (about and {*about.a.names} & {*about.b.names})
     if any(t.named for t in found.circumstances):  # both say where
         return False
     return bare and bool(pair.days_apart) and (pair.days_apart or 0) > EVENT_DAYS
@@ -139,7 +141,7 @@ def _narrowed(found: Alignment, denier_first: bool) -> bool:
     loose = [t for t in found.core if not t.described_alike]
     pairs = [(t.a, t.b) if denier_first else (t.b, t.a) for t in loose]
     return any(
-        set(denied.terms) - {*told.terms, told.head}
+        set(denied.terms) - {*told.terms, *told.names, told.head, *lexis.calendar()}
         for denied, told in pairs
         if not (denied.key or told.key)
     )
@@ -166,6 +168,8 @@ def status(pair: Pair) -> Finding | None:
     for_and_against = [t for t in found.circumstances if t.a is told[0] and t.b is told[1]]
     if whose is None or not all(t.holds for t in (whose, *for_and_against)) or by_means(whose):
         return Finding("compatible", f"Not of one thing: {both_stated(pair)}.")
+    if any(_of_two_kinds(t) for t in found.core):
+        return Finding("compatible", f"Of two things, as far as they say: {both_stated(pair)}.")
     alike = whose.described_alike or lexis.stand_in(whose.a.head, whose.b.head)
     shared = {*whose.a.names} & {*whose.b.names}
     one_thing = whose.named or shared or (alike and story_of(pair))
@@ -223,6 +227,11 @@ def _of_the_other(whose: Tie) -> bool:
     events = [lexis.is_a(each.head, "event") for each in (a, b)]
     told_of = a.head in b.terms or b.head in a.terms
     return told_of and not (a.key or b.key) and events[0] == events[1]  # the launch of the probe
+
+
+def _of_two_kinds(t: Tie) -> bool:
+    """The tax law, the labour law."""
+    return t.strength == "unsure" and t.a.head == t.b.head and t.a.known and t.b.known
 
 
 def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:
@@ -356,6 +365,8 @@ def change_of_position(pair: Pair) -> Finding | None:
         return kept
     if found.predicates != "same" or any(t.strength != "same" for t in found.core):
         return None
+    if any(_other_figure(t) for t in found.holding):
+        return None  # turned down an offer of 4 percent, took one of 6
     told_which = any(t.described_alike for t in found.holding)
     if not (found.named or len(found.holding) > 1 or told_which):
         return None

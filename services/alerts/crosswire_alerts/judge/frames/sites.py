@@ -39,6 +39,8 @@ def tells_where(t: Tie, predicate: str) -> bool:
     """At which place, or, of what is sent, from which."""
     if t.a.link == t.b.link == "from":
         return predicate in SENDING
+    if "at" in (t.a.link, t.b.link) and predicate in SENDING:
+        return False  # fired at a town: not where from
     if {t.a.link, t.b.link} <= {"to", "into"}:
         return predicate in GOING
     return t.a.link in WHERE and t.b.link in WHERE

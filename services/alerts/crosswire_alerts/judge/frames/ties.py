@@ -30,7 +30,10 @@ _NO_ONE_KNOWN = ("a ", "an ", "no ", "not ", "any ")
 #: Whose work it is.
 BY = re.compile(r"\bby ([A-Z][\w-]+)")
 #: By which a thing is told to be another one.
-OTHER = re.compile(r"(?:another|the other|a second|a third) ", re.IGNORECASE)
+OTHER = re.compile(
+    r"(?:another|the other|a second|a third|(?:an? |the |his |her |its )?(?:earlier|previous)) ",
+    re.IGNORECASE,
+)
 
 #: What any of its kind may be.
 NEWNESS = frozenset(("new", "old", "latest", "recent", "current", "proposed", "planned", "own"))
@@ -165,6 +168,7 @@ def _in_one_story(a: Argument, b: Argument, scenes: frozenset[str], story: int) 
         opposed = any(lexis.opposed(x, y, "a") for x in told[0] for y in told[1])
         if _laid_down(a) and all(told) and not told[0] & told[1]:
             return None  # the fuel tax, the income tax
+        opposed = opposed or _each_of_a_kind(a, b)
         return Doubt.STORY_WORD if story == SURE and alone and not opposed else None
     first, second = _telling(a) - {b.head, *NEWNESS}, _telling(b) - {a.head, *NEWNESS}
     if (
@@ -181,6 +185,14 @@ def _laid_down(argument: Argument) -> bool:
     """A law, a tax, a deal: there are many, and what describes each tells which."""
     laws = {"law", "accord"} & lexis.stands_for(argument.head)
     return bool(laws) or lexis.is_a(argument.head, "statement")
+
+
+def _each_of_a_kind(a: Argument, b: Argument) -> bool:
+    """The new tax law, the new labour law."""
+    first, second = (
+        {*each.text.lower().split()} & {*each.terms} - {*each.names, *NEWNESS} for each in (a, b)
+    )
+    return bool(first and second) and not first & second and bool({*a.terms} & {*b.terms})
 
 
 def _in_scene(argument: Argument, scenes: frozenset[str]) -> Argument:

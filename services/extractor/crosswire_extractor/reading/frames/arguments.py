@@ -169,7 +169,8 @@ class Phrases:
         side = owner or _side(parsed, node)
         if mention.kind == "body" and side and node.tag == "NN":
             return f"org:{role}@{side}", role, side
-        known = self._cast.in_role(role, side) if mention.kind == "role" else None
+        held = mention.kind == "role" and not _an_office(parsed.tree, node)
+        known = self._cast.in_role(role, side) if held else None
         if known:
             return known.entity.key, known.name.lower(), known.side
         return "", role, side
@@ -191,6 +192,13 @@ def _so_called(tree: Tree, node: Node) -> Node | None:
     links = (each for each in tree.children(node, "prep") if each.lower == "of")
     names = (each for link in links for each in tree.children(link, "pobj"))
     return next((each for each in names if each.name), None)
+
+
+def _an_office(tree: Tree, node: Node) -> bool:
+    """To run for president, elected as mayor: the office, and nobody who holds it."""
+    link = tree.head(node)
+    plain = not any(tree.children(node, "det", "poss", "compound", "nmod", "appos"))
+    return node.dep == "pobj" and link is not None and link.lower in ("for", "as") and plain
 
 
 def _common(node: Node) -> bool:

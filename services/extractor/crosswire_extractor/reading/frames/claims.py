@@ -113,7 +113,7 @@ def worth_keeping(clause: Clause) -> bool:
         return False
     if clause.predicate not in words("thin"):
         return True
-    named = [each for each in known if each.key or len(each.terms) > 0]
+    named = [each for each in known if each.key or len(each.terms) > 0 or each.head in FIRST_PERSON]
     things = not any(each.key for each in core)  # the bridge stands, and no candidate
     alone = clause.predicate in words("opening", "befalling") or (
         things and clause.predicate in _OF_THINGS

@@ -34,7 +34,7 @@ def committing_verbs() -> frozenset[str]:
 
 def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
     """None unless the verb takes on, turns down or goes through an occasion."""
-    if verb_lemma(tree, verb) not in committing_verbs():
+    if verb_lemma(tree, verb).partition(" ")[0] not in committing_verbs():
         return None
     for phrase, noun in _objects(tree, verb):
         event = _inside(tree, noun)
@@ -62,6 +62,11 @@ def _objects(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
     word = verb_lemma(tree, verb)
     for noun in tree.children(verb, "dobj"):
         yield word, noun
+    for away in tree.children(verb, "advmod"):
+        for preposition in tree.children(away, "prep"):
+            for noun in tree.children(preposition, "pobj"):
+                whole = word if word.endswith(away.lower) else f"{word} {away.lower}"
+                yield f"{whole} {preposition.lower}", noun
     for preposition in tree.children(verb, "prep"):
         for noun in tree.children(preposition, "pobj"):
             yield f"{word} {preposition.lower}", noun

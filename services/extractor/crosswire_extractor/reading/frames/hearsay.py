@@ -17,6 +17,8 @@ _CLOSES = re.compile(r"(?<=\w)[’'”\"](?!\w)")
 _FEWEST = 3
 #: Groups of words with which a headline leaves open whether it is so.
 _UNSURE = frozenset(("maybe", "rumour", "doubt", "noevidence"))
+#: A video shows it, says somebody, and stands for that.
+_SHOWN = frozenset(("show", "shows", "showed", "shown"))
 #: "An engineer on the site" is an engineer.
 _BESIDE = re.compile(r" (?:of|on|in|at|from|for|with) ")
 
@@ -30,7 +32,8 @@ def answers_for_nothing(report: Report) -> bool:
 def vouched_for(parsed: Parsed, at: int, chain: Sequence[Report]) -> bool:
     """Whether the outlet itself, or who is said to say so, stands for what this word says."""
     if chain:
-        return not answers_for_nothing(chain[-1])
+        shown = len(chain) > 1 and parsed.word(chain[-1].cue) in _SHOWN
+        return not answers_for_nothing(chain[-2] if shown else chain[-1])
     if not parsed.sentence.in_title:
         return True
     if any(cue.group in _UNSURE for cue in cues_in(parsed)):

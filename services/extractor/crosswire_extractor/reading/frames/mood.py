@@ -42,7 +42,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
     if turned_down(tree, node, reported):
         return mood.flipped().less("future")
     below, top = node, tree.head(node)
-    while top is not None and below.at not in reported:
+    while top is not None and (below.at not in reported or _refused(tree, below)):
         if below.dep == "relcl" and (frame := cleft(tree, top)):
             mood = _joined(mood, own_mood(tree, frame))
             below, top = frame, tree.head(frame)
@@ -70,6 +70,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             mood = passing if own else _of_noun(tree, top, passing, reported)
             break
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
+            if below.dep == "xcomp" and verb_lemma(tree, top) in words("not_so"):
+                return mood.less("future")  # ruled out signing it: that is denied
             foreseen = below.dep == "xcomp" and has_to(tree, below) and _foreseen(tree, top)
             return mood.less("future") if foreseen else mood
         if below.dep == "pcomp" and top.lower in ("after", "before", "since"):
@@ -122,6 +124,13 @@ def _called_upon(tree: Tree, below: Node, top: Node) -> bool:
     upon = (link.lower for link in tree.children(top, "prep") if link.at < below.at)
     called = verb_lemma(tree, top) in ("call", "call on", "call upon")
     return called and has_to(tree, below) and any(link in ("on", "upon") for link in upon)
+
+
+def _refused(tree: Tree, verb: Node) -> bool:
+    """Refused to accept it: a verb of speech by itself, and it was not said."""
+    above = tree.head(verb)
+    bound = above is not None and verb.dep == "xcomp" and has_to(tree, verb)
+    return bound and above is not None and verb_lemma(tree, above) in words("not_so")
 
 
 def _foreseen(tree: Tree, verb: Node) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire import lexis
+from crosswire_extractor.reading.dates import DateFound
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
@@ -125,6 +126,20 @@ def still_ahead(tree: Tree, noun: Node) -> bool:
     if verb is None or not verb.verb or noun.dep not in ("nsubjpass", "dobj"):
         return False
     return verb_lemma(tree, verb) in words("beforehand")
+
+
+def under_way_or_meant(parsed: Parsed, verb: Node) -> bool:
+    """Is going to the summit in May, refused to go on 9 May: the May to come; not Monday's fire."""
+    tree = parsed.tree
+    if not any(each.span.precision == "month" or _numbered(each) for each in parsed.dates):
+        return False
+    helpers = {each.lower for each in tree.children(verb, "aux")}
+    now = verb.tag == "VBG" and not helpers.isdisjoint(("is", "are", "am", "'m", "'re"))
+    return now or (verb.tag == "VB" and helpers == {"to"})
+
+
+def _numbered(date: DateFound) -> bool:
+    return any(letter.isdigit() for letter in date.span.text)
 
 
 def struck_in(tree: Tree, noun: Node) -> Node | None:

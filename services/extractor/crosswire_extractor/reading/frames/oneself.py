@@ -43,7 +43,15 @@ def _done_by_another(clause: Clause, who: Entity) -> bool:
     return not speaks and not who.name.lower().endswith(doer.head)
 
 
+def _own_country(argument: Argument) -> bool:
+    """Our country, as one who speaks for it says."""
+    words = argument.text.lower().split()
+    return len(words) == 2 and words[0] in ("my", "our", "his", "her") and words[1] == "country"
+
+
 def _of_oneself(argument: Argument) -> bool:
+    if _own_country(argument):
+        return True
     own = _ones_own(argument) or _its_thing(argument)
     return _first_person(argument) or own or _led(argument) or _in_ones_hands(argument)
 
@@ -111,6 +119,8 @@ def _as_said_by(who: Entity, argument: Argument) -> Argument:
         name = who.name.lower()
         head = name if who.kind == "person" or " " in name else lexis.lemma(name, "n")
         return argument.with_(head=head, key=who.key, side=who.side, known=True)
+    if _own_country(argument) and who.side:
+        return argument.with_(key=f"country:{who.side}", side=who.side, known=True)
     if _led(argument) and who.kind == "person":
         return argument.with_(key=who.key, side=who.side)
     if _ones_own(argument):

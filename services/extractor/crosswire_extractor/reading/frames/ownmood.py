@@ -64,7 +64,7 @@ def _helped(tree: Tree, node: Node, helpers: Sequence[str], mood: Mood) -> Mood:
     """What its helpers make of it: will, may have, is not closing."""
     perfect = "have" in helpers
     for word in helpers:
-        if word in _WILL or word == "going":
+        if word in _WILL or word in ("going", "cannot"):
             mood = mood.less("future")
         elif word in _MAY:
             mood = replace(mood.less("possible" if perfect else "future"), hedge=word)

@@ -11,6 +11,7 @@ from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_l
 from crosswire_extractor.reading.frames.membership import COUNTED, among
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.ownhand import manner_of_death
+from crosswire_extractor.reading.frames.requests import REQUESTING, requested
 from crosswire_extractor.reading.frames.results import DECIDING, result_of
 from crosswire_extractor.reading.frames.staying import IN_OFFICE
 from crosswire_extractor.reading.frames.verbs import Roles
@@ -41,7 +42,7 @@ def _verbs_of_idioms() -> frozenset[str]:
 def _verbs_of_phrases() -> frozenset[str]:
     """Of other verbs, only what they are told with makes a phrase: to death, in handcuffs."""
     listed = words("at_work", "blowing", "deadly", "recovering", "stative") | _verbs_of_idioms()
-    elsewhere = COUNTED | DECIDING | PLACING | TREATING
+    elsewhere = COUNTED | DECIDING | PLACING | TREATING | REQUESTING
     return listed | elsewhere | _DECLARING | _STAYING | {
         "award", "be", "blame", "come", "commit", "die", "fall", "go", "hold", "take", "target",
         "trade",
@@ -65,6 +66,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or among(tree, word, roles)
         or result_of(word, roles)
         or first_blow(tree, verb, word, roles)
+        or requested(tree, verb, word, roles)
         or manner_of_death(tree, verb, word, roles)
         or found_by_jury(tree, verb, word, roles)
     )

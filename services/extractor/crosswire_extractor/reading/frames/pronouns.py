@@ -73,4 +73,4 @@ def _deed(tree: Tree, verb: Node) -> bool:
     if verb.lower in _NO_DEEDS or any(tree.children(verb, "expl", "ccomp", "acomp", "attr")):
         return False
     in_talks = verb.lower in ("is", "was", "be", "been") and any(tree.children(verb, "prep"))
-    return in_talks or any(tree.children(verb, "dobj", "auxpass"))
+    return in_talks or any(tree.children(verb, "dobj", "auxpass", "xcomp"))

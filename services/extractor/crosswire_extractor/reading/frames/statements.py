@@ -20,7 +20,11 @@ from crosswire_extractor.reading.frames.debunking import Refutation, refuting_fr
 from crosswire_extractor.reading.frames.grammar import verb_lemma, words
 from crosswire_extractor.reading.frames.harmed import DaysOfHarm
 from crosswire_extractor.reading.frames.keys import deed_keys, found_under
-from crosswire_extractor.reading.frames.occasions import lasts_until, still_ahead
+from crosswire_extractor.reading.frames.occasions import (
+    lasts_until,
+    still_ahead,
+    under_way_or_meant,
+)
 from crosswire_extractor.reading.frames.oneself import speaking_of_oneself
 from crosswire_extractor.reading.frames.rebuttals import Version, versions_of
 from crosswire_extractor.reading.frames.wording import words_of
@@ -78,6 +82,7 @@ class StatementMaker:
             own=dates_of(told.parsed, clause),
             ahead=modality == "forecast"
             or still_ahead(told.parsed.tree, clause.node)
+            or under_way_or_meant(told.parsed, clause.node)
             or _timetabled(told.parsed, clause),
         )
         if clause.when is not None:

@@ -42,6 +42,7 @@ from crosswire_extractor.reading.frames.ownhand import told_as_death
 from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
+from crosswire_extractor.reading.frames.requests import requested
 from crosswire_extractor.reading.frames.saying import Saying
 from crosswire_extractor.reading.frames.scores import in_words, with_score, won_by_noun
 from crosswire_extractor.reading.frames.stateclauses import state, states
@@ -283,6 +284,8 @@ def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
     if done_to_somebody(tree, verb, roles, predicate):
         return True
     if predicate in words("spoken_deeds") or (predicate == "charge" and roles.passive):
+        return True
+    if predicate == "ask" and requested(tree, verb, predicate, roles) is not None:
         return True
     thing = roles.patient
     return thing is not None and lexis.verb_behind(lemma(thing)) is None and predicate in (

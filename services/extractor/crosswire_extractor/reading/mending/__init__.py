@@ -20,6 +20,7 @@ from crosswire_extractor.reading.mending.people import called, describing, kept,
 from crosswire_extractor.reading.mending.speech import (
     leading_clause,
     reports_untrue,
+    ruled_out,
     speaker_after,
     speaking,
     strayed,
@@ -72,6 +73,7 @@ def _mended(tree: Tree) -> Iterator[Node]:
         if node.tag == "VBG" and node.dep == "advcl":
             yield from strayed(tree, node)
             yield from what_is_blamed(tree, node)
+            yield from ruled_out(tree, node)
         elif node.dep == "prep" and node.lower in ("for", "of"):
             yield from of_blame(tree, node)
         elif node.dep == "prep":

@@ -27,6 +27,16 @@ def strayed(tree: Tree, saying: Node) -> Iterator[Node]:
             yield replace(each, head=saying.at)
 
 
+def ruled_out(tree: Tree, deed: Node) -> Iterator[Node]:
+    """ "Has ruled out standing for mayor": it is what is ruled out, and not done meanwhile."""
+    above = tree.head(deed)
+    before = tree[deed.at - 1] if deed.at else None
+    if above is None or before is None or before.lower != "out" or before.head != above.at:
+        return
+    if lexis.lemma(above.lower, "v") == "rule" and not any(tree.children(above, "dobj")):
+        yield replace(deed, dep="xcomp")
+
+
 def leading_clause(tree: Tree, noun: Node) -> Iterator[Node]:
     """ "No acid leaked into the river, the firm said": a clause, and no acid that is leaked."""
     said, deed = tree.head(noun), tree.child(noun, "acl")
