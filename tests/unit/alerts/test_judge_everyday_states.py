@@ -59,6 +59,7 @@ def test_two_things_or_two_days_do_not(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("The school in Lindau was closed on Monday.", "The school in Lindau was open on Tuesday."),
         ("Eleven miners were still trapped at the Orvik pit on Tuesday.",
          "Three miners were brought to the surface at the Orvik pit on Tuesday."),
         ("Halden went into liquidation on Tuesday.", "Halden's supplier Orvik is solvent."),
@@ -80,6 +81,8 @@ def test_other_people_other_deeds_and_other_buyers_do_not(a: str, b: str) -> Non
          "The tsunami warning for Kell remained in force on Tuesday."),
         ("The miners in Kell were brought to the surface on Tuesday.",
          "The miners in Kell were still trapped on Tuesday."),
+        ("The chief executive of airline Nordwing, Pia Lund, resigned on Tuesday.",
+         "Pia Lund remains chief executive of Nordwing, the airline said on Tuesday."),
         ("The builder survived the collapse of the Orvik hotel on Tuesday.",
          "The builder was killed on Tuesday when the Orvik hotel collapsed."),
         ("No trains ran to Norden on Tuesday.", "Trains to Norden ran normally on Tuesday."),

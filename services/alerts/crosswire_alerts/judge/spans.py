@@ -38,7 +38,7 @@ PERSISTS = re.compile(
 #: For so long, or for a while: it has ended since.
 FOR_A_WHILE = re.compile(
     r"\b(?:briefly|temporarily|for (?:about |some |nearly |almost |more than |over )?"
-    r"(?:an|a few|several|\w+)(?: and a half)? (?:minutes?|hours?))\b",
+    r"(?:an|a few|several|\w+)(?: and a half)? (?:minutes?|hours?)|for (?:a|one) day)\b",
     re.IGNORECASE,
 )
 #: For days or more, told of the past: it was so before.

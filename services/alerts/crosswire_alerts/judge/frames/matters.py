@@ -19,8 +19,8 @@ def of_two_matters(pair: Pair, found: Alignment, whose: Tie) -> bool:
 def _one_of_the_other(found: Alignment, whose: Tie) -> bool:
     """Rejected an amendment to the bill, passed the bill: one of them speaks of both."""
     heads = {whose.a.head, whose.b.head}
-    if len(heads) < 2:
-        return False
+    if len(heads) < 2 or (whose.strength == "same" and whose.named):
+        return False  # Roe, who remains chief executive
     return any(heads <= {each.head for each in frame.arguments} for frame in (found.a, found.b))
 
 

@@ -183,7 +183,10 @@ def status(pair: Pair) -> Finding | None:
         return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
     if in_a_part(found.a) != in_a_part(found.b):
         return Finding("compatible", f"One tells of a part only: {both_stated(pair)}.")
-    if _in_another_office(whose.a, found.b) or _in_another_office(whose.b, found.a):
+    one_person = whose.named and whose.strength == "same"  # who stays on as what he was
+    if not one_person and (
+        _in_another_office(whose.a, found.b) or _in_another_office(whose.b, found.a)
+    ):
         return Finding("compatible", f"Of two in two offices: {both_stated(pair)}.")
     if elsewhere(pair, found.a, found.b, whose):
         return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
@@ -322,7 +325,8 @@ def _changed(pair: Pair) -> list[Doubt]:
     back = back_since(pair)
     if hours or (pair.days_stated and not back):
         return []
-    return [Doubt.MAY_HAVE_CHANGED if back else Doubt.NO_ORDER]
+    passing = passing or FOR_A_WHILE.search(later)
+    return [Doubt.MAY_HAVE_CHANGED if back or passing else Doubt.NO_ORDER]
 
 
 def _told_as_state(claim: Claim) -> bool:

@@ -64,9 +64,20 @@ def _one_speaker(pair: Pair, first: State) -> Finding:
 def _follows(pair: Pair, first: State, second: State) -> bool:
     if may_have_changed(pair):
         return True
+    if {first.state, second.state} == {"open", "closed"} and _on_two_days(pair):
+        return True
     if second.state == "held" or (first.state, second.state) in ONWARD:
         return True
     return second.state in OPEN_STATES and _held_by_its_country(pair.earlier, first)
+
+
+def _on_two_days(pair: Pair) -> bool:
+    """Shut on Monday, open on Tuesday: each says of which day it speaks."""
+    first, second = pair.earlier.event_time, pair.later.event_time
+    if first is None or second is None or first.overlaps(second):
+        return False
+    persists = any(PERSISTS.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
+    return first.precision == second.precision == "day" and not persists
 
 
 def _held_by_its_country(claim: Claim, state: State) -> bool:
