@@ -43,6 +43,12 @@ def test_who_does_what_to_whom(text: str, predicate: str, roles: dict[str, str |
     assert {role: found.get(role) for role in roles} == roles
 
 
+def test_a_team_that_is_held_is_not_detained() -> None:
+    told = {c.frame.predicate for c in framed("Rovers were held by Hale on Sunday.") if c.frame}
+
+    assert "detain" not in told
+
+
 def test_opening_fire_burns_nobody() -> None:
     told = {c.frame.predicate for c in framed("The army opened fire on protesters.") if c.frame}
 

@@ -384,7 +384,8 @@ def _bereft(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles
 def _kept(word: str, roles: Roles) -> tuple[str, Roles] | None:
     """The hostages are being held; the minister stays on as, continues as, party chairman."""
     if word == "hold" and roles.passive and roles.patient is not None:
-        person = not roles.patient.name and lexis.is_a(lemma(roles.patient), "person")
+        held = roles.patient  # and no team of a title, such as the Rovers
+        person = held.text.islower() and lexis.is_a(lemma(held), "person")
         elsewhere = any(link in ("to", "up") for link, _ in roles.obliques)
         return ("detain", roles) if person and not elsewhere and not roles.complement else None
     if word in _STAYING and roles.agent is not None:
