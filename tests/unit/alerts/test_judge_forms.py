@@ -137,6 +137,11 @@ NOT_SIGNED = (
         *product(TAKEN, HELD),
         *product(PASSED, REJECTED),
         *product(SIGNED, NOT_SIGNED),
+        (
+            "Train drivers in Kenya went on strike on Tuesday.",
+            "There was no strike of train drivers in Kenya on Tuesday, the railway said.",
+        ),
+        ("The drug Velorin is safe, the regulator said.", "Velorin is not safe, a professor said."),
         *product(ARRESTED, NOT_ARRESTED),
         *product(RESIGNED, NOT_RESIGNED),
         *product(BOMBED, NOT_BOMBED),

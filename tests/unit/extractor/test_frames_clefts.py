@@ -88,3 +88,15 @@ def test_what_somebody_is_not_sure_of_is_only_asked(text: str) -> None:
     [told] = [c for c in framed(text) if c.frame and c.frame.predicate in ("unblock", "burn")]
 
     assert told.modality == "question"
+
+
+def test_a_thing_with_its_name_right_behind_it_bears_the_name() -> None:
+    claim = of("safe", "The drug Velorin is not safe, a professor said.")
+
+    assert claim.frame is not None
+    assert claim.frame.arguments[0].key == "name:velorin"
+
+
+def test_the_strike_of_the_drivers_is_theirs_and_that_on_the_depot_is_on_it() -> None:
+    assert heads(of("strike", "The strike of the drivers was over.")) == {"agent": "driver"}
+    assert heads(of("strike", "The strike on the depot was over.")) == {"patient": "depot"}

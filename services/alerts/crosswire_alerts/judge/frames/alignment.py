@@ -80,9 +80,15 @@ class Alignment:
         return any(t.named for t in self.ties)
 
     @property
+    def _one_word(self) -> bool:
+        """To strike, to go on strike."""
+        first, second = self.a.predicate.split(), self.b.predicate.split()
+        return first[-1:] == second[-1:] and 1 in (len(first), len(second))
+
+    @property
     def doubts(self) -> tuple[Doubt, ...]:
         found = [doubt for t in self.holding for doubt in t.doubts]
-        if self.predicates in ("synonym", "narrower", "wider"):
+        if self.predicates in ("synonym", "narrower", "wider") and not self._one_word:
             found.append(Doubt.OTHER_PREDICATE)
         if self.predicates == "story":
             found.append(Doubt.STORY_DEED)
@@ -357,6 +363,8 @@ def may_hold(frame: Frame, state: lexis.State) -> bool:
 
 
 def _first_fitting(frame: Frame, states: tuple[lexis.State, ...]) -> set[tuple[str, str]]:
-    """The first state that such a thing can be in: a stadium is finished, a meeting is over."""
-    fitting = [s for s in states if holder(frame, s) is None or may_hold(frame, s)]
+    """The first state that such a thing can be in: a stadium is finished, a meeting is over; of a
+    strike on nothing, those who strike."""
+    fitting = [s for s in states if may_hold(frame, s)]
+    fitting = fitting or [s for s in states if holder(frame, s) is None]
     return {(s.group, s.name) for s in fitting[:1]}

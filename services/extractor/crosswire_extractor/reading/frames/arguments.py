@@ -177,9 +177,10 @@ class Phrases:
 
 
 def _called(tree: Tree, node: Node) -> bool:
-    """The pension fund Alder, the coaster Vetla: a body or a craft with its name behind it."""
+    """The pension fund Alder, the drug Velorin: with its name right behind it."""
     after = tree[node.at + 1] if node.at + 1 < len(tree) else None
-    kind = any(lexis.is_a(lemma(node), each) for each in ("group", "vehicle"))
+    the = node.tag == "NN" and any(each.lower == "the" for each in tree.children(node, "det"))
+    kind = the or any(lexis.is_a(lemma(node), each) for each in ("group", "vehicle"))
     return kind and after is not None and after.name
 
 

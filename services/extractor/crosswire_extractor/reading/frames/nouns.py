@@ -41,7 +41,7 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     roles = Roles()
     obliques: list[tuple[str, Node]] = []
     for preposition, inside in _phrases(tree, noun):
-        if preposition in _BY:
+        if preposition in _BY or (preposition == "of" and _do_it(noun, inside)):
             roles.agent = inside
         elif preposition in _PLACES and _circumstance(tree, noun, inside):
             obliques.append((preposition, inside))
@@ -75,6 +75,11 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
     if blamed is not None and not none_of(tree, blamed):  # nobody is charged over the fire
         roles.agent = blamed
     return roles
+
+
+def _do_it(noun: Node, people: Node) -> bool:
+    """The strike of the drivers, a march of farmers: they do it."""
+    return lemma(noun) in words("done_by_many") and lexis.is_a(lemma(people), "person")
 
 
 def _circumstance(tree: Tree, noun: Node, inside: Node) -> bool:
