@@ -206,6 +206,11 @@ def test_what_one_tells_and_another_denies_is_a_clash_in_any_form(told: str, den
             id="a deal with another",
         ),
         pytest.param(
+            "Dockers at the port of Korven ended their strike on Tuesday, the port said.",
+            "Dockers at the port of Korven are on strike again, the union said on Tuesday.",
+            id="it has begun again",
+        ),
+        pytest.param(
             "The mayor of Buffalo, New York, resigned on Tuesday.",
             "New York has not resigned itself to the ruling, a lawyer said on Tuesday.",
             id="a place behind a comma",

@@ -31,7 +31,7 @@ from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.ties import Tie, by_means, tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
-from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
+from crosswire_alerts.judge.spans import AGAIN, FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
 from crosswire_alerts.judge.words import speaker
 
 #: States that one may be in of one matter, and not of another, and by what that is told.
@@ -59,6 +59,9 @@ def denial(pair: Pair) -> Finding | None:
         return None
     if pair.hours_apart and second.frame and "ended" in second.frame.modifiers:
         return Finding("compatible", f"It may have ended since: {both_stated(pair)}.")
+    begun_again = pair.days_apart or AGAIN.search(second.evidence.sentence)
+    if begun_again and first.frame and "ended" in first.frame.modifiers:
+        return Finding("compatible", f"It may have begun again: {both_stated(pair)}.")
     denier_first = denies(first)
     sides_of_it = (first, second) if denier_first else (second, first)
     if _ended(sides_of_it[0]) and FOR_LONG.search(sides_of_it[1].evidence.sentence):
