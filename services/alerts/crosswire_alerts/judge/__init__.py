@@ -9,6 +9,7 @@ from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames import FRAME_GATES, FRAME_RULES
 from crosswire_alerts.judge.frames import gates as frames
+from crosswire_alerts.judge.frames.sidebyside import alignment_of
 from crosswire_alerts.judge.frames.strangers import strangers
 from crosswire_alerts.judge.gates import GATES
 from crosswire_alerts.judge.pair import Pair, denies
@@ -56,7 +57,7 @@ def _surely_silent(pair: Pair, settings: AlertSettings) -> bool:
     """Whichever gate stops them: no rule has more to say, and the one does not repeat the other."""
     if pair.earlier.frame is None or pair.later.frame is None or pair.same_article:
         return False
-    found = frames.alignment_of(pair)
+    found = alignment_of(pair)
     if found is None or found.subject is None:
         return not frames.same_question(pair, settings).passed
     _, finding = decide(pair, FRAME_RULES)

@@ -13,7 +13,8 @@ from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.partners import turned
 from crosswire_alerts.judge.frames.sites import WHERE, wide, without_its_place
 from crosswire_alerts.judge.frames.story import UNKNOWN
-from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.ties import tie
 from crosswire_alerts.judge.remembering import once_each
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]

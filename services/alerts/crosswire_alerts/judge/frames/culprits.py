@@ -37,7 +37,8 @@ from crosswire_alerts.judge.frames.doers import (
 from crosswire_alerts.judge.frames.sites import SENDING, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, LIKELY, SURE, UNKNOWN, story_of, told_to
 from crosswire_alerts.judge.frames.telling import sides
-from crosswire_alerts.judge.frames.ties import Tie, tie
+from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.ties import tie
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.words import both, speaker
 

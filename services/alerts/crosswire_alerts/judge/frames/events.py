@@ -23,19 +23,16 @@ from crosswire_alerts.judge.frames.doers import (
     two_links,
     unlike,
 )
-from crosswire_alerts.judge.frames.gates import (
-    LONG_PAST,
-    alignment_of,
-    happens_once,
-    has_one_place,
-    swapped_in,
-)
+from crosswire_alerts.judge.frames.gates import LONG_PAST
+from crosswire_alerts.judge.frames.onceonly import happens_once, has_one_place
 from crosswire_alerts.judge.frames.plans import planned
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
+from crosswire_alerts.judge.frames.sidebyside import alignment_of, swapped_in
 from crosswire_alerts.judge.frames.sites import lying_apart, places_apart, tells_where, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.ties import Tie, names_in, tie
+from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.ties import names_in, tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.settled import told_of_one_word

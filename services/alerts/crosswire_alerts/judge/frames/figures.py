@@ -9,11 +9,11 @@ from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment
-from crosswire_alerts.judge.frames.gates import alignment_of
 from crosswire_alerts.judge.frames.plans import decided
+from crosswire_alerts.judge.frames.sidebyside import alignment_of
 from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.telling import sides
-from crosswire_alerts.judge.frames.ties import Tie
+from crosswire_alerts.judge.frames.tied import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.quantity import quantity
 from crosswire_alerts.judge.settled import MEASURED

@@ -2,17 +2,23 @@
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.families import given_names, of_one_family
+from crosswire_alerts.judge.frames.nounties import (
+    NEWNESS,
+    OTHER,
+    kin_words,
+    laid_down,
+    many,
+    nouns_tied,
+    telling,
+)
 from crosswire_alerts.judge.frames.story import SURE, UNKNOWN
+from crosswire_alerts.judge.frames.tied import Tie
 
-Strength = Literal["same", "kin", "unsure", "apart"]
-
-WELL_DESCRIBED = 2
 #: Words by which a country's forces or its state are meant.
 _COLLECTIVE = ("country:", "org:", "group:", "people:")
 #: Who confesses to nothing has not confessed to a theft.
@@ -27,43 +33,6 @@ LEADERS = frozenset(
 )
 #: A ship, no ship: none that has been named.
 _NO_ONE_KNOWN = ("a ", "an ", "no ", "not ", "any ")
-#: Whose work it is.
-BY = re.compile(r"\bby ([A-Z][\w-]+)")
-#: By which a thing is told to be another one.
-OTHER = re.compile(
-    r"(?:another|the other|a second|a third|(?:an? |the |his |her |its )?(?:earlier|previous)) ",
-    re.IGNORECASE,
-)
-
-#: What any of its kind may be.
-NEWNESS = frozenset(("new", "old", "latest", "recent", "current", "proposed", "planned", "own"))
-
-
-class Tie(NamedTuple):
-    """How one argument of a statement stands to one of the other."""
-
-    a: Argument
-    b: Argument
-    strength: Strength
-    doubts: tuple[Doubt, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        return self.strength in ("same", "kin")
-
-    @property
-    def named(self) -> bool:
-        return self.holds and bool(self.a.key or self.b.key or self.a.side)
-
-    @property
-    def described_alike(self) -> bool:
-        """The wheat exports and the exports of wheat; an export and an export may be two."""
-        return self.holds and bool({*self.a.terms} & {*self.b.terms})
-
-    @property
-    def well_described(self) -> bool:
-        """A thing that both describe with the same two words is as good as named."""
-        return self.holds and len({*self.a.terms} & {*self.b.terms}) >= WELL_DESCRIBED
 
 
 def tie(
@@ -90,9 +59,9 @@ def tie(
         found = _name_and_noun(a, b, scenes)
     elif bool(a.names) != bool(b.names) and (story or _named_beside(a, b)):
         known = (scenes if story else frozenset()) | _named_beside(a, b)
-        found = _nouns(_in_scene(a, known), _in_scene(b, known))._replace(a=a, b=b)
+        found = nouns_tied(_in_scene(a, known), _in_scene(b, known))._replace(a=a, b=b)
     else:
-        found = _nouns(a, b)
+        found = nouns_tied(a, b)
     if story and not found.holds and (doubt := _in_one_story(a, b, scenes, story)):
         return Tie(a, b, "kin", (doubt,))
     return found
@@ -164,27 +133,21 @@ def _in_one_story(a: Argument, b: Argument, scenes: frozenset[str], story: int) 
         return None
     if a.head == b.head:
         alone = not (lexis.is_a(a.head, "person") or lexis.is_a(a.head, "event"))
-        told = {*_telling(a)}, {*_telling(b)}
+        told = {*telling(a)}, {*telling(b)}
         opposed = any(lexis.opposed(x, y, "a") for x in told[0] for y in told[1])
-        if _laid_down(a) and all(told) and not told[0] & told[1]:
+        if laid_down(a) and all(told) and not told[0] & told[1]:
             return None  # the fuel tax, the income tax
         opposed = opposed or _each_of_a_kind(a, b)
         return Doubt.STORY_WORD if story == SURE and alone and not opposed else None
-    first, second = _telling(a) - {b.head, *NEWNESS}, _telling(b) - {a.head, *NEWNESS}
+    first, second = telling(a) - {b.head, *NEWNESS}, telling(b) - {a.head, *NEWNESS}
     if (
         first
         and second
         and not first & second
-        and (_laid_down(a) or not any(_kin(x, y) for x in first for y in second))
+        and (laid_down(a) or not any(kin_words(x, y) for x in first for y in second))
     ):
         return None
     return Doubt.STORY_WORD if lexis.stand_in(a.head, b.head) else None
-
-
-def _laid_down(argument: Argument) -> bool:
-    """A law, a tax, a deal: there are many, and what describes each tells which."""
-    laws = {"law", "accord"} & lexis.stands_for(argument.head)
-    return bool(laws) or lexis.is_a(argument.head, "statement")
 
 
 def _each_of_a_kind(a: Argument, b: Argument) -> bool:
@@ -288,7 +251,7 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
     named, plain = (a, b) if a.key else (b, a)
     if _bears(plain, named) or _ship_so_called(plain, named):
         return Tie(a, b, "same")
-    if named.side and named.side == plain.side and _collective(named) and _many(plain):
+    if named.side and named.side == plain.side and _collective(named) and many(plain):
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if named.side and plain.side and named.side != plain.side:
         return Tie(a, b, "apart")
@@ -296,7 +259,7 @@ def _name_and_noun(a: Argument, b: Argument, scenes: frozenset[str]) -> Tie:
         return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
     if plain.head == named.head and {*plain.names} & {*named.names}:
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE,))  # the mayor of Kell, Kell's mayor
-    if plain.head in named.terms or any(_kin(plain.head, term) for term in named.terms):
+    if plain.head in named.terms or any(kin_words(plain.head, term) for term in named.terms):
         known = named.key in scenes
         return Tie(a, b, "kin", (Doubt.DESCRIBED_BY_ONE if known else Doubt.NAME_UNSAID,))
     if _led_by(plain, named):
@@ -345,51 +308,6 @@ def _ship_so_called(plain: Argument, named: Argument) -> bool:
     return called and lexis.is_a(plain.head, "vehicle")
 
 
-def _nouns(a: Argument, b: Argument) -> Tie:
-    if a.side and b.side and a.side != b.side:
-        return Tie(a, b, "apart")
-    if OTHER.match(a.text) or OTHER.match(b.text):
-        return Tie(a, b, "apart")
-    if a.names and b.names and not set(a.names) & set(b.names):
-        return Tie(a, b, "apart")
-    makers = BY.findall(a.text), BY.findall(b.text)
-    if all(makers) and not {*makers[0]} & {*makers[1]}:
-        return Tie(a, b, "apart")  # a poll by one, and by another
-    if _other_company(a, b):
-        return Tie(a, b, "apart")
-    if a.head == b.head:
-        return _described(a, b)
-    kin = lexis.kinship(a.head, b.head, "n")
-    if kin and kin.kind == "synonym":
-        return _described(a, b, Doubt.OTHER_WORD)
-    if lexis.acts_for(a.head, b.head) or lexis.acts_for(b.head, a.head):
-        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
-    if a.side and _of_one_force(a, b):
-        return Tie(a, b, "kin", (Doubt.SIDE_FOR_ACTOR,))
-    if a.head in b.terms or b.head in a.terms:
-        return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
-    if _doing_so(a, b) or _doing_so(b, a):
-        return Tie(a, b, "kin", (Doubt.OTHER_WORD,))
-    if kin and kin.kind in ("narrower", "wider"):
-        return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
-    return Tie(a, b, "apart")
-
-
-def _other_company(a: Argument, b: Argument) -> bool:
-    """The match between Kell and Orvan, and between Kell and Lowen."""
-    mine, yours = {*a.names}, {*b.names}
-    two_each = len(mine) > 1 and len(yours) > 1 and mine - yours and yours - mine
-    between = all(" between " in f" {each.text} " for each in (a, b))
-    return bool(two_each) and between
-
-
-def _of_one_force(a: Argument, b: Argument) -> bool:
-    """Chadian jets, and the Chadian air force: both are of one country, and do what it does."""
-    doers = a.role == b.role == "agent" and a.side == b.side
-    means = any(lexis.means_of_war(each.head) for each in (a, b))
-    return doers and means and _many(a) and _many(b) and not (a.names and b.names)
-
-
 def by_means(doers: Tie) -> bool:
     """A country and its ship: what the one does the other does; what the one is, it is not."""
     if Doubt.SIDE_FOR_ACTOR not in doers.doubts:
@@ -397,106 +315,8 @@ def by_means(doers: Tie) -> bool:
     return any(lexis.means_of_war(each.head) and not each.key for each in (doers.a, doers.b))
 
 
-def _doing_so(a: Argument, b: Argument) -> bool:
-    """The strikers, and striking drivers; protesters, and protesting farmers."""
-    if not (a.head.endswith(("er", "or")) and lexis.is_a(a.head, "person")):
-        return False
-    people = lexis.is_a(b.head, "person") and a.head != b.head
-    return people and any(_one_stem(a.head, term) for term in b.terms)
-
-
-def _described(a: Argument, b: Argument, *doubts: Doubt) -> Tie:
-    """One head; what describes it must not tell two things of the kind apart."""
-    owners = _owner(a), _owner(b)
-    if all(owners) and owners[0] != owners[1]:
-        doubts = (*doubts, Doubt.WHOSE_UNSAID)
-    first, second = _telling(a) - {b.head}, _telling(b) - {a.head}
-    only_named = first & second <= {*a.names, *b.names}
-    if only_named and any(lexis.opposed(x, y, "a") for x in first for y in second):
-        return Tie(a, b, "apart")  # the east of Kell, and its west
-    if first & second and _of_two_kinds(a, b):
-        return Tie(a, b, "apart")
-    if first - second and second - first:
-        common = _saying_little(a, b) & first & second
-        first, second = first - common, second - common
-    if first and second and not first & second:
-        if any(lexis.opposed(x, y, "a") for x in first for y in second):
-            return Tie(a, b, "apart")
-        if not any(_kin(x, y) or _one_stem(x, y) for x in first for y in second):
-            return Tie(a, b, "apart" if len(first) + len(second) > 3 else "unsure")
-    if bool(first) != bool(second):
-        if _laid_down(a) and (b if first else a).text.lower().startswith(("a ", "an ")):
-            return Tie(a, b, "unsure")  # a bill, the rent bill
-        doubts = (*doubts, Doubt.DESCRIBED_BY_ONE)
-    return Tie(a, b, "kin" if doubts else "same", doubts)
-
-
-def _saying_little(a: Argument, b: Argument) -> set[str]:
-    """What tells little if both say it: that it is new, and of which country."""
-    first, second = (
-        {word.lower() for word in each.text.split() if word[:1].isupper()} - {*each.names}
-        for each in (a, b)
-    )
-    return {*NEWNESS, *(first & second if a.side and a.side == b.side else ())}
-
-
-def _of_two_kinds(a: Argument, b: Argument) -> bool:
-    """The emergency ward and the maternity ward of one hospital: the noun before tells which."""
-    first, second = _kind_before(a), _kind_before(b)
-    if not first or not second or first in b.terms or second in a.terms:
-        return False
-    return not (_kin(first, second) or _one_stem(first, second))
-
-
-def _kind_before(argument: Argument) -> str:
-    """The common noun right before the head, if what it names is a part of something named."""
-    words = argument.text.split(" ")
-    at = next((n for n, word in enumerate(words) if lexis.lemma(word, "n") == argument.head), 0)
-    before = words[at - 1] if at else ""
-    if not before.islower() or not argument.names or not lexis.is_a(argument.head, "artifact"):
-        return ""
-    told = lexis.lemma(before, "n")
-    return told if told in argument.terms and not lexis.known(before, "a") else ""
-
-
-def _one_stem(x: str, y: str) -> bool:
-    """Sugar and sugary, region and regional."""
-    short, long = sorted((x, y), key=len)
-    return len(short) > 3 and long.startswith(short) and len(long) - len(short) < 3
-
-
-def _owner(argument: Argument) -> str:
-    """My party, his party: whose it is, the sentence alone does not tell."""
-    first = argument.text.lower().split(" ", 1)[0]
-    return first if first in lexis.owners() and not argument.side else ""
-
-
-def _telling(argument: Argument) -> set[str]:
-    """What describes it, the unit of its figure left out: damage of 5 million euros."""
-    figure = argument.quantity.text.lower().split() if argument.quantity else []
-    return {term for term in argument.terms if not any(w.startswith(term) for w in figure)}
-
-
-def _kin(x: str, y: str) -> bool:
-    kin = lexis.kinship(x, y, "n")
-    return bool(kin and kin.kind != "opposite")
-
-
 def _collective(argument: Argument) -> bool:
     return argument.key.startswith(_COLLECTIVE)
-
-
-def _many(argument: Argument) -> bool:
-    """Forces, troops, army, government, officials; its jets and what they do."""
-    if argument.role == "agent" and lexis.means_of_war(argument.head):
-        return True
-    if lexis.is_a(argument.head, "building"):  # a school
-        return False
-    return (
-        argument.head == "force"
-        or lexis.is_a(argument.head, "group")
-        or lexis.is_a(argument.head, "person")
-    )
 
 
 def _tail(key: str) -> str:

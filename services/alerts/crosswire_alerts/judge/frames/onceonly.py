@@ -1,0 +1,67 @@
+"""What happens once, or is at one place at a time, so that two tellings of it differ. Pure."""
+
+from crosswire import lexis
+from crosswire_alerts.judge.frames.alignment import Alignment
+from crosswire_alerts.judge.frames.plans import (
+    on_one_day,
+    planned,
+)
+from crosswire_alerts.judge.frames.sites import STAYING, tells_where
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
+from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.ties import names_in
+from crosswire_alerts.judge.pair import Pair, denies
+
+#: Nobody is elsewhere within so many hours, as reports go.
+A_WHILE = 12
+
+
+def happens_once(pair: Pair, found: Alignment) -> bool:
+    """Of one thing surely meant by both, which it befalls once: a sinking, a death.
+
+    What is planned is planned once: what will happen on Friday will not happen on Monday.
+    """
+    hours = pair.hours_apart
+    near = hours is None or abs(hours) <= 24 * EVENT_DAYS
+    same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
+    told_which = found.named or any(t.well_described for t in found.holding)
+    mine, yours = (
+        {name for each in f.arguments if each.role != "oblique" for name in names_in(each)}
+        for f in (found.a, found.b)
+    )
+    placed = bool(mine & yours)
+    one_story = placed or bool(pair.common_names) or story_of(pair) == SURE
+    sure = found.subject is not None and (told_which or one_story)
+    told = found.a.predicate
+    deeds = {told, found.b.predicate} if found.predicates == "synonym" else {told}
+    once = any(map(lexis.once, deeds)) or planned(pair) or on_one_day(pair, told)
+    if any(_again(frame.predicate) for frame in (found.a, found.b)):
+        return False
+    return near and same and sure and once
+
+
+def _again(predicate: str) -> bool:
+    """Re-elected, as he was elected before."""
+    prefix, _, verb = predicate.partition("-")
+    return prefix == "re" and lexis.known(verb, "v")
+
+
+def places_disputed(pair: Pair, found: Alignment, t: Tie) -> bool:
+    return tells_where(t, found.a.predicate) and has_one_place(pair, found)
+
+
+def has_one_place(pair: Pair, found: Alignment) -> bool:
+    return happens_once(pair, found) or stays(pair, found)
+
+
+def stays(pair: Pair, found: Alignment) -> bool:
+    """Where one person is, or one ship, told within hours."""
+    told = found.predicates == "same" and found.a.predicate in STAYING
+    alike = denies(pair.earlier) == denies(pair.later)
+    whose = found.subject
+    if not (told and alike) or whose is None or abs(pair.hours_apart or 0) > A_WHILE:
+        return False
+    each = (whose.a, whose.b)
+    return whose.strength == "same" and all(
+        one.key.startswith(("person:", "name:")) and not one.joint for one in each
+    )

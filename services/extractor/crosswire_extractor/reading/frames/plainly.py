@@ -1,0 +1,207 @@
+"""What a verb says plainly: who holds the town, who won, what is at work. Pure."""
+
+from dataclasses import replace
+
+from crosswire import lexis
+from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.occasions import is_occasion
+from crosswire_extractor.reading.frames.staying import IN_OFFICE
+from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.syntax import Node, Tree
+
+#: What is in operation or not, and verbs that say that it goes on.
+WORKS = ("building", "artifact", "facility")
+GOES_ON = ("continue", "keep", "go on")
+DECLARING = frozenset(("declare", "proclaim", "claim", "name", "crown", "celebrate"))
+STAYING = frozenset(("remain", "stay", "continue", "stay on"))
+
+
+def body_found(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The body of the pilot was recovered: he died."""
+    thing = roles.patient
+    if thing is None or lemma(thing) not in words("remains") or word not in words("recovering"):
+        return None
+    whose = tree.child(thing, "poss")
+    for preposition in tree.children(thing, "prep"):
+        if preposition.lower == "of" and whose is None:
+            whose = tree.child(preposition, "pobj")
+    if whose is None or whose.tag.startswith("PRP"):
+        return None
+    return "die", Roles(agent=whose, obliques=roles.obliques)
+
+
+def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The town is in rebel hands, under the army's control, has fallen to them: who holds it."""
+    thing = roles.patient if roles.passive else roles.agent
+    if thing is None or (word not in words("stative") and word not in ("fall", "hold", "go")):
+        return None
+    if roles.patient is not None and not roles.passive:
+        return None
+    for link, noun in roles.obliques:
+        if (link, lemma(noun)) in (("in", "hand"), ("under", "control")):
+            whose = _holder(tree, noun)
+            if whose is not None:
+                return "control", Roles(agent=whose, patient=thing)
+        if (link, lemma(noun)) == ("in", "control") and (town := _of(tree, noun)) is not None:
+            return "control", Roles(agent=thing, patient=town)
+        taker = noun.name or any(lexis.is_a(lemma(noun), kind) for kind in ("group", "person"))
+        if word == "fall" and link == "to" and taker and not thing.tag.startswith("PRP"):
+            return "seize", Roles(agent=noun, patient=thing)
+    return None
+
+
+def _of(tree: Tree, noun: Node) -> Node | None:
+    """In control of the town: the town."""
+    links = (link for link in tree.children(noun, "prep") if link.lower == "of")
+    return next((inside for link in links for inside in tree.children(link, "pobj")), None)
+
+
+def as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Trading as usual, working as normal; a plant that is running, that continues to work."""
+    if roles.patient is not None or word not in words("at_work") | {"trade"}:
+        return None
+    usual = ("usual", "normal", "before")
+    for link in tree.children(verb, "prep", "advmod"):
+        if link.lower == "as" and any(each.lower in usual for each in tree.children(link)):
+            return "operate", replace(roles, obliques=())
+    thing, above = roles.agent, tree.head(verb)
+    if thing is not None and word == "run" and lemma(thing) in words("services"):
+        into = any(link in ("into", "over") for link, _ in roles.obliques)
+        return None if into else ("operate", roles)  # no trains ran
+    if thing is None or thing.name or not any(lexis.is_a(lemma(thing), k) for k in WORKS):
+        return None
+    goes_on = above is not None and verb.dep == "xcomp" and verb_lemma(tree, above) in GOES_ON
+    at_it = verb.tag == "VBG" and any(tree.children(verb, "aux"))
+    return ("operate", roles) if goes_on or at_it else None
+
+
+def work_there(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Production at the mill has ceased, goes on, is running: the mill is shut, or at work."""
+    done = roles.patient if roles.passive else roles.agent
+    going = word in words("at_it")
+    if done is None or done.name or not (going or word in words("stopping")):
+        return None
+    if (roles.patient is not None and not roles.passive) or lemma(done) not in words("work_there"):
+        return None
+    for preposition in tree.children(done, "prep"):
+        for plant in tree.children(preposition, "pobj"):
+            if preposition.lower in ("at", "in") and lexis.is_a(lemma(plant), "artifact"):
+                return "operate" if going else "shut down", Roles(agent=plant)
+    return None
+
+
+def in_handcuffs(roles: Roles) -> tuple[str, Roles] | None:
+    """Was led away in handcuffs."""
+    cuffed = any(link == "in" and lemma(n) in ("handcuff", "cuff") for link, n in roles.obliques)
+    if not cuffed or roles.patient is None:
+        return None
+    return "arrest", Roles(agent=roles.agent, patient=roles.patient)
+
+
+def out_of_it(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Is out of the final: does not take part, or no longer."""
+    if word not in ("be", "remain") or roles.agent is None:
+        return None
+    for out in tree.children(verb, "prep"):
+        for link in tree.children(out, "prep") if out.lower == "out" else ():
+            occasion = tree.child(link, "pobj")
+            if link.lower == "of" and occasion is not None and is_occasion(occasion):
+                return "be out of", Roles(agent=roles.agent, obliques=(("in", occasion),))
+    return None
+
+
+def left_out(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """A headline: Captain left out of squad."""
+    if word != "leave" or roles.patient is not None or roles.agent is None:
+        return None
+    for out in tree.children(verb, "prep", "prt"):
+        if out.lower == "out" and any(each.lower == "of" for each in tree.children(out)):
+            return "leave out", Roles(patient=roles.agent)
+    return None
+
+
+def won(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The prize was awarded to Roe, went to Roe; Roe was awarded the prize: Roe won it."""
+    if word not in ("award", "go"):
+        return None
+    thing = roles.patient if word == "award" else roles.agent
+    if roles.passive and thing is not None:
+        prize = next((noun for link, noun in roles.obliques if link == "obj"), None)
+        if prize is not None and lemma(prize) in words("prizes"):
+            return "win", Roles(agent=thing, patient=prize)
+    winner = next((noun for link, noun in roles.obliques if link == "to"), None)
+    if thing is None or winner is None or lemma(thing) not in words("prizes"):
+        return None
+    rest = tuple(o for o in roles.obliques if o[1].at != winner.at)
+    return "win", Roles(agent=winner, patient=thing, obliques=rest)
+
+
+def bereft(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Was stripped of the title: lost it; was held to a draw: drew."""
+    if not roles.passive or roles.patient is None:
+        return None
+    lost = _of(tree, verb) if word in ("strip", "deprive") else None
+    if lost is not None:
+        return "lose", replace(roles, agent=roles.patient, patient=lost, passive=False)
+    for link, noun in roles.obliques:
+        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        if word == "hold" and link == "to" and lemma(noun) == "draw":
+            beside = (("with", roles.agent),) if roles.agent is not None else ()
+            return "draw", Roles(agent=roles.patient, obliques=(*rest, *beside))
+    return None
+
+
+def kept(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The hostages are being held; the minister stays on as, continues as, party chairman."""
+    if word == "hold" and roles.passive and roles.patient is not None:
+        held = roles.patient  # and no team of a title, such as the Rovers
+        person = held.text.islower() and lexis.is_a(lemma(held), "person")
+        elsewhere = any(link in ("to", "up") for link, _ in roles.obliques)
+        return ("detain", roles) if person and not elsewhere and not roles.complement else None
+    if word in STAYING and roles.agent is not None:
+        for link, noun in roles.obliques:
+            if link == "as":  # an office
+                return IN_OFFICE, Roles(agent=roles.agent, obliques=((link, noun),))
+    return None
+
+
+def holding_back(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The dam is holding: what keeps the water out has not burst."""
+    wall = roles.agent
+    if word != "hold" or roles.patient is not None or roles.passive or wall is None:
+        return None
+    return ("hold firm", roles) if lemma(wall) in words("walls") else None
+
+
+def on_its_way(verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """A tax is coming: it will be introduced."""
+    thing = roles.agent
+    coming = word == "come" and verb.tag == "VBG" and thing is not None and not thing.name
+    if not coming or thing is None or lemma(thing) not in words("introduced"):
+        return None
+    return "introduce", Roles(patient=thing, obliques=roles.obliques)
+
+
+def declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Declared victory; was declared the winner: they won, in the words of who says so."""
+    if word not in DECLARING:
+        return None
+    told, thing = roles.complement, roles.patient
+    if thing is not None and not roles.passive and lemma(thing) in words("victories"):
+        where = tuple(
+            ("in", n) for p in tree.children(thing, "prep") for n in tree.children(p, "pobj")
+        )
+        return "win", Roles(agent=roles.agent, obliques=(*roles.obliques, *where))
+    named = told or next((n for link, n in roles.obliques if link == "obj"), None)
+    if named is None or thing is None or lemma(named) not in words("winners"):
+        return None
+    rest = tuple(o for o in roles.obliques if o[1].at != named.at)
+    return "win", Roles(agent=thing, obliques=rest)
+
+
+def _holder(tree: Tree, noun: Node) -> Node | None:
+    """Our hands, rebel hands, the hands of the army."""
+    for preposition in tree.children(noun, "prep"):
+        if preposition.lower == "of":
+            return tree.child(preposition, "pobj")
+    return tree.child(noun, "poss", "compound", "nmod", "amod")
