@@ -100,3 +100,12 @@ def test_a_thing_with_its_name_right_behind_it_bears_the_name() -> None:
 def test_the_strike_of_the_drivers_is_theirs_and_that_on_the_depot_is_on_it() -> None:
     assert heads(of("strike", "The strike of the drivers was over.")) == {"agent": "driver"}
     assert heads(of("strike", "The strike on the depot was over.")) == {"patient": "depot"}
+
+
+def test_who_is_quoted_below_a_long_sentence_is_no_word_of_the_short_one() -> None:
+    told = framed(
+        "On Monday, after long talks in the old town hall of Kell, the mayor, Anna Berg, urged the"
+        ' firm to act:\n\n"The guards have left. The mill is shut. They have a right to pay. Go."'
+    )
+
+    assert "shut" in {claim.frame.predicate for claim in told if claim.frame}

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosswire import lexis
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.parsed import Parsed
@@ -78,7 +77,7 @@ class Discourse:
                 continue
             if not inner or inner[0].source.key != owner.source.key:
                 inner.insert(0, owner)
-        return _without_repeats(_of_people(inner))
+        return _without_repeats(inner)
 
     def quotations_of(self, report: Report) -> list[Quotation]:
         """The quotations that this report owns, in its own sentence and in others."""
@@ -91,19 +90,6 @@ class Discourse:
             each.start <= place < each.end and each.end - each.start >= _STATEMENT
             for each in self._quotations.get(told.parsed.sentence.paragraph, ())
         )
-
-
-def _of_people(reports: list[Report]) -> list[Report]:
-    """Police who say what tests show speak for themselves; tests alone speak, too."""
-    if len(reports) < 2:
-        return reports
-    return [each for each in reports if not _is_thing(each.source)] or reports
-
-
-def _is_thing(source: Entity) -> bool:
-    kind, _, words = source.key.partition(":")
-    noun = lexis.lemma(words.rpartition("-")[2], "n")
-    return kind == "group" and not any(lexis.is_a(noun, each) for each in ("person", "group"))
 
 
 def spoken(sentences: Sequence[Told]) -> list[Quotation]:

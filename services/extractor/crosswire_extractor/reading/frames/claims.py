@@ -37,6 +37,12 @@ _MODALITIES: dict[str, Modality] = {
 }
 
 
+def _cue_in(parsed: Parsed, report: Report) -> Node | None:
+    """Its cue; None where who is quoted was told of in another sentence."""
+    cue = parsed.tree[report.cue] if report.cue < len(parsed.tree) else None
+    return cue if cue is not None and cue.lower in report.word.lower().split() else None
+
+
 def stance_of(
     parsed: Parsed, clause: Clause, chain: Sequence[Report]
 ) -> tuple[bool, Modality, str | None] | None:
@@ -55,9 +61,8 @@ def stance_of(
     kind = chain[-1].kind if chain else "say"
     if parsed.asked(clause.node.at) or kind == "ask":
         return negated, "question", mood.hedge
-    kept = kind == "demand" and ordered_to_stay(
-        parsed.tree, parsed.tree[chain[-1].cue], clause.node
-    )
+    cue = _cue_in(parsed, chain[-1]) if kind == "demand" else None
+    kept = cue is not None and ordered_to_stay(parsed.tree, cue, clause.node)
     if kind == "demand" and mood.name == "fact" and not (mood.presupposed or kept):
         return negated, "demanded", mood.hedge
     if kind in ("want", "promise") and mood.name == "fact" and not mood.presupposed:
