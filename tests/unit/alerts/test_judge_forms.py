@@ -211,6 +211,16 @@ def test_what_one_tells_and_another_denies_is_a_clash_in_any_form(told: str, den
             id="it has begun again",
         ),
         pytest.param(
+            "A firefighter died in the fire at Tamsin on Tuesday, police said.",
+            "Three firefighters escaped unharmed from the fire at Tamsin on Tuesday, police said.",
+            id="one died and three are unharmed",
+        ),
+        pytest.param(
+            "A resident of the tower was killed in the blaze in Tamsin, police said.",
+            "Residents of the tower in Tamsin were unhurt, the mayor said.",
+            id="one of them died and others did not",
+        ),
+        pytest.param(
             "The mayor of Buffalo, New York, resigned on Tuesday.",
             "New York has not resigned itself to the ruling, a lawyer said on Tuesday.",
             id="a place behind a comma",

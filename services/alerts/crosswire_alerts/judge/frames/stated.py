@@ -95,13 +95,20 @@ def status(pair: Pair) -> Finding | None:
 
 
 def _some_of_several(whose: Tie) -> bool:
-    """A hostage, three hostages; eleven miners, three miners."""
+    """A hostage, three hostages, the hostages; eleven miners, three miners."""
     first, second = (each.text.lower().split(" ", 1)[0] for each in (whose.a, whose.b))
     if first != second and {first, second} <= NUMBERS:
         return True
     single = [each.text.lower().startswith(("a ", "an ", "one ")) for each in (whose.a, whose.b)]
-    many = [each.quantity is not None and each.quantity.low > 1 for each in (whose.a, whose.b)]
+    many = [_is_several(each) for each in (whose.a, whose.b)]
     return (single[0] and many[1]) or (single[1] and many[0])
+
+
+def _is_several(argument: Argument) -> bool:
+    if argument.quantity is not None:
+        return argument.quantity.low > 1
+    plural = argument.head not in argument.text.lower().split()
+    return plural and not argument.key and lexis.is_a(argument.head, "person")
 
 
 def _in_another_office(who: Argument, other: Frame) -> bool:
