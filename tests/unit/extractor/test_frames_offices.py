@@ -119,8 +119,11 @@ def test_the_town_of_a_name_is_what_bears_the_name() -> None:
     assert keys("Rebels captured the town of Tamsin.", "capture", "patient") == "name:tamsin"
 
 
-def test_a_village_of_a_town_is_not_the_town() -> None:
-    assert keys("Rebels captured a village of Tamsin.", "capture", "patient") == ""
+@pytest.mark.parametrize(
+    "what", ["a village of Tamsin", "the port of Tamsin", "the province of Tamsin"]
+)
+def test_a_village_of_a_town_its_port_and_its_province_are_not_the_town(what: str) -> None:
+    assert keys(f"Rebels captured {what}.", "capture", "patient") == ""
 
 
 @pytest.mark.parametrize(
