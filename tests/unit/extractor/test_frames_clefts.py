@@ -10,13 +10,20 @@ from tests.unit.extractor.test_frames import framed, heads, of
     [
         "It was the rebels that burned the mill.",
         "It was the rebels who burned the mill, police said.",
+        "It was the rebels that burned the mill in Korven on Tuesday, a witness said.",
     ],
 )
 def test_whom_a_sentence_sets_apart_did_it(text: str) -> None:
     claim = of("burn", text)
 
-    assert heads(claim) == {"agent": "rebel", "patient": "mill"}
+    assert heads(claim).items() >= {("agent", "rebel"), ("patient", "mill")}
     assert claim.polarity == "affirmed"
+
+
+def test_a_name_is_set_apart_as_a_word_is() -> None:
+    text = "It was Black Dawn that attacked the church in Korven on Tuesday, a witness said."
+
+    assert heads(of("attack", text))["agent"] == "black dawn"
 
 
 def test_it_was_not_they_who_did_it() -> None:

@@ -30,9 +30,9 @@ from crosswire_extractor.syntax import Node, Tree
 __all__ = ["is_whole", "mended"]
 
 #: How words hang that may hang so wrongly.
-_HUNG_WRONGLY = frozenset(
-    ("acl", "advcl", "prep", "npadvmod", "dep", "appos", "compound", "conj", "relcl")
-)
+_HUNG_WRONGLY = frozenset((
+    "acl", "advcl", "prep", "prt", "npadvmod", "dep", "appos", "compound", "conj", "ccomp", "relcl",
+))  # fmt: skip
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
 
