@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.domain.claims import Argument, Entity, Truth
 from crosswire_alerts.judge.frames.doers import accuses, answers
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair
 from tests.samples import claim
 

@@ -4,7 +4,7 @@ from crosswire.domain.claims import Argument, Claim, Frame, Pos, Question, Truth
 from crosswire.domain.disputes import Verdict
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge import judge
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.pair import Pair
 from tests.samples import claim, person
 

@@ -1,7 +1,7 @@
 """A town by its name, and by what it is."""
 
 from crosswire.domain.claims import Argument
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.arguments import tie
 
 BERGEN = Argument(role="patient", head="bergen", key="place:1", side="NO", text="Bergen")
 THE_CITY = Argument(role="patient", head="city", text="the city")

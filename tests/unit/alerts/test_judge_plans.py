@@ -15,7 +15,7 @@ from crosswire_alerts.judge.frames.plans import (
     planned,
     plans_denied,
 )
-from crosswire_alerts.judge.frames.tied import Strength, Tie
+from crosswire_alerts.judge.frames.tie import Strength, Tie
 from crosswire_alerts.judge.pair import Pair
 from tests.samples import DAY, NOON, claim, on
 

@@ -7,7 +7,7 @@ import pytest
 from crosswire.domain.claims import Argument, Claim, Frame, Truth
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death, suicide
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair
 from tests.samples import claim
 

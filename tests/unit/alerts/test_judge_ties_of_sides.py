@@ -7,9 +7,9 @@ import pytest
 from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.alignment import opponents
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.culprits import set_side_by_side
 from crosswire_alerts.judge.frames.story import told_to
-from crosswire_alerts.judge.frames.ties import tie
 from crosswire_alerts.judge.pair import Pair
 from tests.samples import on, person
 from tests.unit.alerts.desk import NORTH, SOUTH, at, day, it_is_so

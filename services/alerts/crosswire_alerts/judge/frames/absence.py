@@ -10,10 +10,10 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed, stopped
+from crosswire_alerts.judge.frames.arguments import NOTHING, tie
 from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.story import NEAR, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
-from crosswire_alerts.judge.frames.ties import NOTHING, tie
 from crosswire_alerts.judge.pair import Pair, denies
 
 _BEING = frozenset(("exist", "happen"))

@@ -9,12 +9,12 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Frame
 from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.partners import turned
 from crosswire_alerts.judge.frames.sites import WHERE, wide, without_its_place
 from crosswire_alerts.judge.frames.story import UNKNOWN
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.remembering import once_each
 
 Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "story"]

@@ -12,6 +12,7 @@ from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
 from crosswire_alerts.judge.frames.alignment import opponents
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.charges import (
     DELIBERATE,
     OUTBREAKS,
@@ -37,8 +38,7 @@ from crosswire_alerts.judge.frames.doers import (
 from crosswire_alerts.judge.frames.sites import SENDING, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, LIKELY, SURE, UNKNOWN, story_of, told_to
 from crosswire_alerts.judge.frames.telling import sides
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.words import both, speaker
 

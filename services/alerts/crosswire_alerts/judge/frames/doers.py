@@ -4,8 +4,8 @@ import re
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import TOWNS
+from crosswire_alerts.judge.frames.names import TOWNS
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair
 
 #: So many letters in common make two names one.

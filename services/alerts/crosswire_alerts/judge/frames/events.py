@@ -7,6 +7,7 @@ from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import HOLDING, Alignment, opponents
+from crosswire_alerts.judge.frames.arguments import names_in, tie
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.charges import DELIBERATE, kind_of
 from crosswire_alerts.judge.frames.doers import (
@@ -31,8 +32,7 @@ from crosswire_alerts.judge.frames.sidebyside import alignment_of, swapped_in
 from crosswire_alerts.judge.frames.sites import lying_apart, places_apart, tells_where, two_sites
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import names_in, tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.rules.date import RESCHEDULED
 from crosswire_alerts.judge.settled import told_of_one_word

@@ -13,7 +13,7 @@ from crosswire_alerts.judge.frames.plans import decided
 from crosswire_alerts.judge.frames.sidebyside import alignment_of
 from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.telling import sides
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.quantity import quantity
 from crosswire_alerts.judge.settled import MEASURED

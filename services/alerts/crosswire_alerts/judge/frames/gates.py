@@ -36,7 +36,7 @@ from crosswire_alerts.judge.frames.sidebyside import (
 )
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, told_to
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span, speaker

@@ -9,8 +9,8 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.telling import clash_of, sides
-from crosswire_alerts.judge.frames.ties import tie
 from crosswire_alerts.judge.frames.unnamed import ARTICLE, one_described, same_dead
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both

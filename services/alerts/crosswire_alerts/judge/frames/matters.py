@@ -3,7 +3,7 @@
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.frames.alignment import Alignment, states_in
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair
 
 

@@ -2,14 +2,14 @@
 
 from crosswire import lexis
 from crosswire_alerts.judge.frames.alignment import Alignment
+from crosswire_alerts.judge.frames.arguments import names_in
 from crosswire_alerts.judge.frames.plans import (
     on_one_day,
     planned,
 )
 from crosswire_alerts.judge.frames.sites import STAYING, tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import names_in
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 
 #: Nobody is elsewhere within so many hours, as reports go.

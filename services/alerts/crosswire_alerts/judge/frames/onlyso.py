@@ -6,7 +6,7 @@ from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.sidebyside import alignment_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 
 ONLY = re.compile(r"(?:only|solely|exclusively)\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 the club. Pure."""
 
 from crosswire.domain.claims import Argument, Frame
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.arguments import tie
 
 #: What A does with B, B does with A.
 _WITH = frozenset(

@@ -15,10 +15,10 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.arguments import NOTHING, tie
 from crosswire_alerts.judge.frames.plans import plans_denied
 from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
-from crosswire_alerts.judge.frames.ties import NOTHING, tie
 from crosswire_alerts.judge.pair import Pair, denies
 
 #: Of what the denial is made of, so much must be told by the other.

@@ -21,11 +21,11 @@ from crosswire_alerts.judge.frames.refutation import both_refute, refutation, re
 from crosswire_alerts.judge.frames.retold import retelling
 from crosswire_alerts.judge.frames.sidebyside import alignment_of, side_by_side, swapped_in
 from crosswire_alerts.judge.frames.sites import WHERE
-from crosswire_alerts.judge.frames.stated import OFFICE, status
+from crosswire_alerts.judge.frames.states import OFFICE, status
 from crosswire_alerts.judge.frames.story import EVENT_DAYS
 from crosswire_alerts.judge.frames.suicides import suicide
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
 from crosswire_alerts.judge.spans import AGAIN, FOR_LONG

@@ -7,6 +7,7 @@ from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt, confidence_in
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.alignment import Alignment, aligned, states_in
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.doers import as_a_rule
 from crosswire_alerts.judge.frames.mirrored import mirrored, stands_for
 from crosswire_alerts.judge.frames.onceonly import places_disputed
@@ -15,8 +16,7 @@ from crosswire_alerts.judge.frames.plans import (
 )
 from crosswire_alerts.judge.frames.retold import claim_untrue
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 

@@ -4,9 +4,10 @@ import re
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Frame
+from crosswire_alerts.judge.frames.arguments import tie
+from crosswire_alerts.judge.frames.names import TOWNS
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import TOWNS, tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.remembering import once_each
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame, Pos
 from crosswire_alerts.judge.frames.alignment import states_in
+from crosswire_alerts.judge.frames.arguments import NOTHING
 from crosswire_alerts.judge.frames.charges import charged_alike
 from crosswire_alerts.judge.frames.occurrences import takes_place
 from crosswire_alerts.judge.frames.retold import tells_of_denied
-from crosswire_alerts.judge.frames.ties import NOTHING
 from crosswire_alerts.judge.remembering import once_each
 
 PARTICIPANTS = ("agent", "patient")

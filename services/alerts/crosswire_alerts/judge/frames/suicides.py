@@ -3,10 +3,10 @@
 from crosswire import lexis
 from crosswire.domain.claims import Claim, Frame
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 
 LIFE = "life"

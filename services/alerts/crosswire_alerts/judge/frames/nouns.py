@@ -5,7 +5,7 @@ import re
 from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
-from crosswire_alerts.judge.frames.tied import Tie
+from crosswire_alerts.judge.frames.tie import Tie
 
 #: Whose work it is.
 BY = re.compile(r"\bby ([A-Z][\w-]+)")

@@ -8,6 +8,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment, holder, phrase_of, states_in
+from crosswire_alerts.judge.frames.arguments import by_means, tie
 from crosswire_alerts.judge.frames.exchanged import NUMBERS
 from crosswire_alerts.judge.frames.matters import of_two_matters
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
@@ -15,8 +16,7 @@ from crosswire_alerts.judge.frames.sidebyside import alignment_of
 from crosswire_alerts.judge.frames.sites import WHERE, elsewhere, in_a_part, two_owners
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
-from crosswire_alerts.judge.frames.tied import Tie
-from crosswire_alerts.judge.frames.ties import by_means, tie
+from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
 from crosswire_alerts.judge.words import speaker
