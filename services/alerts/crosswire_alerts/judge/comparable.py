@@ -37,9 +37,9 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     """Each part in turn; the first that stops the pair says why."""
     steps = [part(pair.earlier, pair.later) for part in _parts(pair.earlier)]
     if isinstance(pair.earlier.answer, Amount):
+        if not steps[-1].passed and _wider_place(pair):  # the place is the last of its parts
+            steps[-1] = passed("One story, of which one place is wider.", Doubt.PLACE_WIDER)
         steps.append(one_event(pair))
-        if not steps[-2].passed and _wider_place(pair):
-            steps[-2] = passed("One story, of which one place is wider.", Doubt.PLACE_WIDER)
     for step in steps:
         if not step.passed:
             return step

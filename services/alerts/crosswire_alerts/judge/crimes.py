@@ -33,7 +33,7 @@ def _crimes(claim: Claim) -> tuple[str, ...]:
 
 
 def _alike(x: str, y: str) -> bool:
-    """Fraud and defrauding, murder and killing; tax evasion is no fraud."""
+    """Fraud and defrauding, theft and stealing; tax evasion is no fraud."""
     words = ([each for each in told.split() if len(each) >= LETTERS] for told in (x, y))
     return any(_kin(first, second) for first, second in product(*words))
 

@@ -138,6 +138,11 @@ class Pair:
         return None if one_in_other else (a, b)
 
     @property
+    def in_passing(self) -> bool:
+        """Whether one of them is taken for granted, and not told: after the arrest of the mayor."""
+        return any(c.frame is not None and c.frame.presupposed for c in (self.earlier, self.later))
+
+    @property
     def own_words(self) -> tuple[bool, bool]:
         """Whether each is told by the outlet itself, without a speaker."""
         return not self.earlier.attribution.chain, not self.later.attribution.chain
@@ -195,11 +200,16 @@ def camp_of(claim: Claim) -> str | None:
     speaker = claim.attribution.speaker
     if speaker is None:
         return None
-    body = speaker.key.rpartition(":")[2].partition("@")[0]
+    body = _body(speaker)
     *described, head = speaker.name.lower().split() or [""]
     if body.endswith(OF_A_STATE) or head in OF_A_STATE:
         return "state"
     return lexis.camp(lexis.lemma(head, "n"), described)
+
+
+def _body(speaker: Entity) -> str:
+    """The ministry of whichever country."""
+    return speaker.key.rpartition(":")[2].partition("@")[0]
 
 
 def _for_himself(claim: Claim) -> bool:
@@ -207,7 +217,7 @@ def _for_himself(claim: Claim) -> bool:
     speaker = claim.attribution.speaker
     if speaker is None:
         return False
-    body = speaker.key.rpartition(":")[2].partition("@")[0]
+    body = _body(speaker)
     return not OF_THE_PEOPLE.isdisjoint((body, lexis.lemma(body, "n")))
 
 

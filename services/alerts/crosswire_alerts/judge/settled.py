@@ -16,7 +16,7 @@ REVISED = re.compile(
     r"now (?:say|put|estimat)|up from|down from|final)\w*",
     re.IGNORECASE,
 )
-#: Two outlets that tell what somebody said on one day print it within so many hours.
+#: Reports of one day's news come within so many hours.
 ONE_DAY = 12.0
 #: Nobody reads a magnitude off his instruments and errs by so much.
 MAGNITUDES_APART = 0.5

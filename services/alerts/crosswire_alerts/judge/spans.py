@@ -65,8 +65,6 @@ LIMITED = re.compile(
     r"below|before|after|hours|days|minutes))",
     re.IGNORECASE,
 )
-
-
 #: A part of a day.
 HOUR = re.compile(
     r"\b(?:dawn|morning|noon|midday|afternoon|evening|night|midnight)\b", re.IGNORECASE

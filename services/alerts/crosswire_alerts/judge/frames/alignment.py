@@ -21,19 +21,9 @@ Same = Literal["same", "synonym", "narrower", "wider", "excluded", "opposite", "
 States = tuple[lexis.State, ...]
 #: To have a place, or to come to have it.
 HOLDING = frozenset(
-    (
-        "hold",
-        "control",
-        "take",
-        "seize",
-        "capture",
-        "occupy",
-        "liberate",
-        "retake",
-        "recapture",
-        "regain",
-    )
-)
+    ("hold", "control", "take", "seize", "capture", "occupy", "liberate", "retake", "recapture",
+     "regain")
+)  # fmt: skip
 _CORE = ("patient", "agent", "complement")
 #: The surest first.
 _STRENGTHS = ("same", "kin", "unsure", "apart")
@@ -333,6 +323,12 @@ def states_in(frame: Frame) -> States:
     told = lexis.states_of(frame.predicate, frame.pos)
     fitting = [state for state in told if may_hold(frame, state)]
     return (*phrase[:3], *dict.fromkeys((*told[:2], *fitting)))
+
+
+@once_each
+def groups_in(frame: Frame) -> frozenset[str]:
+    """Of the states that it may tell."""
+    return frozenset(state.group for state in states_in(frame))
 
 
 @once_each

@@ -24,13 +24,12 @@ from crosswire_alerts.judge.frames.doers import (
     two_links,
     unlike,
 )
-from crosswire_alerts.judge.frames.gates import LONG_PAST
 from crosswire_alerts.judge.frames.onceonly import happens_once, has_one_place
 from crosswire_alerts.judge.frames.plans import planned
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
 from crosswire_alerts.judge.frames.sidebyside import alignment_of, swapped_in
 from crosswire_alerts.judge.frames.sites import lying_apart, places_apart, tells_where, two_sites
-from crosswire_alerts.judge.frames.story import EVENT_DAYS, NEAR, SURE, story_of
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, LONG_PAST, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -207,7 +206,7 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"The first time, or another: {times}.")
     if gap(first, second) < 1 or (pair.same_speaker and not told_of_one_word(pair)):
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
-    if any(_two_figures(t) for t in found.core):
+    if any(t.figures_apart for t in found.core):
         return Finding("compatible", f"So many on one day, and so many on another: {times}.")
     if gap(first, second) > LONG_PAST and all(_any_of_its_kind(t) for t in found.core):
         return Finding("compatible", f"They may speak of two: {times}.")
@@ -220,11 +219,6 @@ def date(pair: Pair) -> Finding | None:
                        (*doubts, Doubt.HARDLY_STALE), type="date")  # fmt: skip
     reason = f"One event on two days: {times}."
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
-
-
-def _two_figures(t: Tie) -> bool:
-    a, b = t.a.quantity, t.b.quantity
-    return a is not None and b is not None and not a.overlaps(b)
 
 
 def _any_of_its_kind(t: Tie) -> bool:

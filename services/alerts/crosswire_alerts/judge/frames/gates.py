@@ -8,7 +8,7 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Check, Step, passed, stopped
 from crosswire_alerts.judge.frames.absence import absent_in, same_absence
-from crosswire_alerts.judge.frames.alignment import HOLDING, states_in
+from crosswire_alerts.judge.frames.alignment import HOLDING, groups_in
 from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
 from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
@@ -34,21 +34,17 @@ from crosswire_alerts.judge.frames.sidebyside import (
     swapped_in,
     texts_of,
 )
-from crosswire_alerts.judge.frames.story import EVENT_DAYS, told_to
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, LONG_PAST, told_to
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span, speaker
 
-#: News of its day is no older than so many days.
-LONG_PAST = 45
 #: Groups of states that are settled before they come: a concert is off, a player is out.
 PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "transfer", "career"))
 #: What one speaker says is held against what the same speaker said so long ago.
 LONGEST_MEMORY = timedelta(days=400)
-
-
 #: What says no more of a state than since when it is so.
 OF_TIME = frozenset(("still", "already", "yet", "now", "ended", "planned"))
 
@@ -181,8 +177,7 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     story = refuted_in(pair)
     if story is not None and story.statement.evidence.start < 0:
         return step  # a headline tells nothing in passing
-    passing = any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later))
-    if step.passed and passing and not dated_occasion(pair):
+    if step.passed and pair.in_passing and not dated_occasion(pair):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step
 
@@ -200,8 +195,7 @@ def _on_or_off(pair: Pair) -> bool:
         return False
     if pair.earlier.modality == pair.later.modality == "forecast":
         return True  # it will close, it will stay open
-    groups = ({state.group for state in states_in(frame)} for frame in (found.a, found.b))
-    return bool(PLANS & frozenset.intersection(*map(frozenset, groups)))
+    return bool(PLANS & groups_in(found.a) & groups_in(found.b))
 
 
 def _places_ahead(pair: Pair) -> bool:

@@ -1,12 +1,10 @@
 """What happens once, or is at one place at a time, so that two tellings of it differ. Pure."""
 
 from crosswire import lexis
+from crosswire.domain.claims import Frame
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.arguments import names_in
-from crosswire_alerts.judge.frames.plans import (
-    on_one_day,
-    planned,
-)
+from crosswire_alerts.judge.frames.plans import on_one_day, planned
 from crosswire_alerts.judge.frames.sites import STAYING, tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.tie import Tie
@@ -25,19 +23,21 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     near = hours is None or abs(hours) <= 24 * EVENT_DAYS
     same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
     told_which = found.named or any(t.well_described for t in found.holding)
-    mine, yours = (
-        {name for each in f.arguments if each.role != "oblique" for name in names_in(each)}
-        for f in (found.a, found.b)
-    )
-    placed = bool(mine & yours)
-    one_story = placed or bool(pair.common_names) or story_of(pair) == SURE
+    names_alike = bool(_taking_part(found.a) & _taking_part(found.b))
+    one_story = names_alike or bool(pair.common_names) or story_of(pair) == SURE
     sure = found.subject is not None and (told_which or one_story)
-    told = found.a.predicate
-    deeds = {told, found.b.predicate} if found.predicates == "synonym" else {told}
-    once = any(map(lexis.once, deeds)) or planned(pair) or on_one_day(pair, told)
-    if any(_again(frame.predicate) for frame in (found.a, found.b)):
+    told, other = found.a.predicate, found.b.predicate
+    if _again(told) or _again(other):
         return False
+    deeds = {told, other} if found.predicates == "synonym" else {told}
+    once = any(map(lexis.once, deeds)) or planned(pair) or on_one_day(pair, told)
     return near and same and sure and once
+
+
+def _taking_part(frame: Frame) -> frozenset[str]:
+    """Names of those who do it, and of those to whom it is done."""
+    core = (each for each in frame.arguments if each.role != "oblique")
+    return frozenset(name for each in core for name in names_in(each))
 
 
 def _again(predicate: str) -> bool:

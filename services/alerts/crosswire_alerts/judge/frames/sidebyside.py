@@ -11,9 +11,7 @@ from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.doers import as_a_rule
 from crosswire_alerts.judge.frames.mirrored import mirrored, stands_for
 from crosswire_alerts.judge.frames.onceonly import places_disputed
-from crosswire_alerts.judge.frames.plans import (
-    dated_occasion,
-)
+from crosswire_alerts.judge.frames.plans import dated_occasion
 from crosswire_alerts.judge.frames.retold import claim_untrue
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.frames.tie import Tie
@@ -65,21 +63,24 @@ def side_by_side(pair: Pair) -> Step:
     if len(strangers) > values:
         names = "; ".join(both(t.a.text, t.b.text) for t in strangers)
         return stopped(f"About different things: {names}.")
-    passing = [c for c in (pair.earlier, pair.later) if c.frame and c.frame.presupposed]
-    known = dated_occasion(pair) or _ended_it(pair, found) or _of_one_person(found)
-    if passing and len(found.holding) < 2 and not known:
+    if pair.in_passing and len(found.holding) < 2 and not _known_which(pair, found):
         return stopped(f"Told in passing, with too little to know which: {texts_of(pair)}.")
     doubts = (*found.doubts, *_weakness(pair, found))
-    in_few_words, by_name = mirrored(pair), doubts
-    if in_few_words or Doubt.BY_PRONOUN in doubts or _one_dated_event(pair):
-        doubts = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
-    if in_few_words:
+    sure = tuple(doubt for doubt in doubts if doubt not in OF_IDENTITY)
+    if mirrored(pair):
         few = f"{found.reason} The two sentences differ in a few words."
-        by_wording = (*doubts, Doubt.SAME_WORDING)
+        by_wording = (*sure, Doubt.SAME_WORDING)
         if _one_name(found):
-            return passed(few, *max(by_wording, by_name, key=confidence_in))
+            return passed(few, *max(by_wording, doubts, key=confidence_in))
         return passed(few, *by_wording)
+    if Doubt.BY_PRONOUN in doubts or _one_dated_event(pair):
+        doubts = sure
     return passed(f"{found.reason} {_in_common(found)}", *doubts)
+
+
+def _known_which(pair: Pair, found: Alignment) -> bool:
+    """Though it is told in passing."""
+    return dated_occasion(pair) or _ended_it(pair, found) or _of_one_person(found)
 
 
 def _ended_it(pair: Pair, found: Alignment) -> bool:

@@ -3,32 +3,35 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Claim, Frame
+from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
-from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.alignment import Alignment, holder, phrase_of, states_in
+from crosswire_alerts.judge.frames.alignment import (
+    Alignment,
+    groups_in,
+    holder,
+    phrase_of,
+    states_in,
+)
 from crosswire_alerts.judge.frames.arguments import by_means, tie
-from crosswire_alerts.judge.frames.exchanged import NUMBERS
-from crosswire_alerts.judge.frames.matters import of_two_matters
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
 from crosswire_alerts.judge.frames.sidebyside import alignment_of
-from crosswire_alerts.judge.frames.sites import WHERE, elsewhere, in_a_part, two_owners
+from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.tie import Tie
+from crosswire_alerts.judge.frames.twothings import of_two
 from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.settled import ONE_DAY
 from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
 from crosswire_alerts.judge.words import speaker
 
-#: States that one may be in of one matter, and not of another, and by what that is told.
+#: States that one may be in of one matter, and not of another.
 OF_A_MATTER = frozenset(("verdict", "plea", "motion"))
+#: By which it is told of what matter.
 MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: By which a verdict is told to come after another.
 APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
-ONE_DAY = 12
-#: Before what somebody is: resigned as minister.
-OFFICE = "as"
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
     r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur)\w*|"
@@ -65,56 +68,11 @@ def status(pair: Pair) -> Finding | None:
         return Finding(
             "supersedes", f"{speaker(pair.later)} reports a change: {both_stated(pair)}."
         )
-    if any(c.frame and c.frame.presupposed for c in (pair.earlier, pair.later)):
-        return Finding("compatible", f"A state told in passing: {both_stated(pair)}.")
-    if in_a_part(found.a) != in_a_part(found.b):
-        return Finding("compatible", f"One tells of a part only: {both_stated(pair)}.")
-    one_person = whose.named and whose.strength == "same"  # who stays on as what he was
-    if not one_person and (
-        _in_another_office(whose.a, found.b) or _in_another_office(whose.b, found.a)
-    ):
-        return Finding("compatible", f"Of two in two offices: {both_stated(pair)}.")
-    if elsewhere(pair, found.a, found.b, whose):
-        return Finding("compatible", f"Of two at two places: {both_stated(pair)}.")
-    if _some_of_several(whose):
-        return Finding("compatible", f"Some are told of, and others: {both_stated(pair)}.")
-    if two_owners(pair, found.a, found.b, whose) or two_owners(pair, found.b, found.a, whose):
-        return Finding("compatible", f"Of two owners: {both_stated(pair)}.")
-    if _from_day_to_day(pair, found):
-        return Finding("compatible", f"On two days: {both_stated(pair)}.")
-    if _measured_apart(found):
-        return Finding("compatible", f"Each in a measure of its own: {both_stated(pair)}.")
-    if _of_two_contests(pair, found):
-        return Finding("compatible", f"Two contests, as far as they say: {both_stated(pair)}.")
-    if crimes_apart(pair):
-        return Finding("compatible", f"Two counts of one trial: {both_stated(pair)}.")
-    if of_two_matters(pair, found, whose):
-        return Finding("compatible", f"Of two matters: {both_stated(pair)}.")
+    why = of_two(pair, found, whose)
+    if why is not None:
+        return Finding("compatible", f"{why}: {both_stated(pair)}.")
     doubts = [*_changed(pair), *_of_what(pair, found)]
     return Finding("contradicts", clash_of(pair), (*doubts, *sides(pair)), type="status")
-
-
-def _some_of_several(whose: Tie) -> bool:
-    """A hostage, three hostages, the hostages; eleven miners, three miners."""
-    first, second = (each.text.lower().split(" ", 1)[0] for each in (whose.a, whose.b))
-    if first != second and {first, second} <= NUMBERS:
-        return True
-    single = [each.text.lower().startswith(("a ", "an ", "one ")) for each in (whose.a, whose.b)]
-    many = [_is_several(each) for each in (whose.a, whose.b)]
-    return (single[0] and many[1]) or (single[1] and many[0])
-
-
-def _is_several(argument: Argument) -> bool:
-    if argument.quantity is not None:
-        return argument.quantity.low > 1
-    plural = argument.head not in argument.text.lower().split()
-    return plural and not argument.key and lexis.is_a(argument.head, "person")
-
-
-def _in_another_office(who: Argument, other: Frame) -> bool:
-    """The finance minister goes; Roe stays on as health minister."""
-    offices = (each for each in other.arguments if each.link == "as")
-    return any(each.head == who.head and tie(who, each).strength != "same" for each in offices)
 
 
 def _of_the_other(whose: Tie) -> bool:
@@ -132,7 +90,7 @@ def _of_two_kinds(t: Tie) -> bool:
 
 def _of_what(pair: Pair, found: Alignment) -> list[Doubt]:
     """Convicted of fraud, acquitted of theft, or of what only one says."""
-    groups = {state.group for state in states_in(found.a)}
+    groups = groups_in(found.a)
     if "contest" in groups and _of_one_only(found):
         return [Doubt.MATTER_UNSAID]
     if not OF_A_MATTER & groups:
@@ -155,37 +113,9 @@ def _of_one_only(found: Alignment) -> bool:
     return any(Doubt.DESCRIBED_BY_ONE in t.doubts for t in contests)
 
 
-def _of_two_contests(pair: Pair, found: Alignment) -> bool:
-    """One wins a song contest and loses a battle."""
-    groups = {s.group for s in states_in(found.a)} & {s.group for s in states_in(found.b)}
-    return groups == {"contest"} and len(found.holding) < 2 and not story_of(pair)
-
-
-def _measured_apart(found: Alignment) -> bool:
-    """Up in euros and down in dollars; more visitors and fewer tickets; won 63 seats, lost 12."""
-    if any(t.a.quantity and t.b.quantity and not t.a.quantity.overlaps(t.b.quantity)
-           for t in found.holding):  # fmt: skip
-        return True
-    units = [
-        {each.quantity.unit for each in frame.arguments if each.quantity}
-        for frame in (found.a, found.b)
-    ]
-    return bool(units[0] and units[1]) and not units[0] & units[1]
-
-
-def _from_day_to_day(pair: Pair, found: Alignment) -> bool:
-    """Shares rose on Monday and fell on Tuesday."""
-    first, second = pair.earlier.event_time, pair.later.event_time
-    if first is None or second is None or first.overlaps(second):
-        return False
-    groups = ({state.group for state in states_in(frame)} for frame in (found.a, found.b))
-    return all("trend" in told for told in groups)
-
-
 def _no_third(found: Alignment) -> bool:
     """What is not open is closed."""
-    groups = {s.group for s in states_in(found.a)} & {s.group for s in states_in(found.b)}
-    return any(lexis.leaves_no_third(group) for group in groups)
+    return any(map(lexis.leaves_no_third, groups_in(found.a) & groups_in(found.b)))
 
 
 def _in_state(pair: Pair, found: Alignment) -> Tie | None:

@@ -9,6 +9,8 @@ from crosswire_alerts.judge.pair import Pair, gap
 NEAR = 48
 #: Reports of one undated event come within so many days.
 EVENT_DAYS = 3
+#: News of its day is no older than so many days.
+LONG_PAST = 45
 #: How surely two articles tell of one event.
 UNKNOWN, LIKELY, SURE = 0, 1, 2
 

@@ -1,19 +1,18 @@
 """Whether two statements surely have no deed or no participant in common, by single words. Pure.
 
 Asked of every pair before the two are laid side by side, and never sure where that might find
-something: each question here is wider than the one that `alignment` and `ties` ask.
+something: each question here is wider than the one that `alignment` and `arguments` ask.
 """
 
 from functools import lru_cache
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame, Pos
-from crosswire_alerts.judge.frames.alignment import states_in
+from crosswire_alerts.judge.frames.alignment import groups_in
 from crosswire_alerts.judge.frames.arguments import NOTHING
 from crosswire_alerts.judge.frames.charges import charged_alike
 from crosswire_alerts.judge.frames.occurrences import takes_place
 from crosswire_alerts.judge.frames.retold import tells_of_denied
-from crosswire_alerts.judge.remembering import once_each
 
 PARTICIPANTS = ("agent", "patient")
 
@@ -31,7 +30,7 @@ def strangers(a: Claim, b: Claim) -> bool:
 def _one_deed(a: Frame, b: Frame) -> bool:
     if a.pos == b.pos == "n" and lexis.two_beings(a.predicate, b.predicate):
         return True
-    if _alike(a.predicate, a.pos, b.predicate, b.pos) or not _groups(a).isdisjoint(_groups(b)):
+    if _alike(a.predicate, a.pos, b.predicate, b.pos) or not groups_in(a).isdisjoint(groups_in(b)):
         return True
     return takes_place(a) and takes_place(b)
 
@@ -65,9 +64,3 @@ def _alike(predicate: str, pos: Pos, other: str, other_pos: Pos) -> bool:
     if predicate == other or lexis.kinship(predicate, other, pos) is not None:
         return True
     return lexis.one_deed(predicate, other)
-
-
-@once_each
-def _groups(frame: Frame) -> frozenset[str]:
-    """Of the states that it may tell."""
-    return frozenset(state.group for state in states_in(frame))

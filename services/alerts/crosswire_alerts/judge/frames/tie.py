@@ -26,6 +26,12 @@ class Tie(NamedTuple):
         return self.holds and bool(self.a.key or self.b.key or self.a.side)
 
     @property
+    def figures_apart(self) -> bool:
+        """So many of the one, and another number of the other."""
+        a, b = self.a.quantity, self.b.quantity
+        return a is not None and b is not None and not a.overlaps(b)
+
+    @property
     def described_alike(self) -> bool:
         """The wheat exports and the exports of wheat; an export and an export may be two."""
         return self.holds and bool({*self.a.terms} & {*self.b.terms})
