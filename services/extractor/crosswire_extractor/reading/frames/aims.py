@@ -29,10 +29,8 @@ def plan_behind(tree: Tree, verb: Node) -> Node | None:
         return None
     if verb.dep in ("acl", "relcl"):
         return above if _is_plan(tree, above) else None
-    if above.verb and verb.dep in ("advcl", "xcomp"):
-        made = tree.child(above, "nsubjpass", "dobj")
-        return made if made is not None and made.at < verb.at and _is_plan(tree, made) else None
-    return None
+    made = tree.child(above, "nsubjpass", "dobj") if above.verb else None
+    return made if made is not None and made.at < verb.at and _is_plan(tree, made) else None
 
 
 def unmade(tree: Tree, plan: Node) -> bool:
@@ -62,8 +60,7 @@ def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> bool:
         or lemma(asked) not in words("feared")
     ):
         return False
-    word = verb_lemma(tree, above)
-    return any(word in words(kind) for kind in ("not_so", "turning_down", "rejecting"))
+    return verb_lemma(tree, above) in words("not_so", "turning_down", "rejecting")
 
 
 def headline_aim(tree: Tree, verb: Node) -> Node | None:

@@ -9,7 +9,7 @@ from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import Cast, code_of
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.contrasts import ruled_out
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
@@ -95,13 +95,10 @@ class Phrases:
 
     def _measured(self, parsed: Parsed, node: Node) -> Quantity | None:
         """Damage of 870 million euros, a turnout of 61 percent: the figure that the noun has."""
-        for preposition in parsed.tree.children(node, "prep") if parsed.figures else ():
-            if preposition.lower != "of":
-                continue
-            for inside in parsed.tree.children(preposition, "pobj"):
-                found = _number_of(parsed, inside)
-                if found and found.kind in ("measure", "share"):
-                    return in_base(found.quantity(parsed.tokens, found.unit or lemma(inside)))
+        for inside in behind(parsed.tree, node, "of") if parsed.figures else ():
+            found = _number_of(parsed, inside)
+            if found and found.kind in ("measure", "share"):
+                return in_base(found.quantity(parsed.tokens, found.unit or lemma(inside)))
         return None
 
     def _named(
@@ -190,9 +187,7 @@ def _so_called(tree: Tree, node: Node) -> Node | None:
         return None
     if any(each.lower != "the" for each in tree.children(node, "det", "poss")):
         return None
-    links = (each for each in tree.children(node, "prep") if each.lower == "of")
-    names = (each for link in links for each in tree.children(link, "pobj"))
-    return next((each for each in names if each.name), None)
+    return next((each for each in behind(tree, node, "of") if each.name), None)
 
 
 def _an_office(tree: Tree, node: Node) -> bool:
@@ -262,9 +257,7 @@ def _side(parsed: Parsed, node: Node) -> str | None:
     """Russian troops, Kyiv's forces, troops of Russia."""
     tree = parsed.tree
     near = [*tree.children(node, "amod", "compound", "poss", "nmod")]
-    for preposition in tree.children(node, "prep"):
-        if preposition.lower in ("of", "from"):
-            near += tree.children(preposition, "pobj")
+    near += behind(tree, node, "of", "from")
     for child in near:
         mention = parsed.mention_at(child.at)
         code = code_of(mention) if mention else None
@@ -294,11 +287,8 @@ def _part_of(parsed: Parsed, node: Node) -> Node | None:
 
 def _filled(tree: Tree, node: Node) -> Node | None:
     """Barrels of oil: what the unit measures."""
-    for preposition in tree.children(node, "prep"):
-        inside = tree.child(preposition, "pobj")
-        if preposition.lower == "of" and inside is not None and inside.noun and not inside.name:
-            return inside
-    return None
+    inside = behind(tree, node, "of")
+    return next((each for each in inside if each.noun and not each.name), None)
 
 
 def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crosswire import lexis
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -56,19 +56,19 @@ def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:
     """Ice was the cause of it; the cause of it was ice; it was due to ice, the work of ice."""
     told = lemma(complement)
     if told in words("causes"):
-        for effect in _of(tree, complement, ("of", "for", "behind")):
+        for effect in behind(tree, complement, "of", "for", "behind"):
             yield from _either(tree, subject, effect)
     elif told in words("effects"):
         whose = tree.child(complement, "poss")
-        for cause in (whose,) if whose is not None else _of(tree, complement, ("of",)):
+        for cause in (whose,) if whose is not None else behind(tree, complement, "of"):
             yield from _either(tree, cause, subject)
     elif told in words("crimes") and _mishap_like(subject):
         yield Cause(complement, subject)
     elif told == "due":
-        for cause in _of(tree, complement, ("to",)):
+        for cause in behind(tree, complement, "to"):
             yield from _either(tree, cause, subject)
     elif lemma(subject) in words("causes") and complement.noun:
-        for effect in _of(tree, subject, ("of", "for", "behind")):
+        for effect in behind(tree, subject, "of", "for", "behind"):
             yield from _either(tree, complement, effect)
 
 
@@ -100,12 +100,6 @@ def _after(tree: Tree, verb: Node, links: tuple[str, ...], subject: Node) -> Ite
         if preposition.lower in links:
             for noun in tree.children(preposition, "pobj"):
                 yield Cause(noun, subject, not out)
-
-
-def _of(tree: Tree, noun: Node, links: tuple[str, ...]) -> Iterator[Node]:
-    for preposition in tree.children(noun, "prep"):
-        if preposition.lower in links:
-            yield from tree.children(preposition, "pobj")
 
 
 def _either(tree: Tree, cause: Node, effect: Node) -> Iterator[Cause]:

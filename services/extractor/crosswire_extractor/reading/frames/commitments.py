@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    beginnings,
+    behind,
+    lemma,
+    phrases,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.ownmood import Mood
@@ -34,7 +41,7 @@ def committing_verbs() -> frozenset[str]:
 
 def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
     """None unless the verb takes on, turns down or goes through an occasion."""
-    if verb_lemma(tree, verb).partition(" ")[0] not in committing_verbs():
+    if verb_lemma(tree, verb) not in committing_verbs():
         return None
     for phrase, noun in _objects(tree, verb):
         event = _inside(tree, noun)
@@ -63,10 +70,9 @@ def _objects(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
     for noun in tree.children(verb, "dobj"):
         yield word, noun
     for away in tree.children(verb, "advmod"):
-        for preposition in tree.children(away, "prep"):
-            for noun in tree.children(preposition, "pobj"):
-                whole = word if word.endswith(away.lower) else f"{word} {away.lower}"
-                yield f"{whole} {preposition.lower}", noun
+        whole = word if word.endswith(away.lower) else f"{word} {away.lower}"
+        for link, noun in phrases(tree, away):
+            yield f"{whole} {link}", noun
     for preposition in tree.children(verb, "prep"):
         for noun in tree.children(preposition, "pobj"):
             yield f"{word} {preposition.lower}", noun
@@ -78,22 +84,18 @@ def _objects(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
 def _inside(tree: Tree, noun: Node) -> Node | None:
     """Of an invitation to a summit, the summit."""
     if lemma(noun) in words("invitations"):
-        for preposition in tree.children(noun, "prep"):
-            inner = tree.child(preposition, "pobj")
-            if inner is not None and preposition.lower in ("to", "for", "of"):
-                return _inside(tree, inner)
-        return None
+        inner = next(behind(tree, noun, "to", "for", "of"), None)
+        return _inside(tree, inner) if inner is not None else None
     return noun if is_occasion(noun) or lemma(noun) in words("talks") else None
 
 
 def _taking_part(tree: Tree, verb: Node, event: Node) -> tuple[str, Roles]:
     subject = subject_of(tree, verb, passive=False)
     beside = [
-        (preposition.lower, noun)
+        (link, noun)
         for top in (event, verb)
-        for preposition in tree.children(top, "prep")
-        if preposition.lower in ("with", "in", "at", *_ABOUT)
-        for noun in tree.children(preposition, "pobj")
+        for link, noun in phrases(tree, top)
+        if link in ("with", "in", "at", *_ABOUT)
         if noun.at != event.at
     ]
     for top in (event, verb):  # in talks to buy the mill: about the mill

@@ -5,7 +5,7 @@ from crosswire_extractor.reading.frames.verbs import Roles
 
 
 def from_the_other_side(predicate: str, roles: Roles) -> tuple[str, Roles] | None:
-    """Sold the mill to Roe: Roe bought it; Roe was awarded the contract: he won it."""
+    """Sold the mill to Roe, or Roe was sold the mill: Roe bought it."""
     meant = lexicon.tree("frames")["converses"].get(predicate)
     if meant is None or roles.patient is None:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, none_of, words
+from crosswire_extractor.reading.frames.grammar import lemma, none_of, phrases, words
 from crosswire_extractor.reading.frames.mood import said_to_be_there
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
 from crosswire_extractor.reading.frames.verbs import Roles
@@ -60,7 +60,6 @@ def _may_be(noun: Node) -> bool:
 
 def _where(tree: Tree, noun: Node, verb: Node | None) -> Iterator[tuple[str, Node]]:
     for top in (noun, *([verb] if verb is not None else ())):
-        for preposition in tree.children(top, "prep"):
-            for inside in tree.children(preposition, "pobj"):
-                if preposition.lower in words("circumstances") and not inside.tag.startswith("PRP"):
-                    yield preposition.lower, inside
+        for link, inside in phrases(tree, top):
+            if link in words("circumstances") and not inside.tag.startswith("PRP"):
+                yield link, inside

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, words
 from crosswire_extractor.syntax import Node, Tree
 
 
@@ -16,9 +16,7 @@ def those_in_it(tree: Tree, noun: Node) -> Node | None:
 
 def _bodies(tree: Tree, member: Node) -> Iterator[Node]:
     """Unions and the like whose members they are."""
-    for link in tree.children(member, "prep"):
-        if link.lower == "of":
-            yield from (n for n in tree.children(link, "pobj") if _has_members(n))
+    yield from (body for body in behind(tree, member, "of") if _has_members(body))
     owner = tree.child(member, "poss")
     if owner is not None and owner.lower in ("its", "their", "our"):
         for above in tree.ancestors(member):
@@ -34,9 +32,7 @@ def _has_members(body: Node) -> bool:
 
 
 def _people(tree: Tree, body: Node) -> Iterator[Node]:
-    for link in tree.children(body, "prep"):
-        if link.lower in ("for", "of"):
-            yield from (n for n in tree.children(link, "pobj") if _of_a_trade(n))
+    yield from (who for who in behind(tree, body, "for", "of") if _of_a_trade(who))
     yield from (n for n in tree.children(body, "poss", "compound", "nmod") if _of_a_trade(n))
 
 

@@ -175,17 +175,25 @@ def _not_one(tree: Tree, node: Node) -> bool:
     )
 
 
+def phrases(tree: Tree, top: Node, *deps: str) -> Iterator[tuple[str, Node]]:
+    """What hangs on it by a preposition: ("on", the port), ("of", the army)."""
+    for preposition in tree.children(top, *(deps or ("prep",))):
+        for noun in tree.children(preposition, "pobj"):
+            yield preposition.lower, noun
+
+
+def behind(tree: Tree, top: Node, *links: str) -> Iterator[Node]:
+    """What hangs on it by one of these prepositions: of the army, the army."""
+    return (noun for link, noun in phrases(tree, top) if link in links)
+
+
 def members(tree: Tree, node: Node) -> Node:
     """Of "a number of tanks", "none of the tanks", the tanks; of "what he called a raid", it."""
     if node.lower == "what":
         return _named_so(tree, node) or node
     if node.name or lemma(node) not in words("counting"):
         return node
-    for preposition in tree.children(node, "prep"):
-        inside = tree.child(preposition, "pobj")
-        if preposition.lower == "of" and inside is not None and inside.noun:
-            return inside
-    return node
+    return next((each for each in behind(tree, node, "of") if each.noun), node)
 
 
 def _named_so(tree: Tree, what: Node) -> Node | None:
@@ -193,10 +201,7 @@ def _named_so(tree: Tree, what: Node) -> Node | None:
     verb = tree.head(what)
     if verb is None or lexis.lemma(verb.lower, "v") not in words("naming"):
         return None
-    told = tree.child(verb, "oprd", "attr", "acomp")
-    for preposition in tree.children(verb, "prep"):
-        if told is None and preposition.lower == "as":
-            told = tree.child(preposition, "pobj")
+    told = tree.child(verb, "oprd", "attr", "acomp") or next(behind(tree, verb, "as"), None)
     return told if told is not None and told.noun else None
 
 

@@ -8,7 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, negated, none_of, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    behind,
+    lemma,
+    negated,
+    none_of,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
@@ -74,8 +81,7 @@ def _by_verb(tree: Tree, verb: Node, deed: str, word: str, roles: Roles) -> Info
     if hearer is None:
         return None
     if hearer.lower in _NOBODY:  # had not informed anyone in the government
-        within = (p for p in tree.children(verb, "prep") if p.lower in ("in", "at", "from"))
-        hearer = next((n for p in within for n in tree.children(p, "pobj")), hearer)
+        hearer = next(behind(tree, verb, "in", "at", "from"), hearer)
     # Told reporters, warned that: a report like many.
     denied = negated(tree, verb) or (roles.agent is not None and none_of(tree, roles.agent))
     plainly = roles.passive or denied or (bool(matters) and word != "tell")
@@ -92,9 +98,7 @@ def _matters(tree: Tree, top: Node) -> list[Node]:
     """Of what: warned of the flood, knew about the leak."""
     return [
         noun
-        for preposition in tree.children(top, "prep")
-        if preposition.lower in _ABOUT
-        for noun in tree.children(preposition, "pobj")
+        for noun in behind(tree, top, *_ABOUT)
         if noun.noun and not lexis.is_a(lemma(noun), "time")
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire.domain.units import in_base, is_money
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
@@ -37,13 +37,10 @@ def put_to(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound |
     thing = roles.patient
     if thing is None or not thing.noun or thing.name or word not in words("changing"):
         return None
-    for preposition in parsed.tree.children(verb, "prep"):
-        if preposition.lower not in ("to", "at"):
-            continue
-        for node in parsed.tree.children(preposition, "pobj"):
-            found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
-            if found is not None and found.kind in ("measure", "share") and found.unit:
-                return found
+    for node in behind(parsed.tree, verb, "to", "at"):
+        found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
+        if found is not None and found.kind in ("measure", "share") and found.unit:
+            return found
     return None
 
 
@@ -86,12 +83,7 @@ def _thing(word: str, roles: Roles) -> Node | None:
 def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound | None:
     """After "at" or "to", as the object, or as what it is."""
     tree = parsed.tree
-    ends = [
-        n
-        for p in tree.children(verb, "prep")
-        if p.lower in ("at", "to")
-        for n in tree.children(p, "pobj")
-    ]
+    ends = [*behind(tree, verb, "at", "to")]
     if not ends and word in words("measuring_objects"):
         # Parsers hang "at 400 barrels" on what stands before it.
         below = [n for n in tree.subtree(verb) if n.dep == "prep" and n.lower == "at"]
@@ -156,13 +148,10 @@ def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
             yield node, price
         if (total := _of_such_a_sum(parsed, node)) is not None:
             yield node, total
-        for preposition in tree.children(node, "prep"):
-            if preposition.lower != "of":
-                continue
-            for inside in tree.children(preposition, "pobj"):
-                found = next((f for f in parsed.figures if f.start <= inside.at < f.end), None)
-                if found is not None and found.kind in ("measure", "share"):
-                    yield node, found
+        for inside in behind(tree, node, "of"):
+            found = next((f for f in parsed.figures if f.start <= inside.at < f.end), None)
+            if found is not None and found.kind in ("measure", "share"):
+                yield node, found
 
 
 def told_anew(clause: Clause, noun: Node, tree: Tree) -> Clause:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, phrases, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -55,5 +55,4 @@ def those_among(tree: Tree, told: Roles, plain: Roles) -> Node | None:
 
 def _of_one(tree: Tree, one: Node | None) -> tuple[tuple[str, Node], ...]:
     """One of those, of the dead: whose number it is one of."""
-    links = tree.children(one, "prep") if one is not None else ()
-    return tuple((p.lower, noun) for p in links for noun in tree.children(p, "pobj"))
+    return tuple(phrases(tree, one)) if one is not None else ()

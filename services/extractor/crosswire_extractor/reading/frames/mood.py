@@ -16,6 +16,7 @@ from crosswire_extractor.reading.frames.grammar import (
     lemma,
     negated,
     none_of,
+    phrases,
     verb_lemma,
     words,
 )
@@ -223,11 +224,7 @@ def _charged_with(tree: Tree, preposition: Node) -> Node | None:
 
 def in_some_way(tree: Tree, verb: Node) -> bool:
     """What did not happen at the desired level, or as planned, may well have happened."""
-    measured = (
-        lemma(noun) in words("measures_of_deeds")
-        for preposition in tree.children(verb, "prep")
-        for noun in tree.children(preposition, "pobj")
-    )
+    measured = (lemma(noun) in words("measures_of_deeds") for _, noun in phrases(tree, verb))
     foreseen = (
         each.at > verb.at and any(mark.lower == "as" for mark in tree.children(each, "mark"))
         for each in tree.children(verb, "advcl")
@@ -238,8 +235,7 @@ def in_some_way(tree: Tree, verb: Node) -> bool:
 def _passes(tree: Tree, verb: Node) -> bool:
     """Verbs whose own mood is that of what they govern."""
     word = verb_lemma(tree, verb)
-    kinds = ("ahead", "seems", "not_so", "tried", "raising", "asked")
-    return word == "be" or any(word in words(kind) for kind in kinds)
+    return word == "be" or word in words("ahead", "seems", "not_so", "tried", "raising", "asked")
 
 
 def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
@@ -256,7 +252,7 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         return mood
     if _for_a_purpose(tree, below, top):
         return mood.less("future")
-    if below.dep not in ("xcomp", "ccomp", "acl", "oprd", "csubj", "acomp", "advmod", "pcomp"):
+    if below.dep not in ("xcomp", "ccomp", "acl", "oprd", "csubj", "acomp", "advmod"):
         return mood
     word = verb_lemma(tree, top) if top.verb else lemma(top)
     above = own_mood(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
@@ -338,9 +334,7 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
     elif lexis.untrue(word):
         mood = mood.flipped()
     if above.negated:
-        raised = any(
-            word in words(kind) for kind in ("ahead", "seems", "not_so", "tried", "raising")
-        )
+        raised = word in words("ahead", "seems", "not_so", "tried", "raising")
         mood = mood.flipped() if raised or not top.verb else mood.less("question")
     return mood.less(above.name)
 

@@ -7,7 +7,14 @@ from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.cast import code_of
 from crosswire_extractor.reading.frames.contrasts import contrast
-from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    behind,
+    lemma,
+    none_of,
+    phrases,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.subjects import accused, is_passive, subject_of
 from crosswire_extractor.reading.frames.together import between_two
 from crosswire_extractor.reading.frames.verbs import Roles
@@ -52,8 +59,7 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
         elif preposition in _WHERE or (preposition == "to" and lemma(noun) in words("dealings")):
             obliques.append((preposition, inside))
     if roles.patient is not None and lemma(noun) in words("dealings"):
-        to = (p for p in tree.children(roles.patient, "prep") if p.lower == "to")
-        obliques += [("to", each) for link in to for each in tree.children(link, "pobj")]
+        obliques += [("to", each) for each in behind(tree, roles.patient, "to")]
     owner = tree.child(noun, "poss")
     if owner is not None and not owner.tag.startswith("PRP"):
         if roles.patient is None and roles.agent is None:
@@ -108,9 +114,7 @@ def _phrases(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
     if above is not None and above.verb and noun.dep == "dobj":
         tops.append(above)
     for top in tops:
-        for preposition in tree.children(top, "prep", "agent"):
-            for inside in tree.children(preposition, "pobj"):
-                yield preposition.lower, inside
+        yield from phrases(tree, top, "prep", "agent")
 
 
 def _befalls_owner(noun: Node) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor.reading.dates import DateFound
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.nouns import event_of
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
 from crosswire_extractor.reading.parsed import Parsed
@@ -50,9 +50,7 @@ def was_then(parsed: Parsed, verb: Node, roles: Roles) -> Node | None:
         return None
     tops = (verb, told) if told is not None else (verb,)
     where = [noun for link, noun in roles.obliques if link in _WHERE]
-    where += [
-        n for top in tops for p in tree.children(top, "prep") for n in tree.children(p, "pobj")
-    ]
+    where += [noun for top in tops for _, noun in phrases(tree, top)]
     where += [n for top in tops for n in tree.children(top, "npadvmod")]
     return subject if any(n.name or n.at in parsed.dated for n in where) else None
 
@@ -101,12 +99,7 @@ def dated(parsed: Parsed) -> Iterator[tuple[Node, Roles]]:
             continue
         if not _own_day(parsed, noun) and not struck_in(tree, noun):
             continue
-        places = tuple(
-            (p.lower, n)
-            for p in tree.children(noun, "prep")
-            if p.lower in _WHERE
-            for n in tree.children(p, "pobj")
-        )
+        places = tuple(each for each in phrases(tree, noun) if each[0] in _WHERE)
         yield noun, Roles(patient=noun, obliques=places)
 
 
@@ -154,9 +147,7 @@ def struck_in(tree: Tree, noun: Node) -> Node | None:
 def _own_day(parsed: Parsed, noun: Node) -> bool:
     tree = parsed.tree
     near = [*tree.children(noun, "poss", "compound", "nmod", "npadvmod")]
-    for preposition in tree.children(noun, "prep"):
-        if preposition.lower == "on":
-            near += tree.children(preposition, "pobj")
+    near += behind(tree, noun, "on")
     return any(date.start <= each.at < date.end for date in parsed.dates for each in near)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -12,13 +12,8 @@ from crosswire_extractor.syntax import Node, Tree
 def manner_of_death(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """His death was a suicide, was self-inflicted, was murder; he died by suicide."""
     if word == "die":
-        by_himself = (
-            lemma(noun) == "suicide"
-            for link in tree.children(verb, "prep", "agent")
-            if link.lower == "by"
-            for noun in tree.children(link, "pobj")
-        )
-        if any(by_himself):
+        how = phrases(tree, verb, "prep", "agent")
+        if any(link == "by" and lemma(noun) == "suicide" for link, noun in how):
             who = roles.patient or roles.agent
             who = tree.child(verb, "nsubj", "nsubjpass") or who
             return "kill", replace(roles, agent=who, patient=who, passive=False)
@@ -48,8 +43,8 @@ def _whose(tree: Tree, death: Node) -> Node | None:
     owner = tree.child(death, "poss")
     if owner is not None:
         return None if owner.tag.startswith("PRP") else owner
-    for link in tree.children(death, "prep"):
-        if link.lower == "of":
-            return tree.child(link, "pobj")
+    of_him = next(behind(tree, death, "of"), None)
+    if of_him is not None:
+        return of_him
     others = tree.children(death, "compound", "nmod")
     return next((n for n in others if n.name or lexis.is_a(lemma(n), "person")), None)

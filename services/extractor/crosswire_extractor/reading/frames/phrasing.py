@@ -7,21 +7,27 @@ from functools import cache
 from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.firstblows import first_blow
-from crosswire_extractor.reading.frames.grammar import beginnings, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    beginnings,
+    behind,
+    lemma,
+    phrases,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.membership import COUNTED, among
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.ownhand import manner_of_death
 from crosswire_extractor.reading.frames.plainly import (
     DECLARING,
-    STAYING,
     as_usual,
     bereft,
     body_found,
     declared,
+    held_captive,
     holding_back,
     in_handcuffs,
     in_hands,
-    kept,
     left_out,
     on_its_way,
     out_of_it,
@@ -30,6 +36,7 @@ from crosswire_extractor.reading.frames.plainly import (
 )
 from crosswire_extractor.reading.frames.requests import REQUESTING, requested
 from crosswire_extractor.reading.frames.results import DECIDING, result_of
+from crosswire_extractor.reading.frames.staying import STAYING_ON, stays_as
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.frames.verdicts import found_by_jury
 from crosswire_extractor.reading.frames.whereabouts import PLACING, TREATING, epicentre, treated
@@ -54,7 +61,7 @@ def _verbs_of_phrases() -> frozenset[str]:
     """Of other verbs, only what they are told with makes a phrase: to death, in handcuffs."""
     listed = words("at_work", "blowing", "deadly", "recovering", "stative") | _verbs_of_idioms()
     elsewhere = COUNTED | DECIDING | PLACING | TREATING | REQUESTING
-    return listed | elsewhere | DECLARING | STAYING | {
+    return listed | elsewhere | DECLARING | STAYING_ON | {
         "award", "be", "blame", "come", "commit", "die", "fall", "go", "hold", "take", "target",
         "trade",
     }  # fmt: skip
@@ -65,9 +72,9 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     word = verb_lemma(tree, verb)
     if word not in _verbs_of_phrases():
         return _to_death(tree, verb, word, roles) or in_handcuffs(roles)
-    fatal = _to_death(tree, verb, word, roles) or _of_oneself(tree, word, roles)
-    fatal = (
-        fatal
+    plain = (
+        _to_death(tree, verb, word, roles)
+        or _of_oneself(tree, word, roles)
         or work_there(tree, word, roles)
         or as_usual(tree, verb, word, roles)
         or body_found(tree, word, roles)
@@ -81,28 +88,32 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or manner_of_death(tree, verb, word, roles)
         or found_by_jury(tree, verb, word, roles)
     )
-    if fatal is not None:
-        return fatal
+    if plain is not None:
+        return plain
     if is_to_blame(tree, verb):
-        links = (each for each in tree.children(verb, "prep") if each.lower == "for")
-        effect = next((n for link in links for n in tree.children(link, "pobj")), None)
+        effect = next(behind(tree, verb, "for"), None)
         return ("cause", replace(roles, patient=effect, obliques=())) if effect else None
     if word == "target" and _with_weapons(roles):
         return "attack", roles
-    held = in_hands(tree, verb, word, roles) or declared(tree, word, roles)
-    held = held or on_its_way(verb, word, roles) or holding_back(word, roles)
-    held = (
-        held
+    plain = (
+        in_hands(tree, verb, word, roles)
+        or declared(tree, word, roles)
+        or on_its_way(verb, word, roles)
+        or holding_back(word, roles)
         or out_of_it(tree, verb, word, roles)
         or left_out(tree, verb, word, roles)
         or won(word, roles)
-        or kept(word, roles)
+        or held_captive(word, roles)
+        or stays_as(word, roles)
+        or bereft(tree, verb, word, roles)
     )
-    held = held or bereft(tree, verb, word, roles)
-    if held is not None:
-        return held
-    if word not in _verbs_of_idioms():
-        return None
+    if plain is not None or word not in _verbs_of_idioms():
+        return plain
+    return _idiom(tree, verb, word, roles)
+
+
+def _idiom(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The verb with its object, with what stands beside it, or with a preposition."""
     thing = roles.patient
     if thing is not None and not thing.tag.startswith("PRP"):
         plain = _with_object(tree, verb, f"{word} {lemma(thing)}", thing, roles)
@@ -203,7 +214,8 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
             if meant in words("befalling"):
                 return meant, Roles(patient=roles.agent, obliques=rest)
             if word == "come" and preposition.lower == "under":
-                attacker = _from(tree, noun) or next((n for o, n in rest if o == "from"), None)
+                attacker = next(behind(tree, noun, "from", "by"), None)  # from the hill
+                attacker = attacker or next((n for o, n in rest if o == "from"), None)
                 rest = tuple(o for o in rest if o[0] != "from")
                 return meant, Roles(agent=attacker, patient=roles.agent, obliques=rest)
             return meant, replace(roles, obliques=rest)
@@ -212,18 +224,9 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
 
 def _where(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
     """Came off the rails in Kell: it was there."""
-    for preposition in tree.children(noun, "prep"):
-        for place in tree.children(preposition, "pobj"):
-            if preposition.lower in ("in", "at", "near", "outside", "off"):
-                yield preposition.lower, place
-
-
-def _from(tree: Tree, noun: Node) -> Node | None:
-    """Came under fire from the hill: who fires."""
-    for preposition in tree.children(noun, "prep"):
-        if preposition.lower in ("from", "by"):
-            return tree.child(preposition, "pobj")
-    return None
+    for link, place in phrases(tree, noun):
+        if link in ("in", "at", "near", "outside", "off"):
+            yield link, place
 
 
 def _fits(meant: str, inside: Node) -> bool:
@@ -265,6 +268,4 @@ def _with_weapons(roles: Roles) -> bool:
 
 def _phrases(tree: Tree, verb: Node, thing: Node) -> Iterator[tuple[str, Node]]:
     for top in (thing, verb):
-        for preposition in tree.children(top, "prep", "dative"):
-            for inside in tree.children(preposition, "pobj"):
-                yield preposition.lower, inside
+        yield from phrases(tree, top, "prep", "dative")

@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
-from crosswire_extractor.reading.frames.staying import IN_OFFICE
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -13,7 +12,6 @@ from crosswire_extractor.syntax import Node, Tree
 WORKS = ("building", "artifact", "facility")
 GOES_ON = ("continue", "keep", "go on")
 DECLARING = frozenset(("declare", "proclaim", "claim", "name", "crown", "celebrate"))
-STAYING = frozenset(("remain", "stay", "continue", "stay on"))
 
 
 def body_found(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
@@ -21,10 +19,7 @@ def body_found(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     thing = roles.patient
     if thing is None or lemma(thing) not in words("remains") or word not in words("recovering"):
         return None
-    whose = tree.child(thing, "poss")
-    for preposition in tree.children(thing, "prep"):
-        if preposition.lower == "of" and whose is None:
-            whose = tree.child(preposition, "pobj")
+    whose = tree.child(thing, "poss") or next(behind(tree, thing, "of"), None)
     if whose is None or whose.tag.startswith("PRP"):
         return None
     return "die", Roles(agent=whose, obliques=roles.obliques)
@@ -38,22 +33,17 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
     if roles.patient is not None and not roles.passive:
         return None
     for link, noun in roles.obliques:
-        if (link, lemma(noun)) in (("in", "hand"), ("under", "control")):
-            whose = _holder(tree, noun)
-            if whose is not None:
-                return "control", Roles(agent=whose, patient=thing)
-        if (link, lemma(noun)) == ("in", "control") and (town := _of(tree, noun)) is not None:
+        told = (link, lemma(noun))
+        whose = _holder(tree, noun) if told in (("in", "hand"), ("under", "control")) else None
+        if whose is not None:
+            return "control", Roles(agent=whose, patient=thing)
+        town = next(behind(tree, noun, "of"), None) if told == ("in", "control") else None
+        if town is not None:  # in control of the town
             return "control", Roles(agent=thing, patient=town)
         taker = noun.name or any(lexis.is_a(lemma(noun), kind) for kind in ("group", "person"))
         if word == "fall" and link == "to" and taker and not thing.tag.startswith("PRP"):
             return "seize", Roles(agent=noun, patient=thing)
     return None
-
-
-def _of(tree: Tree, noun: Node) -> Node | None:
-    """In control of the town: the town."""
-    links = (link for link in tree.children(noun, "prep") if link.lower == "of")
-    return next((inside for link in links for inside in tree.children(link, "pobj")), None)
 
 
 def as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
@@ -83,10 +73,9 @@ def work_there(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
         return None
     if (roles.patient is not None and not roles.passive) or lemma(done) not in words("work_there"):
         return None
-    for preposition in tree.children(done, "prep"):
-        for plant in tree.children(preposition, "pobj"):
-            if preposition.lower in ("at", "in") and lexis.is_a(lemma(plant), "artifact"):
-                return "operate" if going else "shut down", Roles(agent=plant)
+    for plant in behind(tree, done, "at", "in"):
+        if lexis.is_a(lemma(plant), "artifact"):
+            return "operate" if going else "shut down", Roles(agent=plant)
     return None
 
 
@@ -103,9 +92,8 @@ def out_of_it(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Rol
     if word not in ("be", "remain") or roles.agent is None:
         return None
     for out in tree.children(verb, "prep"):
-        for link in tree.children(out, "prep") if out.lower == "out" else ():
-            occasion = tree.child(link, "pobj")
-            if link.lower == "of" and occasion is not None and is_occasion(occasion):
+        for occasion in behind(tree, out, "of") if out.lower == "out" else ():
+            if is_occasion(occasion):
                 return "be out of", Roles(agent=roles.agent, obliques=(("in", occasion),))
     return None
 
@@ -140,7 +128,7 @@ def bereft(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles]
     """Was stripped of the title: lost it; was held to a draw: drew."""
     if not roles.passive or roles.patient is None:
         return None
-    lost = _of(tree, verb) if word in ("strip", "deprive") else None
+    lost = next(behind(tree, verb, "of"), None) if word in ("strip", "deprive") else None
     if lost is not None:
         return "lose", replace(roles, agent=roles.patient, patient=lost, passive=False)
     for link, noun in roles.obliques:
@@ -151,18 +139,14 @@ def bereft(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles]
     return None
 
 
-def kept(word: str, roles: Roles) -> tuple[str, Roles] | None:
-    """The hostages are being held; the minister stays on as, continues as, party chairman."""
-    if word == "hold" and roles.passive and roles.patient is not None:
-        held = roles.patient  # and no team of a title, such as the Rovers
-        person = held.text.islower() and lexis.is_a(lemma(held), "person")
-        elsewhere = any(link in ("to", "up") for link, _ in roles.obliques)
-        return ("detain", roles) if person and not elsewhere and not roles.complement else None
-    if word in STAYING and roles.agent is not None:
-        for link, noun in roles.obliques:
-            if link == "as":  # an office
-                return IN_OFFICE, Roles(agent=roles.agent, obliques=((link, noun),))
-    return None
+def held_captive(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The hostages are being held."""
+    held = roles.patient
+    if word != "hold" or not roles.passive or held is None or roles.complement is not None:
+        return None
+    person = held.text.islower() and lexis.is_a(lemma(held), "person")  # and no team of a title
+    elsewhere = any(link in ("to", "up") for link, _ in roles.obliques)
+    return ("detain", roles) if person and not elsewhere else None
 
 
 def holding_back(word: str, roles: Roles) -> tuple[str, Roles] | None:
@@ -188,9 +172,7 @@ def declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
         return None
     told, thing = roles.complement, roles.patient
     if thing is not None and not roles.passive and lemma(thing) in words("victories"):
-        where = tuple(
-            ("in", n) for p in tree.children(thing, "prep") for n in tree.children(p, "pobj")
-        )
+        where = tuple(("in", noun) for _, noun in phrases(tree, thing))
         return "win", Roles(agent=roles.agent, obliques=(*roles.obliques, *where))
     named = told or next((n for link, n in roles.obliques if link == "obj"), None)
     if named is None or thing is None or lemma(named) not in words("winners"):
@@ -201,7 +183,5 @@ def declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
 
 def _holder(tree: Tree, noun: Node) -> Node | None:
     """Our hands, rebel hands, the hands of the army."""
-    for preposition in tree.children(noun, "prep"):
-        if preposition.lower == "of":
-            return tree.child(preposition, "pobj")
-    return tree.child(noun, "poss", "compound", "nmod", "amod")
+    of_them = next(behind(tree, noun, "of"), None)
+    return of_them or tree.child(noun, "poss", "compound", "nmod", "amod")

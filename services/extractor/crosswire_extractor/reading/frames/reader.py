@@ -8,7 +8,7 @@ from crosswire_extractor.reading.frames.arguments import Phrases
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.composing import Composer
 from crosswire_extractor.reading.frames.existence import said_to_be
-from crosswire_extractor.reading.frames.grammar import none_of, state_word
+from crosswire_extractor.reading.frames.grammar import none_of, phrases, state_word
 from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.lives import lives_in
 from crosswire_extractor.reading.frames.measures import measured_nouns, told_anew, with_figure
@@ -93,12 +93,7 @@ class FrameReader:
     ) -> Iterator[Clause]:
         """A headline's state: Three dead in blast."""
         subject = parsed.tree.child(node, "nsubj")
-        obliques = tuple(
-            (p.lower, n)
-            for p in parsed.tree.children(node, "prep")
-            for n in parsed.tree.children(p, "pobj")
-        )
-        roles = Roles(patient=subject, obliques=obliques)
+        roles = Roles(patient=subject, obliques=tuple(phrases(parsed.tree, node)))
         mood = mood_of(parsed.tree, node, reported)
         yield self._clause(parsed, node, state_word(node), "a", roles, mood, people)
 

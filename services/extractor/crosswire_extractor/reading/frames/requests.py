@@ -6,7 +6,7 @@ boats".
 
 from collections.abc import Iterator
 
-from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.frames.grammar import lemma, phrases
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -39,14 +39,13 @@ def requested(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Rol
 
 def _asked(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
     """Asked Oslo for boats, asked for boats; not who asks for somebody to resign."""
-    things = [n for p in tree.children(verb, "prep", "dative") if p.lower == "for"
-              for n in tree.children(p, "pobj")]  # fmt: skip
-    if not things or any(tree.children(verb, "ccomp", "xcomp")):
+    beside = phrases(tree, verb, "prep", "dative")
+    thing = next((noun for link, noun in beside if link == "for"), None)
+    if thing is None or any(tree.children(verb, "ccomp", "xcomp")):
         return None
-    whom = roles.patient
     if roles.passive or roles.agent is None:
         return None
-    return REQUEST, _roles(roles.agent, things[0], whom)
+    return REQUEST, _roles(roles.agent, thing, roles.patient)
 
 
 def _roles(agent: Node, thing: Node, whom: Node | None) -> Roles:
@@ -56,9 +55,6 @@ def _roles(agent: Node, thing: Node, whom: Node | None) -> Roles:
 
 def _beside(tree: Tree, verb: Node, noun: Node) -> Iterator[tuple[str, Node]]:
     for top in (noun, verb):
-        for preposition in tree.children(top, "prep", "dative"):
-            for inside in tree.children(preposition, "pobj"):
-                yield preposition.lower, inside
-                for deeper in tree.children(inside, "prep"):  # to Oslo for boats
-                    for last in tree.children(deeper, "pobj"):
-                        yield deeper.lower, last
+        for link, inside in phrases(tree, top, "prep", "dative"):
+            yield link, inside
+            yield from phrases(tree, inside)  # to Oslo for boats

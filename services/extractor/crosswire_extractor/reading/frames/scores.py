@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from crosswire.domain.claims import Argument
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node
@@ -48,14 +48,12 @@ def won_by_noun(parsed: Parsed, verb: Node, roles: Roles) -> Iterator[tuple[Node
         to = next((n for link, n in roles.obliques if link == "to" and n.name), None)
         if to is not None and (score := _score_after(parsed, verb.at)) is not None:
             yield to, who, score
-    links = [n for p in tree.children(verb, "prep") for n in tree.children(p, "pobj")]
-    for noun in (*tree.children(verb, "dobj"), *links):
+    beside = (noun for _, noun in phrases(tree, verb))
+    for noun in (*tree.children(verb, "dobj"), *beside):
         if lemma(noun) not in words("victories"):
             continue
         score = _score_after(parsed, noun.at - _JUST_BEFORE)
-        beaten = (n for p in tree.children(noun, "prep") if p.lower in ("over", "against")
-                  for n in tree.children(p, "pobj"))  # fmt: skip
-        for loser in beaten:
+        for loser in behind(tree, noun, "over", "against"):
             if score is not None:
                 yield who, loser, score
 

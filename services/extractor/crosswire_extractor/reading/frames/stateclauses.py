@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.grammar import (
     also,
     lemma,
     negated,
+    phrases,
     state_word,
     told_as_state,
     words,
@@ -138,11 +139,7 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
 
 
 def _with_own(saying: Saying, complement: Node, roles: Roles) -> tuple[tuple[str, Node], ...]:
-    own = (
-        (link.lower, noun)
-        for link in saying.tree.children(complement, "prep")
-        for noun in saying.tree.children(link, "pobj")
-    )
+    own = phrases(saying.tree, complement)
     return roles.obliques + tuple(each for each in own if each not in roles.obliques)
 
 

@@ -13,6 +13,8 @@ from crosswire_extractor.syntax import Node, Tree
 LEAVE = "leave"
 IN_OFFICE = "stay in office"
 _STAYING = frozenset(("stay", "remain"))
+#: Verbs of whoever goes on "as" what he is.
+STAYING_ON = _STAYING | {"continue", "stay on"}
 #: Whoever still has a town has not left it.
 _HOLDING = frozenset(("hold", "control", "occupy"))
 _INSIDE = frozenset(("in", "at", "with", "inside"))
@@ -51,6 +53,14 @@ def in_office(parsed: Parsed, verb: Node, predicate: str, roles: Roles) -> Offic
     if "longer" in said:
         return Office(office, kept=False)
     return Office(office, kept=True) if predicate in _STAYING or "still" in said else None
+
+
+def stays_as(predicate: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Stays on as, continues as, party chairman: what stands behind "as" is an office."""
+    office = next((noun for link, noun in roles.obliques if link == "as"), None)
+    if predicate not in STAYING_ON or roles.agent is None or office is None:
+        return None
+    return IN_OFFICE, Roles(agent=roles.agent, obliques=(("as", office),))
 
 
 def _is_office(parsed: Parsed, noun: Node) -> bool:

@@ -73,14 +73,14 @@ def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:
         return _antecedent(tree, above) if (verb.dep, above.dep) == ("ccomp", "relcl") else own
     if own is not None:
         return own
-    top = tree.head(verb)
+    top = above
     if top is None or any(tree.children(verb, "expl")):
         return None
     if (plan := plan_behind(tree, verb)) is not None:
         return _planner(tree, plan)
     if (stands := headline_aim(tree, verb)) is not None:
         return stands
-    if verb.dep == "relcl" and own is None:
+    if verb.dep == "relcl":
         return top if top.noun else None
     if verb.dep == "acl":
         return top if not has_to(tree, verb) else None

@@ -8,8 +8,10 @@ from crosswire.domain.claims import Role
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions, ruled_out
 from crosswire_extractor.reading.frames.grammar import (
+    behind,
     has_to,
     lemma,
+    phrases,
     state_word,
     stray,
     verb_lemma,
@@ -54,7 +56,7 @@ def roles_of(tree: Tree, verb: Node) -> Roles:
         roles.obliques += ((particle.lower, thing),)  # sinks off Kell
         thing = None
     if thing is None and verb.tag == "VBG" and not passive:
-        thing = _of_it(tree, verb)
+        thing = next(behind(tree, verb, "of"), None)  # the killing of the mayor, read as a verb
     roles.complement = tree.child(verb, "acomp", "attr", "oprd")
     if roles.complement is None and thing is not None and thing.at > verb.at + 1:
         after = tree[verb.at + 1]  # shot dead the mayor
@@ -96,9 +98,8 @@ def _doer_of_what_led_to_it(tree: Tree, verb: Node) -> Node | None:
     first = tree.head(verb)
     if verb.dep != "conj" or first is None or not first.verb or is_passive(tree, first):
         return None
-    results = (n for p in tree.children(verb, "prep") if p.lower == "as"
-               for n in tree.children(p, "pobj"))  # fmt: skip
-    led = any(n.lower == "result" and not any(tree.children(n, "prep")) for n in results)
+    results = (n for n in behind(tree, verb, "as") if n.lower == "result")
+    led = any(not tree.children(n, "prep") for n in results)
     return subject_of(tree, first, False) if led else None
 
 
@@ -113,17 +114,10 @@ def _who_sent(tree: Tree, doer: Node | None) -> Node | None:
         return doer
     for below in tree.children(doer, "acl", "relcl"):
         if below.tag == "VBN" and verb_lemma(tree, below) in words("sending"):
-            for by in tree.children(below, "prep", "agent"):
-                sender = tree.child(by, "pobj")
-                if by.lower in ("by", "from") and sender is not None:
+            for link, sender in phrases(tree, below, "prep", "agent"):
+                if link in ("by", "from"):
                     return sender
     return doer
-
-
-def _of_it(tree: Tree, verb: Node) -> Node | None:
-    """The killing of the mayor, read as a verb."""
-    links = (each for each in tree.children(verb, "prep") if each.lower == "of")
-    return next((n for each in links for n in tree.children(each, "pobj")), None)
 
 
 def _after_that(tree: Tree, verb: Node) -> Node | None:

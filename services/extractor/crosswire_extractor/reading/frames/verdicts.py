@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, negated
+from crosswire_extractor.reading.frames.grammar import lemma, negated, phrases
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -80,10 +80,8 @@ def in_years(clause: Clause) -> Clause:
 
 
 def _beside(tree: Tree, top: Node) -> list[Node]:
-    near = list(tree.children(top, "compound", "amod", "nmod"))
-    for preposition in tree.children(top, "prep"):
-        near += tree.children(preposition, "pobj")
-    return near
+    near = tree.children(top, "compound", "amod", "nmod")
+    return [*near, *(noun for _, noun in phrases(tree, top))]
 
 
 def _text(parsed: Parsed, term: Node) -> str:

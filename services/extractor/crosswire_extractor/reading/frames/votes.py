@@ -34,7 +34,7 @@ def with_votes(clause: Clause, parsed: Parsed) -> Clause:
         return clause
     quantity = won.quantity(parsed.tokens, "vote")
     told = Argument(role="oblique", link=VOTES, head="vote", quantity=quantity, text=quantity.text)
-    lost = {f"{parsed.text(f.start, f.end)}" for f in parsed.figures}
+    lost = {parsed.text(f.start, f.end) for f in parsed.figures}
     rest = (
         each
         for each in clause.arguments

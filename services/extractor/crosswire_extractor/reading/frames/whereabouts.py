@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles, roles_of
 from crosswire_extractor.reading.parsed import Parsed
@@ -61,12 +61,11 @@ def held_there(tree: Tree, verb: Node, roles: Roles) -> tuple[Node, Roles] | Non
 
 def _places_of(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
     """Of a round of talks in Kell: in Kell."""
-    for link in tree.children(noun, "prep"):
-        for inside in tree.children(link, "pobj"):
-            if link.lower in _WHERE:
-                yield link.lower, inside
-            elif link.lower == "of":
-                yield from _places_of(tree, inside)
+    for link, inside in phrases(tree, noun):
+        if link in _WHERE:
+            yield link, inside
+        elif link == "of":
+            yield from _places_of(tree, inside)
 
 
 def hosted_there(parsed: Parsed, roles: Roles) -> tuple[Node, Roles] | None:
