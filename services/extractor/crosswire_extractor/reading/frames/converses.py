@@ -10,7 +10,7 @@ def from_the_other_side(predicate: str, roles: Roles) -> tuple[str, Roles] | Non
     if meant is None or roles.patient is None:
         return None
     for link, noun in roles.obliques:
-        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        rest = roles.without(noun)
         if link == "to" and not noun.tag.startswith("PRP"):
             return meant, Roles(agent=noun, patient=roles.patient, obliques=rest)
         if link == "obj" and roles.passive:

@@ -53,7 +53,7 @@ def _no_such(tree: Tree, noun: Node) -> bool:
 
 def _may_be(noun: Node) -> bool:
     word = lemma(noun)
-    if word in words("no_things") or word in words("anybody"):
+    if word in words("no_things", "anybody"):
         return False
     return event_of(noun) is not None or not any(lexis.is_a(word, k) for k in _OF_THE_MIND)
 

@@ -18,7 +18,7 @@ def first_blow(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Ro
         who = _sender(roles) if word == "come" else roles.agent
         if who is None or (word != "come" and word not in words("blowing")):
             return None
-        return STRIKE_FIRST, Roles(agent=who, obliques=_but(roles, who))
+        return STRIKE_FIRST, Roles(agent=who, obliques=roles.without(who))
     if word not in words("blowing") or not _told_first(tree, verb):
         return None
     opens = thing is not None and word == "open" and lemma(thing) == "fire"
@@ -57,10 +57,6 @@ def _told_first(tree: Tree, verb: Node) -> bool:
 
 def _sender(roles: Roles) -> Node | None:
     return next((noun for link, noun in roles.obliques if link == "from"), None)
-
-
-def _but(roles: Roles, who: Node) -> tuple[tuple[str, Node], ...]:
-    return tuple(each for each in roles.obliques if each[1].at != who.at)
 
 
 def begins(tree: Tree, verb: Node, roles: Roles) -> bool:

@@ -40,8 +40,8 @@ def sanctioned(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Sanction 
         by = None
     if deed is None or whom is None:
         return None
-    rest = tuple(o for o in roles.obliques if o[1].at not in (thing.at, whom.at))
-    told = Roles(agent=by, patient=whom, obliques=(*so_long(parsed, thing), *rest))
+    obliques = (*so_long(parsed, thing), *roles.without(thing, whom))
+    told = Roles(agent=by, patient=whom, obliques=obliques)
     return Sanction(deed, told, thing)
 
 

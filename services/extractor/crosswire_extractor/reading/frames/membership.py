@@ -38,7 +38,7 @@ def among(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
         if befell is None and below is not None:
             befell = _BEFELL.get(below.lower)
         if befell is not None:
-            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            rest = roles.without(noun)
             by_itself = befell in _OF_THEMSELVES
             who = Roles(agent=subject) if by_itself else Roles(patient=subject)
             return befell, replace(who, obliques=rest)

@@ -56,7 +56,7 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
         outer = mood_of(tree, above, reported)
         return replace(mood.flipped() if not outer.negated else mood, presupposed=False)
     word = verb_lemma(tree, above)
-    wished = word in words("ahead") or word in words("asked") or word in words("attitude")
+    wished = word in words("ahead", "asked", "attitude")
     if above.at in reported and noun.dep == "dobj" and not wished:
         return replace(mood, presupposed=False)
     outer = mood_of(tree, above, reported)

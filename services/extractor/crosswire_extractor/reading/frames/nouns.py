@@ -219,7 +219,7 @@ def _caused_by(tree: Tree, noun: Node) -> Node | None:
     word = verb_lemma(tree, verb)
     if word == "blame":
         return _laid_on(tree, verb)
-    if word in words("staging") or word in words("light"):
+    if word in words("staging", "light"):
         return _subject(tree, verb)
     return None
 

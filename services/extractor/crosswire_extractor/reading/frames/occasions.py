@@ -87,7 +87,7 @@ def is_occasion(noun: Node) -> bool:
 
 
 def as_occasion(subject: Node, roles: Roles) -> Roles:
-    place = tuple(o for o in roles.obliques if o[1].at != subject.at and o[1].lower != "place")
+    place = tuple(o for o in roles.without(subject) if o[1].lower != "place")
     return replace(roles, agent=None, patient=subject, complement=None, obliques=place)
 
 

@@ -124,7 +124,7 @@ def _idiom(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles]
         return meant, replace(roles, patient=None)
     if thing is None and (doubled := _with_two(tree, verb, word)) is not None:
         meant, inside = doubled
-        rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
+        rest = roles.without(inside)
         return meant, replace(roles, patient=inside, obliques=rest)
     for beside in tree.children(verb, "advmod", "acomp", "oprd"):
         phrase = f"{word} {beside.lower}"
@@ -132,7 +132,7 @@ def _idiom(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles]
             return meant, replace(roles, complement=None)
         for preposition, inside in _phrases(tree, verb, beside) if roles.patient is None else ():
             if meant := _idioms().get(f"{phrase} {preposition}"):
-                rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
+                rest = roles.without(inside)
                 return meant, replace(roles, patient=inside, obliques=rest)
     return _with_preposition(tree, verb, word, roles)
 
@@ -147,7 +147,7 @@ def _with_object(
         return meant, replace(roles, agent=subject, patient=None)
     for preposition, inside in _phrases(tree, verb, thing):
         if meant := _idioms().get(f"{phrase} {preposition}"):
-            rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
+            rest = roles.without(inside)
             return meant, replace(roles, patient=inside, obliques=rest)
     return None
 
@@ -176,7 +176,7 @@ def _with_preposition(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[
         if inside is None:  # were broken into
             return (meant, roles) if roles.passive else None
         if roles.patient is None:
-            rest = tuple(o for o in roles.obliques if o[1].at != inside.at)
+            rest = roles.without(inside)
             return meant, replace(roles, patient=inside, obliques=rest)
     return None
 
@@ -209,7 +209,7 @@ def _as_a_whole(tree: Tree, word: str, preposition: Node, roles: Roles) -> tuple
     """Went up in flames, came to a standstill."""
     for noun in tree.children(preposition, "pobj"):
         if meant := _idioms().get(f"{word} {preposition.lower} {lemma(noun)}"):
-            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            rest = roles.without(noun)
             rest += tuple(_where(tree, noun))
             if meant in words("befalling"):
                 return meant, Roles(patient=roles.agent, obliques=rest)
@@ -239,7 +239,7 @@ def _to_death(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Rol
     for link, noun in roles.obliques:
         if link != "to" or lemma(noun) != "death":
             continue
-        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        rest = roles.without(noun)
         if tree.child(noun, "poss"):
             return "die", Roles(agent=roles.patient or roles.agent, obliques=rest)
         if roles.patient is not None and word in words("deadly"):

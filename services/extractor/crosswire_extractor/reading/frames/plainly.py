@@ -120,7 +120,7 @@ def won(word: str, roles: Roles) -> tuple[str, Roles] | None:
     winner = next((noun for link, noun in roles.obliques if link == "to"), None)
     if thing is None or winner is None or lemma(thing) not in words("prizes"):
         return None
-    rest = tuple(o for o in roles.obliques if o[1].at != winner.at)
+    rest = roles.without(winner)
     return "win", Roles(agent=winner, patient=thing, obliques=rest)
 
 
@@ -132,7 +132,7 @@ def bereft(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles]
     if lost is not None:
         return "lose", replace(roles, agent=roles.patient, patient=lost, passive=False)
     for link, noun in roles.obliques:
-        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        rest = roles.without(noun)
         if word == "hold" and link == "to" and lemma(noun) == "draw":
             beside = (("with", roles.agent),) if roles.agent is not None else ()
             return "draw", Roles(agent=roles.patient, obliques=(*rest, *beside))
@@ -177,7 +177,7 @@ def declared(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     named = told or next((n for link, n in roles.obliques if link == "obj"), None)
     if named is None or thing is None or lemma(named) not in words("winners"):
         return None
-    rest = tuple(o for o in roles.obliques if o[1].at != named.at)
+    rest = roles.without(named)
     return "win", Roles(agent=thing, obliques=rest)
 
 

@@ -24,8 +24,9 @@ def result_of(word: str, roles: Roles) -> tuple[str, Roles] | None:
     giver = roles.agent
     if word == "give" and giver is not None and lemma(giver) in _COUNTS:
         whom = next((n for link, n in roles.obliques if link == "to"), None)
-        rest = tuple(o for o in roles.obliques if o[1] is not whom)
-        return ("win", replace(roles, agent=whom, obliques=rest)) if whom is not None else None
+        if whom is None:
+            return None
+        return "win", replace(roles, agent=whom, obliques=roles.without(whom))
     return ("win", roles) if word in _GAINING and giver is not None else None
 
 
@@ -33,7 +34,7 @@ def _beaten(word: str, roles: Roles) -> tuple[str, Roles] | None:
     for link, noun in roles.obliques:
         if not noun.name or not (link == "against" or (word == "lose" and link == "to")):
             continue
-        rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+        rest = roles.without(noun)
         winner, loser = (roles.agent, noun) if word == "win" else (noun, roles.agent)
         if winner is not None and loser is not None:
             return "beat", Roles(agent=winner, patient=loser, obliques=rest)

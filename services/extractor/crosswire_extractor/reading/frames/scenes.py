@@ -72,7 +72,7 @@ def about(sentences: Sequence[Parsed]) -> tuple[str, ...]:
 def _deed_or_thing(node: Node) -> str | None:
     pos = "v" if node.tag.startswith("VB") else "n"
     word = lexis.lemma(node.lower, pos)
-    if len(word) < 3 or any(word in words(kind) for kind in ("thin", "story_words", "anybody")):
+    if len(word) < 3 or word in words("thin", "story_words", "anybody"):
         return None
     verb = word if pos == "v" else lexis.verb_behind(word) if lexis.is_a(word, "event") else None
     if verb is not None and (state := lexis.state_of(verb, "v")) and state.name == "dead":

@@ -46,23 +46,23 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
         return True
     if (stays := not_left(tree, verb, saying.predicate, roles)) is not None:
         yield saying.tell(LEAVE, stays, mood=saying.mood.flipped())
-    phrases = list(prepositional_states(tree, verb, saying.predicate))
-    for phrase, noun in phrases:
+    in_states = list(prepositional_states(tree, verb, saying.predicate))
+    for phrase, noun in in_states:
         if noun.at in saying.parsed.dated:  # "left in 2009": a date
             continue
-        rest = tuple(o for o in roles.obliques if all(o[1].at != n.at for _, n in phrases))
+        rest = roles.without(*(each for _, each in in_states))
         told = saying.tell(phrase, Roles(patient=_in_it(saying), obliques=rest), pos="a")
         yield replace(told, carried=noun)
     if verb.tag == "VBG" and verb.lower == "missing" and roles.patient is None and roles.agent:
         yield saying.tell("missing", Roles(patient=roles.agent, obliques=roles.obliques), pos="a")
         return True
-    if not phrases and (beside := _adverb(saying)) is not None:
+    if not in_states and (beside := _adverb(saying)) is not None:
         told = saying.tell(
             beside.lower, Roles(patient=roles.agent, obliques=roles.obliques), pos="a"
         )
         yield replace(told, carried=beside)
         return True
-    so = any(noun.at not in saying.parsed.dated for _, noun in phrases)
+    so = any(noun.at not in saying.parsed.dated for _, noun in in_states)
     return so and saying.predicate not in words("raging")
 
 

@@ -31,7 +31,7 @@ def not_left(tree: Tree, verb: Node, predicate: str, roles: Roles) -> Roles | No
         return None
     for link, noun in roles.obliques:
         if link in _INSIDE and _somewhere(tree, noun):
-            rest = tuple(o for o in roles.obliques if o[1].at != noun.at)
+            rest = roles.without(noun)
             return Roles(agent=roles.agent, patient=noun, obliques=rest)
     return None
 

@@ -29,8 +29,8 @@ def between_two(tree: Tree, roles: Roles) -> Roles:
     for link, one in roles.obliques:
         other = _second(tree, one) if link == _BETWEEN else None
         if other is not None:
-            rest = tuple(each for each in roles.obliques if each[1].at != one.at)
-            return replace(roles, agent=one, obliques=(("with", other), *rest))
+            obliques = (("with", other), *roles.without(one))
+            return replace(roles, agent=one, obliques=obliques)
     return roles
 
 

@@ -33,6 +33,11 @@ class Roles:
     excluded: tuple[tuple[Role, str, Node], ...] = ()
     """Alternatives that the clause rules out: by ice "and not by brakes"."""
 
+    def without(self, *nouns: Node) -> tuple[tuple[str, Node], ...]:
+        """The obliques but for these nouns."""
+        told = [each.at for each in nouns]
+        return tuple(each for each in self.obliques if each[1].at not in told)
+
 
 def roles_of(tree: Tree, verb: Node) -> Roles:
     passive = is_passive(tree, verb)

@@ -99,7 +99,7 @@ def found_by_jury(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str,
     if thing is None or not thing.noun:
         return None
     cleared = (told.lower == "innocent") != negated(tree, told)
-    rest = tuple(o for o in roles.obliques if o[1].at != thing.at)
+    rest = roles.without(thing)
     return "acquit" if cleared else "convict", Roles(
         agent=roles.agent, patient=thing, obliques=rest
     )

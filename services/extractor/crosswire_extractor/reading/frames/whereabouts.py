@@ -55,7 +55,7 @@ def held_there(tree: Tree, verb: Node, roles: Roles) -> tuple[Node, Roles] | Non
         return None
     for link, noun in roles.obliques:
         if link == "for" and is_occasion(noun):
-            return noun, replace(roles, obliques=tuple(o for o in roles.obliques if o[1] != noun))
+            return noun, replace(roles, obliques=roles.without(noun))
     return None
 
 

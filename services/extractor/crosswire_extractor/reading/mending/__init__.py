@@ -1,8 +1,7 @@
 """What a parser is known to get wrong in reports, set right. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from crosswire_extractor import lexicon
 from crosswire_extractor.reading.calling import with_callings
 from crosswire_extractor.reading.mending.blame import aimed_at, held_so, of_blame, what_is_blamed
 from crosswire_extractor.reading.mending.clefts import cleft
@@ -29,10 +28,22 @@ from crosswire_extractor.syntax import Node, Tree
 
 __all__ = ["is_whole", "mended"]
 
-#: How words hang that may hang so wrongly.
-_HUNG_WRONGLY = frozenset((
-    "acl", "advcl", "prep", "prt", "npadvmod", "dep", "appos", "compound", "conj", "ccomp", "relcl",
-))  # fmt: skip
+Mending = Callable[[Tree, Node], Iterator[Node]]
+
+#: What is mended of words that hang so.
+_MENDINGS: dict[str, tuple[Mending, ...]] = {
+    "advcl": (strayed, what_is_blamed, ruled_out),
+    "prep": (of_blame, aimed_at, behind_a_day, done_to),
+    "prt": (done_to,),
+    "npadvmod": (leading_clause, called),
+    "dep": (leading_clause, called),
+    "appos": (speaker_after, called),
+    "compound": (day_before,),
+    "conj": (reports_untrue, called),
+    "acl": (misread_noun,),
+    "ccomp": (cleft,),
+    "relcl": (under_its_kind, whose_name_it_is, behind_a_place),
+}
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
 
@@ -68,41 +79,7 @@ def _mended(tree: Tree) -> Iterator[Node]:
     for mend in (capitals, called_so, describing, kept, speaking, one_of_a_trade):
         yield from mend(tree)
     for node in tree.nodes:
-        if node.dep not in _HUNG_WRONGLY and node.lower not in _RESPONSIBLE:
-            continue
-        if node.tag == "VBG" and node.dep == "advcl":
-            yield from strayed(tree, node)
-            yield from what_is_blamed(tree, node)
-            yield from ruled_out(tree, node)
-        elif node.dep == "prep" and node.lower in ("for", "of"):
-            yield from of_blame(tree, node)
-        elif node.dep == "prep":
-            if node.lower == "at":
-                yield from aimed_at(tree, node)
-            yield from behind_a_day(tree, node)
-            yield from done_to(tree, node)
-        elif node.dep == "prt":
-            yield from done_to(tree, node)
-        elif node.lower in _RESPONSIBLE:
-            yield from held_so(tree, node)
-        elif node.dep in ("npadvmod", "dep") and node.noun:
-            yield from leading_clause(tree, node)
-            yield from called(tree, node)
-        elif node.dep == "appos":
-            yield from speaker_after(tree, node)
-            yield from called(tree, node)
-        elif node.dep == "compound" and node.lower in lexicon.words("calendar"):
-            yield from day_before(tree, node)
-        elif node.dep == "conj" and node.lower in lexicon.words("claim_nouns"):
-            yield from reports_untrue(tree, node)
-        elif node.dep == "conj":
-            yield from called(tree, node)
-        elif node.dep == "acl":
-            yield from misread_noun(tree, node)
-        elif node.dep == "ccomp":
-            yield from cleft(tree, node)
-        elif node.dep == "relcl":
-            yield from under_its_kind(tree, node)
-            yield from whose_name_it_is(tree, node)
-            yield from behind_a_place(tree, node)
+        mendings = (held_so,) if node.lower in _RESPONSIBLE else _MENDINGS.get(node.dep, ())
+        for each in mendings:
+            yield from each(tree, node)
     yield from set_apart(tree)

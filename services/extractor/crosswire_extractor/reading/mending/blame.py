@@ -17,6 +17,8 @@ _AIMING = frozenset(
 
 def of_blame(tree: Tree, link: Node) -> Iterator[Node]:
     """Blames the firm for it, accused them of leaking photographs."""
+    if link.lower not in ("for", "of"):
+        return
     verb = next((each for each in tree.ancestors(link) if each.verb), None)
     blaming = lexis.lemma(verb.lower, "v") if verb is not None else ""
     if verb is None or verb.at > link.at or blaming not in (_FOR if link.lower == "for" else _OF):
@@ -35,6 +37,8 @@ def of_blame(tree: Tree, link: Node) -> Iterator[Node]:
 
 def what_is_blamed(tree: Tree, doing: Node) -> Iterator[Node]:
     """Blamed army shelling for it: the shelling is blamed, and it is the army's."""
+    if doing.tag != "VBG":
+        return
     before = tree[doing.at - 1]
     verb = tree.head(before)
     bare = before.dep == "dobj" and doing.head in (before.head, before.at) and before.tag == "NN"
@@ -66,6 +70,8 @@ def held_so(tree: Tree, responsible: Node) -> Iterator[Node]:
 
 def aimed_at(tree: Tree, link: Node) -> Iterator[Node]:
     """Fired tear gas at protesting farmers: they protest, and are what is fired at."""
+    if link.lower != "at":
+        return
     doing = tree.child(link, "pcomp")
     whom = tree.child(doing, "dobj") if doing is not None and doing.at == link.at + 1 else None
     verb = next((each for each in tree.ancestors(link) if each.verb), None)

@@ -40,8 +40,8 @@ def behind_a_place(tree: Tree, verb: Node) -> Iterator[Node]:
 
 def day_before(tree: Tree, day: Node) -> Iterator[Node]:
     """ "Said on Tuesday Norway had paid": Tuesday is the day, and no part of Norway's name."""
-    before = tree[day.at - 1] if day.at else None
-    whose = tree.head(day)
+    dated = day.at > 0 and day.lower in lexicon.words("calendar")
+    before, whose = tree[day.at - 1] if dated else None, tree.head(day)
     if before is None or before.dep != "prep" or before.lower not in ("on", "in"):
         return
     if whose is not None and whose.name and whose.dep in ("nsubj", "nsubjpass"):

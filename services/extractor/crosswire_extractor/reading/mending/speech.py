@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosswire import lexis
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
 
 def strayed(tree: Tree, saying: Node) -> Iterator[Node]:
     """Clauses behind a comma and "claiming" that hang on a verb which has its object already."""
-    above = tree.head(saying)
+    above = tree.head(saying) if saying.tag == "VBG" else None
     entry = verbs().get(saying.lower)
     if above is None or entry is None or entry.alone is None or tree.child(saying, "ccomp"):
         return
@@ -29,7 +30,7 @@ def strayed(tree: Tree, saying: Node) -> Iterator[Node]:
 
 def ruled_out(tree: Tree, deed: Node) -> Iterator[Node]:
     """ "Has ruled out standing for mayor": it is what is ruled out, and not done meanwhile."""
-    above = tree.head(deed)
+    above = tree.head(deed) if deed.tag == "VBG" else None
     before = tree[deed.at - 1] if deed.at else None
     if above is None or before is None or before.lower != "out" or before.head != above.at:
         return
@@ -40,7 +41,7 @@ def ruled_out(tree: Tree, deed: Node) -> Iterator[Node]:
 def leading_clause(tree: Tree, noun: Node) -> Iterator[Node]:
     """ "No acid leaked into the river, the firm said": a clause, and no acid that is leaked."""
     said, deed = tree.head(noun), tree.child(noun, "acl")
-    if said is None or deed is None or lexis.is_a(noun.lower, "time"):
+    if said is None or deed is None or not noun.noun or lexis.is_a(noun.lower, "time"):
         return
     if _opens_report(tree, noun, deed, said):
         yield replace(noun, head=deed.at, dep="nsubj")
@@ -80,6 +81,8 @@ def reports_untrue(tree: Tree, reports: Node) -> Iterator[Node]:
     """ "Lost none, and reports that one was hit were untrue": the reports are what is untrue."""
     first, told = tree.head(reports), tree.child(reports, "ccomp")
     if reports.tag not in ("VBZ", "VBP") or told is None or first is None:
+        return
+    if reports.lower not in lexicon.words("claim_nouns"):
         return
     for verb in tree.children(first, "conj"):
         called = tree.child(verb, "acomp", "attr")
