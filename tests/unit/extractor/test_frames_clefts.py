@@ -33,10 +33,8 @@ def test_it_was_not_they_who_did_it() -> None:
     assert claim.polarity == "negated"
 
 
-def test_a_mistake_that_cost_lives_is_set_apart_from_nobody() -> None:
-    assert all(
-        c.frame and c.polarity == "affirmed" for c in framed("It was a long wait in Korven.")
-    )
+def test_where_nobody_is_set_apart_it_is_told_what_it_was() -> None:
+    assert of("wait", "It was a long wait in Korven.").polarity == "affirmed"
 
 
 @pytest.mark.parametrize(

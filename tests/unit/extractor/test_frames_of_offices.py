@@ -44,10 +44,11 @@ def test_members_who_stayed_away_did_not_attend() -> None:
     assert (claim.polarity, claim.modality) == ("negated", "asserted")
 
 
-def test_who_wants_to_stay_away_has_not_done_so() -> None:
+def test_who_will_stay_away_has_not_done_so() -> None:
     claim = _told("Deputies will boycott the session of parliament on Tuesday.", "attend")
 
-    assert claim is None or claim.modality == "forecast"
+    assert claim is not None
+    assert (claim.polarity, claim.modality) == ("negated", "forecast")
 
 
 def test_a_judge_who_orders_that_somebody_stay_in_custody_keeps_him_there() -> None:
@@ -60,8 +61,21 @@ def test_a_judge_who_orders_that_somebody_stay_in_custody_keeps_him_there() -> N
 def test_what_others_order_is_not_so_yet() -> None:
     claim = _told("The mayor of Lowen ordered that Anna Holt remain in custody.", "in custody")
 
-    assert claim is None or claim.modality == "demanded"
+    assert claim is not None
+    assert claim.modality == "demanded"
 
 
-def test_an_offer_that_was_blocked_is_no_deed_that_was_not_done() -> None:
-    assert _told("A court in Lowen blocked the road on Tuesday.", "extradite") is None
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Police in Lowen blocked an attack on the mill on Tuesday.", "attack"),
+        ("Critics in Lowen condemned the extradition of Anna Holt on Tuesday.", "extradite"),
+    ],
+)
+def test_what_was_begun_or_only_condemned_is_no_deed_that_was_not_done(
+    text: str, predicate: str
+) -> None:
+    claim = _told(text, predicate)
+
+    assert claim is not None
+    assert claim.polarity == "affirmed"

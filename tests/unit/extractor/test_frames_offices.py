@@ -110,9 +110,7 @@ def test_what_a_verb_of_two_words_is_done_to_is_its_object(text: str, predicate:
 
 
 def test_a_way_that_somebody_walks_is_not_walked_down() -> None:
-    assert all(
-        c.frame is None or "patient" not in heads(c) for c in framed("He ran down the hill.")
-    )
+    assert "patient" not in heads(of("run", "The miners ran down the hill."))
 
 
 def test_the_town_of_a_name_is_what_bears_the_name() -> None:
