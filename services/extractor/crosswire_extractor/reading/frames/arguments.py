@@ -287,8 +287,11 @@ def _part_of(parsed: Parsed, node: Node) -> Node | None:
 
 def _filled(tree: Tree, node: Node) -> Node | None:
     """Barrels of oil: what the unit measures."""
-    inside = behind(tree, node, "of")
-    return next((each for each in inside if each.noun and not each.name), None)
+    for preposition in tree.children(node, "prep"):
+        inside = tree.child(preposition, "pobj")
+        if preposition.lower == "of" and inside is not None and inside.noun and not inside.name:
+            return inside
+    return None
 
 
 def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Iterator[str]:

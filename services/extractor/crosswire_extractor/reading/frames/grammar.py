@@ -193,7 +193,11 @@ def members(tree: Tree, node: Node) -> Node:
         return _named_so(tree, node) or node
     if node.name or lemma(node) not in words("counting"):
         return node
-    return next((each for each in behind(tree, node, "of") if each.noun), node)
+    for preposition in tree.children(node, "prep"):
+        inside = tree.child(preposition, "pobj")
+        if preposition.lower == "of" and inside is not None and inside.noun:
+            return inside
+    return node
 
 
 def _named_so(tree: Tree, what: Node) -> Node | None:
