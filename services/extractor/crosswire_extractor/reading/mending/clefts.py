@@ -12,7 +12,7 @@ _POINTS = frozenset(("that", "who", "which"))
 def cleft(tree: Tree, deed: Node) -> Iterator[Node]:
     """The clause behind "it was" on whom it tells of; "it was not" denies what it says."""
     be = tree.head(deed)
-    if be is None or deed.at < be.at or lexis.lemma(be.lower, "v") != "be":
+    if be is None or lexis.lemma(be.lower, "v") != "be":
         return
     it, who = tree.child(be, "nsubj"), tree.child(be, "attr")
     if it is None or it.lower != "it" or who is None or not (be.at < who.at < deed.at):

@@ -42,7 +42,7 @@ def kept(tree: Tree) -> Iterator[Node]:
         return
     for captive in tree.nodes:
         verb = tree.head(captive) if captive.lower in _CAPTIVE else None
-        if verb is None or not verb.verb or captive.at == 0:
+        if verb is None or not verb.verb:
             continue
         held = next((n for n in tree.children(captive, "compound", "nmod", "nsubj")
                      if n.at == captive.at - 1 and n.at > verb.at), None)  # fmt: skip
