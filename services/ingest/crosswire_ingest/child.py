@@ -38,6 +38,7 @@ _HUMBLE = 5
 _SLACK = 2
 """Seconds for a child to be started and to be ended."""
 PARSERS = "crosswire_ingest.parsers"
+"""The module that loads all that a child reads with."""
 _READ, _REFUSED, _FAILED = b"+", b"-", b"!"
 _HEAD = 32
 """Bytes: what kind of answer comes, and how long it is."""
