@@ -161,6 +161,18 @@ class Pair:
     def days_stated(self) -> bool:
         return stated_days(self.earlier) is not None and stated_days(self.later) is not None
 
+    @property
+    def dated_apart(self) -> bool:
+        """Whether both say when it was, and not at one time."""
+        first, second = self.earlier.event_time, self.later.event_time
+        return first is not None and second is not None and not first.overlaps(second)
+
+    @property
+    def on_two_days(self) -> bool:
+        """On Monday, on Tuesday: each says of which day it speaks."""
+        times = self.earlier.event_time, self.later.event_time
+        return self.dated_apart and all(time and time.precision == "day" for time in times)
+
     @cached_property
     def hours_apart(self) -> float | None:
         """Hours from the publication of the earlier to that of the later."""

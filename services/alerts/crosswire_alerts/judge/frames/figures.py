@@ -75,7 +75,7 @@ def figures(pair: Pair) -> Finding | None:
         finding = quantity(counted)
         if finding and finding.relation == "contradicts" and found.a.predicate in COUNTING:
             return Finding("compatible", f"The count goes on: {finding.reason}")
-        if finding and finding.relation == "contradicts" and _of_two_days(pair):
+        if finding and finding.relation == "contradicts" and pair.on_two_days:
             return Finding("compatible", f"For two days: {finding.reason}")
         if finding and finding.relation == "contradicts" and other_stretch(counted):
             return Finding("compatible", f"For different stretches of time: {finding.reason}")
@@ -186,14 +186,6 @@ def _lower_there(pair: Pair, found: Alignment, t: Tie) -> tuple[Doubt, ...]:
     placed = [each for each in there if each.key.startswith(("place:", "country:"))]
     part = any(each.key not in other.scene for each in placed)
     return (Doubt.PART_OF_WHOLE,) if part else ()
-
-
-def _of_two_days(pair: Pair) -> bool:
-    """So many on Monday, so many on Tuesday."""
-    first, second = pair.earlier.event_time, pair.later.event_time
-    if first is None or second is None or first.overlaps(second):
-        return False
-    return first.precision == second.precision == "day"
 
 
 def _of_a_kind(t: Tie) -> tuple[Doubt, ...]:

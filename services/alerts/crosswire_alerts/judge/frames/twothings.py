@@ -70,10 +70,7 @@ def _is_several(argument: Argument) -> bool:
 
 def _from_day_to_day(pair: Pair, found: Alignment) -> bool:
     """Shares rose on Monday and fell on Tuesday."""
-    first, second = pair.earlier.event_time, pair.later.event_time
-    if first is None or second is None or first.overlaps(second):
-        return False
-    return "trend" in groups_in(found.a) & groups_in(found.b)
+    return pair.dated_apart and "trend" in groups_in(found.a) & groups_in(found.b)
 
 
 def _measured_apart(found: Alignment) -> bool:

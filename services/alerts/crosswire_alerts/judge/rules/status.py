@@ -72,12 +72,9 @@ def _follows(pair: Pair, first: State, second: State) -> bool:
 
 
 def _on_two_days(pair: Pair) -> bool:
-    """Shut on Monday, open on Tuesday: each says of which day it speaks."""
-    first, second = pair.earlier.event_time, pair.later.event_time
-    if first is None or second is None or first.overlaps(second):
-        return False
+    """Shut on Monday, open on Tuesday, and not open all along."""
     persists = any(PERSISTS.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
-    return first.precision == second.precision == "day" and not persists
+    return pair.on_two_days and not persists
 
 
 def _held_by_its_country(claim: Claim, state: State) -> bool:
