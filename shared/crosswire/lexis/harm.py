@@ -4,7 +4,7 @@ from functools import cache
 
 from crosswire.lexis.deeds import verb_behind
 from crosswire.lexis.kinds import is_a
-from crosswire.lexis.own import own
+from crosswire.lexis.own import harms
 
 
 @cache
@@ -13,7 +13,7 @@ def harms_of(word: str) -> frozenset[str]:
 
     A mishap that no line has is one of its own: an outbreak, a derailment.
     """
-    return _lines().get(word) or _lines().get(verb_behind(word) or "", frozenset())
+    return harms().get(word) or harms().get(verb_behind(word) or "", frozenset())
 
 
 def harms_in_effect(word: str) -> frozenset[str]:
@@ -31,13 +31,3 @@ def means_of_war(word: str) -> bool:
     if is_a(word, "weapon") or is_a(word, "vehicle"):
         return True
     return verb_behind(word) is not None and "things" in harms_of(word)
-
-
-@cache
-def _lines() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for line, verbs in own("harm").items():
-        for verb in verbs.split():
-            spelled = verb.replace("_", " ")
-            found[spelled] = found.get(spelled, frozenset()) | {line}
-    return found

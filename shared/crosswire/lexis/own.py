@@ -30,7 +30,7 @@ def names(pos: str) -> dict[str, str]:
 @cache
 def alone(pos: str) -> frozenset[str]:
     """Words that `canonical` leaves as they are."""
-    return frozenset(word.replace("_", " ") for word in own("alone").get(pos, "").split())
+    return _words(own("alone").get(pos, ""))
 
 
 @cache
@@ -42,7 +42,7 @@ def owners() -> frozenset[str]:
 @cache
 def decided_verbs() -> frozenset[str]:
     """To invest, to lay off: what one does as one has decided."""
-    return frozenset(verb.replace("_", " ") for verb in own("decided")["verbs"].split())
+    return _words(own("decided")["verbs"])
 
 
 @cache
@@ -60,6 +60,12 @@ def stand_ins() -> dict[str, frozenset[str]]:
 def deed_groups() -> dict[str, frozenset[str]]:
     """Verb → the groups of verbs that may tell one deed of one story."""
     return _members(own("one_deed"))
+
+
+@cache
+def harms() -> dict[str, frozenset[str]]:
+    """Verb, or noun of what does it → the lines of harms that it tells."""
+    return _members(own("harm"))
 
 
 @cache
@@ -83,9 +89,8 @@ def camp_words() -> dict[str, frozenset[str]]:
 def _members(groups: dict[str, str]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for name, listed in groups.items():
-        for word in listed.split():
-            plain = word.replace("_", " ")
-            found[plain] = found.get(plain, frozenset()) | {name}
+        for word in _words(listed):
+            found[word] = found.get(word, frozenset()) | {name}
     return found
 
 
