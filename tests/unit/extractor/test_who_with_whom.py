@@ -148,11 +148,13 @@ def test_who_signs_a_deal_between_two_is_both() -> None:
         pytest.param(TWO.replace("and/CC", "or/CC"), id="the one or the other"),
         pytest.param(TWO.replace("Renk/NNP", "slept/VBD"), id="slept and met"),
         pytest.param(
-            "Berg/NNP/nsubj/5 ,/,/punct/0 Omm/NNP/conj/0 and/CC/cc/0 Renk/NNP/conj/2 met/VBD/ROOT/5",
+            "Berg/NNP/nsubj/5 ,/,/punct/0 Omm/NNP/conj/0 and/CC/cc/0 "
+            "Renk/NNP/conj/2 met/VBD/ROOT/5",
             id="three",
         ),
         pytest.param(
-            "Berg/NNP/nsubj/5 ,/,/punct/0 Omm/NNP/conj/0 and/CC/cc/0 Renk/NNP/conj/0 met/VBD/ROOT/5",
+            "Berg/NNP/nsubj/5 ,/,/punct/0 Omm/NNP/conj/0 and/CC/cc/0 "
+            "Renk/NNP/conj/0 met/VBD/ROOT/5",
             id="three side by side",
         ),
         pytest.param("Berg/NNP/nsubj/1 met/VBD/ROOT/1", id="one"),
