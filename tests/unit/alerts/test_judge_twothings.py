@@ -34,17 +34,17 @@ def why(
     holding: tuple[Tie, ...] = (),
     only: tuple[tuple[Argument, ...], tuple[Argument, ...]] = ((), ()),
 ) -> str | None:
-    claims = [
+    earlier, later = (
         claim(Truth(), source_name=outlet, sentence=sentence).with_(
             frame=frame, event_time=on(DAY.replace(day=day)) if day else None
         )
         for outlet, sentence, frame, day in zip(
             ("north-daily", "south-post"), sentences, (first, second), days, strict=True
         )
-    ]
+    )
     ties = holding or (whose,)
     found = Alignment(first, second, "excluded", "", ties, *only)
-    return of_two(Pair(*claims), found, whose)
+    return of_two(Pair(earlier, later), found, whose)
 
 
 def same(a: Argument, b: Argument, strength: Strength = "same") -> Tie:
@@ -275,4 +275,4 @@ def test_of_what_is_done_to_one_the_matter_is_itself(which: int) -> None:
     told[which] = NORLAND.with_(role="patient")
     frames = did("leave", told[0], PACT), did("remain", told[1], UNION)
 
-    assert why(*frames, same(*told), only=((PACT,), (UNION,))) is None
+    assert why(*frames, same(told[0], told[1]), only=((PACT,), (UNION,))) is None
