@@ -1,8 +1,9 @@
 """`python -m tests.quality.forms`: is one clash found in whatever forms its two sides are told?
 
-`forms.toml` has events, each told in several forms and denied in several. Every form of the one is
-judged against every form of the other. A row of the table is a form that tells it, a column one
-that denies it: `#` found, `c` seen and below the threshold, `.` not seen.
+A file of `matrices` has events, each told in several forms and denied in several. Every form of the
+one is judged against every form of the other. A row of the table is a form that tells it, a column
+one that denies it: `#` found, `c` seen and below the threshold, `.` not seen. Reports that only look
+like a denial stand behind a bar, where every alert is false.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from crosswire_extractor.reading import read
 from tests.quality.cases import Case, Item
 from tests.quality.comparing import compare, tells
 
-FILE = Path(__file__).with_name("forms.toml")
+FOLDER = Path(__file__).with_name("matrices")
 _SHOWN = 96
 
 
@@ -29,50 +30,61 @@ class Clash(Value):
     name: str
     told: tuple[str, ...]
     denied: tuple[str, ...]
+    silent: tuple[str, ...] = ()
+    """Reports that look like a denial and are none: another event, person, day or part."""
 
 
 class Matrix(NamedTuple):
     clash: Clash
     rows: tuple[str, ...]
-    """A mark for each form of the denial."""
+    """A mark for each form of the denial, then one for each report that is none."""
 
     @property
     def found(self) -> int:
-        return sum(row.count("#") for row in self.rows)
+        return sum(row[: len(self.clash.denied)].count("#") for row in self.rows)
+
+    @property
+    def false(self) -> int:
+        return sum(row[len(self.clash.denied) :].count("#") for row in self.rows)
 
     @property
     def pairs(self) -> int:
         return len(self.clash.told) * len(self.clash.denied)
 
 
-def read_forms(file: Path = FILE) -> tuple[Clash, ...]:
+def files() -> tuple[Path, ...]:
+    return tuple(sorted(FOLDER.glob("*.toml")))
+
+
+def read_forms(file: Path) -> tuple[Clash, ...]:
     rows = tomllib.loads(file.read_text(encoding="utf-8"))["clash"]
     return tuple(Clash.model_validate(row) for row in rows)
 
 
 def matrix_of(clash: Clash) -> Matrix:
     marks = "".join(_marks(clash))
-    wide = len(clash.denied)
+    wide = len(clash.denied) + len(clash.silent)
     return Matrix(clash, tuple(marks[at : at + wide] for at in range(0, len(marks), wide)))
 
 
 def _marks(clash: Clash) -> Iterator[str]:
-    cases = [_case(clash, told, other) for told in clash.told for other in clash.denied]
+    others = (*clash.denied, *clash.silent)
+    cases = [_case(clash, told, other) for told in clash.told for other in others]
     for finding in compare(cases, read=read, judge=judge, settings=AlertSettings()):
         seen = finding.verdict is not None and tells(finding.verdict)
         yield "#" if finding.alerts else "c" if seen else "."
 
 
-def _case(clash: Clash, told: str, denied: str) -> Case:
+def _case(clash: Clash, told: str, other: str) -> Case:
     return Case(
-        id=f"{clash.told.index(told)}-{clash.denied.index(denied)}",
+        id=f"{told} | {other}",
         family=clash.name,
         type="forms",
-        expect="contradicts",
+        expect="contradicts" if other in clash.denied else "silent",
         domain="forms",
         half="dev",
         a=_item("Kervo Post", 10, told),
-        b=_item("Orla Echo", 11, denied),
+        b=_item("Orla Echo", 11, other),
     )
 
 
@@ -84,27 +96,35 @@ def _item(source: str, hour: int, form: str) -> Item:
 
 def lines_of(matrix: Matrix) -> Iterator[str]:
     """The table of one event, with both forms beside it."""
-    yield f"{matrix.clash.name}: {matrix.found} of {matrix.pairs}"
-    for marks, told in zip(matrix.rows, matrix.clash.told, strict=True):
-        yield f"  {marks}  {told[:_SHOWN]}"
-    for at, denied in enumerate(matrix.clash.denied):
-        found = sum(row[at] == "#" for row in matrix.rows)
-        yield f"    {at + 1}. found {found}: {denied[:_SHOWN]}"
+    clash = matrix.clash
+    yield f"{clash.name}: {matrix.found} of {matrix.pairs}, {matrix.false} false"
+    for marks, told in zip(matrix.rows, clash.told, strict=True):
+        wide = len(clash.denied)
+        yield f"  {marks[:wide]}|{marks[wide:]}  {told[:_SHOWN]}"
+    for at, form in enumerate((*clash.denied, *clash.silent)):
+        alerts = sum(row[at] == "#" for row in matrix.rows)
+        named = "found" if at < len(clash.denied) else "false"
+        yield f"    {at + 1}. {named} {alerts}: {form[:_SHOWN]}"
 
 
 def total_of(matrices: Iterable[Matrix]) -> str:
     each = list(matrices)
     found, pairs = sum(m.found for m in each), sum(m.pairs for m in each)
-    return f"{len(each)} events, {pairs} pairs of forms, {found} found ({found / pairs:.0%})"
+    false = sum(m.false for m in each)
+    alike = sum(len(m.clash.told) * len(m.clash.silent) for m in each)
+    events = f"{len(each)} events, {pairs} pairs of forms, {found} found ({found / pairs:.0%})"
+    return f"{events}; {false} of {alike} pairs that only look alike alert"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.forms", description=__doc__)
     parser.add_argument("--name", default="", help="only events with this in their name")
-    wanted = parser.parse_args().name
-    clashes = [each for each in read_forms() if wanted in each.name]
+    parser.add_argument("--file", default="", help="only the file of this name, without .toml")
+    wanted = parser.parse_args()
+    chosen = [file for file in files() if wanted.file in ("", file.stem)]
+    clashes = [c for file in chosen for c in read_forms(file) if wanted.name in c.name]
     if not clashes:
-        print(f"No event has {wanted!r} in its name; leave --name out to see all.", file=sys.stderr)
+        print("No event is named so; leave --name and --file out to see all.", file=sys.stderr)
         return 2
     matrices = []
     for clash in clashes:

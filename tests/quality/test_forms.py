@@ -1,35 +1,62 @@
 """One clash in many forms: as many as were found stay found, and the table shows which."""
 
-from tests.quality.forms import Clash, Matrix, lines_of, matrix_of, read_forms, total_of
+from pathlib import Path
 
-#: Raise it when more are found; never lower it to pass.
-FLOOR = 468
+import pytest
 
-WON = Clash(name="a race", told=("Kell won.", "Kell wins##He won."), denied=("Kell lost.",))
+from tests.quality.forms import (
+    Clash,
+    Matrix,
+    files,
+    lines_of,
+    matrix_of,
+    read_forms,
+    total_of,
+)
+
+#: By file, how many are found. Raise it when more are; never lower it to pass.
+FLOORS = {"deeds": 468}
+
+WON = Clash(
+    name="a race",
+    told=("Kell won.", "Kell wins##He won."),
+    denied=("Kell lost.",),
+    silent=("Omm lost.", "Kell lost in May."),
+)
 
 
-def test_as_many_pairs_of_forms_as_before_are_found() -> None:
-    assert sum(matrix_of(clash).found for clash in read_forms()) >= FLOOR
+@pytest.mark.parametrize("file", files(), ids=lambda file: file.stem)
+def test_as_many_pairs_of_forms_as_before_are_found_and_nothing_that_only_looks_alike(
+    file: Path,
+) -> None:
+    matrices = [matrix_of(clash) for clash in read_forms(file)]
+
+    assert sum(each.found for each in matrices) >= FLOORS[file.stem]
+    assert [each.clash.name for each in matrices if each.false] == []
 
 
 def test_each_event_is_told_and_denied_in_several_forms_and_none_stands_twice() -> None:
-    clashes = read_forms()
-    forms = [form for clash in clashes for form in (*clash.told, *clash.denied)]
+    clashes = [clash for file in files() for clash in read_forms(file)]
+    forms = [form for each in clashes for form in (*each.told, *each.denied, *each.silent)]
 
     assert all(len(clash.told) > 2 and len(clash.denied) > 3 for clash in clashes)
     assert len(set(forms)) == len(forms)
 
 
 def test_a_row_is_a_form_that_tells_it_and_a_column_one_that_denies_it() -> None:
-    matrix = Matrix(WON, ("#", "c"))
+    matrix = Matrix(WON, ("#..", "c#."))
 
     assert list(lines_of(matrix)) == [
-        "a race: 1 of 2",
-        "  #  Kell won.",
-        "  c  Kell wins##He won.",
+        "a race: 1 of 2, 1 false",
+        "  #|..  Kell won.",
+        "  c|#.  Kell wins##He won.",
         "    1. found 1: Kell lost.",
+        "    2. false 1: Omm lost.",
+        "    3. false 0: Kell lost in May.",
     ]
-    assert total_of([matrix]) == "1 events, 2 pairs of forms, 1 found (50%)"
+    assert total_of([matrix]) == (
+        "1 events, 2 pairs of forms, 1 found (50%); 1 of 4 pairs that only look alike alert"
+    )
 
 
 def test_a_plain_clash_is_found_and_a_form_that_says_nothing_of_it_is_not() -> None:
@@ -37,6 +64,7 @@ def test_a_plain_clash_is_found_and_a_form_that_says_nothing_of_it_is_not() -> N
         name="a mill",
         told=("The mill at Korven is open, its owner said on Tuesday.", "It rained on Tuesday."),
         denied=("The mill at Korven is closed, workers said on Tuesday.",),
+        silent=("The mill at Olvar is closed, workers said on Tuesday.",),
     )
 
-    assert matrix_of(clash).rows == ("#", ".")
+    assert matrix_of(clash).rows == ("#.", "..")
