@@ -1,9 +1,9 @@
 """`python -m tests.quality.forms`: is one clash found in whatever forms its two sides are told?
 
-A file of `matrices` has events, each told in several forms and denied in several. Every form of the
-one is judged against every form of the other. A row of the table is a form that tells it, a column
-one that denies it: `#` found, `c` seen and below the threshold, `.` not seen. Reports that only look
-like a denial stand behind a bar, where every alert is false.
+A file of `matrices` has events, each told in several forms and denied in several. Every form of
+the one is judged against every form of the other. A row of the table is a form that tells it, a
+column one that denies it: `#` found, `c` seen and below the threshold, `.` not seen. Reports that
+only look like a denial stand behind a bar, where every alert is false.
 """
 
 import argparse
