@@ -19,13 +19,29 @@ ORDINAL = re.compile(
 #: Terminal 2, Reactor B.
 NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:[Nn]o\.? ?)?(\d{1,2}|[A-D])(?![\w%]|[.,:–-]\d)")
 #: A second one, besides that of which others tell; not another two people.
-OTHER = re.compile(r"\b(?:a (?:second|third|separate|different)|another) ([a-z]{3,})\b")
+OTHER = re.compile(
+    r"\b(?:(?:a|the) (?:second|third|separate|different|previous)|another|an earlier) ([a-z]{3,})\b"
+)
+#: The one before, of what is held or sailed again and again.
+BEFORE = re.compile(
+    r"(?:\bthe|\b(?:its|his|her|their|our)|['’]s|s['’]) (?:last|previous|earlier) "
+    r"((?:(?!of\b)[a-z-]+ )?(?:elections?|votes?|referendum|ballot|census|trip|voyage|crossing|flight|"
+    r"season|flood|quake|earthquake))\b"
+)
+#: A sum of which the rest is paid in another way.
+IN_PART = re.compile(
+    r"\b(?:the rest|the remainder|in (?:cash|shares|stock|instal?lments)|up ?front|down payment)\b",
+    re.IGNORECASE,
+)
 #: A share, and of whom it is one.
 RATE = re.compile(r"(?:per ?cent|%)(?!\w)", re.IGNORECASE)
 CAPACITY = re.compile(
-    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can hold|room for)\b",
+    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can (?:hold|carry|seat)|room for|"
+    r"(?:built|designed|meant|equipped|able|certified) (?:to (?:carry|hold|seat|take)|for))\b",
     re.IGNORECASE,
 )
+#: Words of a figure that is another one than its plain sum.
+ONE_MEASURE = (CAPACITY, IN_PART)
 AMONG = re.compile(r"\bamong (?!other|them\b|those\b)", re.IGNORECASE)
 EVERYWHERE = re.compile(r"\b(?:across|throughout|nationwide|all over|worldwide)\b", re.I)
 #: What is so of a part of a country.
@@ -98,8 +114,9 @@ def _series(sentence: str) -> dict[str, set[str]]:
 
 def _other_measure(pair: Pair) -> bool:
     """A rate among some of all, how many there may be at most, or a part of the whole."""
-    allowed = [bool(CAPACITY.search(_told(c))) for c in (pair.earlier, pair.later)]
-    return allowed[0] != allowed[1] or _rate_among(pair) or _tells_both(pair)
+    told = [_told(c) for c in (pair.earlier, pair.later)]
+    one_only = any(bool(way.search(told[0])) != bool(way.search(told[1])) for way in ONE_MEASURE)
+    return one_only or _rate_among(pair) or _tells_both(pair)
 
 
 def _tells_both(pair: Pair) -> bool:
@@ -136,7 +153,8 @@ def _another(pair: Pair) -> bool:
 
 @lru_cache(maxsize=4096)
 def _others(sentence: str) -> frozenset[str]:
-    return frozenset(OTHER.findall(sentence.lower()))
+    plain = sentence.lower()
+    return frozenset((*OTHER.findall(plain), *BEFORE.findall(plain)))
 
 
 def _part_of_one(pair: Pair) -> bool:

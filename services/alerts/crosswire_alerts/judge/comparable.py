@@ -27,6 +27,8 @@ CIVILIANS = frozenset(
     ("villager", "civilian", "resident", "woman", "child", "baby", "pupil", "teacher", "nurse",
      "doctor", "patient", "worshipper", "farmer", "shopper", "bystander", "passenger", "student")
 )  # fmt: skip
+#: Who are told of apart from the others on board.
+SOME_ABOARD = lexis.some_people() | {"crew", "children", "babies", "infants", "pupils"}
 #: Passengers are at least so much of those on board.
 MOSTLY = 0.6
 
@@ -115,7 +117,8 @@ def _civilians(claim: Claim) -> bool:
 
 def _of_vehicle(claim: Claim) -> bool:
     """Passengers and migrants are most of those on board."""
-    return claim.question.predicate == "aboard" and _amount(claim).counted != "crew"
+    counted = _amount(claim).counted
+    return claim.question.predicate == "aboard" and counted not in SOME_ABOARD
 
 
 def _scope(a: Claim, b: Claim) -> Step:

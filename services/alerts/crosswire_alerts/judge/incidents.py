@@ -7,7 +7,7 @@ from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import LIKELY, NEAR, SURE, story_of
 from crosswire_alerts.judge.pair import Pair, names_of
-from crosswire_alerts.judge.spans import other_stretch
+from crosswire_alerts.judge.spans import one_all_year, other_stretch
 from crosswire_alerts.judge.twocases import two_cases
 from crosswire_alerts.judge.words import both
 
@@ -63,6 +63,8 @@ def one_event(pair: Pair) -> Step:
         return passed("Those who are left in one place.")
     if two_cases(pair):
         return stopped("Each is of a case of its own.")
+    if one_all_year(pair):
+        return stopped("Of one day, and of a year.")
     kinds = first.question.event, second.question.event
     if kinds[0] and kinds[1] and not _kin(kinds[0], kinds[1]):
         return stopped(f"Two kinds of event: {both(kinds[0], kinds[1])}.")

@@ -12,7 +12,11 @@ STRETCH = re.compile(
     re.IGNORECASE,
 )
 #: Of or in such a year; the vote of a year.
-YEARS = re.compile(r"\b(?:in|for|of|during|than in|the) ((?:19|20)\d\d)\b")
+YEARS = re.compile(
+    r"\b(?:in|for|of|during|than in|the|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|spring|summer|autumn|winter) ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 LAST_YEAR = re.compile(r"\b(?:last|the previous|the past) year\b", re.IGNORECASE)
 MONTHS = re.compile(
     r"\b(?:in|for|of|during) (january|february|march|april|may|june|july|august|september|october|"
@@ -25,6 +29,12 @@ RUNNING = re.compile(
     r"all[- ]time|(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly|monthly|annually|"
     r"worldwide|nationwide|globally|in total|"
     r"(?:by|at|until|as of) (?:noon|midday|midnight|\d+(?:[.:]\d+)? ?[ap]\.?m))",
+    re.IGNORECASE,
+)
+#: Have died this year; a crash is the worst this year on one day.
+ALL_YEAR = re.compile(
+    r"\b(?:have|has|had)\b(?: (?!\w+est\b|worst\b|most\b|first\b|second\b|third\b)\w+){1,8}"
+    r" this (?:season|year|month)\b",
     re.IGNORECASE,
 )
 #: So many besides those that were told before.
@@ -41,9 +51,10 @@ FOR_A_WHILE = re.compile(
     r"(?:an|a few|several|\w+)(?: and a half)? (?:minutes?|hours?)|for (?:a|one) day)\b",
     re.IGNORECASE,
 )
-#: For days or more, told of the past: it was so before.
+#: For days or more, or since then, told of the past: it was so before.
 FOR_LONG = re.compile(
-    r"\b(?:was|were|had|remained|stayed)\b.*\bfor (?:\w+ ){0,4}(?:days?|weeks?|months?|years?)\b",
+    r"\b(?:was|were|had|remained|stayed)\b.*\bfor (?:\w+ ){0,4}(?:days?|weeks?|months?|years?)\b|"
+    r"\bhad been\b.*\bsince\b",
     re.IGNORECASE,
 )
 #: Words by which a state is told to be back: the other one came before it.
@@ -94,6 +105,12 @@ def other_stretch(pair: Pair) -> bool:
         return True  # the first quarter, the second; March, the first quarter
     running = [bool(RUNNING.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
     return running[0] != running[1]
+
+
+def one_all_year(pair: Pair) -> bool:
+    """Seven have died in crashes this year, twelve died in one of them."""
+    told = [bool(ALL_YEAR.search(c.evidence.sentence)) for c in (pair.earlier, pair.later)]
+    return told[0] != told[1]
 
 
 def _years(claim: Claim) -> set[str]:

@@ -208,7 +208,7 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
     if any(t.figures_apart for t in found.core):
         return Finding("compatible", f"So many on one day, and so many on another: {times}.")
-    if gap(first, second) > LONG_PAST and all(_any_of_its_kind(t) for t in found.core):
+    if gap(first, second) > LONG_PAST and _any_of_their_kind(found):
         return Finding("compatible", f"They may speak of two: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
@@ -219,6 +219,16 @@ def date(pair: Pair) -> Finding | None:
                        (*doubts, Doubt.HARDLY_STALE), type="date")  # fmt: skip
     reason = f"One event on two days: {times}."
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
+
+
+def _any_of_their_kind(found: Alignment) -> bool:
+    """A helicopter, a helicopter; an earthquake struck Chile, whichever one it was."""
+    things = [t for t in found.core if not all(map(_a_place, t[:2]))]
+    return bool(things) and all(map(_any_of_its_kind, things))
+
+
+def _a_place(argument: Argument) -> bool:
+    return argument.key.startswith(("place:", "country:"))
 
 
 def _any_of_its_kind(t: Tie) -> bool:

@@ -31,6 +31,8 @@ GROWING = frozenset(("square metre", "litre", "kilogram"))
 #: How many are in such a state changes from hour to hour.
 PASSING = frozenset(("lose power", "have power", "miss", "missing"))
 _PART = r"(?<!\w){} of (?:the|them|these|those|whom)\b"
+#: Of the vote in Kell, of the workers at Kell: a part of them.
+INSIDE = re.compile(r"\b(?:in|at|from) (?:the )?([A-Z][\w-]+)")
 #: So many ballots are counted, and then more of them.
 COUNTING = frozenset(("count", "recount", "tally", "process"))
 
@@ -185,6 +187,8 @@ def _lower_there(pair: Pair, found: Alignment, t: Tie) -> tuple[Doubt, ...]:
     there = (each for each in only if each.role == "oblique" and each.link in WHERE)
     placed = [each for each in there if each.key.startswith(("place:", "country:"))]
     part = any(each.key not in other.scene for each in placed)
+    low = t.a if first else t.b
+    part = part or any(name not in other.evidence.sentence for name in INSIDE.findall(low.text))
     return (Doubt.PART_OF_WHOLE,) if part else ()
 
 
