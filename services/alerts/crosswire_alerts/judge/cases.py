@@ -20,7 +20,7 @@ ORDINAL = re.compile(
 NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:[Nn]o\.? ?)?(\d{1,2}|[A-D])(?![\w%]|[.,:–-]\d)")
 #: A second one, besides that of which others tell; not another two people.
 OTHER = re.compile(
-    r"\b(?:(?:a|the) (?:second|third|separate|different|previous)|another|an earlier) ([a-z]{3,})\b"
+    r"\b(?:a (?:second|third|separate|different|previous)|another|an earlier) ([a-z]{3,})\b"
 )
 #: The one before, of what is held or sailed again and again.
 BEFORE = re.compile(
