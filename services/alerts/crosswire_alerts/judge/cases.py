@@ -25,8 +25,8 @@ OTHER = re.compile(
 #: The one before, of what is held or sailed again and again.
 BEFORE = re.compile(
     r"(?:\bthe|\b(?:its|his|her|their|our)|['’]s|s['’]) (?:last|previous|earlier) "
-    r"((?:(?!of\b)[a-z-]+ )?(?:elections?|votes?|referendum|ballot|census|trip|voyage|crossing|flight|"
-    r"season|flood|quake|earthquake))\b"
+    r"((?:(?!of\b)[a-z-]+ )?(?:elections?|votes?|referendum|ballot|census|trip|voyage|crossing|"
+    r"flight|season|flood|quake|earthquake))\b"
 )
 #: A sum of which the rest is paid in another way.
 IN_PART = re.compile(
@@ -36,8 +36,8 @@ IN_PART = re.compile(
 #: A share, and of whom it is one.
 RATE = re.compile(r"(?:per ?cent|%)(?!\w)", re.IGNORECASE)
 CAPACITY = re.compile(
-    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can (?:hold|carry|seat)|room for|"
-    r"(?:built|designed|meant|equipped|able|certified) (?:to (?:carry|hold|seat|take)|for))\b",
+    r"\b(?:capacity|limit|maximum|allowed to|permitted to|licensed|can (?:hold|carry|seat)|"
+    r"room for|(?:built|designed|meant|equipped|able|certified) (?:for|to (?:carry|hold|seat)))\b",
     re.IGNORECASE,
 )
 #: Words of a figure that is another one than its plain sum.

@@ -11,10 +11,11 @@ from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.incidents import FIXED, POINTS, one_event
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.settled import SETTLED
+from crosswire_alerts.judge.settled import AGE, SETTLED
 from crosswire_alerts.judge.spans import LIMITED, adds, names_a_part
 from crosswire_alerts.judge.words import both
 
+PERSON = "person"
 #: "6,400 Russians" may be the same count as "6,400 troops", but never as "6,400 civilians".
 PEOPLE = "people"
 CLASSES_OF_A_SIDE = frozenset({"people", "troops"})
@@ -78,11 +79,25 @@ def _counted(a: Claim, b: Claim) -> Step:
         return stopped("Each counts its own.")
     if first == second:
         return passed(f"Both count {first}.")
+    if a.question.predicate == AGE:
+        return _one_person(a, first, second)
     if {first, second} == CLASSES_OF_A_SIDE and of_a_side(a.question):
         return passed("The people of a side may mean its troops.", Doubt.CLASS_UNSAID)
     if PEOPLE in (first, second) and a.question.subject == PEOPLE:
         return _class_of_people(*((a, b) if second == PEOPLE else (b, a)))
     return stopped(f"Different things are counted: {both(first, second)}.")
+
+
+def _one_person(claim: Claim, first: str, second: str) -> Step:
+    """By the name; else a man is no woman and a driver no cyclist, who both may be a person."""
+    if {first, second} == {"man", "woman"}:
+        return stopped(f"Of two people: {both(first, second)}.")
+    if claim.question.subject.startswith("person:"):
+        return passed("Of one person.")
+    said = [each for each in (first, second) if each not in ("man", "woman", PERSON)]
+    if len(said) == 2:
+        return stopped(f"Of two people: {both(first, second)}.")
+    return passed(f"{first} and {second} may be one.", *([Doubt.CLASS_UNSAID] if said else []))
 
 
 def _class_of_people(narrow: Claim, wide: Claim) -> Step:

@@ -15,6 +15,7 @@ from crosswire_alerts.judge.words import both
 FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
+    "years old",
 })  # fmt: skip
 #: Of these, what is measured of a country as a whole.
 OF_A_COUNTRY = frozenset({"turnout", "population", "unemployment", "inflation", "growth"})

@@ -8,6 +8,8 @@ from crosswire_alerts.judge.pair import Pair
 
 #: What is counted once, beside what never changes; a sum is put on it once a day at most.
 SETTLED = FIXED | {"damage", "seats", "votes"}
+#: How many years old somebody is.
+AGE = "years old"
 #: What is measured, and so neither is a part of another nor goes on growing.
 MEASURED = "amount"
 #: Words by which a speaker is told to have said otherwise before, or to have counted a part.
@@ -63,6 +65,8 @@ def told_exactly(pair: Pair) -> bool:
         c.answer.quantity for c in (pair.earlier, pair.later) if isinstance(c.answer, Amount)
     ]
     precise = settled(pair) or pair.later.question.predicate == MEASURED
+    if pair.later.question.predicate == AGE:
+        return True
     return precise and all(each.low == each.high for each in figures)
 
 
@@ -70,6 +74,8 @@ def plainly_apart(pair: Pair) -> bool:
     """Two magnitudes that no rounding makes one, two results of a vote that is counted."""
     if pair.later.question.predicate == "votes":
         return _exact_votes(pair)
+    if pair.later.question.predicate == AGE:
+        return True
     if pair.later.question.predicate != "magnitude":
         return False
     first, second = (

@@ -13,8 +13,8 @@ STRETCH = re.compile(
 )
 #: Of or in such a year; the vote of a year.
 YEARS = re.compile(
-    r"\b(?:in|for|of|during|than in|the|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|spring|summer|autumn|winter) ((?:19|20)\d\d)\b",
+    r"\b(?:in|for|of|during|than in|the|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|spring|summer|autumn|winter) ((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 LAST_YEAR = re.compile(r"\b(?:last|the previous|the past) year\b", re.IGNORECASE)

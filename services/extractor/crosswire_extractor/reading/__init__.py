@@ -5,6 +5,7 @@ from itertools import chain
 
 from crosswire.domain.articles import Article, Revision
 from crosswire.domain.claims import Claim, Entity, Frame
+from crosswire_extractor.reading.ageclaims import AgeMaker
 from crosswire_extractor.reading.attribution import ReportReader
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import ClaimMaker, unique
@@ -88,10 +89,11 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     counts = CountMaker(telling, maker)
     counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
     safe = unharmed(answers)
+    aged = AgeMaker(telling, maker, cast).ages(told, answers)
     if telling.brief and answers:
         framed = filter(of_somebody, framed)
     present = _presence(maker, told, atlas)
-    claims = unique(chain(answers, counted, safe, present, left_to_tolls(framed, answers)))
+    claims = unique(chain(answers, counted, safe, aged, present, left_to_tolls(framed, answers)))
     if not claims and telling.brief and _says_something(told[0].parsed):
         return [statements.plain(told[0])]
     return list(with_leads(claims))

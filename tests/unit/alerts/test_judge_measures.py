@@ -1,0 +1,106 @@
+"""Ages, sums, sizes, terms and hours of one matter in many forms, and what only looks so."""
+
+import pytest
+
+from tests.unit.alerts.stories import raised, verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Ada Holm, 34, was arrested in Orvik on Monday, police said.",
+            "Police in Orvik arrested Ada Holm, a 43-year-old dentist, on Monday, her lawyer said.",
+        ),
+        (
+            "A 34-year-old man was shot dead at a market in Orvik on Monday, police said.",
+            "Bo Holm, 43, was killed at a market in Orvik on Monday, his brother said.",
+        ),
+        (
+            "A 34-year-old cyclist was killed in a crash near Orvik on Monday, police said.",
+            "A woman aged 52 died in a crash near Orvik on Monday, a hospital said.",
+        ),
+    ],
+)
+def test_two_ages_of_one_person_clash(first: str, second: str) -> None:
+    found = verdict(first, second)
+
+    assert (found.type, raised(found)) == ("quantity", True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Ada Holm, 34, was arrested in Orvik on Monday, police said.",
+            "Ada Holm, 35, was arrested in Orvik on Monday, her lawyer said.",
+        ),
+        (
+            "Ada Holm, 34, was arrested in Orvik on Monday, police said.",
+            "Bo Holm, 43, was arrested in Orvik on Monday, his lawyer said.",
+        ),
+        (
+            "A 34-year-old man was killed in a crash near Orvik on Monday, police said.",
+            "A 43-year-old man was injured in a crash near Orvik on Monday, police said.",
+        ),
+        (
+            "A 34-year-old man was killed in a crash near Orvik on Monday, police said.",
+            "A 43-year-old woman was killed in a crash near Orvik on Monday, a hospital said.",
+        ),
+        (
+            "A 34-year-old cyclist was killed in a crash near Orvik on Monday, police said.",
+            "A 43-year-old driver was killed in a crash near Orvik on Monday, a hospital said.",
+        ),
+        (
+            "A 34-year-old man was killed in a crash near Orvik on Monday, police said.",
+            "A 43-year-old man was killed in a crash near Kell on Monday, a hospital said.",
+        ),
+    ],
+)
+def test_two_who_may_be_two_have_two_ages(first: str, second: str) -> None:
+    assert not raised(verdict(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A ferry with 180 people aboard sank off Orvik on Monday, the coast guard said.",
+            "The ferry that sank off Orvik on Monday was designed to carry 310 people, he said.",
+        ),
+        (
+            "A ferry with 180 people aboard sank off Orvik on Monday, the coast guard said.",
+            "The ferry that sank off Orvik on Monday had 20 women aboard, survivors said.",
+        ),
+        (
+            "A ferry with 180 people aboard sank off Orvik on Monday, the coast guard said.",
+            "The ferry that sank off Orvik on Monday carried 310 people on an earlier trip.",
+        ),
+        (
+            "Nine people were killed in a bus crash near Orvik on Monday, police said.",
+            "Forty people have died in bus crashes near Orvik this year, police said on Monday.",
+        ),
+        (
+            "A wildfire near Orvik has burned 900 hectares of forest, firefighters said on Monday.",
+            "A wildfire near Orvik burned 4,000 hectares of forest in July 2019, a farmer said.",
+        ),
+        (
+            "President Ada Holm won 52 percent of the vote in Sunday's vote in Chile, she said.",
+            "President Ada Holm won 41 percent of the vote in Orvik on Sunday, an observer said.",
+        ),
+        (
+            "Kell will pay 900 million euros for Orvan Motors, the two firms said on Monday.",
+            "Kell will pay 400 million euros for Orvan Motors in cash and the rest in shares.",
+        ),
+        (
+            "Turnout in Sunday's election in Chile was 64 percent, the commission said on Monday.",
+            "Turnout in Chile's last election was 41 percent, observers said on Monday.",
+        ),
+        (
+            "Bo Holm had been missing on Mount Sarn since Friday, rescuers said on Monday.",
+            "Bo Holm was rescued from Mount Sarn on Monday, guides said.",
+        ),
+    ],
+)
+def test_a_part_another_time_and_what_may_be_are_no_second_figure(first: str, second: str) -> None:
+    assert not raised(verdict(first, second))

@@ -1,0 +1,89 @@
+"""How old somebody is, in the forms in which reporters tell it."""
+
+import pytest
+
+from crosswire.domain.claims import Amount, Claim
+from tests.unit.extractor.desk import claims_of
+
+
+def ages(text: str) -> list[tuple[str, float | None]]:
+    return [
+        (claim.question.subject, claim.answer.quantity.value)
+        for claim in _of_age(claims_of(text))
+        if isinstance(claim.answer, Amount)
+    ]
+
+
+def _of_age(claims: list[Claim]) -> list[Claim]:
+    return [each for each in claims if each.question.predicate == "years old"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm, 34, was arrested in Orvik on Monday.",
+        "Ada Holm, aged 34, was arrested in Orvik on Monday.",
+        "Ada Holm (34) was arrested in Orvik on Monday.",
+        "Police arrested 34-year-old Ada Holm in Orvik on Monday.",
+        "Thirty-four-year-old Ada Holm was arrested in Orvik on Monday.",
+        "Police arrested Ada Holm, a 34-year-old dentist, in Orvik on Monday.",
+        "Ada Holm, who was arrested in Orvik on Monday, is 34.",
+        "Ada Holm, who was arrested in Orvik on Monday, is 34 years old.",
+        "The dentist, Ada Holm, was 34.",
+    ],
+)
+def test_somebody_with_a_name_is_of_so_many_years(text: str) -> None:
+    assert ages(text) == [("person:holm", 34)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A 34-year-old man was shot dead in Orvik on Monday.", "one who died"),
+        ("A man aged 34 was killed in Orvik on Monday.", "one who died"),
+        ("The woman who was stabbed in Orvik on Monday was 34.", "one who was hurt"),
+        ("A shooting in Orvik left a 34-year-old dead on Monday.", "one who died"),
+        ("The victim of the attack in Orvik was 34.", "one who was hurt"),
+        ("A 34-year-old was killed in Orvik on Monday.", "one who died"),
+    ],
+)
+def test_without_a_name_it_is_the_one_to_whom_harm_was_done(text: str, who: str) -> None:
+    assert ages(text) == [(who, 34)]
+
+
+def test_who_has_a_name_and_came_to_harm_is_both() -> None:
+    both = [("person:holm", 34.0), ("one who died", 34.0)]
+
+    assert ages("Ada Holm, 34, was killed in Orvik on Monday.") == both
+    assert ages("Ada Holm was 34 when she was killed in Orvik.") == both
+    assert ages("Police named the man who was killed in Orvik as 34-year-old Bo Holm.") == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm was 34 when she first climbed Mount Sarn.",
+        "Ada Holm would have been 34 on Monday.",
+        "Ada Holm was not 34.",
+        "The 34-year-old bridge in Orvik was blown up on Monday.",
+        "Ada Holm has been a dentist for 34 years.",
+        "Of the 40 men, 34 were dead.",
+        "In Orvik, 34, 35 and 36 were the winning numbers.",
+        "Ada Holm, 34, was born in Orvik in 1971, and was shot there in 2005.",
+        "The men were 34 and 36.",
+    ],
+)
+def test_what_is_no_age_of_today_is_none(text: str) -> None:
+    assert ages(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 34-year-old man and a 40-year-old woman were killed in Orvik on Monday.",
+        "A 34-year-old man became the third to be killed in Orvik on Monday, after another.",
+        "Two men were killed in Orvik on Monday. A 34-year-old man was killed at once.",
+    ],
+)
+def test_of_several_who_came_to_harm_nobody_knows_which_another_report_means(text: str) -> None:
+    assert ages(text) == []
