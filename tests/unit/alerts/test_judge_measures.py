@@ -104,3 +104,43 @@ def test_two_who_may_be_two_have_two_ages(first: str, second: str) -> None:
 )
 def test_a_part_another_time_and_what_may_be_are_no_second_figure(first: str, second: str) -> None:
     assert not raised(verdict(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Ada Holm was sentenced to six years in prison for fraud on Monday, her lawyer said.",
+            "Holm gets nine years##Ada Holm was found guilty of fraud in Orvik on Monday.",
+        ),
+        (
+            "Ada Holm must go to prison for six years, a court in Orvik ruled on Monday.",
+            "The court gave Ada Holm nine years in jail on Monday, a prosecutor said.",
+        ),
+        (
+            "Ada Holm was sentenced to life in prison for fraud on Monday, a prosecutor said.",
+            "A court in Orvik jailed Ada Holm for six years on Monday, her lawyer said.",
+        ),
+    ],
+)
+def test_two_terms_of_one_sentence_clash(first: str, second: str) -> None:
+    found = verdict(first, second)
+
+    assert (found.type, raised(found)) == ("quantity", True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ada Holm faces nine years in prison for fraud, her lawyer said on Monday.",
+        "Prosecutors want Ada Holm to go to prison for life, her lawyer said on Monday.",
+        "Ada Holm must go to prison for nine years, prosecutors demanded on Monday.",
+        "Ada Holm will go to prison for nine years if she is convicted, her lawyer said.",
+        "Holm gets nine years to pay##Ada Holm was sentenced in Orvik on Monday.",
+        "Ada Holm was sentenced to 72 months in prison on Monday, her lawyer said.",
+    ],
+)
+def test_what_somebody_may_get_or_has_to_pay_is_no_sentence(other: str) -> None:
+    told = "Ada Holm was sentenced to six years in prison for fraud on Monday, a court said."
+
+    assert not raised(verdict(told, other))

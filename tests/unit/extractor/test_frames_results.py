@@ -31,7 +31,12 @@ def predicates(text: str) -> set[str]:
             "The court jailed nine miners for seven years.",
             {"agent": "court", "patient": "miner", "to": "month"},
         ),
-        ("Ada Holm was jailed for life.", {"patient": "ada holm", "to": "life"}),
+        ("Ada Holm was jailed for life.", SENTENCED),
+        ("Ada Holm was given a life sentence.", SENTENCED),
+        ("Ada Holm was sentenced to a seven-year term.", SENTENCED),
+        ("Ada Holm must go to prison for seven years.", SENTENCED),
+        ("Ada Holm was sent to prison for seven years.", SENTENCED),
+        ("The court gave Ada Holm seven years in jail.", SENTENCED | {"agent": "court"}),
     ],
 )
 def test_who_is_sentenced_to_what_by_whom(text: str, roles: dict[str, str]) -> None:

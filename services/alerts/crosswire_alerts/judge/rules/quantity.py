@@ -114,7 +114,8 @@ def _agreeing(pair: Pair, first: Amount, second: Amount) -> Finding:
 
 def _apart(pair: Pair) -> Finding:
     """Figures that may rise and fall, such as a price or those who are missing."""
-    if pair.days_apart and pair.later.question.predicate not in FIXED:
+    changes = pair.later.question.predicate not in FIXED and not _told_of_one_day(pair)
+    if pair.days_apart and changes:
         return Finding("compatible", f"It may have changed: {_dated(pair)}.")
     if pair.same_speaker and pair.same_origin:
         return Finding(
@@ -123,6 +124,12 @@ def _apart(pair: Pair) -> Finding:
     newer = _may_be_newer(pair, pair.later.question.predicate in COME_AND_GO)
     reason = f"Two figures for one time: {_dated(pair)}."
     return _clash(pair, reason, *newer, *_same_speaker(pair))
+
+
+def _told_of_one_day(pair: Pair) -> bool:
+    """It happened on Monday, and somebody said on Monday that it had."""
+    first, second = (c.as_of or c.event_time for c in (pair.earlier, pair.later))
+    return first is not None and second is not None and first.overlaps(second)
 
 
 def _same_days(pair: Pair, rises: bool) -> Finding:

@@ -54,7 +54,13 @@ from crosswire_extractor.reading.frames.verbs import (
     ruled_out_of,
     stated_first,
 )
-from crosswire_extractor.reading.frames.verdicts import SENTENCE, SENTENCING, in_years, sentenced
+from crosswire_extractor.reading.frames.verdicts import (
+    SENTENCE,
+    SENTENCING,
+    as_told,
+    in_years,
+    sentenced,
+)
 from crosswire_extractor.reading.frames.votes import PASSING, passed_by, vote_share, with_votes
 from crosswire_extractor.reading.frames.whereabouts import when_it_was_there
 from crosswire_extractor.reading.parsed import Parsed
@@ -164,7 +170,8 @@ def _terms(saying: Saying) -> Step:
     """So many years in prison, a ban for so long; what passed a parliament."""
     parsed, verb, roles = saying.parsed, saying.verb, saying.roles
     if (term := sentenced(parsed, verb, saying.predicate, roles)) is not None:
-        yield in_years(saying.tell(SENTENCE, term))
+        mood = as_told(saying.tree, verb, saying.predicate, saying.mood)
+        yield in_years(saying.tell(SENTENCE, term, mood=mood))
     if (given := sanctioned(parsed, verb, saying.predicate, roles)) is not None:
         saying.carried.add(given.noun.at)
         yield by_length(saying.tell(given.deed, given.roles))
@@ -237,7 +244,7 @@ def _deed(saying: Saying) -> Step:
         who = Roles(agent=roles.agent, obliques=roles.obliques)
         yield replace(saying.tell(way, who), carried=noun)
     clause = _in_words(saying, saying.tell(saying.predicate, roles))
-    yield by_length(with_votes(with_score(clause, parsed), parsed))
+    yield in_years(by_length(with_votes(with_score(clause, parsed), parsed)))
     yield from vote_share(clause, parsed)
     if (other_side := from_the_other_side(saying.predicate, roles)) is not None:
         yield saying.tell(*other_side)

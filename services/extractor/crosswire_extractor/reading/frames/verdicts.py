@@ -1,9 +1,12 @@
 """How long a court sends somebody to prison for, however it is told, as one deed."""
 
+import math
 from dataclasses import replace
 
+from crosswire.domain.claims import Argument, Quantity
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, negated, phrases
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -11,9 +14,17 @@ from crosswire_extractor.syntax import Node, Tree
 SENTENCE = "sentence"
 _JAILING = frozenset(("jail", "imprison", "lock up", "send down", "put away"))
 _TIME = frozenset(("year", "month", "week", "day", "life", "decade"))
-_GETTING = frozenset(("get", "receive", "face", "serve", "draw"))
+_RULED = frozenset(("must", "will"))
+_GETTING = frozenset(("get", "receive", "serve", "draw"))
 _GIVING = frozenset(("give", "hand", "hand down", "impose"))
-SENTENCING = _JAILING | _GETTING | _GIVING
+#: Where nothing more is said: Kell gets nine years.
+_LONG = frozenset(("year", "month", "life"))
+_HEADLINED = frozenset(("get", "receive"))
+#: For the rest of a life: longer than any term that is told in years.
+_LIFE = Quantity(low=80 * 12, high=math.inf, unit="month", text="life")
+#: He must go to prison for so long; they sent him there for so long.
+_GOING = frozenset(("go", "send"))
+SENTENCING = _JAILING | _GETTING | _GIVING | _GOING
 _TERMS = frozenset(("sentence", "term", "imprisonment", "spell"))
 _PRISON = frozenset(("prison", "jail", "custody", "imprisonment"))
 
@@ -22,9 +33,18 @@ def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Roles | No
     """Who is sentenced to how long: jailed for seven years; got seven years; was handed a term."""
     if word in _JAILING:
         return _for_so_long(roles)
+    if word in _GOING:
+        return _to_prison(word, roles)
     if word in _GETTING and not roles.passive:
         term = roles.patient
-        if term is not None and roles.agent is not None and _of_prison(parsed, verb, term):
+        if (
+            term is not None
+            and roles.agent is not None
+            and (
+                _of_prison(parsed, verb, term)
+                or (word in _HEADLINED and _headlined(parsed, verb, term))
+            )
+        ):
             return _to(roles, None, roles.agent, term)
     if word in _GIVING:
         return _handed(parsed, verb, roles)
@@ -38,6 +58,25 @@ def _for_so_long(roles: Roles) -> Roles | None:
     return None
 
 
+def _to_prison(word: str, roles: Roles) -> Roles | None:
+    """Goes to prison, is sent to jail, for so long."""
+    whom = roles.patient if word == "send" else roles.agent
+    there = next((n for link, n in roles.obliques if link == "to" and lemma(n) in _PRISON), None)
+    if there is None or whom is None or (word == "go" and roles.passive):
+        return None
+    by = roles.agent if word == "send" else None
+    plain = Roles(agent=by, patient=whom, obliques=roles.without(there))
+    return _for_so_long(plain)
+
+
+def _headlined(parsed: Parsed, verb: Node, term: Node) -> bool:
+    """In a headline, years of which nothing more is said are years in prison."""
+    tree = parsed.tree
+    alone = not any(tree.children(term, "prep", "compound", "poss", "acl", "relcl"))
+    alone = alone and not any(tree.children(verb, "xcomp", "advcl"))  # to pay
+    return parsed.sentence.in_title and lemma(term) in _LONG and alone
+
+
 def _handed(parsed: Parsed, verb: Node, roles: Roles) -> Roles | None:
     thing = roles.patient
     if roles.passive:  # was handed a term
@@ -46,6 +85,7 @@ def _handed(parsed: Parsed, verb: Node, roles: Roles) -> Roles | None:
             return _to(roles, roles.agent, thing, term)
         return None
     whom = next((n for link, n in roles.obliques if link == "to"), None)
+    thing = thing or parsed.tree.child(verb, "npadvmod")  # gave him nine years in jail
     if thing is not None and whom is not None and _of_prison(parsed, verb, thing):
         return _to(roles, roles.agent, whom, thing)
     return None
@@ -59,24 +99,37 @@ def _to(roles: Roles, agent: Node | None, patient: Node, term: Node) -> Roles:
 def _of_prison(parsed: Parsed, verb: Node, term: Node) -> bool:
     """Seven years in prison, a seven-year jail sentence; not seven years of growth."""
     tree = parsed.tree
-    if not any(f.kind == "measure" and f.unit for f in parsed.figures):
+    life = "life" in {term.lower, *(n.lower for n in tree.children(term, "compound"))}
+    if not life and not any(f.kind == "measure" and f.unit for f in parsed.figures):
         return False
     beside = {lemma(n) for n in _beside(tree, term)} | {lemma(n) for n in _beside(tree, verb)}
     years = lemma(term) in _TIME
     return (years and bool(beside & _PRISON)) or (
-        lemma(term) in _TERMS and bool(beside & (_PRISON | _TIME) or "-year" in _text(parsed, term))
+        lemma(term) in _TERMS
+        and bool(life or beside & (_PRISON | _TIME) or "-year" in _text(parsed, term))
     )
 
 
 def in_years(clause: Clause) -> Clause:
-    """The term by its length alone: a seven-year jail sentence, seven years in prison."""
-    told = tuple(
-        each.with_(head=each.quantity.unit, terms=())
-        if each.link == "to" and each.quantity
-        else each
-        for each in clause.arguments
-    )
-    return replace(clause, arguments=told)
+    """The term by its length alone: a seven-year jail sentence, seven years in prison, life."""
+    if clause.predicate != SENTENCE:
+        return clause
+    return replace(clause, arguments=tuple(map(_by_length, clause.arguments)))
+
+
+def _by_length(term: Argument) -> Argument:
+    if term.link != "to":
+        return term
+    if term.head == "life" or (term.head in _TERMS and "life" in term.terms):
+        return term.with_(head=_LIFE.unit, terms=(), quantity=_LIFE)
+    quantity = term.quantity
+    return term.with_(head=quantity.unit, terms=()) if quantity is not None else term
+
+
+def as_told(tree: Tree, verb: Node, word: str, mood: Mood) -> Mood:
+    """He must go to prison, he will go: so it was ruled."""
+    ruled = word == "go" and any(n.lower in _RULED for n in tree.children(verb, "aux"))
+    return replace(mood, name="fact") if ruled and mood.name in ("demanded", "future") else mood
 
 
 def _beside(tree: Tree, top: Node) -> list[Node]:
