@@ -18,7 +18,7 @@ def told(claim: Claim) -> tuple[str, str, str]:
         ("Singer Jane Doe has died.", ("alive", "person:doe", "dead")),
         ("Jane Doe was killed in the crash.", ("alive", "person:doe", "dead")),
         ("Jane Doe is alive.", ("alive", "person:doe", "alive")),
-        ("Jane Doe, 45, is dead.", ("alive", "person:doe", "dead")),
+        ("Jane Doe, of Lima, is dead.", ("alive", "person:doe", "dead")),
         ("Police have arrested Jane Doe.", ("custody", "person:doe", "held")),
         ("Jane Doe was released on Monday.", ("custody", "person:doe", "free")),
         ("Jane Doe was convicted of fraud.", ("verdict", "person:doe", "guilty")),

@@ -142,13 +142,18 @@ def test_a_running_total_is_told_from_the_toll_of_a_day(sentence: str, scope: st
         "52 civilian facilities were destroyed in the shelling.",
         "The number of dead and missing in the flood is 22.",
         "The flood came on the seventh day of the month.",
-        "John Roe, 45, was hurt in the crash.",
         "The army took 30 hostages in the raid.",
         "People fleeing the flood found 12 boats.",
     ],
 )
 def test_what_is_no_toll_is_not_read_as_one(sentence: str) -> None:
     assert tolls(sentence) == []
+
+
+def test_an_age_is_no_toll() -> None:
+    assert {outcome for outcome, _, _ in tolls("John Roe, 45, was hurt in the crash.")} == {
+        "years old"
+    }
 
 
 def test_a_toll_of_nobody_knows_whom_nowhere_is_not_claimed() -> None:
