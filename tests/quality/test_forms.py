@@ -15,7 +15,7 @@ from tests.quality.forms import (
 )
 
 #: By file, how many are found. Raise it when more are; never lower it to pass.
-FLOORS = {"deeds": 468, "measures": 213}
+FLOORS = {"dates": 270, "deeds": 468, "measures": 213, "places": 171}
 
 WON = Clash(
     name="a race",

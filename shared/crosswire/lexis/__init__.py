@@ -33,7 +33,13 @@ from crosswire.lexis.states import (
     state_of,
     states_of,
 )
-from crosswire.lexis.storytelling import deed_of_story, one_deed, stand_in, stands_for
+from crosswire.lexis.storytelling import (
+    deed_of_story,
+    one_deed,
+    stand_in,
+    stands_for,
+    ways_to_be_there,
+)
 from crosswire.lexis.untruth import untrue
 
 __all__ = [
@@ -85,5 +91,6 @@ __all__ = [
     "uses",
     "usual_doer",
     "verb_behind",
+    "ways_to_be_there",
     "whoever",
 ]

@@ -63,6 +63,12 @@ def deed_groups() -> dict[str, frozenset[str]]:
 
 
 @cache
+def whereabouts() -> dict[str, frozenset[str]]:
+    """Verb → how it says where somebody is: by being, coming, settling or going there."""
+    return _members(own("whereabouts"))
+
+
+@cache
 def harms() -> dict[str, frozenset[str]]:
     """Verb, or noun of what does it → the lines of harms that it tells."""
     return _members(own("harm"))

@@ -1,6 +1,6 @@
 """Words that may tell one thing or one deed, once it is known that two articles tell one story."""
 
-from crosswire.lexis.own import deed_groups, own, stand_ins
+from crosswire.lexis.own import deed_groups, own, stand_ins, whereabouts
 
 
 def stand_in(a: str, b: str) -> bool:
@@ -22,3 +22,8 @@ def deed_of_story(verb: str) -> str | None:
     """One name for the verbs that may tell one deed: of the groups, the first in the list."""
     groups = deed_groups().get(verb, frozenset())
     return next((name for name in own("one_deed") if name in groups), None) if groups else None
+
+
+def ways_to_be_there(verb: str) -> frozenset[str]:
+    """How a verb says where somebody is: by `being`, `coming`, `settling` or `going` there."""
+    return whereabouts().get(verb, frozenset())

@@ -114,3 +114,20 @@ def test_who_is_quoted_below_a_long_sentence_is_no_word_of_the_short_one() -> No
     )
 
     assert "shut" in {claim.frame.predicate for claim in told if claim.frame}
+
+
+def test_where_it_was_that_they_met_they_met() -> None:
+    claim = of("meet", "It was in Vienna that Karl Omm met Tavi Renk on Tuesday, an aide said.")
+
+    assert heads(claim)["in"] == "vienna"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not in Vienna that Karl Omm met Tavi Renk on Tuesday, an aide said.",
+        "It was clear in Vienna that Karl Omm met Tavi Renk on Tuesday, an aide said.",
+    ],
+)
+def test_where_it_was_not_and_what_was_clear_there_is_no_place_of_theirs(text: str) -> None:
+    assert "vienna" not in heads(of("meet", text)).values()

@@ -4,7 +4,9 @@ import pytest
 
 from crosswire.domain.claims import Claim
 from crosswire_extractor.reading import read
+from crosswire_extractor.reading.frames.contrasts import prepositions
 from tests.unit.extractor.desk import article
+from tests.unit.extractor.hung import hung
 
 
 def frames(text: str, *, title: str = "") -> list[Claim]:
@@ -226,3 +228,15 @@ def test_what_nobody_known_says_of_himself_is_no_claim() -> None:
 
 def test_to_fire_on_a_place_is_no_deed_that_only_one_can_do() -> None:
     assert all_told("Rebels fired on the steelworks.") == {"fire on(rebel, steelworks)"}
+
+
+def test_a_ship_off_a_town_is_there_though_the_tagger_takes_off_for_a_part_of_the_verb() -> None:
+    tree = hung("It/PRP/nsubj/1 anchored/VBD/ROOT/1 off/RP/prep/1 Kell/NNP/pobj/2")
+
+    assert [link.lower for link, _ in prepositions(tree, tree[1])] == ["off"]
+
+
+def test_what_the_verb_is_told_with_is_no_preposition() -> None:
+    tree = hung("It/PRP/nsubj/1 took/VBD/ROOT/1 off/RP/prt/1")
+
+    assert not prepositions(tree, tree[1])

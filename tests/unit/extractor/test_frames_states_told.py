@@ -37,6 +37,11 @@ def test_where_somebody_is_held_tells_his_state(text: str, state: str) -> None:
     assert state.partition(" ")[2] in claim.question.text
 
 
+def test_in_which_prison_somebody_is_is_told_by_its_name() -> None:
+    assert heads(of("in prison", "Jan Roe is in Orvan prison, police said."))["in"] == "prison"
+    assert "in" not in heads(of("in prison", "Jan Roe is in prison, police said."))
+
+
 def test_who_sits_on_a_bench_is_in_no_state() -> None:
     assert of("sit", "Jan Roe sat on a bench.")
 

@@ -6,7 +6,6 @@ from crosswire_extractor.reading.frames.grammar import verb_lemma
 from crosswire_extractor.reading.frames.verbs import Roles, roles_of
 from crosswire_extractor.reading.frames.whereabouts import (
     epicentre,
-    goes_there,
     held_there,
     hosted_there,
     treated,
@@ -171,50 +170,6 @@ def test_a_town_or_country_that_hosts_games_is_where_they_are(town: str) -> None
 )
 def test_whoever_is_no_place_or_hosts_no_occasion_is_not_where_it_is(words: str) -> None:
     assert hosted(words) is None
-
-
-def going(words: str) -> tuple[str, dict[str, str]] | None:
-    found = goes_there(*clause(words))
-    return (found[0], told(found[1])) if found else None
-
-
-@pytest.mark.parametrize(
-    ("words", "there"),
-    [
-        (
-            "Finals/NNS/nsubj/1 go/VBP/ROOT/1 to/IN/prep/1 Kell/NNP/pobj/2",
-            ("happen", {"patient": "Finals", "in": "Kell"}),
-        ),
-        (
-            "Plants/NNS/nsubj/1 go/VBP/ROOT/1 to/IN/prep/1 Kell/NNP/pobj/2",
-            ("build", {"patient": "Plants", "in": "Kell"}),
-        ),
-        (
-            "Finals/NNS/nsubjpass/2 were/VBD/auxpass/2 awarded/VBN/ROOT/2 in/IN/prep/2 "
-            "Oslo/NNP/pobj/3 to/IN/prep/2 Kell/NNP/pobj/5",
-            ("happen", {"patient": "Finals", "in": "Kell"}),
-        ),
-    ],
-)
-def test_what_goes_to_a_town_is_or_is_built_there(
-    words: str, there: tuple[str, dict[str, str]]
-) -> None:
-    assert going(words) == there
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Finals/NNS/nsubj/1 matter/VBP/ROOT/1 to/IN/prep/1 Kell/NNP/pobj/2",
-        "Finals/NNS/nsubj/1 go/VBP/ROOT/1 in/IN/prep/1 Kell/NNP/pobj/2",
-        "Finals/NNS/nsubj/1 go/VBP/ROOT/1 to/IN/prep/1 penalties/NNS/pobj/2",
-        "Go/VB/ROOT/0 to/IN/prep/0 Kell/NNP/pobj/1",
-        "Trains/NNS/nsubj/1 go/VBP/ROOT/1 to/IN/prep/1 Kell/NNP/pobj/2",
-        "Finals/NNS/nsubj/1 gave/VBD/ROOT/1 prizes/NNS/dobj/1 to/IN/prep/1 Kell/NNP/pobj/3",
-    ],
-)
-def test_what_goes_elsewhere_or_gives_something_is_not_there(words: str) -> None:
-    assert going(words) is None
 
 
 def shaken(words: str) -> dict[str, str] | None:

@@ -197,6 +197,8 @@ def date(pair: Pair) -> Finding | None:
     if not (exact(pair.earlier) and exact(pair.later)):
         return None
     times = both(span(first), span(second))
+    if any(tells_where(t, found.a.predicate) and places_apart(t) for t in found.circumstances):
+        return Finding("compatible", f"At other times and other places, they are two: {times}.")
     if any(RESCHEDULED.search(c.evidence.sentence) for c in (pair.earlier, pair.later)):
         return Finding("compatible", f"It was rescheduled: {times}.")
     overnight = all(NIGHT.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
@@ -265,7 +267,8 @@ def place(pair: Pair) -> Finding | None:
             continue
         if tells_where(t, found.a.predicate) and places_apart(t):
             reason = f"One event at two places: {both(t.a.text, t.b.text)}."
-            doubts = [Doubt.WHICH_UNSAID] if any(map(_one_of_several, found.core)) else []
+            unsaid = any(_one_of_several(t) or _of_a_kind(t) for t in found.core)
+            doubts = [Doubt.WHICH_UNSAID] if unsaid else []
             doubts += [] if lying_apart(t) else [Doubt.PLACE_WIDER]
             if not happens_once(pair, found) and abs(pair.hours_apart or 0) > CHANGE_HOURS:
                 doubts.append(Doubt.MAY_HARDLY_HAVE_CHANGED)
@@ -287,9 +290,20 @@ def _several(argument: Argument) -> bool:
 def _one_of_several(t: Tie) -> bool:
     """A final, and the women's final: only one says which; the next round is the new one."""
     first, second = {*t.a.terms}, {*t.b.terms}
+    if first ^ second == {"new"} and {*t.a.names} & {*t.b.names} and not (t.a.key or t.b.key):
+        return False  # the new bridge at Kell, the Kell bridge
     if first & COMING and second & COMING:
         first, second = first - COMING, second - COMING
     return bool((ONE_OF_SEVERAL | OF_WHOM) & (first ^ second))
+
+
+def _of_a_kind(t: Tie) -> bool:
+    """Its new plant, a new battery plant: only one says of which kind, and it may be another."""
+    told = [{*each.terms} - {*each.names} for each in (t.a, t.b)]
+    more = [told[0] - told[1], told[1] - told[0]]
+    if t.a.key or t.b.key or bool(more[0]) == bool(more[1]):
+        return False
+    return (t.a if more[0] else t.b).text.lower().startswith(("a ", "an "))
 
 
 def _but_for_its_place(t: Tie) -> bool:

@@ -16,6 +16,7 @@ from crosswire_alerts.judge.frames.culprits import laid_in, same_harm
 from crosswire_alerts.judge.frames.exchanged import exchanged_in, same_sentence
 from crosswire_alerts.judge.frames.identity import same_thing, two_in
 from crosswire_alerts.judge.frames.mirrored import under_way
+from crosswire_alerts.judge.frames.notbefore import bound_in, too_early
 from crosswire_alerts.judge.frames.onceonly import happens_once, has_one_place, places_disputed
 from crosswire_alerts.judge.frames.plans import (
     both_dated_ahead,
@@ -37,6 +38,7 @@ from crosswire_alerts.judge.frames.sidebyside import (
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, LONG_PAST, told_to
 from crosswire_alerts.judge.frames.suicides import by_own_hand, same_death
 from crosswire_alerts.judge.frames.tie import Tie
+from crosswire_alerts.judge.frames.whereabouts import elsewhere_in, same_one
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
 from crosswire_alerts.judge.words import both, span, speaker
@@ -70,6 +72,8 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
         return same_absence(pair, missing)
     if (dead := by_own_hand(pair)) is not None:
         return same_death(pair, dead)
+    if (elsewhere := elsewhere_in(pair)) is not None:
+        return same_one(elsewhere)
     step = side_by_side(pair)
     if not step.passed and (denied := retold_in(pair)):
         return same_retold(denied)
@@ -85,6 +89,10 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
     limit = LONGEST_MEMORY if remembered else settings.compare_within
     if hours is not None and abs(hours) > limit.total_seconds() / 3600:
         return stopped("Published too far apart.")
+    if bound := bound_in(pair):
+        if too_early(pair, bound):
+            return passed("The day of the one is too early for the other.")
+        return stopped("The one only says before which day it will not be.")
     if first.event_time and second.event_time:
         apart = gap(first.event_time, second.event_time) > 1
         times = both(span(first.event_time), span(second.event_time))
@@ -143,6 +151,7 @@ def told_otherwise(pair: Pair) -> bool:
     """Whether a rule of its own lays the two side by side."""
     found = (
         swapped_in(pair), two_in(pair), absent_in(pair), exchanged_in(pair), by_own_hand(pair),
+        elsewhere_in(pair),
     )  # fmt: skip
     return any(each is not None for each in found) or contrary_in(pair)
 

@@ -4,7 +4,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Frame
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.arguments import names_in
-from crosswire_alerts.judge.frames.plans import on_one_day, planned
+from crosswire_alerts.judge.frames.plans import MEETING, on_one_day, planned
 from crosswire_alerts.judge.frames.sites import STAYING, tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.tie import Tie
@@ -21,7 +21,9 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
     """
     hours = pair.hours_apart
     near = hours is None or abs(hours) <= 24 * EVENT_DAYS
-    same = found.predicates in ("same", "synonym") and denies(pair.earlier) == denies(pair.later)
+    met = {found.a.predicate, found.b.predicate} <= MEETING
+    same = met or found.predicates in ("same", "synonym")
+    same = same and denies(pair.earlier) == denies(pair.later)
     told_which = found.named or any(t.well_described for t in found.holding)
     names_alike = bool(_taking_part(found.a) & _taking_part(found.b))
     one_story = names_alike or bool(pair.common_names) or story_of(pair) == SURE

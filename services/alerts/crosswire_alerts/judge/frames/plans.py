@@ -11,8 +11,10 @@ from crosswire_alerts.judge.pair import Pair, denies
 #: What the same people do once on one day, so that two places for it are a clash.
 ONCE_A_DAY = frozenset((
     "meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak", "board",
-    "intercept",
+    "intercept", "negotiate", "talk", "confer",
 ))  # fmt: skip
+#: By whatever word it is told that some come together.
+MEETING = frozenset(("meet", "gather", "convene", "assemble", "negotiate", "talk", "confer"))
 #: Reports of one announcement come within so many hours.
 ONE_ANNOUNCEMENT = 24
 EXACT = ("minute", "hour", "day")

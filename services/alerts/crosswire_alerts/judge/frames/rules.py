@@ -21,6 +21,7 @@ from crosswire_alerts.judge.frames.sidebyside import alignment_of, side_by_side,
 from crosswire_alerts.judge.frames.states import status
 from crosswire_alerts.judge.frames.suicides import suicide
 from crosswire_alerts.judge.frames.telling import both_stated
+from crosswire_alerts.judge.frames.whereabouts import whereabouts
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.rules.position import position
 
@@ -93,6 +94,7 @@ FRAME_RULES: dict[str, Rule] = {
     "retold": retold,
     "suicide": suicide,
     "culprits": culprits,
+    "whereabouts": whereabouts,
     "roles": roles,
     "identity": identity,
     "exchange": exchange,

@@ -29,7 +29,8 @@ GOING = frozenset((
 ))  # fmt: skip
 STAYING = frozenset((
     "be", "lie", "stay", "remain", "live", "hold", "detain", "keep", "imprison", "jail", "intern",
-    "shelter", "hide", "anchor", "moor", "dock", "bury",
+    "shelter", "hide", "anchor", "moor", "dock", "bury", "in prison", "in custody", "in jail",
+    "in detention", "in hospital",
 ))  # fmt: skip
 A_PART = re.compile(r"(?:one|some|several|a few|parts?|many|most|half) ", re.IGNORECASE)
 #: What a measure is aimed at.

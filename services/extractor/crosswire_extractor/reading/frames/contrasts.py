@@ -52,7 +52,7 @@ def prepositions(tree: Tree, verb: Node) -> tuple[tuple[Node, bool], ...]:
 
 def _prepositions(tree: Tree, verb: Node) -> Iterator[tuple[Node, bool]]:
     for preposition in tree.children(verb, "prep", "agent", "conj"):
-        if preposition.tag not in ("IN", "TO") and preposition.lower != "following":
+        if not _links(preposition):
             continue
         either = contrast(tree, preposition)
         if either.out is not None:
@@ -60,6 +60,12 @@ def _prepositions(tree: Tree, verb: Node) -> Iterator[tuple[Node, bool]]:
             yield either.out, True
         else:
             yield preposition, _before(tree, preposition) or _noun_out(tree, preposition)
+
+
+def _links(preposition: Node) -> bool:
+    """Taggers take "off" for a part of the verb where it has an object of its own."""
+    particle = preposition.tag == "RP" and preposition.dep == "prep"
+    return particle or preposition.tag in ("IN", "TO") or preposition.lower == "following"
 
 
 def _noun_out(tree: Tree, preposition: Node) -> bool:

@@ -20,9 +20,10 @@ from crosswire_extractor.reading.frames.occasions import (
 )
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.saying import Saying
+from crosswire_extractor.reading.frames.sites import built_or_held_there
 from crosswire_extractor.reading.frames.together import between_two
 from crosswire_extractor.reading.frames.verbs import Roles, brought_to_an_end, light_object
-from crosswire_extractor.reading.frames.whereabouts import goes_there, held_there, hosted_there
+from crosswire_extractor.reading.frames.whereabouts import held_there, hosted_there
 from crosswire_extractor.syntax import Node
 
 Obliques = tuple[tuple[str, Node], ...]
@@ -32,7 +33,7 @@ _BEFALLING = ("suffer", "sustain")
 @cache
 def occasion_verbs() -> frozenset[str]:
     """None but these tell that something takes place, or that somebody takes part."""
-    listed = words("happening", "holding", "gathering", "opening", "going_to")
+    listed = words("happening", "holding", "gathering", "opening", "going_to", "getting", "picking")
     return listed | committing_verbs() | {"be", "host", "take"}
 
 
@@ -54,8 +55,9 @@ def occasions(saying: Saying) -> Generator[Clause, None, bool]:
         return True
     if opening := opens(tree, verb, roles):
         yield from _occasion(saying, opening)
-    if (there := goes_there(tree, verb, roles)) is not None:
-        ahead = saying.mood.less("future") if verb.tag in ("VBZ", "VBP") else saying.mood
+    if (there := built_or_held_there(tree, verb, roles)) is not None:
+        chosen = saying.predicate in words("picking")
+        ahead = saying.mood.less("future") if chosen or verb.tag in ("VBZ", "VBP") else saying.mood
         yield saying.tell(*there, mood=ahead)
     return False
 

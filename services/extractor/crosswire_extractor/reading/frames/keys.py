@@ -11,6 +11,7 @@ from crosswire_extractor.reading.frames.clause import Clause
 _MOST_KEYS = 14
 _STORY_NAMES = 2
 _WIDE = "country:"
+_ONE = ("person:", "name:")
 
 
 def found_under(clause: Clause, scene: tuple[str, ...]) -> tuple[str, ...]:
@@ -25,6 +26,8 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
     groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:2]]
     found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
+    if lexis.ways_to_be_there(frame.predicate):  # wherever one is said to be
+        found[:0] = [f"at|{each.key}" for each in frame.arguments if each.key.startswith(_ONE)]
     if frame.pos == "n":  # whatever it is said to be
         found[:0] = [f"is|{each.key}" for each in frame.arguments[:1] if each.key]
     for first, second in combinations(terms, 2):

@@ -42,6 +42,8 @@ def was_then(parsed: Parsed, verb: Node, roles: Roles) -> Node | None:
     tree, subject = parsed.tree, roles.agent
     if verb_lemma(tree, verb) != "be" or roles.passive or subject is None or subject.name:
         return None
+    if lemma(subject) in words("starts"):  # the start of the trial
+        subject = next((n for n in behind(tree, subject, "of") if is_occasion(n)), subject)
     told = roles.complement
     plain = told is None or told.lower == "due"
     if not plain or roles.patient is not None or tree.child(verb, "expl"):
@@ -118,6 +120,8 @@ def still_ahead(tree: Tree, noun: Node) -> bool:
     verb = tree.head(noun)
     if verb is None or not verb.verb or noun.dep not in ("nsubjpass", "dobj"):
         return False
+    if lemma(noun) in words("unplanned"):
+        return False  # the death on Monday was announced
     return verb_lemma(tree, verb) in words("beforehand")
 
 

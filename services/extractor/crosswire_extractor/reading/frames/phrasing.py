@@ -36,6 +36,7 @@ from crosswire_extractor.reading.frames.plainly import (
 )
 from crosswire_extractor.reading.frames.requests import REQUESTING, requested
 from crosswire_extractor.reading.frames.results import DECIDING, result_of
+from crosswire_extractor.reading.frames.sites import at_its_site
 from crosswire_extractor.reading.frames.staying import STAYING_ON, stays_as
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.frames.verdicts import found_by_jury
@@ -81,6 +82,7 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or in_handcuffs(roles)
         or epicentre(tree, word, roles)
         or treated(tree, word, roles)
+        or at_its_site(tree, word, roles)
         or among(tree, word, roles)
         or result_of(word, roles)
         or first_blow(tree, verb, word, roles)

@@ -20,7 +20,7 @@ from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.saying import Saying
 from crosswire_extractor.reading.frames.staying import IN_OFFICE, LEAVE, in_office, not_left
 from crosswire_extractor.reading.frames.verbs import Roles, prepositional_states
-from crosswire_extractor.syntax import Node
+from crosswire_extractor.syntax import Node, Tree
 
 #: What may stand between a verb and the adverb that tells a state.
 _BETWEEN = frozenset(("back", "still", "again", "now", "not", "n't", "also", "already"))
@@ -50,7 +50,8 @@ def states(saying: Saying) -> Generator[Clause, None, bool]:
     for phrase, noun in in_states:
         if noun.at in saying.parsed.dated:  # "left in 2009": a date
             continue
-        rest = roles.without(*(each for _, each in in_states))
+        by_name = tuple((told.split()[0], n) for told, n in in_states if _called(tree, n))
+        rest = (*roles.without(*(each for _, each in in_states)), *by_name)
         told = saying.tell(phrase, Roles(patient=_in_it(saying), obliques=rest), pos="a")
         yield replace(told, carried=noun)
     if verb.tag == "VBG" and verb.lower == "missing" and roles.patient is None and roles.agent:
@@ -73,6 +74,11 @@ def _as_what(saying: Saying, told: Node) -> Iterator[Clause]:
         return
     if lexis.states_of(state_word(told), "a"):
         yield replace(saying.tell(state_word(told), Roles(patient=who), pos="a"), carried=told)
+
+
+def _called(tree: Tree, noun: Node) -> bool:
+    """In Kell prison: which one it is, too."""
+    return any(each.name for each in tree.children(noun, "compound"))
 
 
 def _in_it(saying: Saying) -> Node | None:

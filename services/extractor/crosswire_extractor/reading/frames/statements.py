@@ -202,10 +202,12 @@ class StatementMaker:
 
 
 def _timetabled(parsed: Parsed, clause: Clause) -> bool:
-    """The ban comes into force on 1 July: that day is to come. A headline's present is past."""
+    """The ban comes into force on 1 July, the vote is on 5 May: that day is to come. A headline's
+    present is past."""
     present = clause.node.tag in ("VBZ", "VBP") and not parsed.sentence.in_title
     word = verb_lemma(parsed.tree, clause.node) if present else "have"
-    return word != "have" and word not in words("stative")
+    dated = word == "be" and clause.predicate == "happen"
+    return word != "have" and (dated or word not in words("stative"))
 
 
 def _bare(term: str) -> str:

@@ -79,20 +79,6 @@ def hosted_there(parsed: Parsed, roles: Roles) -> tuple[Node, Roles] | None:
     return thing, Roles(patient=thing, obliques=(("in", town), *roles.obliques))
 
 
-def goes_there(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
-    """The final goes to Kell, and so does the plant: it takes place, or is built, there."""
-    if verb_lemma(tree, verb) not in words("going_to"):
-        return None
-    thing = roles.patient if roles.passive else roles.agent
-    where = next((noun for link, noun in roles.obliques if link == "to" and noun.name), None)
-    if thing is None or where is None or (roles.patient is not None and not roles.passive):
-        return None
-    there = Roles(patient=thing, obliques=(("in", where),))
-    if is_occasion(thing):
-        return "happen", there
-    return ("build", there) if lemma(thing) in words("works") else None
-
-
 def epicentre(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """Had its epicentre near Kell; the epicentre lay near Kell."""
     thing = roles.patient if word == "have" or roles.passive else roles.agent

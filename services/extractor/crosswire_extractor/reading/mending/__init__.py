@@ -5,7 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from crosswire_extractor.reading.calling import with_callings
 from crosswire_extractor.reading.mending.blame import aimed_at, held_so, of_blame, what_is_blamed
 from crosswire_extractor.reading.mending.clefts import cleft
-from crosswire_extractor.reading.mending.days import behind_a_day, behind_a_place, day_before
+from crosswire_extractor.reading.mending.days import (
+    behind_a_day,
+    behind_a_place,
+    day_before,
+    of_its_deed,
+)
 from crosswire_extractor.reading.mending.names import (
     called_so,
     capitals,
@@ -33,7 +38,7 @@ Mending = Callable[[Tree, Node], Iterator[Node]]
 #: What is mended of words that hang so.
 _MENDINGS: dict[str, tuple[Mending, ...]] = {
     "advcl": (strayed, what_is_blamed, ruled_out),
-    "prep": (of_blame, aimed_at, behind_a_day, done_to),
+    "prep": (of_blame, aimed_at, behind_a_day, of_its_deed, done_to),
     "prt": (done_to,),
     "npadvmod": (leading_clause, called),
     "dep": (leading_clause, called),

@@ -7,6 +7,7 @@ Kell of a time.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.syntax import Node, Tree
 
@@ -25,6 +26,21 @@ def behind_a_day(tree: Tree, preposition: Node) -> Iterator[Node]:
     of_time = inside is None or inside.tag == "CD" or inside.lower in lexicon.words("calendar")
     if verb is not None and verb.verb and not of_time:
         yield replace(preposition, head=verb.at)
+
+
+def of_its_deed(tree: Tree, preposition: Node) -> Iterator[Node]:
+    """The death of the writer on Monday was announced: he died on Monday."""
+    verb, day = tree.head(preposition), tree.child(preposition, "pobj")
+    dated = day is not None and day.lower in lexicon.words("calendar")
+    if verb is None or not dated or preposition.lower not in ("on", "in") or not verb.verb:
+        return
+    deed = tree.child(verb, "nsubj", "nsubjpass")
+    if deed is None or not deed.at < preposition.at < verb.at:
+        return
+    between = tree.nodes[deed.at : preposition.at]
+    helping = any(each.head == verb.at and each.dep in ("aux", "auxpass") for each in between)
+    if not helping and not deed.name and lexis.verb_behind(lexis.lemma(deed.lower, "n")):
+        yield replace(preposition, head=deed.at)
 
 
 def behind_a_place(tree: Tree, verb: Node) -> Iterator[Node]:

@@ -1,0 +1,163 @@
+"""Where one is, when two reports tell it otherwise: in prison, in exile, in port."""
+
+import pytest
+
+from tests.unit.alerts.stories import raised
+from tests.unit.alerts.test_judge_forms import between
+
+GONE = (
+    "Ousted president Karl Omm fled to Ethiopia on Monday, officials said.",
+    "Ousted president Karl Omm is in Ethiopia, two diplomats said on Tuesday.",
+)
+ELSEWHERE = (
+    "Ousted president Karl Omm is in Egypt, a relative said on Tuesday.",
+    "Karl Omm, the ousted president, went to Egypt on Monday, a rebel spokesman said.",
+    "Karl Omm has fled to Egypt, the rebels who ousted him said on Tuesday.",
+)
+IN_PRISON = (
+    "Former minister Amos Wanda is in Kamiti prison, police said on Tuesday.",
+    "Former minister Amos Wanda was taken to Kamiti prison on Monday, police said.",
+)
+IN_ANOTHER = (
+    "Former minister Amos Wanda is in Shimo prison, his wife said on Tuesday.",
+    "Amos Wanda, a former minister, is detained at Shimo prison, his lawyer said on Tuesday.",
+)
+IN_PORT = (
+    "The tanker Norlund Star docked in Mombasa on Monday, the port said.",
+    "The tanker Norlund Star anchored off Mombasa on Monday.",
+)
+IN_ANOTHER_PORT = (
+    "The Norlund Star arrived in Durban on Monday, the tanker's owner said.",
+    "The tanker Norlund Star was in Durban on Monday, its owner said.",
+)
+
+
+def crossed(told: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(each, other) for each in told for other in others]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        *crossed(GONE[:1], ELSEWHERE),
+        *crossed(IN_PRISON, IN_ANOTHER),
+        *crossed(IN_PORT, IN_ANOTHER_PORT),
+    ],
+)
+def test_nobody_is_at_two_places(first: str, second: str) -> None:
+    found = between(first, second)
+
+    assert (found.type, raised(found)) == ("place", True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(GONE[0], "Karl Omm fled to Egypt in 2019, officials said.", id="once before"),
+        pytest.param(
+            GONE[0], "The wife of Karl Omm is in Egypt, a relative said on Tuesday.", id="his wife"
+        ),
+        pytest.param(
+            GONE[0], "Karl Omm was in Egypt on Sunday, a relative said on Tuesday.", id="before"
+        ),
+        pytest.param(
+            GONE[0], "Karl Omm is not in Egypt, a relative said on Tuesday.", id="not there either"
+        ),
+        pytest.param(
+            GONE[0], "Karl Omm will go to Egypt, a relative said on Tuesday.", id="still to come"
+        ),
+        pytest.param(
+            "Karl Omm flew to Ethiopia on Monday.", "Karl Omm flew to Egypt on Monday.", id="a tour"
+        ),
+        pytest.param(
+            GONE[0], "Karl Omm is in Addis Ababa, a relative said on Tuesday.", id="its capital"
+        ),
+        pytest.param(
+            IN_PRISON[1], "Amos Wanda is in Kenya, police said on Tuesday.", id="the country"
+        ),
+        pytest.param(
+            IN_PORT[0], "The tanker Norlund Star left Durban on Monday, its owner said.", id="left"
+        ),
+        pytest.param(
+            IN_PORT[0],
+            "The tanker Norlund Star was in Durban on Friday, its owner said.",
+            id="then",
+        ),
+        pytest.param(
+            IN_PORT[0],
+            "The tanker Norlund Pearl was in Durban on Monday, its owner said.",
+            id="another ship",
+        ),
+        pytest.param(
+            "Norland took Kell on Monday.",
+            "Norland took the rebels to Orvan on Monday.",
+            id="taken",
+        ),
+    ],
+)
+def test_whoever_may_be_at_both_places_is_no_clash(first: str, second: str) -> None:
+    assert not raised(between(first, second))
+
+
+def test_the_reason_names_both_places() -> None:
+    reasons = between(IN_PORT[0], IN_ANOTHER_PORT[1]).reasons
+
+    assert "One who is at two places: Mombasa against Durban." in reasons
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    crossed(
+        (
+            "The Tamsin bridge in Kenya will open on 15 May, a minister said.",
+            "The Tamsin bridge in Kenya is due to open on 15 May.",
+        ),
+        (
+            "The Tamsin bridge in Kenya will not open before 30 June, the builder said.",
+            "The Tamsin bridge in Kenya will not be opened until 30 June, the builder said.",
+        ),
+    ),
+)
+def test_what_will_not_be_before_june_will_not_be_in_may(first: str, second: str) -> None:
+    assert raised(between(first, second))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Tamsin bridge in Kenya will not open on 30 June, the builder said.",
+        "The Tamsin bridge in Kenya will not open before 1 May, the builder said.",
+        "The Olvar bridge in Kenya will not open before 30 June, the builder said.",
+        "The Tamsin bridge in Kenya will not open before 15 May, the builder said.",
+    ],
+)
+def test_what_opens_on_its_day_or_later_does_not_open_too_early(other: str) -> None:
+    assert not raised(between("The Tamsin bridge in Kenya will open on 15 May.", other))
+
+
+@pytest.mark.parametrize("one", ["met", "held talks", "conferred"])
+@pytest.mark.parametrize("other", ["met", "held talks"])
+def test_two_who_met_on_one_day_met_at_one_place(one: str, other: str) -> None:
+    first = f"Karl Omm and Tavi Renk {one} in Geneva on Tuesday, diplomats said."
+    second = f"Karl Omm and Tavi Renk {other} in Vienna on Tuesday, a spokesman said."
+
+    assert raised(between(first, second))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Karl Omm and Tavi Renk held talks in Vienna on Monday, a spokesman said.",
+        "Karl Omm and Lars Berg held talks in Vienna on Tuesday, a spokesman said.",
+    ],
+)
+def test_on_another_day_or_with_another_it_may_be_elsewhere(other: str) -> None:
+    assert not raised(between("Karl Omm and Tavi Renk met in Geneva on Tuesday.", other))
+
+
+def test_another_plant_of_another_kind_may_be_built_elsewhere() -> None:
+    first = "Norlund Steel will build its new plant in Poland, the company said on Tuesday."
+    second = "Norlund Steel will build a new battery plant in Romania, a minister said."
+
+    assert not raised(between(first, second))
+    assert raised(between(first, second.replace("a new battery", "its new")))

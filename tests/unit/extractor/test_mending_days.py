@@ -1,0 +1,53 @@
+"""Days that belong to a deed, and not to the verb that tells of it."""
+
+import pytest
+
+from crosswire_extractor.reading.mending.days import of_its_deed
+from tests.unit.extractor.desk import TUESDAY
+from tests.unit.extractor.hung import hung, word
+from tests.unit.extractor.test_frames import of
+from tests.unit.extractor.test_mending_people import moved
+
+DEATH = (
+    "Deaths/NNS/nsubjpass/4 on/IN/prep/4 Monday/NNP/pobj/1 were/VBD/auxpass/4 announced/VBN/ROOT/4"
+)
+
+
+def test_a_day_behind_a_deed_and_before_the_verb_is_the_deeds() -> None:
+    tree = hung(DEATH)
+
+    assert moved(tree, of_its_deed(tree, word(tree, "on"))) == {"on": ("deaths", "prep")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(DEATH.replace("Deaths", "Ministers"), id="somebody"),
+        pytest.param(DEATH.replace("Deaths/NNS", "Death/NNP"), id="a name"),
+        pytest.param(DEATH.replace("Monday", "purpose"), id="no day"),
+        pytest.param(DEATH.replace("on/IN", "since/IN"), id="since then"),
+        pytest.param(
+            "Deaths/NNS/nsubjpass/4 were/VBD/auxpass/4 on/IN/prep/4 Monday/NNP/pobj/2 "
+            "announced/VBN/ROOT/4",
+            id="behind the first word of the verb",
+        ),
+        pytest.param(
+            "Deaths/NNS/nsubj/1 rose/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2",
+            id="behind the verb",
+        ),
+        pytest.param("On/IN/prep/2 Monday/NNP/pobj/0 rose/VBD/ROOT/2", id="nobody"),
+    ],
+)
+def test_any_other_day_stays_with_its_verb(words: str) -> None:
+    tree = hung(words)
+    link = next(each for each in tree.nodes if each.dep == "prep")
+
+    assert moved(tree, of_its_deed(tree, link)) == {}
+
+
+def test_a_death_that_is_announced_has_been() -> None:
+    death = of("die", "The death of writer Amos Wanda on Monday was announced by his family.")
+
+    assert death.modality == "asserted"
+    assert death.event_time is not None
+    assert death.event_time.end < TUESDAY
