@@ -31,7 +31,7 @@ def cleft(tree: Tree, deed: Node) -> Iterator[Node]:
 
 def _circumstance(tree: Tree, be: Node, deed: Node) -> Iterator[Node]:
     """Where, when or by whom it was, of the clause behind "that"."""
-    that = next((each for each in tree.children(deed, "mark") if each.lower == "that"), None)
-    for link in tree.children(be, "prep", "agent") if that is not None else ():
-        if be.at < link.at < that.at:
-            yield replace(link, head=deed.at)
+    for that in tree.children(deed, "mark"):
+        for link in tree.children(be, "prep", "agent") if that.lower == "that" else ():
+            if be.at < link.at < that.at:
+                yield replace(link, head=deed.at)
