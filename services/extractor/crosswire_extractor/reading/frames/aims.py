@@ -41,26 +41,43 @@ def unmade(tree: Tree, plan: Node) -> bool:
     told = plan.dep in ("nsubj", "nsubjpass", "dobj", "attr")
     if plan.dep == "pobj" and above is not None and above.lower == "in":
         above, told = tree.head(above), True
-    return above is not None and above.verb and told and negated(tree, above)
+    if above is None or not above.verb or not told or not negated(tree, above):
+        return False
+    return verb_lemma(tree, above) not in words("dropping", "unveiling")
 
 
-def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> bool:
-    """Refused demands to surrender, rejected a call to resign: it will not be done.
+def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> Node | None:
+    """Refused demands to surrender, rejected a call to resign, dropped plans to close it: by what
+    verb; what it says will not be done.
 
     Not where the refusal is itself a report, which denies by itself.
     """
     asked = tree.head(verb) if verb.dep in ("acl", "xcomp") else None
-    if asked is None or not asked.noun or asked.dep != "dobj" or not has_to(tree, verb):
-        return False
+    if asked is None or not asked.noun or not has_to(tree, verb):
+        return None
+    if (drop := dropped_by(tree, asked)) is not None:
+        return drop
     above = tree.head(asked)
     if (
         above is None
         or not above.verb
+        or asked.dep != "dobj"
         or above.at in reported
         or lemma(asked) not in words("feared")
     ):
-        return False
-    return verb_lemma(tree, above) in words("not_so", "turning_down", "rejecting")
+        return None
+    no = verb_lemma(tree, above) in words("not_so", "turning_down", "rejecting")
+    return above if no else None
+
+
+def dropped_by(tree: Tree, plan: Node) -> Node | None:
+    """Has dropped plans, plans have not been abandoned: the verb."""
+    above = tree.head(plan) if plan.dep in ("dobj", "nsubjpass", "nsubj") else None
+    if above is None or not above.verb or not _is_plan(tree, plan):
+        return None
+    if verb_lemma(tree, above) not in words("dropping"):
+        return None
+    return above if plan.dep != "nsubj" or above.tag == "VBN" else None
 
 
 def headline_aim(tree: Tree, verb: Node) -> Node | None:

@@ -57,7 +57,7 @@ def stance_of(
         return None
     negated = mood.negated != denied
     if denied:
-        return negated, "denied" if negated else "asserted", mood.hedge
+        return negated, "denied" if negated else _MODALITIES[mood.name], mood.hedge
     kind = chain[-1].kind if chain else "say"
     if parsed.asked(clause.node.at) or kind == "ask":
         return negated, "question", mood.hedge

@@ -40,8 +40,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
         return mood.less("future")
     if (plan := plan_behind(tree, node)) and unmade(tree, plan):
         return mood.flipped().less("future")
-    if turned_down(tree, node, reported):
-        return mood.flipped().less("future")
+    if (no := turned_down(tree, node, reported)) is not None:
+        return _given_up(tree, no, mood_of(tree, no, reported), mood)
     below, top = node, tree.head(node)
     while top is not None and (below.at not in reported or _refused(tree, below)):
         if below.dep == "relcl" and (frame := cleft(tree, top)):
@@ -106,6 +106,14 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return mood if told else mood.less("question")
         below, top = top, tree.head(top)
     return mood
+
+
+def _given_up(tree: Tree, no: Node, said: Mood, mood: Mood) -> Mood:
+    """Dropped plans to close it, has not dropped them, may drop them; refused a call to close it."""
+    if not said.negated:
+        return mood.flipped().less("future").less(said.name)
+    kept = verb_lemma(tree, no) in words("dropping")  # what is not refused is not yet done
+    return mood.less("future" if kept else "question").less(said.name)
 
 
 def _done_to_it(tree: Tree, verb: Node) -> bool:

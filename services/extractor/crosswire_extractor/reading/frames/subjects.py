@@ -2,7 +2,12 @@
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.frames.aims import after_aside, headline_aim, plan_behind
+from crosswire_extractor.reading.frames.aims import (
+    after_aside,
+    dropped_by,
+    headline_aim,
+    plan_behind,
+)
 from crosswire_extractor.reading.frames.contrasts import ruled_out
 from crosswire_extractor.reading.frames.grammar import has_to, lemma, negated, verb_lemma
 from crosswire_extractor.syntax import Node, Tree, answered_once
@@ -135,7 +140,8 @@ def _planner(tree: Tree, plan: Node) -> Node | None:
     if above is not None and plan.dep == "pobj" and above.lower == "in":
         above = tree.head(above)  # Kell is in talks to buy it
         return subject_of(tree, above, False) if above is not None and above.verb else None
-    if owner is None and above is not None and plan.dep == "dobj" and not is_passive(tree, above):
+    own = owner is None or (owner.tag.startswith("PRP") and dropped_by(tree, plan) is not None)
+    if own and above is not None and plan.dep == "dobj" and not is_passive(tree, above):
         return subject_of(tree, above, False)
     return None if owner is None or owner.tag.startswith("PRP") else owner
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from crosswire import lexis
 from crosswire.domain.claims import Entity
+from crosswire_extractor.reading.frames.aims import dropped_by
 from crosswire_extractor.reading.frames.causes import causes_in
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import measure_ruled_out
@@ -21,7 +22,7 @@ from crosswire_extractor.reading.frames.eventclauses import (
     occasions,
 )
 from crosswire_extractor.reading.frames.firstblows import STRIKE_FIRST, begins, told_as_begun
-from crosswire_extractor.reading.frames.grammar import lemma, members, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import has_to, lemma, members, verb_lemma, words
 from crosswire_extractor.reading.frames.informing import informed, informing_verbs
 from crosswire_extractor.reading.frames.lengths import SANCTIONING, by_length, sanctioned
 from crosswire_extractor.reading.frames.measures import (
@@ -159,6 +160,8 @@ def _how_far(saying: Saying) -> Step:
     yield from ()
     tree, verb = saying.tree, saying.verb
     if _passes_on(saying.predicate) and any(tree.children(verb, "xcomp", "ccomp")):
+        return True
+    if saying.predicate in words("dropping") and _drops_a_plan(saying):
         return True
     mood = saying.set_mood()
     if mood.negated and not_before(saying.parsed, verb):
@@ -298,6 +301,13 @@ def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
     return thing is not None and lexis.verb_behind(lemma(thing)) is None and predicate in (
         "confirm", "reject", "approve", "announce", "accept", "declare",
     )  # fmt: skip
+
+
+def _drops_a_plan(saying: Saying) -> bool:
+    """Has dropped plans to close it: what is said is that it will not be closed."""
+    plan = saying.roles.patient
+    aims = saying.tree.children(plan, "acl") if plan is not None else ()
+    return any(dropped_by(saying.tree, plan) and has_to(saying.tree, aim) for aim in aims)
 
 
 def _passes_on(predicate: str) -> bool:
