@@ -10,6 +10,7 @@ _TOKEN = re.compile(
       | \d+(?:[.,]\d+)*(?:-[^\W\d_]+)+              # 32-year-old
       | \d+(?:st|nd|rd|th)\b                        # 21st
       | \d+(?:[.,]\d+)*                             # 2,418
+      | [Cc]an(?=not\b)                             # cannot: two words, as parsers learn them
       | [^\W\d_]+(?:[-‑'’](?:[^\W_]+))*             # Su-27, Don't
       | [^\w\s] | _""",
     re.VERBOSE,

@@ -20,16 +20,21 @@ def verb_words(tree: Tree, verb: Node) -> tuple[int, int]:
 
 
 def negated(tree: Tree, verb: Node) -> bool:
-    """Did not confirm; refused to confirm; neither confirmed nor denied."""
+    """Did not confirm; refused to confirm; neither confirmed nor denied; nobody denies."""
     if tree.child(verb, "neg", "preconj"):
         return True
-    if any(
-        each.lower in ("never", "neither", "nor") for each in tree.children(verb, "advmod", "cc")
-    ):
-        return True
+    for each in tree.children(verb, "advmod", "cc", "nsubj"):
+        if each.lower in ("never", "neither", "nor", "nobody", "none"):
+            return True
+        if each.lower == "longer" and tree[each.at - 1].lower == "no":
+            return True
+        if each.lower == "one" and tree[each.at - 1].lower == "no":
+            return True
     head = tree.head(verb)
     if head is None:
         return False
+    if verb.dep == "pcomp" and head.lower == "of" and _stops_short(tree, head):
+        return True
     if verb.dep == "xcomp" and any(each.lower == "yet" for each in tree.children(head, "advmod")):
         return True
     if verb.dep == "xcomp":
@@ -38,6 +43,13 @@ def negated(tree: Tree, verb: Node) -> bool:
         joint = {each.lower for each in tree.children(head, "cc")}
         return bool(joint & {"or", "nor"}) and negated(tree, head)
     return False
+
+
+def _stops_short(tree: Tree, link: Node) -> bool:
+    """Stopped short of denying it."""
+    short = tree.head(link)
+    stop = tree.head(short) if short is not None and short.lower == "short" else None
+    return stop is not None and lexis.lemma(stop.lower, "v") in ("stop", "fall")
 
 
 def is_to_blame(tree: Tree, node: Node) -> bool:

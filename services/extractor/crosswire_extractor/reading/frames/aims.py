@@ -43,7 +43,7 @@ def unmade(tree: Tree, plan: Node) -> bool:
         above, told = tree.head(above), True
     if above is None or not above.verb or not told or not negated(tree, above):
         return False
-    return verb_lemma(tree, above) not in words("dropping", "unveiling")
+    return verb_lemma(tree, above) not in words("dropping")
 
 
 def turned_down(tree: Tree, verb: Node, reported: Container[int]) -> Node | None:
@@ -78,6 +78,23 @@ def dropped_by(tree: Tree, plan: Node) -> Node | None:
     if verb_lemma(tree, above) not in words("dropping"):
         return None
     return above if plan.dep != "nsubj" or above.tag == "VBN" else None
+
+
+def kept_from(tree: Tree, link: Node) -> Node | None:
+    """Prevented them from leaving, refrained from leaving: by what verb they did not leave."""
+    verb = tree.head(link) if link.lower == "from" else None
+    if verb is None or not verb.verb or verb_lemma(tree, verb) not in words("keeping_from"):
+        return None
+    return verb
+
+
+def left_open(tree: Tree, verb: Node) -> bool:
+    """Refused to do it, kept others from it: whoever denies that need not say that it was done."""
+    above = tree.head(verb)
+    if above is not None and verb.dep == "pcomp":
+        return kept_from(tree, above) is not None
+    bound = above is not None and above.verb and verb.dep in ("xcomp", "ccomp")
+    return bound and above is not None and verb_lemma(tree, above) in words("one_way")
 
 
 def headline_aim(tree: Tree, verb: Node) -> Node | None:

@@ -7,6 +7,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Amount, Argument, Claim, Entity, Frame, Modality
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound
+from crosswire_extractor.reading.frames.aims import left_open
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.frames.hearsay import vouched_for
@@ -56,6 +57,8 @@ def stance_of(
     if denied and (mood.presupposed or _beside(parsed.tree, clause.node, chain[-1].cue)):
         return None
     negated = mood.negated != denied
+    if denied and clause.pos == "v" and left_open(parsed.tree, clause.node):
+        return negated, "hedged", mood.hedge
     if denied:
         return negated, "denied" if negated else _MODALITIES[mood.name], mood.hedge
     kind = chain[-1].kind if chain else "say"

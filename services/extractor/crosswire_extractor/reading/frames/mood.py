@@ -6,6 +6,7 @@ from crosswire import lexis
 from crosswire_extractor.reading.frames.aims import (
     after_aside,
     headline_aim,
+    kept_from,
     plan_behind,
     turned_down,
     unmade,
@@ -70,6 +71,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             own = _done_to_it(tree, below)
             mood = passing if own else _of_noun(tree, top, passing, reported)
             break
+        mood = _said_of_him(tree, below, top, mood)
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
             if below.dep == "xcomp" and verb_lemma(tree, top) in words("not_so"):
                 return mood.less("future")  # ruled out signing it: that is denied
@@ -79,6 +81,10 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood, presupposed=True)  # "… after beating them": told in passing
         if below.dep == "pcomp" and _in_place_of(tree, top):
             return mood.flipped()
+        if below.dep == "pcomp" and (keeper := kept_from(tree, top)) is not None:
+            said = mood_of(tree, keeper, reported)
+            kept = mood.flipped()
+            return kept.less("question") if said.negated else kept.less(said.name)
         if below.dep == "pcomp" and (mulled := _only_mulled(tree, top)):
             return mood.flipped().less("future") if mulled == "against" else mood.less("question")
         if below.dep == "pcomp" and (charge := _charged_with(tree, top)):
@@ -109,7 +115,7 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
 
 
 def _given_up(tree: Tree, no: Node, said: Mood, mood: Mood) -> Mood:
-    """Dropped plans to close it, has not dropped them, may drop them; refused a call to close it."""
+    """Dropped plans to close it, has not dropped them, may drop them; refused a call for it."""
     if not said.negated:
         return mood.flipped().less("future").less(said.name)
     kept = verb_lemma(tree, no) in words("dropping")  # what is not refused is not yet done
@@ -140,6 +146,24 @@ def _refused(tree: Tree, verb: Node) -> bool:
     above = tree.head(verb)
     bound = above is not None and verb.dep == "xcomp" and has_to(tree, verb)
     return bound and above is not None and verb_lemma(tree, above) in words("not_so")
+
+
+def _said_of_him(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
+    """Is said to have fled, is accused of fleeing: nobody is named who says so; is told to flee."""
+    verb = tree.head(top) if below.dep == "pcomp" and top.lower in ("of", "with", "for") else top
+    if verb is None or not verb.verb or below.dep not in ("xcomp", "pcomp"):
+        return mood
+    word = verb_lemma(tree, verb)
+    if word not in words("seems", "charging", "telling_to") or not is_passive(tree, verb):
+        return mood
+    if tree.child(verb, "agent") or (below.dep == "xcomp" and not has_to(tree, below)):
+        return mood
+    said_not = negated(tree, verb)
+    if word in words("telling_to") and below.dep == "xcomp":
+        return mood.less("question" if said_not else "demanded")
+    if said_not:  # is not believed to have done it; is not accused of it
+        mood = mood.flipped() if word in words("seems") else mood.less("question")
+    return replace(mood, hedge=mood.hedge or verb.lower)
 
 
 def _foreseen(tree: Tree, verb: Node) -> bool:
@@ -341,10 +365,18 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
         return mood.flipped().less(above.name)  # it is not true that …
     elif lexis.untrue(word):
         mood = mood.flipped()
+    if above.negated and word in words("one_way") and _may_be_done(tree, word, top):
+        said = replace(mood.flipped(), hedge=f"not {word}")  # did not decline to sign it
+        return said.less(above.name)
     if above.negated:
         raised = word in words("ahead", "seems", "not_so", "tried", "raising")
         mood = mood.flipped() if raised or not top.verb else mood.less("question")
     return mood.less(above.name)
+
+
+def _may_be_done(tree: Tree, word: str, top: Node) -> bool:
+    """Did not decline to do it; did not stop others from doing it. Who never stopped does it."""
+    return word != "stop" or tree.child(top, "dobj") is not None
 
 
 def _joined(mood: Mood, above: Mood) -> Mood:

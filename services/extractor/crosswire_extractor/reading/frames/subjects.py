@@ -6,6 +6,7 @@ from crosswire_extractor.reading.frames.aims import (
     after_aside,
     dropped_by,
     headline_aim,
+    kept_from,
     plan_behind,
 )
 from crosswire_extractor.reading.frames.contrasts import ruled_out
@@ -107,6 +108,9 @@ def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:
         if above is not None and above.verb:
             if verb_lemma(tree, above) in lexicon.group("accusing_verbs"):
                 return accused(tree, above)
+            whom = tree.child(above, "dobj")
+            if whom is not None and whom.at < verb.at and kept_from(tree, top) is not None:
+                return whom
             return subject_of(tree, above, is_passive(tree, above))
         if above is not None and above.tag.startswith("JJ"):
             holder = tree.head(above)
@@ -244,6 +248,8 @@ def _done_to_it(tree: Tree, verb: Node) -> bool:
     dead = tree.child(verb, "acomp", "oprd", "advmod")
     if dead is not None and dead.lower == "dead" and verb_lemma(tree, verb) in ("shoot", "strike"):
         return True
+    if tree.child(verb, "preconj"):
+        return False  # neither confirmed nor denied it: the object comes after the second
     state = lexis.state_of(verb_lemma(tree, verb), "v")
     if state is None or state.holder != "object" or state.group in _TOLD_OF_SPEAKERS:
         return False

@@ -29,6 +29,7 @@ from crosswire_extractor.reading.mending.speech import (
     speaking,
     strayed,
 )
+from crosswire_extractor.reading.mending.unspoken import without_is
 from crosswire_extractor.syntax import Node, Tree
 
 __all__ = ["is_whole", "mended"]
@@ -81,7 +82,7 @@ def is_whole(heads: Sequence[int]) -> bool:
 
 def _mended(tree: Tree) -> Iterator[Node]:
     """Words as they ought to hang; of two ways for one word, the later counts."""
-    for mend in (capitals, called_so, describing, kept, speaking, one_of_a_trade):
+    for mend in (capitals, called_so, describing, kept, speaking, one_of_a_trade, without_is):
         yield from mend(tree)
     for node in tree.nodes:
         mendings = (held_so,) if node.lower in _RESPONSIBLE else _MENDINGS.get(node.dep, ())
