@@ -102,8 +102,8 @@ def test_who_did_not_decline_may_have_done_it(text: str) -> None:
 @pytest.mark.parametrize(
     ("title", "predicate", "modality"),
     [
-        ("Red Banner accused of killing nurses", "kill", "hedged"),
-        ("Minister charged with selling the quarry", "sell", "hedged"),
+        ("Red Banner accused of killing nurses", "kill", "asserted"),
+        ("Minister charged with selling the quarry", "sell", "asserted"),
         ("Doctor said to have sold quarry", "sell", "hedged"),
         ("Trader not believed to have sold quarry", "sell", "hedged"),
         ("Villagers told to leave Lenta", "leave", "demanded"),
@@ -116,6 +116,13 @@ def test_the_accused_of_a_headline_does_not_speak_in_it(
 
     assert claim.modality == modality
     assert [who for who in speakers(claim) if who != "group:unnamed"] == []
+
+
+def test_of_whom_it_is_said_between_commas_does_the_rest_himself() -> None:
+    text = "Ivo Kell, said to have sold the quarry, left the country."
+
+    assert [c.modality for c in told(text, "sell")] == ["hedged"]
+    assert [heads(c)["agent"] for c in told(text, "leave")] == ["ivo kell"]
 
 
 def test_whom_others_accuse_may_speak_for_himself() -> None:
@@ -131,6 +138,9 @@ def test_whom_others_accuse_may_speak_for_himself() -> None:
         ("The firm is not believed to have sold the quarry.", "negated", "hedged"),
         ("The firm is suspected of selling the quarry.", "affirmed", "hedged"),
         ("The firm was told to sell the quarry.", "affirmed", "demanded"),
+        ("The firm ought to sell the quarry.", "affirmed", "demanded"),
+        ("The firm ought to have sold the quarry.", "affirmed", "question"),
+        ("The firm should not have sold the quarry.", "negated", "question"),
         ("The firm is said by farmers to have sold the quarry.", "affirmed", "asserted"),
     ],
 )

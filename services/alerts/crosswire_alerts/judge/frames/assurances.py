@@ -105,8 +105,7 @@ def broken(pair: Pair, found: Alignment) -> Finding | None:
     promise = found.a if denies(pair.earlier) else found.b
     if any(not (t.holds or _part_of_whole(t, pair)) for t in found.core) or not _told_of(found):
         return None
-    others = (each for each in _more(pair, found, promise) if each.role not in ("oblique", "agent"))
-    if any(each.known for each in others):
+    if any(map(_narrows, _more(pair, found, promise))):
         return None
     first, second = as_said(pair)
     said = f"{speaker(first)} said “{label(first)}” ({days(first)})"
@@ -120,6 +119,13 @@ def broken(pair: Pair, found: Alignment) -> Finding | None:
 def _more(pair: Pair, found: Alignment, promise: object) -> tuple[Argument, ...]:
     """What only the promise names."""
     return found.only_a if promise is found.a else found.only_b
+
+
+def _narrows(more: Argument) -> bool:
+    """Will not reopen for lorries: so it may for others. A day or a place narrows no promise."""
+    if more.role == "oblique" and more.link != "for":
+        return False
+    return more.known and more.role != "agent"
 
 
 def _told_of(found: Alignment) -> bool:

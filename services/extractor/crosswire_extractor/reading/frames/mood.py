@@ -149,7 +149,7 @@ def _refused(tree: Tree, verb: Node) -> bool:
 
 
 def _said_of_him(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
-    """Is said to have fled, is accused of fleeing: nobody is named who says so; is told to flee."""
+    """Is said to have fled, is suspected of it, and nobody is named who says so; is told to."""
     verb = tree.head(top) if below.dep == "pcomp" and top.lower in ("of", "with", "for") else top
     if verb is None or not verb.verb or below.dep not in ("xcomp", "pcomp"):
         return mood
@@ -161,8 +161,9 @@ def _said_of_him(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     said_not = negated(tree, verb)
     if word in words("telling_to") and below.dep == "xcomp":
         return mood.less("question" if said_not else "demanded")
-    if said_not:  # is not believed to have done it; is not accused of it
-        mood = mood.flipped() if word in words("seems") else mood.less("question")
+    if word not in words("seems"):  # who accuses him of it says that he did it
+        return mood.less("question") if said_not else mood
+    mood = mood.flipped() if said_not else mood  # is not believed to have done it
     return replace(mood, hedge=mood.hedge or verb.lower)
 
 
@@ -286,6 +287,8 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
         return mood.less("future")
     if below.dep not in ("xcomp", "ccomp", "acl", "oprd", "csubj", "acomp", "advmod"):
         return mood
+    if top.lower == "ought":
+        return mood.less("question" if "have" in _helpers(tree, below) else "demanded")
     word = verb_lemma(tree, top) if top.verb else lemma(top)
     above = own_mood(tree, top) if top.verb or top.dep in ("acomp", "oprd") else Mood()
     open_to_doubt = above.negated or above.name != "fact" or _is_unsure(tree, top)
@@ -296,6 +299,10 @@ def _under(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
     if word == "order" and ordered_to_stay(tree, top, below):
         return mood.less(above.name)
     return _shifted(tree, word, top, above, mood)
+
+
+def _helpers(tree: Tree, verb: Node) -> list[str]:
+    return [each.lower for each in tree.children(verb, "aux")]
 
 
 def ordered_to_stay(tree: Tree, order: Node, below: Node) -> bool:

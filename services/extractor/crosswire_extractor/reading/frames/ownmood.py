@@ -68,8 +68,10 @@ def _helped(tree: Tree, node: Node, helpers: Sequence[str], mood: Mood) -> Mood:
             mood = mood.less("future")
         elif word in _MAY:
             mood = replace(mood.less("possible" if perfect else "future"), hedge=word)
+        elif word in _MUST and perfect:  # must have gone; should have gone, and who knows
+            mood = replace(mood, hedge=word) if word == "must" else mood.less("question")
         elif word in _MUST:
-            mood = replace(mood, hedge=word) if perfect else mood.less("demanded")
+            mood = mood.less("demanded")
     to_do = helpers == ["to"]
     if to_do and node.dep in ("ROOT", "ccomp", "conj"):
         mood = mood.less("future")  # a headline: Minister to resign

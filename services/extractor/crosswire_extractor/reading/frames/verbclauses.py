@@ -305,9 +305,10 @@ def _acts_too(tree: Tree, verb: Node, roles: Roles, predicate: str) -> bool:
 
 def _drops_a_plan(saying: Saying) -> bool:
     """Has dropped plans to close it: what is said is that it will not be closed."""
-    plan = saying.roles.patient
-    aims = saying.tree.children(plan, "acl") if plan is not None else ()
-    return any(dropped_by(saying.tree, plan) and has_to(saying.tree, aim) for aim in aims)
+    tree, plan = saying.tree, saying.roles.patient
+    if plan is None or dropped_by(tree, plan) is None:
+        return False
+    return any(has_to(tree, aim) for aim in tree.children(plan, "acl"))
 
 
 def _passes_on(predicate: str) -> bool:

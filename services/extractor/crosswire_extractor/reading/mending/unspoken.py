@@ -47,7 +47,16 @@ def _done_to_him(tree: Tree, verb: Node) -> bool:
 
 
 def _goes_on(tree: Tree, verb: Node) -> Node | None:
-    """Man charged with murder denies it: what he does himself."""
-    free = (n for n in tree.children(verb, "dep", "conj", "parataxis") if n.at > verb.at)
-    plain = (n for n in free if n.tag in ("VBZ", "VBP") and not tree.child(n, *_SUBJECTS, "cc"))
-    return next(plain, None)
+    """Man charged with murder denies it; Kell, said to have fled, was at home: what he does."""
+    for each in tree.children(verb, "dep", "conj", "parataxis", "ccomp"):
+        if each.at < verb.at or tree.child(each, *_SUBJECTS, "cc", "mark"):
+            continue
+        aside = tree[verb.at - 1].text == "," and tree[_first(tree, each) - 1].text == ","
+        if each.tag in ("VBZ", "VBP") or (aside and each.tag == "VBD"):
+            return each
+    return None
+
+
+def _first(tree: Tree, verb: Node) -> int:
+    """Where the verb begins, with its helpers."""
+    return min([verb.at, *(each.at for each in tree.children(verb, "aux", "auxpass", "neg"))])
