@@ -88,13 +88,15 @@ def kept_from(tree: Tree, link: Node) -> Node | None:
     return verb
 
 
-def left_open(tree: Tree, verb: Node) -> bool:
-    """Refused to do it, kept others from it: whoever denies that need not say that it was done."""
+def left_open(tree: Tree, verb: Node, denied: int) -> bool:
+    """Declined to do it, kept others from it: whoever denies that need not say that it was done."""
     above = tree.head(verb)
-    if above is not None and verb.dep == "pcomp":
+    if above is None or not verb.verb:
+        return False
+    if verb.dep == "pcomp":
         return kept_from(tree, above) is not None
-    bound = above is not None and above.verb and verb.dep in ("xcomp", "ccomp")
-    return bound and above is not None and verb_lemma(tree, above) in words("one_way")
+    bound = above.verb and above.at != denied and verb.dep in ("xcomp", "ccomp")
+    return bound and verb_lemma(tree, above) in words("one_way")
 
 
 def headline_aim(tree: Tree, verb: Node) -> Node | None:

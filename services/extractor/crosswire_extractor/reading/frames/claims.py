@@ -57,7 +57,7 @@ def stance_of(
     if denied and (mood.presupposed or _beside(parsed.tree, clause.node, chain[-1].cue)):
         return None
     negated = mood.negated != denied
-    if denied and clause.pos == "v" and left_open(parsed.tree, clause.node):
+    if denied and left_open(parsed.tree, clause.node, chain[-1].cue):
         return negated, "hedged", mood.hedge
     if denied:
         return negated, "denied" if negated else _MODALITIES[mood.name], mood.hedge

@@ -105,7 +105,7 @@ def negated(tree: Tree, node: Node) -> bool:
     for child in tree.children(node):
         if child.lower == "nor" and child.at > node.at:
             continue  # "Nor did she" begins what follows
-        if child.dep == "neg" or child.lower in _NEITHER or child.lower == "cannot":
+        if child.dep == "neg" or child.lower in _NEITHER:
             return True
         if child.lower == "longer" and child.at and tree[child.at - 1].lower == "no":
             return True

@@ -64,8 +64,8 @@ def _helped(tree: Tree, node: Node, helpers: Sequence[str], mood: Mood) -> Mood:
     """What its helpers make of it: will, may have, is not closing."""
     perfect = "have" in helpers
     for word in helpers:
-        if word in _WILL or word in ("going", "cannot"):
-            mood = mood.less("future")
+        if word in _WILL or word == "going" or (mood.negated and word in ("can", "ca")):
+            mood = mood.less("future")  # cannot close it: will not
         elif word in _MAY:
             mood = replace(mood.less("possible" if perfect else "future"), hedge=word)
         elif word in _MUST and perfect:  # must have gone; should have gone, and who knows
