@@ -67,9 +67,9 @@ def _abridged(full: Argument, short: Argument) -> bool:
     """Kell Motors and Kell: a name that is no person's, and its first word."""
     if not (full.key.startswith("name:") and short.key.startswith("name:")):
         return False
-    owner = re.search(rf"{re.escape(short.text)}\s?['’]s?\s", full.text)  # Kell's supplier
     first = len(short.terms) == 1 and len(full.terms) > 1 and short.terms[0] == full.terms[0]
-    return first and owner is None
+    # Not Kell's supplier.
+    return first and not re.search(rf"{re.escape(short.text)}\s?['’]s?\s", full.text)
 
 
 def initials_of(full: Argument, short: Argument) -> bool:
@@ -132,15 +132,16 @@ def _bears(plain: Argument, named: Argument) -> bool:
     """The minister, Anna Berg; not Anna Berg's minister, nor the wife of the writer Anna Berg."""
     if len(named.terms) < 2 or not lexis.is_a(plain.head, "person"):
         return False
+    if not set(named.terms) <= set(plain.terms):
+        return False
     before, _, _ = plain.text.lower().partition(named.terms[0])
     _, of, between = before.rpartition(" of ")
     words = between.split()
     if of and (not words or any(lexis.is_a(word, "person") for word in words)):
         return False
     name, text = re.escape(named.terms[-1]), plain.text.lower()
-    if re.search(name + r"\s?['’]s?\s", text) or re.search(rf"\bof (?:[\w.-]+ )*{name}", text):
-        return False
-    return set(named.terms) <= set(plain.terms)
+    owner = re.search(name + r"\s?['’]s?\s", text) or re.search(rf"\bof (?:[\w.-]+ )*{name}", text)
+    return owner is None
 
 
 def _ship_so_called(plain: Argument, named: Argument) -> bool:
