@@ -9,6 +9,7 @@ from crosswire_extractor.syntax import Node, Tree, answered_once, answered_once_
 
 _ONE = frozenset(("one", "single", "a"))
 _NEITHER = frozenset(("never", "neither", "nor"))
+_NONE = frozenset(("no", "not", "neither", "zero", "nobody", "none", "nothing", "no-one"))
 _POS = {"N": "n", "V": "v", "J": "a", "R": "r", "M": "v"}
 
 
@@ -151,9 +152,18 @@ def _in_no_way(tree: Tree, preposition: Node) -> bool:
     return False
 
 
-@answered_once
 def none_of(tree: Tree, node: Node) -> bool:
     """No soldiers, none of the soldiers, nobody, not a single one."""
+    return may_say_none(tree) and _none_of(tree, node)
+
+
+def may_say_none(tree: Tree) -> bool:
+    """Whether a word stands in the sentence by which there are none of anything."""
+    return not _NONE.isdisjoint(tree.vocabulary)
+
+
+@answered_once
+def _none_of(tree: Tree, node: Node) -> bool:
     if node.lower in ("nobody", "none", "nothing", "no-one") or _not_one(tree, node):
         return True
     for child in tree.children(node):
@@ -184,7 +194,12 @@ def phrases(tree: Tree, top: Node, *deps: str) -> Iterator[tuple[str, Node]]:
 
 def behind(tree: Tree, top: Node, *links: str) -> Iterator[Node]:
     """What hangs on it by one of these prepositions: of the army, the army."""
-    return (noun for link, noun in phrases(tree, top) if link in links)
+    return (
+        noun
+        for preposition in tree.children(top, "prep")
+        if preposition.lower in links
+        for noun in tree.children(preposition, "pobj")
+    )
 
 
 def members(tree: Tree, node: Node) -> Node:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import negated, none_of, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    may_say_none,
+    negated,
+    none_of,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.syntax import Node, Tree, answered_once
 
 MoodName = Literal["fact", "future", "possible", "demanded", "conditional", "question"]
@@ -48,13 +54,14 @@ def own_mood(tree: Tree, node: Node) -> Mood:
         mood = _helped(tree, node, helpers, mood)
     if _to_be_so(tree, node):
         mood = mood.less("demanded")
+    none = may_say_none(tree)
     for child in tree.children(node):
         if child.dep == "advmod":
             if child.lower == "nowhere":
                 mood = mood.flipped()
             elif child.lower in words("doubting_adverbs"):
                 mood = replace(mood, hedge=child.lower)
-        elif _says_none(tree, child):
+        elif none and _says_none(tree, child):
             # Nothing but trouble: what is named there, and nothing said of the rest.
             mood = mood.less("question") if _but(tree, child) else mood.flipped()
     return mood

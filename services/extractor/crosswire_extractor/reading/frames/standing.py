@@ -7,7 +7,7 @@ nothing of the story itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log1p
 from typing import NamedTuple
 
@@ -68,11 +68,21 @@ def groups() -> tuple[str, ...]:
 def cues_in(parsed: Parsed) -> list[Cue]:
     table, nodes = _by_first(), parsed.tree.nodes
     found: list[Cue] = []
-    for at, node in enumerate(nodes):
-        for word in _forms(node):
+    for at in [at for at, node in enumerate(nodes) if _may_start(node.lower)]:
+        for word in _forms(nodes[at]):
             if word in table:
                 found += _cues(nodes, at, word)
     return found
+
+
+@lru_cache(maxsize=16_384)
+def _may_start(spelling: str) -> bool:
+    """Whether a cue starts with some form of the word: with most words none does."""
+    return not _by_first().keys().isdisjoint((spelling, *_lemmas(spelling)))
+
+
+def _lemmas(spelling: str) -> Iterator[str]:
+    return (lexis.lemma(spelling, part_of_speech) for part_of_speech in ("n", "v", "a", "r"))
 
 
 def _forms(node: Node) -> Iterable[str]:

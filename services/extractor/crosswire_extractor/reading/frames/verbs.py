@@ -202,11 +202,11 @@ def _set_apart(tree: Tree, verb: Node, roles: Roles) -> None:
         either = contrast(tree, roles.patient)
         roles.patient = either.kept
         out += [("patient", "", either.out)] if either.out else []
-    for preposition, ruled in prepositions(tree, verb):
+    for preposition in [each for each, ruled in prepositions(tree, verb) if ruled]:
         for noun in tree.children(preposition, "pobj"):
-            if ruled and preposition.lower == "by" and roles.passive:
+            if preposition.lower == "by" and roles.passive:
                 out.append(("agent", "", noun))
-            elif ruled and preposition.lower in words("circumstances"):
+            elif preposition.lower in words("circumstances"):
                 out.append(("oblique", preposition.lower, noun))
     out += [("agent", "", n) for n in tree.children(verb, "conj") if n.noun and ruled_out(tree, n)]
     roles.excluded = tuple(out)
