@@ -10,6 +10,8 @@ from crosswire_alerts.judge.pair import Pair
 SETTLED = FIXED | {"damage", "seats", "votes"}
 #: How many years old somebody is.
 AGE = "years old"
+#: What has no parts that could be counted besides.
+INDIVISIBLE = frozenset((AGE, "magnitude"))
 #: What is measured, and so neither is a part of another nor goes on growing.
 MEASURED = "amount"
 #: Words by which a speaker is told to have said otherwise before, or to have counted a part.

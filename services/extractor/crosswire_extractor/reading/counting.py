@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple
 
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import lemma, verb_lemma
 from crosswire_extractor.reading.frames.measures import may_measure, measured
 from crosswire_extractor.reading.frames.subjects import is_passive
@@ -16,6 +17,7 @@ Way = Literal["subjects", "objects", "after", "of", "measures"]
 
 _AFTER = frozenset(("for", "at", "to", "with"))
 _SCALE = "magnitude"
+_STRONGEST = 10
 _HELPS = ("aux", "auxpass", "cop")
 #: "The number of clients": the clients are what is counted.
 _TALLIES = frozenset(("number", "tally", "count", "toll", "total", "figure"))
@@ -49,6 +51,7 @@ def figured_in(parsed: Parsed) -> Iterator[Figured]:
     for figure in map(partial(_named_before, parsed), told):
         carrier, noun = _carrier(parsed.tree, figure)
         thing = put.get(figure.start)
+        figure = _on_the_scale(figure, thing or carrier)
         if thing is None:
             part = noun is not None and noun is not carrier
             yield Figured(figure, carrier, noun, tuple(_hung(parsed.tree, carrier)), part)
@@ -66,6 +69,16 @@ def _named_before(parsed: Parsed, figure: NumberFound) -> NumberFound:
     if figure.unit is None and (before[-1:] == [_SCALE] or before == [_SCALE, "of"]):
         return figure._replace(unit=_SCALE, kind="measure")
     return figure
+
+
+def _on_the_scale(figure: NumberFound, thing: Node) -> NumberFound:
+    """The earthquake measured 6.1, its magnitude was 6.1, a 6.1 quake; not two quakes."""
+    value = figure.value
+    broken = value is not None and not value.is_integer() and 1 < value < _STRONGEST
+    if not broken or figure.unit is not None or figure.kind != "count":
+        return figure
+    shakes = lemma(thing) in lexicon.group("shakes")
+    return figure._replace(unit=_SCALE, kind="measure") if shakes else figure
 
 
 def _put(parsed: Parsed) -> Iterator[tuple[int, Node]]:

@@ -27,6 +27,7 @@ from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.incidents import FIXED, STANDING
 from crosswire_alerts.judge.pair import Pair, side_of
 from crosswire_alerts.judge.settled import (
+    INDIVISIBLE,
     counted_since,
     grows_slowly,
     plainly_apart,
@@ -223,7 +224,7 @@ def _tells_both(pair: Pair) -> bool:
 def _counts_a_part(pair: Pair) -> bool:
     """The lower figure is of women, or of a district, and the other says neither."""
     low, high = sorted((pair.earlier, pair.later), key=lambda c: _amount(c).quantity.low)
-    if losses(low, high) or LIMITED.search(low.evidence.sentence):
+    if low.question.predicate in INDIVISIBLE or losses(low, high) or LIMITED.search(low.evidence.sentence):
         return False
     everywhere = counts_everywhere(high) and not counts_everywhere(low)
     return everywhere or bool(parts_counted(low) - parts_counted(high))

@@ -13,6 +13,7 @@ from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.syntax import Node, Tree
 
 _SELLING = frozenset(("sell", "auction", "buy"))
+_PLACED = frozenset(("in", "at", "near", "off"))
 #: Verbs that may tell a price.
 PRICING = _SELLING | {"pay", "fetch", "go"}
 
@@ -30,6 +31,12 @@ def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFoun
         return None
     figure = _figure(parsed, verb, word, roles)
     return (thing, figure) if figure is not None else None
+
+
+def where_of(roles: Roles) -> tuple[tuple[str, Node], ...]:
+    """At which places it was so: the river rose to so much in one town, and not in the next."""
+    places = ((link, node) for link, node in roles.obliques if link in _PLACED and node.name)
+    return tuple(places)
 
 
 def put_to(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound | None:

@@ -33,6 +33,7 @@ from crosswire_extractor.reading.frames.measures import (
     measured,
     put_to,
     sold_for,
+    where_of,
     with_figure,
 )
 from crosswire_extractor.reading.frames.membership import those_among
@@ -118,7 +119,8 @@ def _measured(saying: Saying, counted: Node, figure: NumberFound) -> Iterator[Cl
     saying.set_mood()
     # Who puts a figure on something reports it: what is reported starts at the thing.
     node = counted if saying.in_report else saying.verb
-    clause = saying.tell("amount", Roles(patient=counted), at=node, of_itself=True)
+    told = Roles(patient=counted, obliques=where_of(saying.roles))
+    clause = saying.tell("amount", told, at=node, of_itself=True)
     clause = as_price(clause, costs=saying.predicate == "cost")
     yield with_figure(clause, saying.parsed, figure)
     for below in saying.tree.children(counted, "relcl", "acl"):
