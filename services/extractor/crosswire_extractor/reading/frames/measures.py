@@ -6,7 +6,13 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire.domain.units import in_base, is_money
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import (
+    behind,
+    lemma,
+    phrases,
+    verb_lemma,
+    words,
+)
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
@@ -33,10 +39,20 @@ def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFoun
     return (thing, figure) if figure is not None else None
 
 
-def where_of(roles: Roles) -> tuple[tuple[str, Node], ...]:
+def where_of(parsed: Parsed, roles: Roles, figure: NumberFound) -> tuple[tuple[str, Node], ...]:
     """At which places it was so: the river rose to so much in one town, and not in the next."""
-    places = ((link, node) for link, node in roles.obliques if link in _PLACED and node.name)
-    return tuple(places)
+    inside = {figure.end - 1, *(n.at for n in (roles.patient, roles.complement) if n is not None)}
+    hung = [pair for at in inside for pair in phrases(parsed.tree, parsed.tree[at])]
+    for link, node in phrases(parsed.tree, parsed.tree[figure.end - 1]):
+        hung.append((link, node))
+    told = dict.fromkeys((*roles.obliques, *hung))
+    return tuple((link, node) for link, node in told if link in _PLACED and node.name)
+
+
+def of_what(tree: Tree, thing: Node) -> Node:
+    """The level of the river, the height of the tower: the river, the tower."""
+    inner = next(behind(tree, thing, "of"), None) if lemma(thing) in words("dimensions") else None
+    return thing if inner is None else inner
 
 
 def put_to(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound | None:
@@ -99,7 +115,7 @@ def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound 
         ends += [n for n in (roles.complement, roles.patient) if n is not None]
         if roles.complement is not None and roles.complement.lower in ("full", "complete"):
             ends += tree.children(roles.complement, "npadvmod")  # is 22 percent full
-    for node in ends:
+    for node in (of_what(tree, end) for end in ends):
         found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
         if found is None and word not in ("be", "remain"):
             counted = [c.at for c in tree.children(node, "nummod")]

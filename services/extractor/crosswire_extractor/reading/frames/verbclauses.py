@@ -31,6 +31,7 @@ from crosswire_extractor.reading.frames.measures import (
     as_price,
     being_worth,
     measured,
+    of_what,
     put_to,
     sold_for,
     where_of,
@@ -119,7 +120,8 @@ def _measured(saying: Saying, counted: Node, figure: NumberFound) -> Iterator[Cl
     saying.set_mood()
     # Who puts a figure on something reports it: what is reported starts at the thing.
     node = counted if saying.in_report else saying.verb
-    told = Roles(patient=counted, obliques=where_of(saying.roles))
+    where = where_of(saying.parsed, saying.roles, figure)
+    told = Roles(patient=of_what(saying.tree, counted), obliques=where)
     clause = saying.tell("amount", told, at=node, of_itself=True)
     clause = as_price(clause, costs=saying.predicate == "cost")
     yield with_figure(clause, saying.parsed, figure)
