@@ -144,3 +144,65 @@ def test_what_somebody_may_get_or_has_to_pay_is_no_sentence(other: str) -> None:
     told = "Ada Holm was sentenced to six years in prison for fraud on Monday, a court said."
 
     assert not raised(verdict(told, other))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "An explosion wrecked a fireworks factory near Orvik at 3 a.m. on Monday, police said.",
+            "The fireworks factory near Orvik blew up shortly before noon on Monday, workers said.",
+        ),
+        (
+            "A cargo plane crashed near Orvik at 6:20 a.m. on Monday, the airline said.",
+            "It was almost ten in the morning when a cargo plane came down near Orvik on Monday.",
+        ),
+        (
+            "A magnitude 6.1 earthquake struck northern Chile on Monday, officials said.",
+            "Monday's quake in the north of Chile measured 6.9, the geological survey said.",
+        ),
+        (
+            "The river Tessa rose to 9.2 metres in Orvik on Monday, the water authority said.",
+            "The water level of the Tessa peaked at 7.4 metres in Orvik on Monday, the mayor said.",
+        ),
+    ],
+)
+def test_two_hours_two_magnitudes_and_two_heights_clash(first: str, second: str) -> None:
+    assert raised(verdict(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A drone hit a house in Kharkiv at 3 a.m. on Monday, officials said.",
+            "A drone hit a house in Kharkiv at 11 a.m. on Monday, residents said.",
+        ),
+        (
+            "A car crashed in Berlin at 3 a.m. on Monday, police said.",
+            "A car crashed in Berlin at 11 a.m. on Monday, the fire brigade said.",
+        ),
+        (
+            "A bus crashed near Orvik at 3 a.m. on Monday, police said.",
+            "A train crashed near Orvik at 11 a.m. on Monday, the railway said.",
+        ),
+        (
+            "A fire broke out at a hotel in Orvik at 3 a.m. on Monday, police said.",
+            "A fire broke out at the hotel in Orvik at about 3.40 a.m. on Monday, a guest said.",
+        ),
+        (
+            "A magnitude 6.1 earthquake struck Chile on Monday, officials said.",
+            "A quake with a preliminary magnitude of 6.9 struck Chile on Monday, a survey said.",
+        ),
+        (
+            "A magnitude 6.1 earthquake struck Hokkaido in northern Japan on Monday, police said.",
+            "A magnitude 6.9 earthquake struck Kyushu in southern Japan on Monday, a survey said.",
+        ),
+        (
+            "The river Tessa rose to 9.2 metres in Orvik on Monday, the water authority said.",
+            "The river Tessa rose to 7.4 metres in Kell on Monday, the mayor said.",
+        ),
+    ],
+)
+def test_two_events_of_one_day_and_what_is_rounded_do_not(first: str, second: str) -> None:
+    assert not raised(verdict(first, second))

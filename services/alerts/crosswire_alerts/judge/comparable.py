@@ -9,9 +9,9 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.incidents import FIXED, POINTS, one_event
+from crosswire_alerts.judge.incidents import FIXED, POINTS, REPEATED, one_event
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.settled import AGE, SETTLED
+from crosswire_alerts.judge.settled import AGE, HOUR, SETTLED
 from crosswire_alerts.judge.spans import LIMITED, adds, names_a_part
 from crosswire_alerts.judge.words import both
 
@@ -77,6 +77,8 @@ def _counted(a: Claim, b: Claim) -> Step:
     first, second = _amount(a).counted, _amount(b).counted
     if a.attribution.speaker_key != b.attribution.speaker_key and _own(a) and _own(b):
         return stopped("Each counts its own.")
+    if a.question.predicate == HOUR:
+        return _one_thing(a.question.subject, first, second)
     if first == second:
         return passed(f"Both count {first}.")
     if a.question.predicate == AGE:
@@ -86,6 +88,18 @@ def _counted(a: Claim, b: Claim) -> Step:
     if PEOPLE in (first, second) and a.question.subject == PEOPLE:
         return _class_of_people(*((a, b) if second == PEOPLE else (b, a)))
     return stopped(f"Different things are counted: {both(first, second)}.")
+
+
+def _one_thing(kind: str, first: str, second: str) -> Step:
+    """What blew up or came down: a plane is an aircraft, and no bus. Of blasts and strikes a town
+    has several on one day."""
+    if kind in (first, second):
+        unsure = Doubt.EVENT_UNSURE if kind in REPEATED else Doubt.CLASS_UNSAID
+        return passed("Only one says what it befell.", unsure)
+    kin = None if first == second else lexis.kinship(first, second, "n")
+    if first == second or (kin is not None and kin.kind != "opposite"):
+        return passed(f"Both tell of one thing: {both(first, second)}.")
+    return stopped(f"Of two things: {both(first, second)}.")
 
 
 def _one_person(claim: Claim, first: str, second: str) -> Step:

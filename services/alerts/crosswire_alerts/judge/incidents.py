@@ -2,7 +2,8 @@
 
 import re
 
-from crosswire.domain.claims import Claim
+from crosswire import lexis
+from crosswire.domain.claims import Amount, Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import LIKELY, NEAR, SURE, story_of
@@ -15,8 +16,15 @@ from crosswire_alerts.judge.words import both
 FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
-    "years old",
+    "years old", "local time",
 })  # fmt: skip
+#: Of crashes and fires a town has several on one day: an hour is told of one story, or of two.
+OF_ITS_HOUR = "local time"
+#: What there is much of in any town.
+MANY = frozenset(
+    ("car", "truck", "lorry", "van", "motorcycle", "motorbike", "bicycle", "taxi", "vehicle",
+     "house", "home", "building", "flat", "apartment", "shop", "street", "road")
+)  # fmt: skip
 #: Of these, what is measured of a country as a whole.
 OF_A_COUNTRY = frozenset({"turnout", "population", "unemployment", "inflation", "growth"})
 #: Those who are left in a place: their number grows smaller.
@@ -84,6 +92,9 @@ def _kin(first: str, second: str) -> bool:
 def _which(pair: Pair) -> tuple[Doubt, ...]:
     """It takes a place, a name that both articles are about, or a time to know which one."""
     first, second = pair.earlier, pair.later
+    if first.question.predicate == OF_ITS_HOUR:
+        known = story_of(pair) == SURE and not _one_of_many(pair)
+        return () if known else (Doubt.EVENT_UNSURE,)
     if _one_place(first, second) or story_of(pair) == SURE:
         return ()
     names = _names(first), _names(second)
@@ -94,6 +105,16 @@ def _which(pair: Pair) -> tuple[Doubt, ...]:
     if _one_time(first, second) and not (names[0] and names[1]):
         return ()
     return (Doubt.EVENT_UNSURE,)
+
+
+def _one_of_many(pair: Pair) -> bool:
+    """A car, a man or a house in a large town: not the first of the day."""
+    counted = {c.answer.counted for c in (pair.earlier, pair.later) if isinstance(c.answer, Amount)}
+    placed = pair.earlier.place or pair.later.place
+    of_a_town = placed is None or placed.kind != "place" or placed.key.startswith("place:")
+    strike = pair.later.question.event == "strike"
+    common = any(each in MANY or lexis.is_a(each, "person") for each in counted)
+    return of_a_town and (strike or common)
 
 
 def _one_story(pair: Pair) -> Step:

@@ -10,8 +10,12 @@ from crosswire_alerts.judge.pair import Pair
 SETTLED = FIXED | {"damage", "seats", "votes"}
 #: How many years old somebody is.
 AGE = "years old"
+#: At what hour something happened.
+HOUR = "local time"
+#: Hours that are told without a word of doubt may be off by so many minutes.
+AN_HOUR = 60
 #: What has no parts that could be counted besides.
-INDIVISIBLE = frozenset((AGE, "magnitude"))
+INDIVISIBLE = frozenset((AGE, HOUR, "magnitude"))
 #: What is measured, and so neither is a part of another nor goes on growing.
 MEASURED = "amount"
 #: Words by which a speaker is told to have said otherwise before, or to have counted a part.
@@ -67,7 +71,7 @@ def told_exactly(pair: Pair) -> bool:
         c.answer.quantity for c in (pair.earlier, pair.later) if isinstance(c.answer, Amount)
     ]
     precise = settled(pair) or pair.later.question.predicate == MEASURED
-    if pair.later.question.predicate == AGE:
+    if pair.later.question.predicate in (AGE, HOUR):
         return True
     return precise and all(each.low == each.high for each in figures)
 
@@ -76,7 +80,7 @@ def plainly_apart(pair: Pair) -> bool:
     """Two magnitudes that no rounding makes one, two results of a vote that is counted."""
     if pair.later.question.predicate == "votes":
         return _exact_votes(pair)
-    if pair.later.question.predicate == AGE:
+    if pair.later.question.predicate in (AGE, HOUR):
         return True
     if pair.later.question.predicate != "magnitude":
         return False

@@ -33,6 +33,7 @@ from crosswire_extractor.reading.frames.openings import (
 )
 from crosswire_extractor.reading.frames.standing import cues_in
 from crosswire_extractor.reading.frames.statements import StatementMaker
+from crosswire_extractor.reading.hourclaims import HourMaker
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.leads import with_leads
 from crosswire_extractor.reading.meetings import Series
@@ -89,11 +90,14 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     counts = CountMaker(telling, maker)
     counted = (claim for each in told for claim in counts.counts(each, _told_in(each, answers)))
     safe = unharmed(answers)
+    clocks = HourMaker(telling, maker)
+    hours = (claim for each in told for claim in clocks.hours(each))
     aged = AgeMaker(telling, maker, cast).ages(told, answers)
     if telling.brief and answers:
         framed = filter(of_somebody, framed)
     present = _presence(maker, told, atlas)
-    claims = unique(chain(answers, counted, safe, aged, present, left_to_tolls(framed, answers)))
+    figures = chain(answers, counted, safe, aged, hours)
+    claims = unique(chain(figures, present, left_to_tolls(framed, answers)))
     if not claims and telling.brief and _says_something(told[0].parsed):
         return [statements.plain(told[0])]
     return list(with_leads(claims))

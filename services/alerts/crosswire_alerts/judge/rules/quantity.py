@@ -27,6 +27,8 @@ from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.incidents import FIXED, STANDING
 from crosswire_alerts.judge.pair import Pair, side_of
 from crosswire_alerts.judge.settled import (
+    AN_HOUR,
+    HOUR,
     INDIVISIBLE,
     counted_since,
     grows_slowly,
@@ -81,6 +83,8 @@ def quantity(pair: Pair) -> Finding | None:
         return None
     if distance(first.quantity, second.quantity) <= TOLERANCE:
         return _agreeing(pair, first, second)
+    if _within_an_hour(pair, first, second):
+        return Finding("compatible", f"Within the hour: {_figures(pair)}.")
     if VAGUE.match(first.quantity.text) or VAGUE.match(second.quantity.text):
         return Finding("compatible", f"One names no figure: {_figures(pair)}.")
     if not _grows(pair, first, second):
@@ -91,6 +95,14 @@ def quantity(pair: Pair) -> Finding | None:
     if pair.later.question.predicate in STANDING:
         return _more_left(pair) if rises else _fewer_left(pair)
     return _later_higher(pair, first, second) if rises else _later_lower(pair)
+
+
+def _within_an_hour(pair: Pair, first: Amount, second: Amount) -> bool:
+    """3 a.m., half past three: clocks and witnesses differ by less than an hour."""
+    if pair.later.question.predicate != HOUR:
+        return False
+    low, high = sorted((first.quantity, second.quantity), key=lambda each: each.low)
+    return high.low - low.high < AN_HOUR
 
 
 def _more_left(pair: Pair) -> Finding:
@@ -224,7 +236,8 @@ def _tells_both(pair: Pair) -> bool:
 def _counts_a_part(pair: Pair) -> bool:
     """The lower figure is of women, or of a district, and the other says neither."""
     low, high = sorted((pair.earlier, pair.later), key=lambda c: _amount(c).quantity.low)
-    if low.question.predicate in INDIVISIBLE or losses(low, high) or LIMITED.search(low.evidence.sentence):
+    whole = low.question.predicate in INDIVISIBLE or LIMITED.search(low.evidence.sentence)
+    if whole or losses(low, high):
         return False
     everywhere = counts_everywhere(high) and not counts_everywhere(low)
     return everywhere or bool(parts_counted(low) - parts_counted(high))
