@@ -17,7 +17,7 @@ def noun_in(noun: str) -> str:
     The noun unchanged if there is none.
     """
     single = lemma(noun, "n")
-    if uses(single, "n") >= 0:
+    if uses(single, "n") >= 0 or "_" in single:  # order_shoot: a deed, and no shoot
         return single
     last = single.replace("-", " ").rpartition(" ")[2]
     return next((end for end in _ends(last) if uses(end, "n") >= 0), single)

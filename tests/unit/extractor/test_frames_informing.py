@@ -14,7 +14,7 @@ from tests.unit.extractor.test_frames_moods import told
         ("No warning was sent to the ferry Ona, the coast guard said.", "warn", "negated"),
         ("Kell Motors was warned of the fault by its engineers.", "warn", "affirmed"),
         ("Nine alerts about the Teal were sent to the harbour office.", "warn", "affirmed"),
-        ("General Ada Roe gave no order to fire on the crowd.", "order", "negated"),
+        ("General Ada Roe gave no order to the troops.", "order", "negated"),
         ("Tom Sund had received instructions from the mayor, he said.", "order", "affirmed"),
         ("Kell Motors knew of the leak in May, the regulator said.", "learn", "affirmed"),
         ("The miners were alerted by the mayor.", "warn", "affirmed"),

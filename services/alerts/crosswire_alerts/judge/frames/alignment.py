@@ -248,7 +248,7 @@ def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:
     if excluded := _excluded(a, b, states, others):
         return "excluded", excluded
     if first == second and a.pos == b.pos:
-        return "same", f"Both say “{first}”."
+        return "same", f"Both say “{first.replace('_', ' ')}”."
     if _first_fitting(a, states) & _first_fitting(b, others):
         return "synonym", f"“{first}” and “{second}” tell the same state."
     if a.pos != b.pos:

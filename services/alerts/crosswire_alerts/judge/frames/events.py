@@ -49,6 +49,10 @@ NIGHT = re.compile(r"\b(?:overnight|night (?:to|into|of|from)|[a-z]+day night)\b
 COMING = frozenset(("new", "next", "further", "coming", "upcoming"))
 #: Words by which a contest is one of several of its name.
 OF_WHOM = frozenset(("woman", "man", "girl", "boy", "junior", "youth", "senior"))
+#: It was Roe who did it: nobody else.
+IT_WAS = re.compile(r"\bit was (?!not\b)(?:[\w'-]+ ){1,6}(?:who|that)\b", re.IGNORECASE)
+#: How the name of a deed begins that somebody ordered, and how there is told to be one order.
+ORDERING, THE_ORDER = "order_", re.compile(r"\bthe order\b", re.IGNORECASE)
 #: A major cause, unlike the cause, leaves room for others.
 ONE_OF_CAUSES = re.compile(r"\b(?:an?|one|another|some|many) (?:[\w-]+ ){0,3}causes?\b", re.I)
 #: To take what another has taken before.
@@ -107,7 +111,12 @@ def actor(pair: Pair) -> Finding | None:
     struck = lexis.harms_of(found.a.predicate) and any(map(again_and_again, done_to[:2]))
     if struck or (pair.days_apart or 0) > EVENT_DAYS:
         return Finding("compatible", f"They may speak of two deeds: {names}.")
-    unique = lexis.once(found.a.predicate) or ONE_OF_ITS_KIND & {*done_to.a.terms, *done_to.b.terms}
+    only_one = any(IT_WAS.search(c.evidence.sentence) for c in told_by)
+    only_one = only_one or (
+        found.a.predicate.startswith(ORDERING)
+        and any(THE_ORDER.search(c.evidence.sentence) for c in told_by)
+    )
+    unique = only_one or lexis.once(found.a.predicate) or ONE_OF_ITS_KIND & {*done_to.a.terms, *done_to.b.terms}
     told_back = doers.strength == "apart" and _two_somebodies(doers) and answers(pair, doers)
     apart = against or told_back or doers_apart(doers)
     if not unique or not (apart or found.a.predicate == "cause"):

@@ -75,6 +75,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
         if top.at in reported and below.dep in ("ccomp", "parataxis", "xcomp", "dobj", "prep"):
             if below.dep == "xcomp" and verb_lemma(tree, top) in words("not_so"):
                 return mood.less("future")  # ruled out signing it: that is denied
+            if below.dep == "xcomp" and has_to(tree, below) and _bidden(tree, top):
+                return mood.less("demanded")  # told the crew to leave
             foreseen = below.dep == "xcomp" and has_to(tree, below) and _foreseen(tree, top)
             return mood.less("future") if foreseen else mood
         if below.dep == "pcomp" and top.lower in ("after", "before", "since"):
@@ -333,6 +335,12 @@ def _still_to_come(tree: Tree, verb: Node, mood: Mood) -> Mood:
     if any(child.lower == "yet" for child in tree.children(verb, "advmod")):
         return mood.flipped()
     return mood.less("future") if to_be else mood
+
+
+def _bidden(tree: Tree, verb: Node) -> bool:
+    """Whether somebody is told to do what follows."""
+    asked = verb_lemma(tree, verb) in words("asked")
+    return asked and any(tree.children(verb, "dobj", "nsubjpass"))
 
 
 def _is_unsure(tree: Tree, be: Node) -> bool:

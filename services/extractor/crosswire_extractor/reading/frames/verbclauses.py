@@ -40,6 +40,7 @@ from crosswire_extractor.reading.frames.measures import (
 from crosswire_extractor.reading.frames.membership import those_among
 from crosswire_extractor.reading.frames.mood import in_some_way
 from crosswire_extractor.reading.frames.occasions import not_before
+from crosswire_extractor.reading.frames.orders import COMING, TELLING, named, on_orders, ordered
 from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.ownhand import told_as_death
 from crosswire_extractor.reading.frames.ownmood import Mood
@@ -145,6 +146,17 @@ def _hearing(saying: Saying) -> Step:
     return not saying.in_report
 
 
+def _order(saying: Saying) -> Step:
+    """Ordered them to fire, gave the order to fire: who ordered what."""
+    order = ordered(saying.parsed, saying.verb, saying.predicate, saying.roles)
+    if order is None:
+        return False
+    saying.set_mood()
+    yield replace(saying.tell(order.predicate, order.roles), carried=order.by_noun)
+    saying.carried.update(each.at for each in (order.by_noun, order.deed) if each and each.noun)
+    return True
+
+
 def _report(saying: Saying) -> Step:
     """Of a verb of speech, what it says besides that somebody speaks."""
     tree, verb = saying.tree, saying.verb
@@ -243,6 +255,18 @@ def _worth(saying: Saying) -> Step:
     return True
 
 
+def _on_orders(saying: Saying) -> Step:
+    """Of a deed that was done on somebody's orders, that he ordered it."""
+    found = on_orders(saying.tree, saying.roles)
+    if found is not None:
+        orders, giver = found
+        rest = saying.roles.without(orders)
+        told = Roles(agent=giver, patient=saying.roles.patient, obliques=rest)
+        yield saying.tell(named(saying.predicate), told)
+        saying.roles = replace(saying.roles, obliques=rest)
+    return False
+
+
 def _deed(saying: Saying) -> Step:
     """The deed itself, its score, its votes, and who is ruled out."""
     parsed, verb, roles = saying.parsed, saying.verb, saying.roles
@@ -279,6 +303,7 @@ def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ..
     """Each step with the verbs that it may concern; None: any verb."""
     return (
         (_amount, words("measuring_objects", "measuring_subjects", "changing") | PRICING),
+        (_order, words("to_order", "handing_over") | {COMING, TELLING}),
         (_hearing, informing_verbs()),
         (_report, None),
         (_how_far, None),
@@ -289,6 +314,7 @@ def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ..
         (_owner, words("sending", "setting_off") | {"be"}),
         (_worth, frozenset(("be",))),
         (states, None),
+        (_on_orders, None),
         (_deed, None),
     )
 

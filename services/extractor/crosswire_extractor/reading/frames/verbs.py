@@ -246,7 +246,9 @@ def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
             for noun in tree.children(preposition, "pobj"):
                 if office and lemma(noun) not in lexicon.words("offices"):
                     continue
-                if noun.lower not in words("clock") and not _no_way(tree, noun):
+                if noun.lower not in words("clock") and not (
+                    _no_way(tree, noun) or _on_board(tree, noun, preposition.lower)
+                ):
                     yield preposition.lower, noun
     for given in tree.children(verb, "dative"):
         receiver = given if given.noun else tree.child(given, "pobj")
@@ -259,6 +261,11 @@ def _no_way(tree: Tree, noun: Node) -> bool:
     return noun.lower in words("no_ways") and any(
         each.lower == "no" for each in tree.children(noun, "det")
     )
+
+
+def _on_board(tree: Tree, noun: Node, link: str) -> bool:
+    """On board, of whatever it is: it says no more than that somebody is on it."""
+    return noun.lower == "board" and link == "on" and not any(tree.children(noun))
 
 
 def prepositional_states(tree: Tree, verb: Node, predicate: str) -> Iterator[tuple[str, Node]]:

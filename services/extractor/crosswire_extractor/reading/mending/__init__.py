@@ -10,6 +10,7 @@ from crosswire_extractor.reading.mending.days import (
     behind_a_place,
     day_before,
     of_its_deed,
+    on_orders,
 )
 from crosswire_extractor.reading.mending.names import (
     called_so,
@@ -22,6 +23,8 @@ from crosswire_extractor.reading.mending.names import (
 from crosswire_extractor.reading.mending.particles import done_to
 from crosswire_extractor.reading.mending.people import called, describing, kept, one_of_a_trade
 from crosswire_extractor.reading.mending.speech import (
+    bidden,
+    denied_doing,
     leading_clause,
     reports_untrue,
     ruled_out,
@@ -38,8 +41,8 @@ Mending = Callable[[Tree, Node], Iterator[Node]]
 
 #: What is mended of words that hang so.
 _MENDINGS: dict[str, tuple[Mending, ...]] = {
-    "advcl": (strayed, what_is_blamed, ruled_out),
-    "prep": (of_blame, aimed_at, behind_a_day, of_its_deed, done_to),
+    "advcl": (strayed, what_is_blamed, ruled_out, denied_doing, bidden),
+    "prep": (of_blame, aimed_at, behind_a_day, of_its_deed, done_to, on_orders),
     "prt": (done_to,),
     "npadvmod": (leading_clause, called),
     "dep": (leading_clause, called),
@@ -47,7 +50,7 @@ _MENDINGS: dict[str, tuple[Mending, ...]] = {
     "compound": (day_before,),
     "conj": (reports_untrue, called),
     "acl": (misread_noun,),
-    "ccomp": (cleft,),
+    "ccomp": (cleft, bidden),
     "relcl": (under_its_kind, whose_name_it_is, behind_a_place),
 }
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))

@@ -12,6 +12,9 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
+#: Verbs by which somebody is told to do something.
+_BIDDING = frozenset(("order", "instruct", "command", "tell", "ask", "urge"))
+
 
 def strayed(tree: Tree, saying: Node) -> Iterator[Node]:
     """Clauses behind a comma and "claiming" that hang on a verb which has its object already."""
@@ -35,6 +38,30 @@ def ruled_out(tree: Tree, deed: Node) -> Iterator[Node]:
     if above is None or before is None or before.lower != "out" or before.head != above.at:
         return
     if lexis.lemma(above.lower, "v") == "rule" and not any(tree.children(above, "dobj")):
+        yield replace(deed, dep="xcomp")
+
+
+def denied_doing(tree: Tree, deed: Node) -> Iterator[Node]:
+    """ "Denied on Monday taking bribes": the bribes are denied, and not taken meanwhile."""
+    above = tree.head(deed) if deed.tag == "VBG" else None
+    if above is None or above.at > deed.at or tree[deed.at - 1].text == ",":
+        return
+    entry = verbs().get(above.lower)
+    denies = entry is not None and entry.alone is not None and entry.alone.kind == "deny"
+    if denies and not any(tree.children(above, "dobj", "xcomp", "ccomp")):
+        yield replace(deed, dep="xcomp")
+
+
+def bidden(tree: Tree, deed: Node) -> Iterator[Node]:
+    """ "Did not order the crew to leave": that is what they were told, and not for what."""
+    above, helper = tree.head(deed), tree.child(deed, "aux")
+    if above is None or helper is None or helper.lower != "to" or above.at > deed.at:
+        return
+    if lexis.lemma(above.lower, "v") not in _BIDDING:
+        return
+    whom = tree.child(above, "dobj") or tree.child(deed, "nsubj")
+    if whom is not None and above.at < whom.at == helper.at - 1:
+        yield replace(whom, head=above.at, dep="dobj")
         yield replace(deed, dep="xcomp")
 
 
