@@ -76,6 +76,13 @@ LIMITED = re.compile(
     r"below|before|after|hours|days|minutes))",
     re.IGNORECASE,
 )
+#: Of these, those by which it is told to have been so before.
+STILL = re.compile(r"\b(?:still|remain\w*|never|continu\w+|all along)\b", re.IGNORECASE)
+#: How something was, and not what became of it.
+WAS = re.compile(
+    r"\b(?:was|were|had|did|lay|stood|stayed|remained|held|ran|worked|operated|functioned)\b",
+    re.IGNORECASE,
+)
 #: A part of a day.
 HOUR = re.compile(
     r"\b(?:dawn|morning|noon|midday|afternoon|evening|night|midnight)\b", re.IGNORECASE
@@ -88,6 +95,30 @@ def back_since(pair: Pair) -> bool:
     back = any(map(AGAIN.search, told)) and not any(map(PERSISTS.search, told))
     hours = [{hour.lower() for hour in HOUR.findall(each)} for each in told]
     return back and (not pair.days_stated or (all(hours) and not hours[0] & hours[1]))
+
+
+def of_before(pair: Pair) -> Claim | None:
+    """Which of them is told of a day before that of the other, unless it is still so."""
+    told = (pair.earlier, pair.later)
+    if any(STILL.search(claim.evidence.sentence) for claim in told):
+        return None
+    if pair.on_two_days:
+        return pair.earlier
+    dated = [claim for claim in told if claim.event_time is not None]
+    if len(dated) != 1:
+        return None
+    now = next(claim for claim in told if claim is not dated[0])
+    then = dated[0].event_time
+    known = then is not None and now.published_at is not None
+    return dated[0] if known and then is not None and then.end < now.day else None
+
+
+def was_before(pair: Pair) -> bool:
+    """Was open on Monday, is shut; had power on Sunday, has none: each as of its own day."""
+    before = of_before(pair)
+    if before is None:
+        return False
+    return pair.on_two_days or WAS.search(before.evidence.sentence) is not None
 
 
 def other_stretch(pair: Pair) -> bool:

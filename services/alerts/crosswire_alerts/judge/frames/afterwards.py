@@ -13,6 +13,10 @@ SO_FAR = re.compile(
     re.IGNORECASE,
 )
 A_DAY = timedelta(hours=24)
+#: Verbs that tell how something stands.
+STANDING = frozenset(
+    ("operate", "hold", "have power", "carry traffic", "be at work", "stand", "contain", "remain")
+)
 
 
 def came_later(denied: Claim, told: Claim) -> bool:
@@ -21,6 +25,12 @@ def came_later(denied: Claim, told: Claim) -> bool:
     if day is None or told.event_time is None or denied.modality == "forecast":
         return False
     return told.event_time.start > day and denied.event_time is None
+
+
+def told_as_state(claim: Claim) -> bool:
+    """Is open, is operating: how it stands, and not what has just become of it."""
+    frame = claim.frame
+    return frame is not None and (frame.pos == "a" or frame.predicate in STANDING)
 
 
 def may_have_come(denied: Claim, told: Claim) -> bool:

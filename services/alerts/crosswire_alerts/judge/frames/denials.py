@@ -4,7 +4,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come
+from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come, told_as_state
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.doers import as_a_rule
 from crosswire_alerts.judge.frames.mirrored import both_together, mirrored
@@ -15,7 +15,7 @@ from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.frames.twothings import OFFICE
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.spans import AGAIN, FOR_LONG
+from crosswire_alerts.judge.spans import AGAIN, FOR_LONG, was_before
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -52,6 +52,8 @@ def _at_another_time(pair: Pair, denying: Claim, telling: Claim) -> str | None:
         return "It was so before it ended"
     if came_later(denying, telling):
         return "It happened only after that"
+    if was_before(pair) and told_as_state(denying) and told_as_state(telling):
+        return "It was so on another day"
     if mirrored(pair) and both_together(denying, telling):
         return "Only both together are denied"
     return None

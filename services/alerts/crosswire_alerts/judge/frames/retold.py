@@ -15,11 +15,13 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
+from crosswire_alerts.judge.frames.afterwards import told_as_state
 from crosswire_alerts.judge.frames.arguments import NOTHING, tie
 from crosswire_alerts.judge.frames.plans import plans_denied
 from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.pair import Pair, denies
+from crosswire_alerts.judge.spans import of_before, was_before
 
 #: Of what the denial is made of, so much must be told by the other.
 MOST, NEARLY_ALL = 0.62, 0.85
@@ -283,6 +285,9 @@ def retelling(pair: Pair) -> Finding | None:
     if pair.corrected:
         return Finding("supersedes", f"A correction: {clash_of(pair)}")
     doubts = list(sides(pair))
+    before = of_before(pair)
+    if before is not None and was_before(pair) and told_as_state(before):
+        doubts.append(Doubt.MAY_HAVE_CHANGED)
     if found.denial is pair.earlier and (pair.hours_apart or 0) > CHANGE_HOURS:
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     return Finding("contradicts", clash_of(pair), tuple(doubts), type="denial")

@@ -1,11 +1,13 @@
 """Two states of one thing that exclude each other: open and closed, alive and dead. Pure."""
 
 import re
+from datetime import timedelta
 
 from crosswire import lexis
 from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
+from crosswire_alerts.judge.frames.afterwards import told_as_state
 from crosswire_alerts.judge.frames.alignment import (
     Alignment,
     groups_in,
@@ -23,7 +25,7 @@ from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.frames.twothings import of_two
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.settled import ONE_DAY
-from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
+from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since, of_before, was_before
 from crosswire_alerts.judge.words import speaker
 
 #: States that one may be in of one matter, and not of another.
@@ -32,6 +34,8 @@ OF_A_MATTER = frozenset(("verdict", "plea", "motion"))
 MATTER = re.compile(r"\b(?:of|over|to) (?:the |a |an |all |any )?([a-z]+)")
 #: By which a verdict is told to come after another.
 APPEAL = re.compile(r"\b(?:appeal|appellate|overturn|quash|retrial)", re.IGNORECASE)
+#: What came about so long before may have been undone since.
+LONG_BEFORE = timedelta(days=7)
 #: Words by which a later report tells that a state has changed since.
 CHANGED = re.compile(
     r"\b(?:re-?open|reinstat|restor|resum|re-?tak|recaptur)\w*|"
@@ -139,7 +143,11 @@ def _changed(pair: Pair) -> list[Doubt]:
         return [Doubt.MAY_HAVE_CHANGED]
     if hours > 0 and (CHANGED.search(later) or passing):
         return [Doubt.MAY_HAVE_CHANGED]
-    if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or _told_as_state(pair.later)):
+    before = of_before(pair)
+    stood = before is not None and was_before(pair) and told_as_state(before)
+    if stood or (before is not None and _long_before(pair, before)):
+        return [Doubt.MAY_HAVE_CHANGED]
+    if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or told_as_state(pair.later)):
         return [Doubt.MAY_HARDLY_HAVE_CHANGED]
     if hours > CHANGE_HOURS:
         return [Doubt.MAY_HAVE_CHANGED]
@@ -152,10 +160,11 @@ def _changed(pair: Pair) -> list[Doubt]:
     return [Doubt.MAY_HAVE_CHANGED if back or passing else Doubt.NO_ORDER]
 
 
-def _told_as_state(claim: Claim) -> bool:
-    """Is open, is operating: how it stands, and not what has just become of it."""
-    frame = claim.frame
-    return frame is not None and (frame.pos == "a" or frame.predicate in ("operate", "hold"))
+def _long_before(pair: Pair, before: Claim) -> bool:
+    """A truce that was broken in January may hold in March."""
+    now = pair.earlier if before is pair.later else pair.later
+    then = before.event_time
+    return then is not None and now.day - then.end > LONG_BEFORE
 
 
 def _lasting(pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from crosswire_alerts.judge.crimes import crimes_apart
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.pair import Pair
 from crosswire_alerts.judge.presence import may_have_changed, of_presence, same_presence
-from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since
+from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since, was_before
 from crosswire_alerts.judge.words import both, days, label, speaker
 
 #: Neither says who has it, so the two do not exclude each other.
@@ -73,8 +73,7 @@ def _follows(pair: Pair, first: State, second: State) -> bool:
 
 def _on_two_days(pair: Pair) -> bool:
     """Shut on Monday, open on Tuesday, and not open all along."""
-    persists = any(PERSISTS.search(c.evidence.sentence) for c in (pair.earlier, pair.later))
-    return pair.on_two_days and not persists
+    return was_before(pair)
 
 
 def _held_by_its_country(claim: Claim, state: State) -> bool:
