@@ -7,11 +7,18 @@ from crosswire import lexis
 #: Words before a name, which are no names.
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof"))
 
+#: Given names that are words for somebody as well, and no titles.
+GIVEN = frozenset(("tom", "dick", "jack", "ted", "victor", "guy", "christian"))
+
 
 def given_names(names: Sequence[str]) -> list[str]:
     """The names before a surname, without words for what somebody is."""
     small = [each.lower() for each in names]
-    return [each for each in small if each not in TITLES and not lexis.is_a(each, "person")]
+    return [
+        each
+        for each in small
+        if each in GIVEN or (each not in TITLES and not lexis.is_a(each, "person"))
+    ]
 
 
 def of_one_family(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -70,9 +70,22 @@ def _of_another(pair: Pair, found: Alignment, denier_first: bool) -> str | None:
         return f"Only the denial names {', '.join(each.text for each in missing)}"
     if any(not t.holds for t in found.core):
         return "Who or what is meant is not sure"
+    if any(map(_a_part, found.core)):
+        return "One may be of a part of the other"
     if any(map(other_figure, found.holding)):
         return "Another figure is denied"
     return None
+
+
+def _a_part(t: Tie) -> bool:
+    """The frame of the portrait, and the portrait."""
+    if Doubt.WIDER_WORD not in t.doubts or t.a.key or t.b.key:
+        return False
+    for part, whole in ((t.a, t.b), (t.b, t.a)):
+        _, of, behind = part.text.lower().partition(" of ")
+        if of and whole.head in part.terms and whole.head in behind.split():
+            return True
+    return False
 
 
 def _closer(found: Alignment, denier_first: bool, telling: Claim) -> list[Argument]:

@@ -116,7 +116,11 @@ def actor(pair: Pair) -> Finding | None:
         found.a.predicate.startswith(ORDERING)
         and any(THE_ORDER.search(c.evidence.sentence) for c in told_by)
     )
-    unique = only_one or lexis.once(found.a.predicate) or ONE_OF_ITS_KIND & {*done_to.a.terms, *done_to.b.terms}
+    unique = (
+        only_one
+        or lexis.once(found.a.predicate)
+        or ONE_OF_ITS_KIND & {*done_to.a.terms, *done_to.b.terms}
+    )
     told_back = doers.strength == "apart" and _two_somebodies(doers) and answers(pair, doers)
     apart = against or told_back or doers_apart(doers)
     if not unique or not (apart or found.a.predicate == "cause"):

@@ -47,6 +47,8 @@ from crosswire_alerts.judge.words import both, span, speaker
 PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "transfer", "career"))
 #: What one speaker says is held against what the same speaker said so long ago.
 LONGEST_MEMORY = timedelta(days=400)
+#: Groups of states in which a thing is from its making.
+MADE_SO = frozenset(("authenticity",))
 #: What says no more of a state than since when it is so.
 OF_TIME = frozenset(("still", "already", "yet", "now", "ended", "planned"))
 
@@ -104,7 +106,7 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
         return passed(f"Of one time: {span(second.event_time)}.")
     if assured(pair):
         return passed("What is promised without a date is promised for all time.")
-    if _long_past(first, second) or _long_past(second, first):
+    if (_long_past(first, second) or _long_past(second, first)) and not _made_so(pair):
         return stopped("One of them tells what happened long before the other was told.")
     if hours is not None and abs(hours) > 24 * EVENT_DAYS and not (remembered or told_to(pair)):
         return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
@@ -115,6 +117,12 @@ def _long_past(dated: Claim, undated: Claim) -> bool:
     """What is told without a date is news of its day."""
     then = dated.event_time
     return then is not None and not undated.event_time and (undated.day - then.end).days > LONG_PAST
+
+
+def _made_so(pair: Pair) -> bool:
+    """Forged in 1950: it is no original today."""
+    found = alignment_of(pair)
+    return found is not None and bool(MADE_SO & groups_in(found.a) & groups_in(found.b))
 
 
 def _dates_disputed(pair: Pair) -> bool:

@@ -9,11 +9,17 @@ from crosswire_alerts.judge.frames.tie import Tie
 
 #: Whose work it is.
 BY = re.compile(r"\bby ([A-Z][\w-]+)")
+#: So many letters show of which name a word is another spelling.
+LIKE = 3
+#: Where it is, or who has it there.
+WHERE = re.compile(r"\b(?:in|at|near) (?:the )?([A-Z][\w-]+)|([A-Z][\w-]+)(?: [a-z]+)? ['’] ?s\b")
 #: By which a thing is told to be another one.
 OTHER = re.compile(
     r"(?:another|the other|a second|a third|(?:an? |the |his |her |its )?(?:earlier|previous)) ",
     re.IGNORECASE,
 )
+#: Of which a government has one for each field.
+OF_A_FIELD = frozenset(("minister", "ministry", "secretary"))
 #: What any of its kind may be.
 NEWNESS = frozenset(("new", "old", "latest", "recent", "current", "proposed", "planned", "own"))
 
@@ -34,7 +40,7 @@ def nouns_tied(a: Argument, b: Argument) -> Tie:
     makers = BY.findall(a.text), BY.findall(b.text)
     if all(makers) and not {*makers[0]} & {*makers[1]}:
         return Tie(a, b, "apart")  # a poll by one, and by another
-    if _other_company(a, b):
+    if _other_company(a, b) or _in_another_place(a, b):
         return Tie(a, b, "apart")
     if a.head == b.head:
         return _described(a, b)
@@ -60,6 +66,20 @@ def _other_company(a: Argument, b: Argument) -> bool:
     two_each = len(mine) > 1 and len(yours) > 1 and mine - yours and yours - mine
     between = all(" between " in f" {each.text} " for each in (a, b))
     return bool(two_each) and between
+
+
+def _in_another_place(a: Argument, b: Argument) -> bool:
+    """The Roe portrait in the Kell museum, and in the Orvan gallery."""
+    if a.head != b.head or not {*a.names} & {*b.names}:
+        return False
+    mine, yours = places_in(a), places_in(b)
+    return bool(mine and yours) and not (mine & {*b.names} or yours & {*a.names})
+
+
+def places_in(argument: Argument) -> set[str]:
+    """Names of where it is, within what it is called."""
+    found = {name[:LIKE].lower() for each in WHERE.findall(argument.text) for name in each}
+    return {name for name in argument.names if name[:LIKE] in found - {""}}
 
 
 def _of_one_force(a: Argument, b: Argument) -> bool:
@@ -113,7 +133,8 @@ def _saying_little(a: Argument, b: Argument) -> set[str]:
 
 
 def _of_two_kinds(a: Argument, b: Argument) -> bool:
-    """The emergency ward and the maternity ward of one hospital: the noun before tells which."""
+    """The emergency ward and the maternity ward of one hospital, the finance minister and the
+    justice minister: the noun before tells which."""
     first, second = _kind_before(a), _kind_before(b)
     if not first or not second or first in b.terms or second in a.terms:
         return False
@@ -125,7 +146,8 @@ def _kind_before(argument: Argument) -> str:
     words = argument.text.split(" ")
     at = next((n for n, word in enumerate(words) if lexis.lemma(word, "n") == argument.head), 0)
     before = words[at - 1] if at else ""
-    if not before.islower() or not argument.names or not lexis.is_a(argument.head, "artifact"):
+    part = bool(argument.names) and lexis.is_a(argument.head, "artifact")
+    if not before.islower() or not (part or argument.head in OF_A_FIELD):
         return ""
     told = lexis.lemma(before, "n")
     return told if told in argument.terms and not lexis.known(before, "a") else ""

@@ -211,6 +211,8 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     there = other.of(each.role) if each.role in ("agent", "patient") else None
     if there is None or not there.known or there.head in NOTHING:
         return False
+    if _inside(each, there) or _inside(there, each):
+        return True
     held = tie(each, there, pair.common_names, story_of(pair))
     described = bool(each.terms and there.terms) and not {*each.terms} & {*there.terms}
     if held.holds or (held.strength == "unsure" and (each.key or there.key or not described)):
@@ -218,6 +220,12 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     return not any(
         tie(each, one, pair.common_names, story_of(pair)).holds for one in other.arguments
     )
+
+
+def _inside(thing: Argument, place: Argument) -> bool:
+    """A hospital in Kell, and Kell."""
+    lies_in = bool(place.key) and not thing.key and bool({*place.names} & {*thing.names})
+    return lies_in and lexis.is_a(thing.head, "building")
 
 
 def _words(frame: Frame) -> Iterator[str]:

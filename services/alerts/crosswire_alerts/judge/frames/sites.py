@@ -3,12 +3,13 @@
 import re
 
 from crosswire import lexis
-from crosswire.domain.claims import Argument, Frame
+from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.frames.arguments import tie
 from crosswire_alerts.judge.frames.names import TOWNS
+from crosswire_alerts.judge.frames.nouns import places_in
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.frames.tie import Tie
-from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.pair import Pair, names_of
 from crosswire_alerts.judge.remembering import once_each
 
 CONTINENTS = frozenset(
@@ -170,7 +171,28 @@ def elsewhere(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:
         mine, yours = _named_after(a, links), _named_after(b, links)
         if mine and yours and not mine & yours and not one_event and not (mine | yours) & common:
             return True
+    return _there_only(pair, whose)
+
+
+def _there_only(pair: Pair, whose: Tie) -> bool:
+    """The museum's portrait, in an article about Kell, and the portrait in the Orvan gallery."""
+    if whose.a.key or whose.b.key or pair.same_article:
+        return False
+    claims = (pair.earlier, pair.later)
+    for thing, other in ((whose.a, whose.b), (whose.b, whose.a)):
+        place = places_in(thing)
+        mine = [claim for claim in claims if claim.frame and other in claim.frame.arguments]
+        if not place or other.names or len(mine) != 1:
+            continue
+        yours = claims[claims[0] is mine[0]]
+        about = _plain_names(mine[0])
+        if not place & about and about - _plain_names(yours):
+            return True
     return False
+
+
+def _plain_names(claim: Claim) -> set[str]:
+    return {name.partition(":")[2] for name in names_of(claim) if name.startswith("name:")}
 
 
 def two_owners(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:

@@ -25,7 +25,14 @@ from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.frames.twothings import of_two
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.settled import ONE_DAY
-from crosswire_alerts.judge.spans import FOR_A_WHILE, FOR_LONG, PERSISTS, back_since, of_before, was_before
+from crosswire_alerts.judge.spans import (
+    FOR_A_WHILE,
+    FOR_LONG,
+    PERSISTS,
+    back_since,
+    of_before,
+    was_before,
+)
 from crosswire_alerts.judge.words import speaker
 
 #: States that one may be in of one matter, and not of another.
@@ -135,6 +142,9 @@ def _in_state(pair: Pair, found: Alignment) -> Tie | None:
 def _changed(pair: Pair) -> list[Doubt]:
     """Whether the state may have changed between the two reports, or in no known order."""
     hours = abs(pair.hours_apart or 0)
+    before = of_before(pair)
+    if before is not None and _long_before(pair, before) and not _stays(pair, before):
+        return [Doubt.MAY_HAVE_CHANGED]
     if pair.same_article or (_lasting(pair) and (hours or pair.days_stated)):
         return []
     later = pair.later.evidence.sentence
@@ -143,9 +153,7 @@ def _changed(pair: Pair) -> list[Doubt]:
         return [Doubt.MAY_HAVE_CHANGED]
     if hours > 0 and (CHANGED.search(later) or passing):
         return [Doubt.MAY_HAVE_CHANGED]
-    before = of_before(pair)
-    stood = before is not None and was_before(pair) and told_as_state(before)
-    if stood or (before is not None and _long_before(pair, before)):
+    if before is not None and was_before(pair) and told_as_state(before):
         return [Doubt.MAY_HAVE_CHANGED]
     if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or told_as_state(pair.later)):
         return [Doubt.MAY_HARDLY_HAVE_CHANGED]
@@ -169,5 +177,17 @@ def _long_before(pair: Pair, before: Claim) -> bool:
 
 def _lasting(pair: Pair) -> bool:
     """Whether nothing follows on the state that was told first."""
-    first = pair.earlier.frame
-    return first is not None and any(lexis.lasts(state) for state in states_in(first)[:1])
+    return _lasts(pair.earlier)
+
+
+def _stays(pair: Pair, before: Claim) -> bool:
+    """Whether what came about then, of the matter on which they differ, is not left again."""
+    told = [claim.frame for claim in (pair.earlier, pair.later) if claim.frame]
+    groups = frozenset.intersection(*map(groups_in, told)) if told else frozenset()
+    states = states_in(before.frame) if before.frame else ()
+    return any(state.group in groups and lexis.lasts(state) for state in states)
+
+
+def _lasts(claim: Claim) -> bool:
+    frame = claim.frame
+    return frame is not None and any(lexis.lasts(state) for state in states_in(frame)[:1])

@@ -193,8 +193,12 @@ def _so_called(tree: Tree, node: Node) -> Node | None:
 def _an_office(tree: Tree, node: Node) -> bool:
     """To run for president, elected as mayor: the office, and nobody who holds it."""
     link = tree.head(node)
+    if link is not None and (node.dep == "attr" or node.dep == "oprd"):  # is the new coach
+        return any(each.lower == "new" for each in tree.children(node, "amod"))
+    if link is not None and link.lower == "as" and node.dep == "pobj":
+        return not any(tree.children(node, "appos"))
     plain = not any(tree.children(node, "det", "poss", "compound", "nmod", "appos"))
-    return node.dep == "pobj" and link is not None and link.lower in ("for", "as") and plain
+    return node.dep == "pobj" and link is not None and link.lower == "for" and plain
 
 
 def _common(node: Node) -> bool:

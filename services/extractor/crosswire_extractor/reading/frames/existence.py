@@ -6,6 +6,7 @@ from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, phrases, words
 from crosswire_extractor.reading.frames.mood import said_to_be_there
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
+from crosswire_extractor.reading.frames.supplies import outage, supplied
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
@@ -28,11 +29,18 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
             continue
         if not _may_be(node) or any(tree.children(node, "relcl", "acl")):
             continue  # not a house left, no crime that he would not commit: there are others
+        if (at := supplied(tree, node, *([there] if there is not None else ()))) is not None:
+            yield node, there or node, f"have {at[0]}", Roles(agent=at[1])
+            continue
+        lost, where = outage(tree, node), list(_where(tree, node, there))
+        place = next((inside for link, inside in where if link == "in"), None)
+        if lost is not None and place is not None:
+            yield node, there or node, f"lose {lost}", Roles(agent=place)
+            continue
         event = event_of(node) is not None
         roles = roles_of_event(parsed, node) if event else Roles()
         if event and (roles.agent is not None or roles.patient is not None):
             continue
-        where = _where(tree, node, there)
         yield (
             node,
             there or node,

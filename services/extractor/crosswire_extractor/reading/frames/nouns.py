@@ -71,8 +71,8 @@ def roles_of_event(parsed: Parsed, noun: Node) -> Roles:
         acts = _acts(parsed, child) or _strikes(child, noun)
         if (whose := child if acts else _whose_means(parsed, child)) is not None:
             roles.agent = roles.agent or whose
-        elif _goes_there(noun):
-            continue
+        elif _goes_there(noun) or (lemma(noun) in words("done_by_many") and child.noun):
+            continue  # a bus strike: on the buses, and not of them
         elif child.noun and roles.patient is None and not child.name and not _manner(child):
             roles.patient = child
     roles.obliques = tuple(obliques)

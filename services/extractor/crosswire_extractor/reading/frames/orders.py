@@ -33,7 +33,9 @@ def ordered(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Ordered | No
     tree = parsed.tree
     if word in words("to_order") or word == TELLING:
         return _by_verb(parsed, verb, word, roles)
-    noun = roles.patient if word in words("handing_over") else roles.agent
+    if word != COMING and word not in words("handing_over"):
+        return None
+    noun = roles.agent if word == COMING else roles.patient
     if roles.passive:
         noun = roles.patient
     if noun is None or lemma(noun) not in words("orderings"):

@@ -31,6 +31,8 @@ from crosswire_extractor.reading.frames.plainly import (
     left_out,
     on_its_way,
     out_of_it,
+    scratched,
+    stops_work,
     won,
     work_there,
 )
@@ -38,6 +40,7 @@ from crosswire_extractor.reading.frames.requests import REQUESTING, requested
 from crosswire_extractor.reading.frames.results import DECIDING, result_of
 from crosswire_extractor.reading.frames.sites import at_its_site
 from crosswire_extractor.reading.frames.staying import STAYING_ON, stays_as
+from crosswire_extractor.reading.frames.supplies import passing, supply
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.frames.verdicts import found_by_jury
 from crosswire_extractor.reading.frames.whereabouts import PLACING, TREATING, epicentre, treated
@@ -61,10 +64,11 @@ def _verbs_of_idioms() -> frozenset[str]:
 def _verbs_of_phrases() -> frozenset[str]:
     """Of other verbs, only what they are told with makes a phrase: to death, in handcuffs."""
     listed = words("at_work", "blowing", "deadly", "recovering", "stative") | _verbs_of_idioms()
+    listed |= words("supplying", "cutting_off", "hitting", "going_through")
     elsewhere = COUNTED | DECIDING | PLACING | TREATING | REQUESTING
     return listed | elsewhere | DECLARING | STAYING_ON | {
-        "award", "be", "blame", "come", "commit", "die", "fall", "go", "hold", "take", "target",
-        "trade",
+        "award", "be", "blame", "cease", "come", "commit", "damage", "die", "down", "fall", "go",
+        "halt", "hold", "lay down", "stop", "suffer", "sustain", "take", "target", "trade",
     }  # fmt: skip
 
 
@@ -76,6 +80,10 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
     plain = (
         _to_death(tree, verb, word, roles)
         or _of_oneself(tree, word, roles)
+        or supply(tree, verb, word, roles)
+        or passing(tree, verb, word, roles)
+        or stops_work(word, roles)
+        or scratched(tree, verb, word, roles)
         or work_there(tree, word, roles)
         or as_usual(tree, verb, word, roles)
         or body_found(tree, word, roles)

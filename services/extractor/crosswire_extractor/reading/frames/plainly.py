@@ -65,6 +65,29 @@ def as_usual(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
     return ("operate", roles) if goes_on or at_it else None
 
 
+def stops_work(word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """The drivers stopped work, laid down their tools: they strike, unlike a mill that does."""
+    who, what = roles.agent, roles.patient
+    if word not in ("stop", "halt", "down", "lay down", "cease") or who is None or what is None:
+        return None
+    person = not who.name and lexis.is_a(lemma(who), "person")
+    if not person or lemma(what) not in ("work", "tool"):
+        return None
+    return "stop work", Roles(agent=who)
+
+
+def scratched(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Was slightly damaged, suffered only minor damage: it stands."""
+    if word == "damage":
+        little = any(each.lower in words("slightly") for each in tree.children(verb, "advmod"))
+        return ("damage slightly", roles) if little else None
+    harm = roles.patient
+    if word not in ("suffer", "sustain") or harm is None or lemma(harm) != "damage":
+        return None
+    little = any(each.lower in words("slight") for each in tree.children(harm, "amod"))
+    return ("damage slightly", Roles(patient=roles.agent)) if little else None
+
+
 def work_there(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """Production at the mill has ceased, goes on, is running: the mill is shut, or at work."""
     done = roles.patient if roles.passive else roles.agent

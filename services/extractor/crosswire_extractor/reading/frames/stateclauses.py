@@ -135,6 +135,8 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     if pos == "n":
         inner.complement = complement
     yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
+    if pos == "n" and (true := _true_or_not(saying, complement)) is not None:
+        yield saying.tell(true.lower, Roles(patient=subject), pos="a", mood=mood)
     yield from _brought_about(saying, complement, inner, mood)
     bodies = tuple(("to", noun) for link, noun in inner.obliques if link == "of")
     if bodies and lemma(complement) == "member":
@@ -142,6 +144,14 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     for other in also(tree, complement) if pos == "n" else ():
         more = Roles(patient=subject, complement=other)
         yield saying.tell(state_word(other), more, pos=pos, mood=mood)
+
+
+def _true_or_not(saying: Saying, complement: Node) -> Node | None:
+    """Is a genuine work, is a fake portrait: genuine, fake."""
+    for told in saying.tree.children(complement, "amod"):
+        if any(each.group == "authenticity" for each in lexis.states_of(told.lower, "a")):
+            return told
+    return None
 
 
 def _with_own(saying: Saying, complement: Node, roles: Roles) -> tuple[tuple[str, Node], ...]:

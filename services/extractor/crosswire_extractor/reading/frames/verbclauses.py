@@ -45,6 +45,7 @@ from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.ownhand import told_as_death
 from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.phrasing import said_plainly
+from crosswire_extractor.reading.frames.posts import TAKE_POST, post
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.requests import requested
 from crosswire_extractor.reading.frames.saying import Saying
@@ -155,6 +156,16 @@ def _order(saying: Saying) -> Step:
     yield replace(saying.tell(order.predicate, order.roles), carried=order.by_noun)
     saying.carried.update(each.at for each in (order.by_noun, order.deed) if each and each.noun)
     return True
+
+
+def _post(saying: Saying) -> Step:
+    """Who gets an office, or does not want it."""
+    found = post(saying.tree, saying.verb, saying.predicate, saying.roles)
+    if found is not None:
+        mood = saying.mood.flipped() if found.declined else saying.mood
+        mood = replace(mood, name="fact") if found.settled and mood.name == "future" else mood
+        yield saying.tell(TAKE_POST, found.roles, mood=mood)
+    return False
 
 
 def _report(saying: Saying) -> Step:
@@ -309,6 +320,7 @@ def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ..
         (_how_far, None),
         (occasions, occasion_verbs()),
         (_terms, SENTENCING | SANCTIONING | PASSING),
+        (_post, words("appointing", "becoming", "declining")),
         (_plainly, None),
         (carried_out, words("ending", "light")),
         (_owner, words("sending", "setting_off") | {"be"}),

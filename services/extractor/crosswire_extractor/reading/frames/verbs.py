@@ -303,6 +303,10 @@ def _phrase(tree: Tree, preposition: Node) -> tuple[str, Node] | None:
             return state_word(how), how
         if any(has_to(tree, each) for each in tree.children(noun, "acl")):
             continue  # in order to
+        for how in tree.children(noun, "amod"):
+            longer = f"{link} {how.lower} {lemma(noun)}"
+            if lexis.states_of(longer, "a"):  # in intensive care
+                return longer, noun
         bare = _bare(tree, noun) or (link == "in" and lemma(noun) in words("cells"))
         if bare and link in ("in", "under", "on", "at", "out", "off"):
             return f"{link} {lemma(noun)}", noun

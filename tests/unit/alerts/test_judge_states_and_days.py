@@ -1,0 +1,123 @@
+"""States of one thing on two days, at two places, in part; and orders that only one gave."""
+
+import pytest
+
+from tests.quality.comparing import told
+from tests.unit.alerts.stories import SETTINGS, verdict
+
+CLASHES = [
+    pytest.param(
+        "The truce in Kell is holding, monitors said on Tuesday.",
+        "Rebels ended the truce in Kell on Tuesday, the army said.",
+        id="holding or ended",
+    ),
+    pytest.param(
+        "The mill at Kell was destroyed on Tuesday, rebels said.",
+        "The mill at Kell is working normally, its owner said on Tuesday.",
+        id="destroyed or at work",
+    ),
+    pytest.param(
+        "The mill at Kell lies in ruins, rebels said on Tuesday.",
+        "The mill at Kell suffered only minor damage on Tuesday, its owner said.",
+        id="in ruins or hardly damaged",
+    ),
+    pytest.param(
+        "Bus drivers in Kell walked out on Tuesday, their union said.",
+        "Bus drivers in Kell worked normally on Tuesday, the bus firm said.",
+        id="on strike or at work",
+    ),
+    pytest.param(
+        "The bridge at Kell was blown up on Tuesday, residents said.",
+        "Lorries are crossing the bridge at Kell as usual, police said on Tuesday.",
+        id="blown up or in use",
+    ),
+    pytest.param(
+        "Kell United have appointed Ada Roe as head coach, the club said on Tuesday.",
+        "Kell United have appointed Tom Lind as head coach, a director said on Tuesday.",
+        id="two coaches of one club",
+    ),
+    pytest.param(
+        "The Roe portrait in the Kell museum was forged in the 1950s, experts said on Tuesday.",
+        "The Roe portrait in the Kell museum is genuine, its director said on Tuesday.",
+        id="forged long ago, or genuine",
+    ),
+    pytest.param(
+        "General Ada Roe ordered the arrest of miners in Kell, a soldier said on Tuesday.",
+        "It was Mayor Tom Lind who ordered the arrest of miners in Kell, a lawyer said on Tuesday.",
+        id="it was another who ordered it",
+    ),
+]
+SILENT = [
+    pytest.param(
+        "Kell airport is closed, its operator said on Tuesday.",
+        "Kell airport was open on Monday, the transport ministry said.",
+        id="open the day before",
+    ),
+    pytest.param(
+        "No buses ran in Kell on Tuesday, passengers said.",
+        "Buses in Kell ran normally on Monday, the bus firm said.",
+        id="ran the day before",
+    ),
+    pytest.param(
+        "There is no electricity in Kell, a doctor said on Tuesday.",
+        "Kell had electricity on Sunday, the power firm said.",
+        id="power two days before",
+    ),
+    pytest.param(
+        "The truce in Kell is holding, monitors said on Tuesday.",
+        "Rebels broke the truce in Kell in January, the army said on Tuesday.",
+        id="broken months before",
+    ),
+    pytest.param(
+        "There is no electricity in Kell, a doctor said on Tuesday.",
+        "Electricity has been restored at the hospital in Kell, the power firm said on Tuesday.",
+        id="a part of the town",
+    ),
+    pytest.param(
+        "The Roe portrait in the Kell museum is a fake, experts said on Tuesday.",
+        "The Roe portrait in the Lowen gallery is genuine, the gallery said on Tuesday.",
+        id="at two places",
+    ),
+    pytest.param(
+        "Museum's portrait forged##The Roe portrait in the Kell museum was forged, experts said.",
+        "The Roe portrait in the Lowen gallery is genuine, the gallery said on Tuesday.",
+        id="at a place of which only one article speaks",
+    ),
+    pytest.param(
+        "The Roe portrait in the Kell museum is not genuine, experts said on Tuesday.",
+        "The frame of the Roe portrait in the Kell museum is genuine, the museum said on Tuesday.",
+        id="a part of it",
+    ),
+    pytest.param(
+        "Tom Lind became finance minister of Sudan on Tuesday.",
+        "Ada Roe is the new justice minister of Sudan, state television said on Tuesday.",
+        id="two ministers",
+    ),
+    pytest.param(
+        "General Ada Roe ordered the arrest of miners in Kell, a soldier said on Tuesday.",
+        "Mayor Tom Lind ordered the arrest of miners in Kell, a lawyer said on Tuesday.",
+        id="both may have ordered it",
+    ),
+    pytest.param(
+        "Trader Otto Lanz ordered the killing of Klara Varga, prosecutors said on Tuesday.",
+        "A former soldier killed Klara Varga, police said on Tuesday.",
+        id="ordered by one, done by another",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), CLASHES)
+def test_both_cannot_be_so(first: str, second: str) -> None:
+    assert told(verdict(first, second), SETTINGS)
+
+
+@pytest.mark.parametrize(("first", "second"), SILENT)
+def test_both_can_be_so(first: str, second: str) -> None:
+    assert not told(verdict(first, second), SETTINGS)
+
+
+def test_two_of_one_surname_are_two_whatever_else_their_given_names_mean() -> None:
+    one = "Former president Karl Omm is seriously ill, his son said on Tuesday."
+    other = "Former president Tom Omm is in good health, his aide said on Tuesday."
+
+    assert not told(verdict(one, other), SETTINGS)
