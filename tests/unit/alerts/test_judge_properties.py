@@ -1,6 +1,6 @@
 """What holds of the judge whatever is claimed."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from crosswire.domain.claims import (
@@ -80,6 +80,7 @@ def claims(draw: st.DrawFn) -> Claim:
 
 @given(claims(), claims())
 def test_it_does_not_matter_which_claim_is_named_first(a: Claim, b: Claim) -> None:
+    assume(a.id != b.id or a == b)  # what differs has another id
     assert judged(a, b) == judged(b, a)
 
 
