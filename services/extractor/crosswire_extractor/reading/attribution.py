@@ -11,6 +11,7 @@ from crosswire_extractor.reading.cast import person, personal_name
 from crosswire_extractor.reading.clauses import spans_of
 from crosswire_extractor.reading.cues import Cue, cues_in
 from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
+from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.senses import ReportKind
 from crosswire_extractor.reading.speakers import Speakers
@@ -134,9 +135,19 @@ class ReportReader:
         first = next((each for each in parsed.mentions if each.start <= 5), None)
         if first is None:
             return
-        entity = self._subject(parsed, min(len(parsed.tokens), first.end + 6))
+        entity = self._leads(parsed, first) or self._subject(
+            parsed, min(len(parsed.tokens), first.end + 6)
+        )
         if entity and entity.kind == "person":
             self.speakers.recall.remember(entity)
+
+    def _leads(self, parsed: Parsed, first: Mention) -> Entity | None:
+        """Kell met Omm: Kell, of whom the verb tells."""
+        for at in range(first.start, first.end if first.kind == "name" else first.start):
+            node = parsed.tree[at]
+            if node.dep in ("nsubj", "nsubjpass") and (node.name or node.noun):
+                return self.speakers.of(parsed, node)
+        return None
 
     def _headline(self, parsed: Parsed) -> Iterator[Report]:
         """UN: thousands dead; Thousands dead – Kremlin: a speaker set off, and nothing else."""

@@ -10,6 +10,9 @@ from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.spelling import spelling_key
 
+#: So many words may say for whom somebody speaks.
+_OF_WHOM = 6
+
 
 @dataclass
 class Person:
@@ -219,7 +222,12 @@ def _apposed_role(
 
 
 def _speaks(tokens: Sequence[Token], at: int) -> bool:
-    """ "Has not taken Kell, the governor said": who is no apposition to Kell."""
+    """ "Has not taken Kell, the governor said", "…, a lawyer for the firm told the court": who
+    is no apposition to Kell."""
+    if at < len(tokens) and tokens[at].lower in ("for", "of", "to"):
+        behind = tokens[at + 1 : at + 1 + _OF_WHOM]
+        comma = next((i for i, each in enumerate(behind) if not each.word), len(behind))
+        return any(each.lower in lexicon.group("plain_verbs") for each in behind[:comma])
     return at < len(tokens) and tokens[at].lower in verbs()
 
 

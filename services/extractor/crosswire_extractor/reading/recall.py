@@ -1,6 +1,6 @@
 """Who was named before: whom "he", "it", "the ministry" and "the statement" point to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.cast import Cast, Person
@@ -16,6 +16,8 @@ class Recall:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._people: list[Person] = []
+        self._last: list[Person] = []
+        """Whoever was named in the last sentence."""
         self.bodies: list[Entity] = []
         self.last: Entity | None = None
         """Whoever spoke last: "the statement"."""
@@ -40,7 +42,8 @@ class Recall:
 
     def note(self, parsed: Parsed) -> None:
         """People named in a sentence, though they neither lead it nor speak, may be "he" later."""
-        for known in self._named(parsed, len(parsed.tokens)):
+        self._last = list(self._named(parsed, len(parsed.tokens)))
+        for known in self._last:
             if all(known is not one for one in self._people):
                 self._people.append(known)
 
@@ -48,11 +51,21 @@ class Recall:
         """Who leads this sentence, else who spoke or led before, the latest first."""
         leading = list(self._named(parsed, at, leading=True))
         focus = [self._cast.focus] if self._cast.focus else []
-        for one in (*reversed(leading), *focus, *self._people):
-            if one.may_be(gender):
-                one.gender = gender
-                return one.entity
-        return SOMEBODY
+        near = list(self._named(parsed, at, outside=True))
+        fits = [each for each in (*reversed(leading), *focus, *self._people, *reversed(near))
+                if each.may_be(gender)]  # fmt: skip
+        if not fits:
+            return SOMEBODY
+        one = self._surely(fits[0], gender, near) or fits[0]
+        one.gender = gender
+        return one.entity
+
+    def _surely(self, first: Person, gender: str, near: Sequence[Person]) -> Person | None:
+        """Kell met Mira Dost. She said …: of two who may be meant, the one of whom it is known."""
+        if first.gender is not None:
+            return None
+        known = [each for each in (*near, *self._last) if each.gender == gender]
+        return known[-1] if known else None
 
     def body_called(self, body: str) -> Entity | None:
         """The ministry: the last that was named of that kind."""
@@ -62,9 +75,12 @@ class Recall:
                 return named
         return None
 
-    def _named(self, parsed: Parsed, end: int, *, leading: bool = False) -> Iterator[Person]:
+    def _named(
+        self, parsed: Parsed, end: int, *, leading: bool = False, outside: bool = False
+    ) -> Iterator[Person]:
+        """`leading`: who does something; `outside`: not within quotations."""
         nodes = parsed.tree.nodes
-        said = _quoted(parsed, end) if leading else frozenset()
+        said = _quoted(parsed, end) if leading or outside else frozenset()
         for each in parsed.mentions_between(0, end):
             if each.start in said:  # "Kell is ours," he said: Kell is not who says so
                 continue

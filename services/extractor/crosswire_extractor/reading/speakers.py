@@ -104,6 +104,8 @@ class Speakers:
             head = name
         if head and head.value.startswith(_SPOKEN_FOR) and (spoken_for := _for_whom(parsed, node)):
             return self.of(parsed, spoken_for)
+        if head and head.kind == "role" and (someones := self._someones(parsed, node, head)):
+            return someones
         if head and head.kind == "city" and (titled := self._surname(parsed, mentions, head)):
             return titled
         if head and head.kind == "adjective":
@@ -114,6 +116,20 @@ class Speakers:
         if found is None and not node.tag.startswith("PRP"):
             found = self.unnamed(parsed, start, end, node.lower)
         return found or SOMEBODY
+
+    def _someones(self, parsed: Parsed, node: Node, head: Mention) -> Entity | None:
+        """Her lawyer, an aide to the senator: not the lawyer of somebody else."""
+        role = head.value.partition("@")[0]
+        if role not in lexicon.group("personal_roles"):
+            return None
+        of = _for_whom(parsed, node)
+        owner = self.of(parsed, of) if of is not None else None
+        if owner is None or owner in (OUTLET, SOMEBODY):
+            return None
+        key = f"person:{role}-of-{owner.key.partition(':')[2]}"
+        return Entity(
+            key=key, name=f"{_possessive(owner.name)} {parsed.word(node.at)}", kind="person"
+        )
 
     def _leading(self, parsed: Parsed, pronoun: Node) -> Entity | None:
         """The army raised the number that it says …: the body that leads the sentence."""
@@ -326,6 +342,10 @@ def _for_whom(parsed: Parsed, spokesman: Node) -> Node | None:
     if owner := tree.child(spokesman, "poss"):
         return owner
     for each in tree.children(spokesman, "prep"):
-        if each.lower in ("for", "of"):
+        if each.lower in ("for", "of", "to"):
             return tree.child(each, "pobj")
     return None
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

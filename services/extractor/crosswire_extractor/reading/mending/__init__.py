@@ -21,7 +21,13 @@ from crosswire_extractor.reading.mending.names import (
     whose_name_it_is,
 )
 from crosswire_extractor.reading.mending.particles import done_to
-from crosswire_extractor.reading.mending.people import called, describing, kept, one_of_a_trade
+from crosswire_extractor.reading.mending.people import (
+    called,
+    describing,
+    kept,
+    of_a_trade,
+    one_of_a_trade,
+)
 from crosswire_extractor.reading.mending.speech import (
     bidden,
     denied_doing,
@@ -29,6 +35,7 @@ from crosswire_extractor.reading.mending.speech import (
     reports_untrue,
     ruled_out,
     speaker_after,
+    speaker_apposed,
     speaking,
     strayed,
 )
@@ -46,7 +53,8 @@ _MENDINGS: dict[str, tuple[Mending, ...]] = {
     "prt": (done_to,),
     "npadvmod": (leading_clause, called),
     "dep": (leading_clause, called),
-    "appos": (speaker_after, called),
+    "appos": (speaker_after, speaker_apposed, called),
+    "dobj": (of_a_trade,),
     "compound": (day_before,),
     "conj": (reports_untrue, called),
     "acl": (misread_noun,),

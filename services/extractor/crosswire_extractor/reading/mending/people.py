@@ -53,6 +53,19 @@ def kept(tree: Tree) -> Iterator[Node]:
                 yield replace(count, head=held.at)
 
 
+def of_a_trade(tree: Tree, trade: Node) -> Iterator[Node]:
+    """ "Hit photographer Anna Berg": she is a photographer, and both are one whom they hit."""
+    if trade.name or trade.tag != "NN" or trade.at + 1 >= len(tree) or not tree[trade.at + 1].name:
+        return
+    name = next((n for n in tree.children(tree[trade.head], "dobj") if n.at > trade.at), None)
+    if name is None or not all(tree[at].name for at in range(trade.at + 1, name.at + 1)):
+        return
+    if _person(trade):
+        yield replace(trade, head=name.at, dep="compound")
+        for own in tree.children(trade, "det", "amod", "compound", "poss"):
+            yield replace(own, head=name.at)
+
+
 def called(tree: Tree, name: Node) -> Iterator[Node]:
     """ "The mayor of Kell, Anna Berg, resigned": so the mayor is called, and not the town."""
     if not name.name or name.at < 3:

@@ -104,6 +104,31 @@ def speaker_after(tree: Tree, noun: Node) -> Iterator[Node]:
         yield replace(said, head=said.at, dep="ROOT")
 
 
+def speaker_apposed(tree: Tree, noun: Node) -> Iterator[Node]:
+    """ "Never hit Ivo Kell, a lawyer for the actress said": the lawyer says so, and is not Kell."""
+    phrase, name = tree.subtree(noun), tree.head(noun)
+    start, end = phrase[0].at, phrase[-1].at + 1
+    said = tree[end] if end < len(tree) else None
+    if said is None or name is None or noun.name or not name.name or name.at > start:
+        return
+    if said.dep != "ROOT" or said.tag not in ("VBD", "VBZ") or said.lower not in verbs():
+        return
+    who = tree.child(said, "nsubj")
+    told = next((n for n in tree.children(said, "ccomp") if n.at < name.at), None)
+    if told is None or tree[start - 1].text != "," or (who is not None and who.at != name.at):
+        return
+    yield replace(noun, head=said.at, dep="nsubj")
+    if who is None:
+        return
+    first = min([name.at, *(n.at for n in tree.children(name, "compound"))])
+    trade = tree[first - 1]
+    if trade.head == told.at and trade.dep == "dobj" and trade.noun:
+        yield replace(trade, head=name.at, dep="compound")
+    free = tree.child(told, "dobj")
+    if free is None or free.at == trade.at:
+        yield replace(name, head=told.at, dep="dobj")
+
+
 def reports_untrue(tree: Tree, reports: Node) -> Iterator[Node]:
     """ "Lost none, and reports that one was hit were untrue": the reports are what is untrue."""
     first, told = tree.head(reports), tree.child(reports, "ccomp")

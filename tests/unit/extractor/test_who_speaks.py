@@ -1,0 +1,61 @@
+"""Who speaks, where two may be meant: whose lawyer, which of two, and who only stands beside it."""
+
+import pytest
+
+from crosswire.domain.claims import Claim
+from crosswire_extractor.reading import read
+from tests.unit.extractor.desk import article, speakers
+from tests.unit.extractor.test_frames import heads
+from tests.unit.extractor.test_frames_moods import told
+
+
+def spoken(text: str, predicate: str) -> list[str]:
+    [claim] = told(text, predicate)
+    return speakers(claim)
+
+
+def by(text: str, predicate: str) -> Claim:
+    [claim] = [c for c in read(*article(text)) if c.frame and c.frame.predicate == predicate]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Actress Nela Sorrin sold the quarry, her lawyer said.", "person:lawyer-of-sorin"),
+        ("Nela Sorrin paid banker Ivo Bracht, his lawyer said.", "person:lawyer-of-bracht"),
+        ("Nela Sorrin sold the quarry, an aide to Ivo Bracht said.", "person:adviser-of-bracht"),
+        ("Nela Sorrin sold the quarry, Ivo Bracht's lawyer said.", "person:lawyer-of-bracht"),
+        ("Nela Sorrin sold the quarry, a lawyer said.", "person:lawyer"),
+    ],
+)
+def test_her_lawyer_is_not_his(text: str, who: str) -> None:
+    assert who in [one for claim in read(*article(text)) for one in speakers(claim)]
+
+
+@pytest.mark.parametrize(("pronoun", "who"), [("She", "person:dost"), ("He", "person:kole")])
+def test_of_two_who_were_named_the_one_whose_first_name_fits_speaks(pronoun: str, who: str) -> None:
+    text = f"Anders Kole met Mira Dost in Vell. {pronoun} said the quarry had been sold."
+
+    assert spoken(text, "sell") == [who]
+
+
+def test_of_two_of_whom_nothing_is_known_the_one_who_leads_speaks() -> None:
+    text = "Tavi Kole met Omri Dost in Vell. He said the quarry had been sold."
+
+    assert spoken(text, "sell") == ["person:kole"]
+
+
+def test_who_speaks_behind_a_name_and_a_comma_is_no_second_name_of_it() -> None:
+    text = "The firm never paid banker Ivo Bracht, a lawyer for the city said."
+    claim = by(text, "pay")
+
+    assert speakers(claim) != ["person:bracht"]
+    assert heads(claim)["patient"] == "ivo bracht"
+
+
+def test_a_trade_before_a_name_is_no_second_person() -> None:
+    assert heads(by("The actress hit photographer Ivo Bracht.", "hit")) == {
+        "agent": "actress",
+        "patient": "ivo bracht",
+    }
