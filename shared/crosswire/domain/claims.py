@@ -19,6 +19,8 @@ Polarity = Literal["affirmed", "negated"]
 Role = Literal["agent", "patient", "complement", "oblique"]
 Pos = Literal["v", "n", "a"]
 Precision = Literal["minute", "hour", "day", "week", "month", "year"]
+#: How the keys of sources begin that show something and answer for nothing: tests, papers, images.
+EVIDENCE = "evidence:"
 
 
 class Entity(Value):
@@ -228,12 +230,15 @@ class Attribution(Value):
 
     @property
     def speaker(self) -> Entity | None:
-        return self.chain[-1] if self.chain else None
+        """Who answers for the claim: the last of the chain, and before tests and papers that show
+        it, whoever says that they do."""
+        somebody = (each for each in reversed(self.chain) if not each.key.startswith(EVIDENCE))
+        return next(somebody, self.chain[-1] if self.chain else None)
 
     @property
     def speaker_key(self) -> str:
         """Who answers for the claim: the last speaker, else the outlet."""
-        return self.chain[-1].key if self.chain else f"outlet:{self.outlet}"
+        return self.speaker.key if self.speaker else f"outlet:{self.outlet}"
 
     @property
     def origin(self) -> str:

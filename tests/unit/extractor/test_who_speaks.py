@@ -59,3 +59,24 @@ def test_a_trade_before_a_name_is_no_second_person() -> None:
         "agent": "actress",
         "patient": "ivo bracht",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "who"),
+    [
+        ("Police said that tests had shown that Kell sold the quarry.",
+         ["org:police", "evidence:tests"], "org:police"),
+        ("Court papers show that Kell sold the quarry.", ["evidence:papers"], "evidence:papers"),
+        ("Kell sold the quarry, according to bank records.",
+         ["evidence:records"], "evidence:records"),
+        ("Data from the ministry showed that Kell sold the quarry.",
+         ["org:ministry"], "org:ministry"),
+    ],
+)  # fmt: skip
+def test_what_shows_it_answers_for_nothing_if_somebody_says_that_it_does(
+    text: str, chain: list[str], who: str
+) -> None:
+    claim = by(text, "sell")
+
+    assert speakers(claim) == chain
+    assert claim.attribution.speaker_key == who

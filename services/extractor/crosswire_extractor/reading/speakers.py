@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosswire.domain.claims import Entity
+from crosswire.domain.claims import EVIDENCE, Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import (
     Cast,
@@ -93,6 +93,8 @@ class Speakers:
             return owner
         if this_outlet(tree, node):
             return OUTLET
+        if (shown := self._evidence(parsed, node)) is not None:
+            return shown
         if node.lower in lexicon.group("papers") and (issuer := self._issuer(parsed, node)):
             return issuer
         if self.recall.last_body and same_body(tree, node):
@@ -150,6 +152,25 @@ class Speakers:
             return None
         owner = self.of(parsed, leading)
         return owner if owner and owner.kind in (wanted or ()) else None
+
+    def _evidence(self, parsed: Parsed, node: Node) -> Entity | None:
+        """Tests showed it, court papers say so: a thing that speaks for nobody, unless it is told
+        whose it is: the ministry's data, data from the police."""
+        tree = parsed.tree
+        if node.lower not in lexicon.group("evidence") or not node.noun:
+            return None
+        if node.lower == "papers" and tree.child(node, "compound", "amod") is None:
+            return None
+        owner = tree.child(node, "poss")
+        for each in tree.children(node, "prep"):
+            noun = tree.child(each, "pobj") if each.lower in ("by", "from") else None
+            mention = parsed.mention_at(noun.at) if noun is not None else None
+            if mention is not None and mention.kind in ("role", "body", "organisation"):
+                owner = noun
+        if owner is not None and (whose := self.of(parsed, owner)) not in (None, SOMEBODY):
+            return whose
+        words = parsed.text(*phrase(tree, node))
+        return Entity(key=f"{EVIDENCE}{slug(node.lower)}", name=words, kind="group")
 
     def _issuer(self, parsed: Parsed, paper: Node) -> Entity | None:
         """A statement by the ministry, its report, released a statement: who says it."""
