@@ -157,6 +157,8 @@ def test_a_data_folder_that_cannot_be_made_is_named(crosswire: CommandLine) -> N
         ("up --exit-after-seeds", "--exit-after-seeds needs --seeds FOLDER."),
         ("demo nowhere", "nowhere is not a folder of articles."),
         ("explain nothing nowhere", "nothing is no file"),
+        ("explain / /", "/ is a folder: name a text, or one JSON object"),
+        ("replay / --out out", "/ is a folder: name a file of JSON lines."),
         ("receive", "A receiver needs the endpoint's key"),
         ("receive --secret short", "A secret is whsec_"),
         ("endpoints add desk ftp://example.org/", "is not an http or https address"),

@@ -103,6 +103,8 @@ def lines(path: Path) -> Iterator[Line]:
             yield from _numbered(gzip.GzipFile(fileobj=file) if packed else file, file)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise Refused(f"{path} is no whole gzip file: {error}.") from error
+    except IsADirectoryError as error:
+        raise Refused(f"{path} is a folder: name a file of JSON lines.") from error
     except OSError as error:
         raise Refused(f"{path} cannot be read: {error.strerror}.") from error
 

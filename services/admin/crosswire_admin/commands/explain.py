@@ -1,5 +1,6 @@
 """`crosswire explain`: what the judge says of two claims, articles or files, and why."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,14 +11,17 @@ from rich.text import Text
 
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Verdict
-from crosswire.domain.errors import NotFound
+from crosswire.domain.errors import NotFound, Refused
+from crosswire.domain.items import Item, Reading
 from crosswire.domain.origins import print_one_text
 from crosswire.domain.text import clean_line
+from crosswire_admin.jsonlines import identity, sentence_of, words
 from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, plain, print_json, show, tell_model
 from crosswire_admin.presentation import bullet, quotation
 from crosswire_admin.seeds import known_facts, moment
-from crosswire_admin.services import ask, ask_lines
+from crosswire_admin.services import ask, ask_each, ask_lines
+from crosswire_admin.streams import item_of
 from crosswire_admin.trim import Trimmed
 from crosswire_admin.words import chain, percent
 
@@ -27,7 +31,13 @@ EXAMPLES = (
     "crosswire explain first.txt second.txt --all",
 )
 
-Thing = Annotated[str, typer.Argument(help="A file, or the id of a claim or an article.")]
+#: What a file may be.
+TAKEN = "a text, or one JSON object with source, published, title and text"
+_READ = ("crosswire_extractor", "read-stream")
+
+Thing = Annotated[
+    str, typer.Argument(help=f"A file ({TAKEN}), or the id of a claim or an article.")
+]
 
 
 def explain(
@@ -81,12 +91,38 @@ def _of_one_text(ours: list[Claim], theirs: list[Claim], room: Newsroom) -> list
 
 def _claims_in(path: Path) -> list[Claim]:
     """Read with what a manifest beside the file knows of it; its name stands for its outlet."""
+    if (item := item_in(path)) is not None:
+        given = item.model_dump(mode="json")
+        reading = Reading.model_validate(next(ask_each(*_READ, given=given)))
+        return list(reading.claims)
     facts = known_facts(path.parent).get(path.name, {})
     options = ["--source", str(facts.get("source") or path.name)]
     if published := moment(facts.get("published")):
         options += ["--published", published.isoformat()]
     read = ask_lines("crosswire_extractor", "read", str(path), "--json", *options)
     return [Claim.model_validate(it) for it in read]
+
+
+def item_in(path: Path) -> Item | None:
+    """The item of a JSON file; None if the file is a text. Raises Refused if it is neither."""
+    if path.is_dir():
+        raise Refused(f"{path} is a folder: name {TAKEN}.")
+    try:
+        raw = path.read_bytes().decode("utf-8-sig")
+        row = json.loads(raw) if raw.lstrip()[:1] in ("{", "[") else None
+    except (OSError, UnicodeDecodeError):
+        return None  # the extractor says what is wrong with it
+    except ValueError:
+        row = None
+    if not isinstance(row, dict):
+        if path.suffix in (".json", ".jsonl") or isinstance(row, list):
+            raise Refused(f"{path} holds no single item: name {TAKEN}.")
+        return None
+    try:
+        source = clean_line(words(row, "source")) or path.name
+        return item_of(row, id=identity({"id": path.name, **row}), source=source)
+    except Refused as refused:
+        raise Refused(f"{path}: {sentence_of(refused)}") from refused
 
 
 def _pairs(verdicts: list[Verdict], claims: dict[str, Claim]) -> Iterator[RenderableType]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import Enum
 from math import prod
 
+from crosswire.domain.text import hundredths
+
 #: The confidence of two plain, dated statements by two named speakers. Reading errs, too.
 UNDOUBTED = 0.95
 
@@ -88,4 +90,4 @@ def sum_in_words(doubts: Iterable[Doubt]) -> str:
     """Such as "0.72 = 0.95 × 0.76 (one of them is hedged)"."""
     named = sorted(set(doubts), key=lambda doubt: doubt.name)
     factors = "".join(f" × {doubt.factor} ({doubt.words})" for doubt in named)
-    return f"{confidence_in(named):.2f} = {UNDOUBTED}{factors}"
+    return f"{hundredths(confidence_in(named)) / 100:.2f} = {UNDOUBTED}{factors}"
