@@ -80,3 +80,22 @@ def test_what_shows_it_answers_for_nothing_if_somebody_says_that_it_does(
 
     assert speakers(claim) == chain
     assert claim.attribution.speaker_key == who
+
+
+def test_who_denies_that_another_has_agreed_to_it_says_that_it_will_not_be() -> None:
+    text = "Doria's president, Mira Dost, denied that Arland had agreed to sell Doria the quarry."
+    claim = by(text, "sell")
+
+    assert (claim.polarity, claim.modality, speakers(claim)) == (
+        "negated",
+        "denied",
+        ["person:dost"],
+    )
+    assert claim.frame is not None
+    assert "planned" in claim.frame.modifiers
+
+
+def test_what_goes_on_beside_it_is_said_by_nobody() -> None:
+    [claim] = told("It rained.", "kill", title="Nine killed as Norwegian forces continue assault")
+
+    assert speakers(claim) == []

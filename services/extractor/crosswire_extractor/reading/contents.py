@@ -38,7 +38,8 @@ def of_verb(
         found |= _verbless(parsed, verb, found)
     found |= _rest(parsed, found, verb)
     quoted = quotations_beside(parsed, verb, cluster | found)
-    if not found and not quoted:
+    beside = clause and tree.child(verb, "mark")  # as forces continue the assault: they say nothing
+    if not found and not quoted and not beside:
         found = parenthesis(parsed, verb) or set_apart(parsed, verb, cluster)
     return (
         within_quotation(parsed, verb, _this_side(parsed, verb, found - quoted) | quoted) - cluster

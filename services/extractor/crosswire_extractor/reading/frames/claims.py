@@ -78,6 +78,14 @@ def stance_of(
     return negated, modality, mood.hedge
 
 
+def without_intent(chain: Sequence[Report]) -> list[Report]:
+    """Denied that Kell had agreed to sell it: it is denied that Kell will, and not its word."""
+    told = list(chain)
+    while len(told) > 1 and told[-2].kind == "deny" and told[-1].kind in ("promise", "want"):
+        del told[-1]
+    return told
+
+
 def _contested(chain: Sequence[Report]) -> bool:
     """Whether somebody does not say so, or denies that another does."""
     unsaid = any(r.negated and r.kind not in OF_MIND for r in chain)

@@ -1,6 +1,7 @@
 """Clauses into claims that are compared word by word, each with its speaker and evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosswire.domain.claims import Argument, Claim, Frame, Question, Truth
 from crosswire_extractor.reading.attribution import Report
@@ -13,6 +14,7 @@ from crosswire_extractor.reading.frames.claims import (
     place_in,
     says_something,
     stance_of,
+    without_intent,
     worth_keeping,
 )
 from crosswire_extractor.reading.frames.clause import Clause
@@ -55,7 +57,9 @@ class StatementMaker:
                 yield claim
 
     def _frame(self, told: Told, version: Version, brief: bool) -> Claim | None:
-        clause, chain = version.clause, list(version.chain)
+        clause, chain = version.clause, without_intent(version.chain)
+        if len(chain) < len(version.chain):
+            clause = replace(clause, mood=clause.mood.less("future"))
         at = clause.node.at
         stance = stance_of(told.parsed, clause, chain)
         if stance is None:
