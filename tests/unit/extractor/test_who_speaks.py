@@ -99,3 +99,9 @@ def test_what_goes_on_beside_it_is_said_by_nobody() -> None:
     [claim] = told("It rained.", "kill", title="Nine killed as Norwegian forces continue assault")
 
     assert speakers(claim) == []
+
+
+def test_a_sentence_that_is_too_long_to_be_parsed_does_not_stop_the_reading() -> None:
+    text = "It rained on " + "and on ".join(["Monday "] * 400) + ". Anders Kole met Mira Dost."
+
+    assert read(*article(text + " He said the quarry had been sold."))

@@ -143,8 +143,9 @@ class ReportReader:
 
     def _leads(self, parsed: Parsed, first: Mention) -> Entity | None:
         """Kell met Omm: Kell, of whom the verb tells."""
-        for at in range(first.start, first.end if first.kind == "name" else first.start):
-            node = parsed.tree[at]
+        if first.kind != "name":
+            return None
+        for node in parsed.tree.nodes[first.start : first.end]:
             if node.dep in ("nsubj", "nsubjpass") and (node.name or node.noun):
                 return self.speakers.of(parsed, node)
         return None
