@@ -4,6 +4,7 @@ import pytest
 
 from crosswire_extractor.reading.frames.grammar import verb_lemma
 from crosswire_extractor.reading.frames.sites import at_its_site, built_or_held_there
+from tests.unit.extractor.desk import TUESDAY
 from tests.unit.extractor.test_frames import of
 from tests.unit.extractor.test_whereabouts import clause, told
 
@@ -149,3 +150,20 @@ def test_the_day_of_a_vote_that_is_on_a_day_is_to_come() -> None:
     vote = of("happen", "The presidential election in Zambia is on 23 November.")
 
     assert vote.modality == "forecast"
+
+
+@pytest.mark.parametrize("what", ["burial of King Oskar", "closure of the Kell mill"])
+def test_a_deed_that_is_on_a_day_or_set_for_it_is_to_come(what: str) -> None:
+    deed = "bury" if "burial" in what else "close"
+    for told in ("is on Saturday", "is set for Saturday"):
+        claim = of(deed, f"The {what} {told}, the bishop said.")
+
+        assert claim.modality == "forecast"
+        assert claim.event_time is not None
+        assert claim.event_time.start > TUESDAY
+
+
+def test_what_is_from_a_storm_in_january_was_in_january() -> None:
+    claim = of("damage", "The damage to the minaret of Orvan is from a storm in January.")
+
+    assert claim.modality == "asserted"

@@ -41,8 +41,10 @@ def at_odds(first: TimeSpan, second: TimeSpan) -> bool:
 def exact(claim: Claim) -> bool:
     """Whether it puts its event on days, in a month or a year of its own words, and on no other."""
     time = claim.event_time
-    if time is None or time.precision == "week" or _one_of_several(claim, time):
+    if time is None or _one_of_several(claim, time):
         return False
+    if time.precision == "week" and not MONTH.search(time.text):
+        return False  # last week; not the end of June
     return time.precision != "year" or _has_year(time)
 
 

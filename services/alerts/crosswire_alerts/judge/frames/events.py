@@ -223,7 +223,8 @@ def date(pair: Pair) -> Finding | None:
         return Finding("compatible", f"The days are close, or one speaker names both: {times}.")
     if any(t.figures_apart for t in found.core):
         return Finding("compatible", f"So many on one day, and so many on another: {times}.")
-    if gap(first, second) > LONG_PAST and _any_of_their_kind(found):
+    far = gap(first, second) > LONG_PAST and not planned(pair)
+    if far and _any_of_their_kind(found):
         return Finding("compatible", f"They may speak of two: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
@@ -247,8 +248,12 @@ def _a_place(argument: Argument) -> bool:
 
 
 def _any_of_its_kind(t: Tie) -> bool:
-    """A helicopter, a helicopter: neither says that it is known which."""
-    return all(not each.key and each.text.lower().startswith(("a ", "an ")) for each in (t.a, t.b))
+    """A helicopter, a helicopter; the missile, the missile: nothing says that it is known which."""
+    told = (t.a, t.b)
+    if any(each.key or each.side for each in told):
+        return False
+    any_one = all(each.text.lower().startswith(("a ", "an ")) for each in told)
+    return any_one or not any(each.names or each.terms for each in told)
 
 
 def _named_by_one(t: Tie, pair: Pair, found: Alignment) -> bool:

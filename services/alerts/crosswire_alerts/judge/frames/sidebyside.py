@@ -169,9 +169,8 @@ def _weakness(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:
 
 def _owns(doer: Argument, found: Alignment) -> bool:
     """Kell builds its plant; Kell's plant is built: both tell whose it is."""
-    if not doer.names:
-        return False
-    return any({*doer.names} & {*t.a.names, *t.b.names} for t in found.holding)
+    names = {*doer.names} or {doer.head}
+    return any(names & {*t.a.names, *t.b.names} for t in found.holding)
 
 
 def _unnamed(pair: Pair, found: Alignment) -> tuple[Doubt, ...]:

@@ -1,5 +1,6 @@
 """Where one is, told otherwise by two: fled to the one country, and is in another. Pure."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from crosswire_alerts.judge.words import both
 A_DAY = 24
 #: Whoever has fled, or was brought there, is there for so many days, as reports go.
 SETTLED_DAYS = 2
+PAST = re.compile(r"\b(?:was|were|had|lay|stayed|hid)\b", re.IGNORECASE)
 TO = frozenset(("to", "into"))
 
 
@@ -132,9 +134,11 @@ def _on_one_day(pair: Pair) -> bool:
 
 
 def _day(claim: Claim) -> TimeSpan | None:
-    """When it was so, or, told without a day, when it was told."""
+    """When it was so, or, told as it is and without a day, when it was told."""
     day = claim.published_at.date() if claim.published_at else None
-    return claim.event_time or (TimeSpan(start=day, end=day) if day else None)
+    if claim.event_time is not None or day is None or PAST.search(claim.question.text):
+        return claim.event_time
+    return TimeSpan(start=day, end=day)
 
 
 def same_one(found: Elsewhere) -> Step:

@@ -34,6 +34,8 @@ def takes_place(tree: Tree, verb: Node, roles: Roles) -> Node | None:
     if subject is None or not (subject.noun or is_occasion(subject)):
         return None
     sure = word not in words("holding") and not subject.name
+    if not sure and foreseen(tree, verb) and event_of(subject):
+        return subject  # the closure is set for 30 June
     return subject if sure or is_occasion(subject) else None
 
 

@@ -21,6 +21,7 @@ _WEIGHT: dict[MoodName, int] = {
     "fact": 0, "possible": 1, "future": 2, "demanded": 3, "conditional": 4, "question": 5,
 }  # fmt: skip
 _WILL = frozenset(("will", "wo", "'ll", "would", "shall", "'d"))
+_WOULD = frozenset(("would", "'d"))
 _MAY = frozenset(("may", "might", "could", "can", "ca"))
 _MUST = frozenset(("must", "should", "ought"))
 _NOW = frozenset(("is", "are", "am", "'s", "'m", "'re"))
@@ -71,7 +72,9 @@ def _helped(tree: Tree, node: Node, helpers: Sequence[str], mood: Mood) -> Mood:
     """What its helpers make of it: will, may have, is not closing."""
     perfect = "have" in helpers
     for word in helpers:
-        if word in _WILL or word == "going" or (mood.negated and word in ("can", "ca")):
+        if perfect and word in _WOULD:
+            mood = mood.less("conditional")  # would have opened, and did not
+        elif word in _WILL or word == "going" or (mood.negated and word in ("can", "ca")):
             mood = mood.less("future")  # cannot close it: will not
         elif word in _MAY:
             mood = replace(mood.less("possible" if perfect else "future"), hedge=word)

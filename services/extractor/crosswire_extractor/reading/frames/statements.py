@@ -19,7 +19,7 @@ from crosswire_extractor.reading.frames.claims import (
 )
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.debunking import Refutation, refuting_frame
-from crosswire_extractor.reading.frames.grammar import verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.harmed import DaysOfHarm
 from crosswire_extractor.reading.frames.keys import deed_keys, found_under
 from crosswire_extractor.reading.frames.occasions import (
@@ -210,8 +210,12 @@ def _timetabled(parsed: Parsed, clause: Clause) -> bool:
     present is past."""
     present = clause.node.tag in ("VBZ", "VBP") and not parsed.sentence.in_title
     word = verb_lemma(parsed.tree, clause.node) if present else "have"
-    dated = word == "be" and clause.predicate == "happen"
-    return word != "have" and (dated or word not in words("stative"))
+    if word != "be":
+        return word != "have" and word not in words("stative")
+    link, then = next(phrases(parsed.tree, clause.node), ("", None))
+    if then is not None and then.at in parsed.dated:
+        return True
+    return clause.predicate == "happen" and link in ("", "in", "at")  # not: is from a storm
 
 
 def _bare(term: str) -> str:
