@@ -15,7 +15,7 @@ from tests.quality.forms import (
 )
 
 #: By file, how many are found. Raise it when more are; never lower it to pass.
-FLOORS = {"dates": 304, "deeds": 468, "measures": 258, "places": 208}
+FLOORS = {"dates": 304, "deeds": 468, "measures": 258, "places": 208, "speakers": 135}
 
 WON = Clash(
     name="a race",

@@ -190,3 +190,10 @@ def test_who_would_have_liked_to_host_it_does_not() -> None:
     second = "Warsaw would have liked to host the group's next summit, a minister said on Tuesday."
 
     assert not raised(between(first, second))
+
+
+def test_two_factories_of_one_firm_are_closed_each_at_its_place() -> None:
+    first = "Carmaker Velto will close its factory in Ghent in June, the company said on Tuesday."
+    second = "Carmaker Velto will close its factory in Lyon in June, the company said on Tuesday."
+
+    assert not raised(between(first, second))

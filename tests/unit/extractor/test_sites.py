@@ -155,8 +155,8 @@ def test_the_day_of_a_vote_that_is_on_a_day_is_to_come() -> None:
 @pytest.mark.parametrize("what", ["burial of King Oskar", "closure of the Kell mill"])
 def test_a_deed_that_is_on_a_day_or_set_for_it_is_to_come(what: str) -> None:
     deed = "bury" if "burial" in what else "close"
-    for told in ("is on Saturday", "is set for Saturday"):
-        claim = of(deed, f"The {what} {told}, the bishop said.")
+    for when in ("is on Saturday", "is set for Saturday"):
+        claim = of(deed, f"The {what} {when}, the bishop said.")
 
         assert claim.modality == "forecast"
         assert claim.event_time is not None

@@ -28,7 +28,13 @@ from crosswire_alerts.judge.frames.onceonly import happens_once, has_one_place
 from crosswire_alerts.judge.frames.plans import planned
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
 from crosswire_alerts.judge.frames.sidebyside import alignment_of, swapped_in
-from crosswire_alerts.judge.frames.sites import lying_apart, places_apart, tells_where, two_sites
+from crosswire_alerts.judge.frames.sites import (
+    MAKING,
+    lying_apart,
+    places_apart,
+    tells_where,
+    two_sites,
+)
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, LONG_PAST, NEAR, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.tie import Tie
@@ -276,7 +282,8 @@ def place(pair: Pair) -> Finding | None:
     """One event that happens once, or one who is somewhere, at two places."""
     found = alignment_of(pair)
     assert found is not None
-    if not has_one_place(pair, found) or any(not _but_for_its_place(t) for t in found.core):
+    made = found.a.predicate in MAKING
+    if not has_one_place(pair, found) or any(not _but_for_its_place(t, made) for t in found.core):
         return None
     if all(any(map(_several, t[:2])) for t in found.core):
         return None
@@ -324,11 +331,14 @@ def _of_a_kind(t: Tie) -> bool:
     return (t.a if more[0] else t.b).text.lower().startswith(("a ", "an "))
 
 
-def _but_for_its_place(t: Tie) -> bool:
-    """A plant in Lima, a plant in Quito: one plant, if where it is built is what is disputed."""
+def _but_for_its_place(t: Tie, made: bool) -> bool:
+    """A plant in Lima, a plant in Quito: one plant, if where it is built is what is disputed, and
+    two if one of them is closed."""
     if t.holds:
         return True
     if not (t.a.names and t.b.names) or t.a.key or t.b.key:
+        return False
+    if not made and lexis.is_a(t.a.head, "artifact"):
         return False
     first, second = (
         each.with_(names=(), terms=_without(each.terms, each.names)) for each in (t.a, t.b)
