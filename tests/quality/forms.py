@@ -61,6 +61,11 @@ def read_forms(file: Path) -> tuple[Clash, ...]:
     return tuple(Clash.model_validate(row) for row in rows)
 
 
+def floor_of(file: Path) -> int:
+    """How many must be found: raise it when more are; never lower it to pass."""
+    return int(tomllib.loads(file.read_text(encoding="utf-8"))["floor"])
+
+
 def matrix_of(clash: Clash) -> Matrix:
     marks = "".join(_marks(clash))
     wide = len(clash.denied) + len(clash.silent)
