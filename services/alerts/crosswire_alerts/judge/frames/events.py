@@ -230,7 +230,7 @@ def date(pair: Pair) -> Finding | None:
     if any(t.figures_apart for t in found.core):
         return Finding("compatible", f"So many on one day, and so many on another: {times}.")
     far = gap(first, second) > LONG_PAST and not planned(pair)
-    if far and _any_of_their_kind(found):
+    if far and _any_of_their_kind(pair, found):
         return Finding("compatible", f"They may speak of two: {times}.")
     # A night is told under two days; a plan names one.
     doubts = [Doubt.NEXT_DAY] if gap(first, second) < 2 and not planned(pair) else []
@@ -243,10 +243,17 @@ def date(pair: Pair) -> Finding | None:
     return Finding("contradicts", reason, (*doubts, *sides(pair)), type="date")
 
 
-def _any_of_their_kind(found: Alignment) -> bool:
+def _any_of_their_kind(pair: Pair, found: Alignment) -> bool:
     """A helicopter, a helicopter; an earthquake struck Chile, whichever one it was."""
     things = [t for t in found.core if not all(map(_a_place, t[:2]))]
-    return bool(things) and all(map(_any_of_its_kind, things))
+    told_where = any(t.holds for t in found.circumstances) and not pair.in_passing
+    bare = not told_where and all(map(_bare, things))
+    return bool(things) and (bare or all(map(_any_of_its_kind, things)))
+
+
+def _bare(t: Tie) -> bool:
+    """The missile, the missile: nothing tells one from another."""
+    return not any(each.key or each.side or each.names or each.terms for each in t[:2])
 
 
 def _a_place(argument: Argument) -> bool:
@@ -254,12 +261,11 @@ def _a_place(argument: Argument) -> bool:
 
 
 def _any_of_its_kind(t: Tie) -> bool:
-    """A helicopter, a helicopter; the missile, the missile: nothing says that it is known which."""
+    """A helicopter, a helicopter: neither says that it is known which."""
     told = (t.a, t.b)
     if any(each.key or each.side for each in told):
         return False
-    any_one = all(each.text.lower().startswith(("a ", "an ")) for each in told)
-    return any_one or not any(each.names or each.terms for each in told)
+    return all(each.text.lower().startswith(("a ", "an ")) for each in told)
 
 
 def _named_by_one(t: Tie, pair: Pair, found: Alignment) -> bool:
