@@ -19,21 +19,25 @@ def happens_once(pair: Pair, found: Alignment) -> bool:
 
     What is planned is planned once: what will happen on Friday will not happen on Monday.
     """
+    told, other = found.a.predicate, found.b.predicate
     hours = pair.hours_apart
     near = hours is None or abs(hours) <= 24 * EVENT_DAYS
-    met = {found.a.predicate, found.b.predicate} <= MEETING
-    same = met or found.predicates in ("same", "synonym")
-    same = same and denies(pair.earlier) == denies(pair.later)
-    told_which = found.named or any(t.well_described for t in found.holding)
-    names_alike = bool(_taking_part(found.a) & _taking_part(found.b))
-    one_story = names_alike or bool(pair.common_names) or story_of(pair) == SURE
-    sure = found.subject is not None and (told_which or one_story)
-    told, other = found.a.predicate, found.b.predicate
-    if _again(told) or _again(other):
+    same = {told, other} <= MEETING or found.predicates in ("same", "synonym")
+    if not (near and same) or denies(pair.earlier) != denies(pair.later):
         return False
     deeds = {told, other} if found.predicates == "synonym" else {told}
     once = any(map(lexis.once, deeds)) or planned(pair) or on_one_day(pair, told)
-    return near and same and sure and once
+    if not once or _again(told) or _again(other):
+        return False
+    return found.subject is not None and _surely_one(pair, found)
+
+
+def _surely_one(pair: Pair, found: Alignment) -> bool:
+    """Whether both tell which they mean, or tell one story."""
+    if found.named or any(t.well_described for t in found.holding):
+        return True
+    names_alike = not _taking_part(found.a).isdisjoint(_taking_part(found.b))
+    return names_alike or bool(pair.common_names) or story_of(pair) == SURE
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

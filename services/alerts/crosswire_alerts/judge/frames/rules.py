@@ -67,7 +67,8 @@ def change_of_position(pair: Pair) -> Finding | None:
 
 def retold(pair: Pair) -> Finding | None:
     """Only of clauses that have nothing to be laid side by side."""
-    return None if side_by_side(pair).passed else retelling(pair)
+    found = retelling(pair)
+    return found if found is not None and not side_by_side(pair).passed else None
 
 
 def culprits(pair: Pair) -> Finding | None:

@@ -71,7 +71,9 @@ def _there(frame: Frame | None) -> There | None:
     if frame is None:
         return None
     ways = lexis.ways_to_be_there(frame.predicate)
-    who = (frame.of("patient") or frame.of("agent")) if ways else None
+    if not ways:
+        return None
+    who = frame.of("patient") or frame.of("agent")
     place = _place(frame, ways)
     if who is not None and place is not None and who.key == place.key:
         who = frame.of("agent")
