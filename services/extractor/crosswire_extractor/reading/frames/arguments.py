@@ -259,6 +259,8 @@ def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
 
 def _side(parsed: Parsed, node: Node) -> str | None:
     """Russian troops, Kyiv's forces, troops of Russia."""
+    if not any(map(code_of, parsed.mentions)):
+        return None
     tree = parsed.tree
     near = [*tree.children(node, "amod", "compound", "poss", "nmod")]
     near += behind(tree, node, "of", "from")
