@@ -113,8 +113,13 @@ def _one_of_many(pair: Pair) -> bool:
     placed = pair.earlier.place or pair.later.place
     of_a_town = placed is None or placed.kind != "place" or placed.key.startswith("place:")
     strike = pair.later.question.event == "strike"
-    common = any(each in MANY or lexis.is_a(each, "person") for each in counted)
+    common = any(each in MANY or _somebody(each) for each in counted)
     return of_a_town and (strike or common)
+
+
+def _somebody(noun: str) -> bool:
+    """A man; not a tanker, which may be a soldier."""
+    return lexis.is_a(noun, "person") and not lexis.is_a(noun, "vehicle")
 
 
 def _one_story(pair: Pair) -> Step:
