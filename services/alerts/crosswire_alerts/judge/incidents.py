@@ -16,7 +16,7 @@ from crosswire_alerts.judge.words import both
 FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
-    "years old", "local time",
+    "years old", "local time", "stolen", "ransom", "bribe",
 })  # fmt: skip
 #: Of crashes and fires a town has several on one day: an hour is told of one story, or of two.
 OF_ITS_HOUR = "local time"

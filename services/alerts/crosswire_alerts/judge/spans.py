@@ -27,6 +27,7 @@ MONTHS = re.compile(
 RUNNING = re.compile(
     r"\b(?:this (?:season|year|month|week)|so far|since|to date|overall|career|altogether|"
     r"all[- ]time|(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly|monthly|annually|"
+    r"(?:over|within) (?:the |a )?(?:\w+ ){0,3}(?:years?|months|decades?)|"
     r"worldwide|nationwide|globally|in total|"
     r"(?:by|at|until|as of) (?:noon|midday|midnight|\d+(?:[.:]\d+)? ?[ap]\.?m))",
     re.IGNORECASE,

@@ -6,7 +6,15 @@ from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.pair import Pair, names_of
 
 #: What one firm or player has, and another one has besides.
-OF_ONE_PARTY = frozenset(("fined", "settlement", "transfer fee"))
+OF_ONE_PARTY = frozenset(("fined", "settlement", "transfer fee", "ransom", "bribe"))
+#: Where a robbery was: of banks and shops a town has several.
+STOLEN = "stolen"
+ROBBED = frozenset(
+    ("bank", "banks", "van", "vault", "train", "shop", "store", "supermarket", "museum", "casino",
+     "jeweller", "jeweler", "jewellery", "house", "home", "villa", "flat", "warehouse", "exchange",
+     "pharmacy", "school", "church", "airport", "truck", "post", "account", "accounts")
+)  # fmt: skip
+WORD = re.compile(r"[a-z]+")
 GATHERED = "attended"
 FOR = re.compile(r"\b(?:in (?:support|favou?r) of|supporters?|loyalists?|to back|pro-\w+)\b", re.I)
 AGAINST = re.compile(
@@ -19,6 +27,12 @@ def two_cases(pair: Pair) -> bool:
     told = pair.later.question.predicate
     if told == GATHERED:
         return {_cause(pair.earlier), _cause(pair.later)} == {"for", "against"}
+    if told == STOLEN:
+        first, second = (
+            ROBBED & {*WORD.findall(c.evidence.sentence.lower())}
+            for c in (pair.earlier, pair.later)
+        )
+        return bool(first and second) and not first & second
     return told in OF_ONE_PARTY and _each_of_its_own(pair)
 
 

@@ -18,7 +18,7 @@ from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.reading.verbs import VerbGroup, group_at
 from crosswire_extractor.syntax import Node
 
-_ANY_PERSON, _NOTHING = "*", "-"
+_ANY_PERSON, _NOTHING, _ITSELF = "*", "-", "."
 #: So far behind its figure a word such as "aboard" may stand.
 _NEAR = 6
 
@@ -187,6 +187,8 @@ def _phrase(parsed: Parsed, noun: Node) -> set[str]:
 
 
 def _may_count(kind: Kind, noun: Node | None) -> bool:
+    if _ITSELF in kind.nouns:
+        return noun is None or lemma(noun) in kind.nouns
     if noun is None or kind.unit is not None:
         people = noun is not None and "people" in kind.nouns and _people(noun)
         return _NOTHING in kind.nouns or people or (noun is not None and lemma(noun) in kind.nouns)

@@ -18,7 +18,7 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.syntax import Node, Tree
 
-_SELLING = frozenset(("sell", "auction", "buy"))
+_SELLING = frozenset(("sell", "auction", "buy", "acquire", "purchase", "take over"))
 _PLACED = frozenset(("in", "at", "near", "off"))
 #: Verbs that may tell a price.
 PRICING = _SELLING | {"pay", "fetch", "go"}
@@ -33,6 +33,9 @@ def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFoun
     """What the clause measures, and the figure."""
     word = verb_lemma(parsed.tree, verb)
     thing = _thing(word, roles)
+    if word in ("value", "put") and roles.agent is not None and not roles.passive:
+        over = deal_over(parsed.tree, roles.agent)
+        thing = thing if over is roles.agent else over  # the deal values the firm at so much
     if thing is None or not _names_a_thing(thing):
         return None
     figure = _figure(parsed, verb, word, roles)
@@ -88,6 +91,24 @@ def sold_for(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound
     sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
     found = next((f for f in sums if f.start <= paid.at < f.end), None)
     return (thing, found) if found is not None else None
+
+
+def worth_of_deal(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound] | None:
+    """Takes over a rival in a deal worth so much: the price of the rival."""
+    if word not in _SELLING or roles.patient is None or not roles.patient.name:
+        return None
+    for link, node in roles.obliques:
+        worth = _worth(parsed, node) if link == "in" and lemma(node) in words("sums") else None
+        if worth is not None:
+            return roles.patient, worth
+    return None
+
+
+def deal_over(tree: Tree, thing: Node) -> Node:
+    """The purchase of a firm, Kell's takeover of it, is worth what the firm is sold for."""
+    if lemma(thing) not in words("takeovers"):
+        return thing
+    return next((node for node in behind(tree, thing, "of") if node.name), thing)
 
 
 def _names_a_thing(node: Node) -> bool:
@@ -147,7 +168,9 @@ def being_worth(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFo
     below = {each.at for each in parsed.tree.subtree(told)}
     found = next((f for f in parsed.figures if f.unit and f.start in below), None)
     known = found is not None and found.kind == "measure" and not roles.agent.tag.startswith("PRP")
-    return (roles.agent, found) if found is not None and known else None
+    if found is None or not known:
+        return None
+    return deal_over(parsed.tree, roles.agent), found
 
 
 def _of_such_a_sum(parsed: Parsed, node: Node) -> NumberFound | None:

@@ -36,6 +36,7 @@ from crosswire_extractor.reading.frames.measures import (
     sold_for,
     where_of,
     with_figure,
+    worth_of_deal,
 )
 from crosswire_extractor.reading.frames.membership import those_among
 from crosswire_extractor.reading.frames.mood import in_some_way
@@ -105,7 +106,9 @@ def _amount(saying: Saying) -> Step:
     if measure is not None:
         yield from _measured(saying, *measure)
         return True
-    price = sold_for(saying.parsed, saying.predicate, saying.roles)
+    price = sold_for(saying.parsed, saying.predicate, saying.roles) or worth_of_deal(
+        saying.parsed, saying.predicate, saying.roles
+    )
     if price is not None:
         saying.set_mood()
         sold = saying.tell("amount", Roles(patient=price[0]), of_itself=True)
