@@ -13,6 +13,7 @@ from crosswire_extractor.reading.frames.grammar import (
     verb_lemma,
     words,
 )
+from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
@@ -91,6 +92,18 @@ def sold_for(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound
     sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
     found = next((f for f in sums if f.start <= paid.at < f.end), None)
     return (thing, found) if found is not None else None
+
+
+def as_settled(tree: Tree, verb: Node, mood: Mood) -> Mood:
+    """Will pay so much, is to be sold for so much: that is its price from now on."""
+    helped = [each.lower for each in tree.children(verb, "aux")]
+    will = "will" in helped or (verb.dep == "xcomp" and helped[:1] == ["to"] and _is_to(tree, verb))
+    return replace(mood, name="fact") if will and mood.name == "future" else mood
+
+
+def _is_to(tree: Tree, verb: Node) -> bool:
+    above = tree.head(verb)
+    return above is not None and verb_lemma(tree, above) in ("be", "agree")
 
 
 def worth_of_deal(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound] | None:

@@ -29,6 +29,7 @@ from crosswire_extractor.reading.frames.measures import (
     PRICING,
     as_paid,
     as_price,
+    as_settled,
     being_worth,
     measured,
     of_what,
@@ -111,7 +112,8 @@ def _amount(saying: Saying) -> Step:
     )
     if price is not None:
         saying.set_mood()
-        sold = saying.tell("amount", Roles(patient=price[0]), of_itself=True)
+        settled = as_settled(saying.tree, saying.verb, saying.mood)
+        sold = saying.tell("amount", Roles(patient=price[0]), mood=settled, of_itself=True)
         yield with_figure(as_paid(sold), saying.parsed, price[1])
     figure = put_to(saying.parsed, saying.verb, saying.predicate, saying.roles)
     if figure is not None:
