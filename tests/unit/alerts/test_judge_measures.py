@@ -206,3 +206,87 @@ def test_two_hours_two_magnitudes_and_two_heights_clash(first: str, second: str)
 )
 def test_two_events_of_one_day_and_what_is_rounded_do_not(first: str, second: str) -> None:
     assert not raised(verdict(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Robbers stole $2 million from a cash van near Orvik on Monday, police said.",
+            "The gang that held up a cash van near Orvik on Monday fled with $600,000, they said.",
+        ),
+        (
+            "Masked men robbed a cash van near Orvik of $2 million on Monday, police said.",
+            "Robbers made off with $600,000 from a cash van near Orvik on Monday, the owner said.",
+        ),
+        (
+            "Pirates freed the tanker Nerissa on Monday after its owner paid them $5 million.",
+            "The ransom for the tanker Nerissa, which pirates freed on Monday, was $2 million.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Kell Motors' takeover of Orvan is worth 1.2 billion euros, a banker said on Monday.",
+        ),
+        (
+            "Orvik was without electricity for six hours on Monday, the mayor said.",
+            "Power was restored in Orvik on Monday after two hours, the grid operator said.",
+        ),
+        (
+            "Soldiers evacuated 4,000 people from Orvik on Monday because of a flood, she said.",
+            "Nine hundred people were moved out of Orvik on Monday, the mayor said.",
+        ),
+        (
+            "Flooding drove 4,000 people from their homes in Orvik on Monday, the governor said.",
+            "Flooding forced 900 people to leave their homes in Orvik on Monday, the mayor said.",
+        ),
+    ],
+)
+def test_two_sums_stretches_and_crowds_clash(first: str, second: str) -> None:
+    found = verdict(first, second)
+
+    assert (found.type, raised(found)) == ("quantity", True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Robbers stole $2 million from a cash van in Orvik on Monday, police said.",
+            "Robbers stole $600,000 from a bank in Orvik on Monday, police said.",
+        ),
+        (
+            "Robbers stole $2 million from a bank in Orvik on Monday, police said.",
+            "Robbers fled with a $600,000 painting from a bank in Orvik on Monday, police said.",
+        ),
+        (
+            "Pirates freed the tanker Nerissa on Monday after its owner paid them $5 million.",
+            "The pirates who freed the tanker Nerissa on Monday had demanded $9 million, he said.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Kell Motors offered 1.2 billion euros for Orvan last year, a banker said on Monday.",
+        ),
+        (
+            "Orvik was without electricity for six hours on Monday, the mayor said.",
+            "The blackout in Orvik has lasted nine hours already, residents said on Monday.",
+        ),
+        (
+            "Orvik was without electricity for six hours on Monday, the mayor said.",
+            "The hospital in Orvik was without electricity for two hours on Monday, a doctor said.",
+        ),
+        (
+            "Soldiers evacuated 4,000 people from Orvik on Monday because of a flood, she said.",
+            "Police evacuated 90 people from a hotel in Orvik on Monday after a bomb threat.",
+        ),
+        (
+            "Soldiers evacuated 4,000 people from Orvik on Monday, the governor said.",
+            "Soldiers evacuated 900 people from two villages near Orvik on Monday, the mayor said.",
+        ),
+        (
+            "Flooding drove 4,000 people from their homes in Orvik on Monday, the governor said.",
+            "Flooding could force 9,000 people to leave their homes in Orvik, he said on Monday.",
+        ),
+    ],
+)
+def test_what_is_of_another_place_or_may_be_does_not(first: str, second: str) -> None:
+    assert not raised(verdict(first, second))

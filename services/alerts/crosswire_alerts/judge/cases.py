@@ -30,7 +30,8 @@ BEFORE = re.compile(
 )
 #: A sum of which the rest is paid in another way.
 IN_PART = re.compile(
-    r"\b(?:the rest|the remainder|in (?:cash (?:and|plus|with)|shares|stock|instal?lments)|up ?front|down payment)\b",
+    r"\b(?:the rest|the remainder|in (?:cash (?:and|plus|with)|shares|stock|instal?lments)|"
+    r"up ?front|down payment)\b",
     re.IGNORECASE,
 )
 #: A share, and of whom it is one.

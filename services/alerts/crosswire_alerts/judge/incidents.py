@@ -17,6 +17,7 @@ FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
     "years old", "local time", "stolen", "ransom", "bribe",
+    "without power for",
 })  # fmt: skip
 #: Of crashes and fires a town has several on one day: an hour is told of one story, or of two.
 OF_ITS_HOUR = "local time"
@@ -38,6 +39,14 @@ POINTS = frozenset({
 })  # fmt: skip
 #: What happens in one town for one reason and for another on one day.
 MANY_TIMES = frozenset({"arrested", "captured", "freed", "evacuated", "rescued"})
+MOVED = "evacuated"
+#: A building out of which people are moved, of which a town has many.
+OUT_OF = re.compile(
+    r"\b(?:from|out of) (?:an?|the|its|their|one|two|several) (?:[\w-]+ ){0,2}(?:hotels?|schools?|"
+    r"hospitals?|buildings?|blocks?|prisons?|offices?|stations?|airport|malls?|clinics?|ships?|trains?|"
+    r"planes?|factory|theatre|cinema|church|market|hostels?|flats?|houses?|homes)\b",
+    re.IGNORECASE,
+)
 #: What befalls people in one town on one day by many an event.
 HARMED = frozenset({"killed", "wounded", "injured"})
 #: Words by which what is around a town, or a part of it, is meant and not the town.
@@ -77,6 +86,8 @@ def one_event(pair: Pair) -> Step:
     kinds = first.question.event, second.question.event
     if kinds[0] and kinds[1] and not _kin(kinds[0], kinds[1]):
         return stopped(f"Two kinds of event: {both(kinds[0], kinds[1])}.")
+    if first.question.predicate == MOVED and _moved_from_two(pair):
+        return passed("They may be of two places.", Doubt.EVENT_UNSURE)
     if first.question.predicate in MANY_TIMES and RAID in kinds:
         return passed("They may be of two events.", Doubt.EVENT_UNSURE)
     if kinds[0] and kinds[1]:
@@ -129,7 +140,7 @@ def _one_story(pair: Pair) -> Step:
         return stopped("For different stretches of time.")
     story = story_of(pair)
     half = (first.question.event is None) != (second.question.event is None)
-    if half and first.question.predicate in MANY_TIMES:
+    if half and first.question.predicate in MANY_TIMES and not _moved_that_day(pair):
         return passed("They may be of two events.", Doubt.EVENT_UNSURE)
     if story == SURE:
         return passed("Both articles tell of the same.")
@@ -154,6 +165,26 @@ def _of_one_name(pair: Pair) -> bool:
     figures stand beside; of raids and deaths a town has several."""
     if pair.later.question.predicate in MANY_TIMES | HARMED:
         return False
+    return _name_beside_both(pair)
+
+
+def _moved_that_day(pair: Pair) -> bool:
+    """So many were moved out of a town on a day: whatever drove them out, it is told as one."""
+    moved = pair.later.question.predicate == MOVED
+    return moved and _one_time(pair.earlier, pair.later) and _name_beside_both(pair)
+
+
+def _moved_from_two(pair: Pair) -> bool:
+    """From the town, and from villages around it or one house in it."""
+    return any(
+        bool(narrow.search(pair.earlier.evidence.sentence))
+        != bool(narrow.search(pair.later.evidence.sentence))
+        for narrow in (WIDER, OUT_OF)
+    )
+
+
+def _name_beside_both(pair: Pair) -> bool:
+    """A name that both articles are about, in both sentences that give a figure."""
     near = pair.hours_apart is not None and abs(pair.hours_apart) <= NEAR
     beside = [_plain(each.evidence.sentence) for each in (pair.earlier, pair.later)]
     common = {_plain(each.rpartition(":")[2]) for each in _names(pair.earlier) & _names(pair.later)}

@@ -15,7 +15,7 @@ from crosswire_extractor.syntax import Node, Tree
 
 Way = Literal["subjects", "objects", "after", "of", "measures"]
 
-_AFTER = frozenset(("for", "at", "to", "with", "of"))
+_AFTER = frozenset(("for", "at", "to", "with", "of", "after"))
 _SCALE = "magnitude"
 _STRONGEST = 10
 _HELPS = ("aux", "auxpass", "cop")

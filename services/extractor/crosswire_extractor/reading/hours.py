@@ -26,10 +26,11 @@ class Hour(NamedTuple):
 
 def hours_in(parsed: Parsed) -> Iterator[Hour]:
     """Each event of which one hour is told; none of which there are several."""
-    if not len(parsed.tree) or not _happens(parsed):
-        return
     tree = parsed.tree
-    told = [each for each in (_of_verb(parsed, clock) for clock in clocks_in(parsed)) if each]
+    clocks = clocks_in(parsed) if len(tree) else []
+    if not clocks or not _happens(parsed):
+        return
+    told = [each for each in (_of_verb(parsed, clock) for clock in clocks) if each]
     for verb, clock in told:
         found = _event(tree, verb)
         alone = sum(other.at == verb.at for other, _ in told) == 1
