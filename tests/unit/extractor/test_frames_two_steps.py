@@ -148,3 +148,19 @@ def test_what_is_only_said_of_somebody_is_hedged(text: str, polarity: str, modal
     [claim] = told(text, "sell")
 
     assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Rumours spread on Tuesday that the firm had sold the quarry.", "rumours"),
+        ("A story is going round that the firm has sold the quarry.", "story"),
+        ("There were reports on Tuesday that the firm had sold the quarry.", "reports"),
+        ("There was a rumour flying around that the firm had sold the quarry.", "rumour"),
+    ],
+)
+def test_what_goes_round_is_said_by_nobody(text: str, hedge: str) -> None:
+    [claim] = told(text, "sell")
+
+    assert (claim.polarity, claim.modality) == ("affirmed", "hedged")
+    assert claim.attribution.hedge == hedge

@@ -101,8 +101,10 @@ def same_story(found: Refuted) -> Step:
 
 
 def refutation(found: Refuted) -> Finding:
-    if denies(found.statement) or _speaks_of_untruth(found.statement):
+    if denies(found.statement) or speaks_of_untruth(found.statement):
         return Finding("corroborates", "Both say that it is not so.")
+    if _tells_of_the_report(found.statement):
+        return Finding("compatible", "It tells of the report, and not of what that says.")
     if voice(found.statement) == voice(found.refutation):
         return Finding("compatible", f"{speaker(found.refutation)} says both.")
     if not found.statement.evidence.start < LEAD_CHARACTERS:
@@ -112,7 +114,16 @@ def refutation(found: Refuted) -> Finding:
     return Finding("contradicts", reason, type="denial")
 
 
-def _speaks_of_untruth(statement: Claim) -> bool:
+def _tells_of_the_report(statement: Claim) -> bool:
+    """A report went viral, the rumour spread: nobody says that it is so."""
+    frame = statement.frame
+    if frame is None or frame.whole_story:
+        return False
+    core = [each for each in frame.arguments if each.role != "oblique"]
+    return bool(core) and all(each.head in REPORTS for each in core)
+
+
+def speaks_of_untruth(statement: Claim) -> bool:
     """Whom a hoax befell, how a rumour spread."""
     assert statement.frame is not None
     frame = statement.frame
@@ -121,6 +132,8 @@ def _speaks_of_untruth(statement: Claim) -> bool:
     return any(lexis.untrue(word) for word in (*told, *described))
 
 
+#: What is said, as a thing that goes round.
+REPORTS = frozenset(("report", "story", "rumour", "rumor", "claim", "news", "allegation", "tale"))
 #: A statement further down than so many characters is a detail of its article.
 LEAD_CHARACTERS = 200
 

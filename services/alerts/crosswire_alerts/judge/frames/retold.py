@@ -18,6 +18,7 @@ from crosswire_alerts.judge.finding import Finding, Step, passed
 from crosswire_alerts.judge.frames.afterwards import told_as_state
 from crosswire_alerts.judge.frames.arguments import NOTHING, tie
 from crosswire_alerts.judge.frames.plans import plans_denied
+from crosswire_alerts.judge.frames.refutation import speaks_of_untruth
 from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.pair import Pair, denies
@@ -79,6 +80,8 @@ def retold_in(pair: Pair) -> Retold | None:
     deed = _deed(frame)
     if deed is None or claim_untrue(denial) or not _one_story(pair) or pair.scenes_apart:
         return None
+    if speaks_of_untruth(told):
+        return None  # the arrest is a hoax
     share = _share(frame, other, told, pair, deed)
     # Two outlets' own words in different clauses: too little to go by, but for one who is named.
     least = NEARLY_ALL if all(pair.own_words) else MOST
@@ -136,7 +139,7 @@ def _deed(frame: Frame) -> str | None:
     noun = frame.of("patient") or frame.of("complement")
     if noun is None or not noun.known or noun.key or noun.head in NOTHING:
         return None
-    return noun.head
+    return None if f"name:{noun.head}" in noun.terms or noun.head in noun.names else noun.head
 
 
 def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> float:

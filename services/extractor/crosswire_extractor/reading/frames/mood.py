@@ -53,6 +53,8 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return replace(mood.flipped(), presupposed=False)
         if below.dep == "acl" and below.tag == "VBN" and stands_alone(tree, top):
             return mood.flipped() if none_of(tree, top) else mood  # a headline: Bridge destroyed
+        if (rumour := _only_told_of(tree, below, top)) is not None:
+            return replace(mood, hedge=mood.hedge or rumour)
         doing = below.dep == "acl" and not has_to(tree, below)
         if doing and (there := said_to_be_there(tree, top)):
             return _joined(mood, mood_of(tree, there, reported))
@@ -122,6 +124,23 @@ def _given_up(tree: Tree, no: Node, said: Mood, mood: Mood) -> Mood:
         return mood.flipped().less("future").less(said.name)
     kept = verb_lemma(tree, no) in words("dropping")  # what is not refused is not yet done
     return mood.less("future" if kept else "question").less(said.name)
+
+
+def _only_told_of(tree: Tree, clause: Node, above: Node) -> str | None:
+    """Rumours spread that it has closed, there were reports that it has: nobody says so."""
+    if clause.dep not in ("ccomp", "acl") or above.at > clause.at:
+        return None
+    if not any(mark.lower == "that" for mark in tree.children(clause, "mark")):
+        return None
+    noun = above if clause.dep == "acl" else tree.child(above, "nsubj", "nsubjpass")
+    if clause.dep == "ccomp" and noun is None and any(tree.children(above, "expl")):
+        noun = tree.child(above, "attr")
+    elif clause.dep == "acl" and said_to_be_there(tree, above) is None:
+        return None  # the rumour that it has closed is told of as any statement is
+    if noun is None or lemma(noun) not in words("alleged", "going_round") or none_of(tree, noun):
+        return None
+    says = above.verb and verb_lemma(tree, above) in words("claiming")
+    return None if says else noun.lower
 
 
 def _done_to_it(tree: Tree, verb: Node) -> bool:
