@@ -47,6 +47,7 @@ CLAIM_OF = re.compile(
 UNSURE = re.compile(
     r"\b(?:not|no|nor|never|none|nobody|nothing|without|cannot|den(?:y|ie[sd]|ying)|"
     r"reject\w*|dismiss\w*|if|whether|unless|could|may|might|would|should|alleg\w+|"
+    r"(?:said|believed|thought) to|suspect\w*|accus\w+|"
     r"report(?:s|ed|edly)?|rumou?r\w*|expect\w*|plan\w*|demand\w*|refus\w+|fail\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
