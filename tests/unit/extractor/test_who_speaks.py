@@ -105,3 +105,21 @@ def test_a_sentence_that_is_too_long_to_be_parsed_does_not_stop_the_reading() ->
     text = "It rained on " + "and on ".join(["Monday "] * 400) + ". Anders Kole met Mira Dost."
 
     assert read(*article(text + " He said the quarry had been sold."))
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tom Arvay denied that the builder Hovic had paid him.", "person:arvay"),
+        ("Ivo Bracht told the court that actress Nela Sorrin had paid him.", "person:bracht"),
+        ("Ivo Bracht told Karl Omm that Nela Sorrin had paid him.", ""),
+        ("Ivo Bracht said that Nela Sorrin had paid her.", ""),
+        ("Ivo Bracht said that he had paid him.", ""),
+    ],
+)
+def test_whom_it_is_done_to_is_who_speaks_if_nobody_else_may_be_meant(text: str, whom: str) -> None:
+    frame = by(text, "pay").frame
+    patient = frame.of("patient") if frame else None
+
+    assert patient is not None
+    assert patient.key == whom

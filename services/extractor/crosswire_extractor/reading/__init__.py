@@ -33,6 +33,7 @@ from crosswire_extractor.reading.frames.openings import (
 )
 from crosswire_extractor.reading.frames.standing import cues_in
 from crosswire_extractor.reading.frames.statements import StatementMaker
+from crosswire_extractor.reading.himself import done_to_the_speaker
 from crosswire_extractor.reading.hourclaims import HourMaker
 from crosswire_extractor.reading.language import is_english
 from crosswire_extractor.reading.leads import with_leads
@@ -146,10 +147,11 @@ def _denying(first: Told, denied: Frame, framed: Iterable[Claim]) -> Iterator[Cl
 
 
 def _pointed_at(parsed: Parsed, speakers: Speakers) -> dict[int, Entity]:
-    """Whom "he" and "she" point to, while the sentence is read."""
+    """Whom "he", "she", "him" and "her" point to, while the sentence is read."""
+    found = dict(done_to_the_speaker(parsed, speakers))
     if _HE_OR_SHE.isdisjoint(parsed.vocabulary):
-        return {}
-    return {
+        return found
+    return found | {
         at: entity
         for at, token in enumerate(parsed.tokens)
         if token.lower in _HE_OR_SHE
