@@ -121,3 +121,54 @@ def test_two_of_one_surname_are_two_whatever_else_their_given_names_mean() -> No
     other = "Former president Tom Omm is in good health, his aide said on Tuesday."
 
     assert not told(verdict(one, other), SETTINGS)
+
+
+LATER = [
+    pytest.param(
+        "Chad has extradited Ada Roe to Kenya, the justice ministry said on Tuesday.",
+        "Ada Roe will not be extradited to Kenya, a Chadian minister said on Tuesday.",
+        True,
+        id="done, and not to be",
+    ),
+    pytest.param(
+        "Ada Roe is running for president, her party said on Tuesday.",
+        "Ada Roe will not run for president, her husband said on Tuesday.",
+        True,
+        id="a candidate who will not run",
+    ),
+    pytest.param(
+        "The army announced the death of Ada Roe on Tuesday.",
+        "Ada Roe is alive, her brother said on Tuesday.",
+        True,
+        id="a death that is announced",
+    ),
+    pytest.param(
+        "Kenya and Chad agreed on peace terms on Tuesday, their ministers said.",
+        "Peace talks between Kenya and Chad failed on Tuesday, diplomats said.",
+        True,
+        id="agreed, and their talks failed",
+    ),
+    pytest.param(
+        "Peace talks between Norland and Chad ended in agreement on Tuesday, a mediator said.",
+        "Trade talks between Norland and Chad failed on Tuesday, diplomats said.",
+        False,
+        id="on another matter",
+    ),
+    pytest.param(
+        "Peace talks between Norland and Chad ended in agreement on Tuesday, a mediator said.",
+        "Peace talks between Norland and Kenya failed on Tuesday, diplomats said.",
+        False,
+        id="with another",
+    ),
+    pytest.param(
+        "Ada Roe will run for president, she said on Tuesday.",
+        "Ada Roe will not run for mayor, her husband said on Tuesday.",
+        False,
+        id="for another office",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "clash"), LATER)
+def test_what_is_to_come_and_what_came_of_talks(first: str, second: str, clash: bool) -> None:
+    assert told(verdict(first, second), SETTINGS) is clash

@@ -24,6 +24,8 @@ HOLDING = frozenset(
     ("hold", "control", "take", "seize", "capture", "occupy", "liberate", "retake", "recapture",
      "regain")
 )  # fmt: skip
+#: What happens to whoever "does" it: the death of the writer.
+UNDERGONE = frozenset(("die", "survive"))
 _CORE = ("patient", "agent", "complement")
 #: The surest first.
 _STRENGTHS = ("same", "kin", "unsure", "apart")
@@ -350,7 +352,8 @@ def holder(frame: Frame, state: lexis.State) -> Argument | None:
         return frame.of("patient")
     if state.holder == "theme":
         return frame.of("patient") or frame.of("agent")
-    return frame.of("agent") or (frame.of("patient") if frame.pos != "v" else None)
+    undergone = frame.pos != "v" or frame.predicate in UNDERGONE
+    return frame.of("agent") or (frame.of("patient") if undergone else None)
 
 
 def may_hold(frame: Frame, state: lexis.State) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from crosswire import lexis
 from crosswire.domain.claims import Claim
 from crosswire.domain.disputes import Relation
 from crosswire.settings import AlertSettings
@@ -41,6 +42,7 @@ from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.frames.whereabouts import elsewhere_in, same_one
 from crosswire_alerts.judge.gates import assertive, independent
 from crosswire_alerts.judge.pair import Pair, denies, gap
+from crosswire_alerts.judge.settled import ONE_DAY
 from crosswire_alerts.judge.words import both, span, speaker
 
 #: Groups of states that are settled before they come: a concert is off, a player is out.
@@ -49,6 +51,8 @@ PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "tr
 LONGEST_MEMORY = timedelta(days=400)
 #: Groups of states in which a thing is from its making.
 MADE_SO = frozenset(("authenticity",))
+#: How the name of a candidacy begins.
+RUNNING = "run for "
 #: What says no more of a state than since when it is so.
 OF_TIME = frozenset(("still", "already", "yet", "now", "ended", "planned"))
 
@@ -182,6 +186,10 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
         return passed("Both speak of what is planned.", Doubt.PLAN)
     if len(ahead) == 1 and told and goes_on(ahead[0]) and (opposed or _excluded_in(pair)):
         return passed("What is to stay as it is has not come to an end.", Doubt.PLAN)
+    if len(ahead) == 1 and told and opposed and _not_to_be(pair, ahead[0]):
+        return passed("What is not to be is told as done.", Doubt.PLAN)
+    if ahead and told and opposed and _candidacy(pair):
+        return passed("Whoever is to run is a candidate.", Doubt.PLAN)
     both_ahead = len(ahead) == 2 or plans_denied(pair)
     if ahead and told and opposed and (both_ahead or pair.same_speaker):
         return passed("Both speak of what is to come.", Doubt.PLAN)
@@ -197,6 +205,19 @@ def frames_assertive(pair: Pair, settings: AlertSettings) -> Step:
     if step.passed and pair.in_passing and not dated_occasion(pair):
         return Step(True, step.reason, (*step.doubts, Doubt.IN_PASSING))
     return step
+
+
+def _not_to_be(pair: Pair, ahead: Claim) -> bool:
+    """He will not be extradited, it is said on the day on which he was."""
+    found = alignment_of(pair)
+    once = found is not None and lexis.once(found.a.predicate) and found.named
+    return denies(ahead) and once and abs(pair.hours_apart or 0) <= ONE_DAY
+
+
+def _candidacy(pair: Pair) -> bool:
+    """She will run for president, is no candidate: for one office."""
+    frames = (pair.earlier.frame, pair.later.frame)
+    return all(each is not None and each.predicate.startswith(RUNNING) for each in frames)
 
 
 def _excluded_in(pair: Pair) -> bool:

@@ -43,6 +43,8 @@ CLAIM_OF = re.compile(
     r"(?:claim|report|statement|allegation|assertion|rumou?r)s?\b",
     re.IGNORECASE,
 )
+#: What two do about a matter.
+DEALING = frozenset(("agree", "negotiate", "talk"))
 #: A sentence with one of these does not only tell what is so.
 UNSURE = re.compile(
     r"\b(?:not|no|nor|never|none|nobody|nothing|without|cannot|den(?:y|ie[sd]|ying)|"
@@ -161,8 +163,10 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
             continue  # between the two sides
         part = WEIGHTS[each.role]
         there = _told(each, other, words, told, pair)
-        if not there and each.link == "with" and each.key.startswith(SOMEBODY):
+        if not there and each.link == "with" and each.key.startswith((*SOMEBODY, "country:")):
             return 0.0  # a contract with another
+        if not there and deed in DEALING and each.link in ("on", "about"):
+            return 0.0  # agreed on trade, did not agree on peace
         if not there and each.role == "patient" and other.of("patient") is not None:
             return 0.0  # left the meeting, remains in the government
         weight += part

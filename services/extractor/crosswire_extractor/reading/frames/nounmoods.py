@@ -71,6 +71,8 @@ def noun_mood(tree: Tree, noun: Node, reported: frozenset[int]) -> Mood:
             return replace(mood.flipped(), presupposed=False)
         if word in words("telling_events") and outer == Mood():
             return replace(mood, presupposed=False)
+        if word in words("announcing") and lemma(noun) in words("done_when_told"):
+            return replace(mood, presupposed=False).less(outer.name)
         return mood.less(outer.name) if word in ("happen", "occur", "take") else mood
     if noun.dep == "dobj" and word in words("announcing"):
         return replace(mood, presupposed=False).less(outer.name)

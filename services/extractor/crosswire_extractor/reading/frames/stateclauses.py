@@ -135,6 +135,8 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     if pos == "n":
         inner.complement = complement
     yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
+    if saying.predicate == "find" and lexis.states_of(complement.lower, "a")[:1]:
+        yield from _found(saying, complement, subject, mood)
     if pos == "n" and (true := _true_or_not(saying, complement)) is not None:
         yield saying.tell(true.lower, Roles(patient=subject), pos="a", mood=mood)
     yield from _brought_about(saying, complement, inner, mood)
@@ -144,6 +146,13 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     for other in also(tree, complement) if pos == "n" else ():
         more = Roles(patient=subject, complement=other)
         yield saying.tell(state_word(other), more, pos=pos, mood=mood)
+
+
+def _found(saying: Saying, complement: Node, who: Node, mood: Mood) -> Iterator[Clause]:
+    """Was found alive, was found dead: was found."""
+    fates = {each.group for each in lexis.states_of(complement.lower, "a")}
+    if fates & {"life", "fate", "harm"}:
+        yield saying.tell("find", Roles(patient=who, obliques=saying.roles.obliques), mood=mood)
 
 
 def _true_or_not(saying: Saying, complement: Node) -> Node | None:

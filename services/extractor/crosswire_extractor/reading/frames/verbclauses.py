@@ -43,6 +43,7 @@ from crosswire_extractor.reading.frames.membership import those_among
 from crosswire_extractor.reading.frames.mood import in_some_way
 from crosswire_extractor.reading.frames.occasions import not_before
 from crosswire_extractor.reading.frames.orders import COMING, TELLING, named, on_orders, ordered
+from crosswire_extractor.reading.frames.outcomes import agreed, outcome_verbs, running
 from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.ownhand import told_as_death
 from crosswire_extractor.reading.frames.ownmood import Mood
@@ -163,6 +164,17 @@ def _order(saying: Saying) -> Step:
     return True
 
 
+def _outcome(saying: Saying) -> Step:
+    """Whether two agreed, and who runs for an office."""
+    parsed, word, roles = saying.parsed, saying.predicate, saying.roles
+    deal = agreed(parsed, word, roles)
+    found = deal or running(saying.tree, saying.verb, word, roles)
+    if found is not None:
+        mood = saying.mood.flipped() if found.failed else saying.mood
+        yield saying.tell(found.predicate, found.roles, mood=mood)
+    return found is not None and found is not deal
+
+
 def _post(saying: Saying) -> Step:
     """Who gets an office, or does not want it."""
     found = post(saying.tree, saying.verb, saying.predicate, saying.roles)
@@ -180,6 +192,10 @@ def _report(saying: Saying) -> Step:
     if ruled_out is not None:
         coming = Roles(patient=ruled_out)
         yield saying.tell("introduce", coming, mood=Mood("future"), at=ruled_out, of_itself=True)
+    race = running(tree, verb, saying.predicate, saying.roles) if saying.in_report else None
+    if race is not None:
+        mood = saying.set_mood()
+        yield saying.tell(race.predicate, race.roles, mood=mood.flipped() if race.failed else mood)
     if not saying.in_report or _acts_too(tree, verb, saying.roles, saying.predicate):
         return False
     saying.set_mood()
@@ -327,6 +343,7 @@ def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ..
         (_terms, SENTENCING | SANCTIONING | PASSING),
         (_post, words("appointing", "becoming", "declining")),
         (_plainly, None),
+        (_outcome, outcome_verbs()),
         (carried_out, words("ending", "light")),
         (_owner, words("sending", "setting_off") | {"be"}),
         (_worth, frozenset(("be",))),
