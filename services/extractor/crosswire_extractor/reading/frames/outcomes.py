@@ -89,9 +89,7 @@ def running(tree: Tree, verb: Node, word: str, roles: Roles) -> Outcome | None:
     return Outcome(f"run for {office}", Roles(agent=who), failed) if office else None
 
 
-def _race(
-    tree: Tree, verb: Node, word: str, roles: Roles, *, failed: bool
-) -> list[str] | None:
+def _race(tree: Tree, verb: Node, word: str, roles: Roles, *, failed: bool) -> list[str] | None:
     """Words among which the office is named; None if it is not about a run."""
     thing = roles.patient if not roles.passive else None
     if word in ("run", "stand") and thing is None:
