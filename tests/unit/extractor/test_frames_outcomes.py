@@ -79,4 +79,4 @@ def test_who_was_found_dead_was_found() -> None:
 
 
 def test_captives_are_held_by_those_in_whose_hands_they_are() -> None:
-    assert told("The nine hostages are still in the hands of gunmen.", "hold")
+    assert told("The nine hostages are still in the hands of gunmen.", "control")

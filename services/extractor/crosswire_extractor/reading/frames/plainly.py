@@ -36,8 +36,7 @@ def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
         told = (link, lemma(noun))
         whose = _holder(tree, noun) if told in (("in", "hand"), ("under", "control")) else None
         if whose is not None:
-            captive = not thing.name and lexis.is_a(lemma(thing), "person")
-            return "hold" if captive else "control", Roles(agent=whose, patient=thing)
+            return "control", Roles(agent=whose, patient=thing)
         town = next(behind(tree, noun, "of"), None) if told == ("in", "control") else None
         if town is not None:  # in control of the town
             return "control", Roles(agent=thing, patient=town)
