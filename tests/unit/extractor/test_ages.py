@@ -51,11 +51,19 @@ def test_without_a_name_it_is_the_one_to_whom_harm_was_done(text: str, who: str)
     assert ages(text) == [(who, 34)]
 
 
+def test_a_pronoun_is_whose_death_was_told_before_it() -> None:
+    assert ages("Ada Holm died in Orvik on Monday. She was 34.") == [("person:holm", 34)]
+    assert ages("Ada Holm won in Orvik on Monday. She was 34.") == []
+    assert ages("Ada Holm died in Orvik on Monday. She was 34 at the time.") == []
+
+
 def test_who_has_a_name_and_came_to_harm_is_both() -> None:
     both = [("person:holm", 34.0), ("one who died", 34.0)]
 
     assert ages("Ada Holm, 34, was killed in Orvik on Monday.") == both
     assert ages("Ada Holm was 34 when she was killed in Orvik.") == both
+    assert ages("Ada Holm has died in Orvik at the age of 34.") == both
+    assert ages("Ada Holm died in Orvik at 34.") == both
     assert ages("Police named the man who was killed in Orvik as 34-year-old Bo Holm.") == both
 
 

@@ -32,6 +32,8 @@ def within(found: tuple[str, str, float, float], hour: float) -> bool:
         ("A bus crashed near Orvik at 7 o'clock in the evening.", "crash", "bus", 19),
         ("A fire broke out at a hotel in Orvik just before midday.", "fire", "hotel", 11.8),
         ("The ferry sank near Orvik at around 06:20 local time.", "sinking", "ferry", 6.33),
+        ("The ferry Calla went down off Orvik at 4:30 a.m.", "sinking", "ferry", 4.5),
+        ("A bus plunged into a gorge near Orvik at 4:30 a.m.", "crash", "bus", 4.5),
         ("A man was stabbed in Orvik at 11 p.m. on Monday.", "stabbing", "man", 23),
     ],
 )

@@ -93,7 +93,7 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     safe = unharmed(answers)
     clocks = HourMaker(telling, maker)
     hours = (claim for each in told for claim in clocks.hours(each))
-    aged = AgeMaker(telling, maker, cast).ages(told, answers)
+    aged = AgeMaker(telling, maker, cast).ages(told, people, answers)
     if telling.brief and answers:
         framed = filter(of_somebody, framed)
     present = _presence(maker, told, atlas)

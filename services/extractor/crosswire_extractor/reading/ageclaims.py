@@ -1,9 +1,9 @@
 """Ages into claims: of somebody by name, and of the one person to whom an event did harm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.domain.claims import Amount, Claim, Entity, Quantity, Question
-from crosswire_extractor.reading.ages import Aged, ages_in
+from crosswire_extractor.reading.ages import Aged, ages_in, tells_death
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import ClaimMaker
 from crosswire_extractor.reading.discourse import Told
@@ -26,14 +26,30 @@ class AgeMaker:
         self._maker = maker
         self._cast = cast
 
-    def ages(self, told: Sequence[Told], tolls: Sequence[Claim]) -> Iterator[Claim]:
+    def ages(
+        self, told: Sequence[Told], people: Sequence[Mapping[int, Entity]], tolls: Sequence[Claim]
+    ) -> Iterator[Claim]:
+        """`people`: by sentence, whom its pronouns mean."""
         found = [(each, aged) for each in told for aged in ages_in(each.parsed)]
+        meant = self._by_pronoun(told, people)
         alone = not _several(tolls) and len(_harmed(found)) == 1
         for each, aged in found:
-            if aged.name is not None and (who := self._named(aged)) is not None:
+            who = self._named(aged) or meant.get((id(each), aged.who.at))
+            if who is not None:
                 yield from self._claim(each, aged, who)
             if alone and aged.harmed:
                 yield from self._claim(each, aged, None)
+
+    def _by_pronoun(
+        self, told: Sequence[Told], people: Sequence[Mapping[int, Entity]]
+    ) -> dict[tuple[int, int], Entity]:
+        """Roe died on Monday. She was 71: whose death has just been told is of that age."""
+        return {
+            (id(each), at): entity
+            for before, each, pointed in zip(told, told[1:], people[1:], strict=False)
+            if tells_death(before.parsed)
+            for at, entity in pointed.items()
+        }
 
     def _named(self, aged: Aged) -> Entity | None:
         known = self._cast.named(aged.name.value) if aged.name else None

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire_extractor.reading.frames.grammar import auxiliaries, lemma, negated, verb_lemma
+from crosswire_extractor.reading.frames.grammar import (
+    auxiliaries,
+    lemma,
+    negated,
+    phrases,
+    verb_lemma,
+)
 from crosswire_extractor.reading.frames.subjects import is_passive
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
@@ -45,10 +51,14 @@ class Aged(NamedTuple):
     dead: bool = False
 
     @property
+    def pronoun(self) -> bool:
+        return self.who.tag.startswith("PRP")
+
+    @property
     def kind(self) -> str:
         """A man, a woman, a cyclist; a person, if it is not said."""
         word = lemma(self.who)
-        if self.name is not None or "-" in word or word in _VICTIMS:
+        if self.name is not None or "-" in word or word in _VICTIMS or self.pronoun:
             return "person"
         return "woman" if word in _FEMALE else "man" if word in _MALE else word
 
@@ -60,11 +70,16 @@ def ages_in(parsed: Parsed) -> Iterator[Aged]:
         if who is None or who.tag in ("NNS", "NNPS"):
             continue
         name = _name_of(parsed, who)
-        if name is not None or lexis.is_a(lemma(who), "person") or "-old" in who.lower:
+        pronoun = who.lower in ("he", "she")
+        if pronoun or name is not None or lexis.is_a(lemma(who), "person") or "-old" in who.lower:
             harmed = _harmed(parsed.tree, who) or _named_as(parsed, who)
             one_only = _ONE_OF_SEVERAL.isdisjoint(parsed.vocabulary)
-            dead = not _DEATH.isdisjoint(parsed.vocabulary)
+            dead = tells_death(parsed)
             yield Aged(figure, who, name, harmed and one_only, dead)
+
+
+def tells_death(parsed: Parsed) -> bool:
+    return not _DEATH.isdisjoint(parsed.vocabulary)
 
 
 def _may_be_age(figure: NumberFound) -> bool:
@@ -78,7 +93,8 @@ def _whose(parsed: Parsed, figure: NumberFound) -> Node | None:
     if not len(tree):
         return None
     if figure.kind == "count":
-        return _was_so_old(tree, tree[figure.start]) or _in_brackets(parsed, figure)
+        number = tree[figure.start]
+        return _was_so_old(tree, number) or _died_at(tree, number) or _in_brackets(parsed, figure)
     before = parsed.word(figure.start - 1)
     if before == "aged":
         return _who_is_aged(tree, tree[figure.start - 1])
@@ -100,6 +116,18 @@ def _who_is_so_old(parsed: Parsed, old: Node) -> Node | None:
     if mention is not None and mention.kind == "name":
         return _head_of(parsed.tree, mention)
     return old if old.dep in _TAKES_PART else None
+
+
+def _died_at(tree: Tree, number: Node) -> Node | None:
+    """Died at 71, at the age of 71."""
+    link = tree.head(number) if number.dep == "pobj" and number.tag == "CD" else None
+    age = tree.head(link) if link is not None and link.lower == "of" else None
+    if age is not None and age.lower == "age":
+        link = tree.head(age)
+    verb = tree.head(link) if link is not None and link.lower == "at" else None
+    if verb is None or not verb.verb or verb_lemma(tree, verb) != "die":
+        return None
+    return _subject(tree, verb)
 
 
 def _before_comma(parsed: Parsed, comma: int) -> Node | None:
@@ -152,6 +180,8 @@ def _subject_then(tree: Tree, verb: Node) -> Node | None:
         return None
     if any(each.lower in _WOULD for each in auxiliaries(tree, verb)):
         return None
+    if any(noun.lower in ("time", "day") for _, noun in phrases(tree, verb)):
+        return None  # at the time
     for below in _clauses_below(tree, verb):
         marks = {each.lower for each in tree.children(below, "mark", "advmod")}
         if marks & _WHEN and not _harms_somebody(below):

@@ -154,6 +154,8 @@ def _on_preposition(tree: Tree, preposition: Node, climbing: bool) -> Iterator[H
         yield Hung("subjects", verb_lemma(tree, above), above)
     elif above.verb and preposition.lower in _AFTER:
         yield Hung("after", verb_lemma(tree, above), above)
+    elif above.noun and preposition.lower == "for":  # was without power for six hours
+        yield Hung("after", lemma(above), above)
     elif above.noun and preposition.lower == "of":
         yield Hung("measures", lemma(above), above)
         yield Hung("of", lemma(above), above)

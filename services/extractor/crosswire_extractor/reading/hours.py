@@ -40,13 +40,25 @@ def hours_in(parsed: Parsed) -> Iterator[Hour]:
 
 
 @cache
-def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Nouns, verbs, and verbs of vehicles → what happens."""
-    tables: tuple[dict[str, str], ...] = ({}, {}, {})
+def _words() -> tuple[dict[str, str], dict[str, str], dict[tuple[str, str], str]]:
+    """Nouns, verbs, and verbs with what goes down, each → what happens."""
+    nouns: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    pairs: dict[tuple[str, str], str] = {}
     for kind, listed in lexicon.tree("hours")["events"].items():
-        for table, key in zip(tables, ("nouns", "verbs", "with_vehicles"), strict=True):
-            table.update({w.replace("_", " "): kind for w in listed.get(key, "").split()})
-    return tables[0], tables[1], tables[2]
+        nouns.update(dict.fromkeys(listed["nouns"].split(), kind))
+        verbs.update({word.replace("_", " "): kind for word in listed["verbs"].split()})
+        for verb in listed.get("with_things", "").split():
+            for thing in listed["things"].split():
+                pairs[verb.replace("_", " "), thing] = kind
+    return nouns, verbs, pairs
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every verb of these."""
+    _, verbs, pairs = _words()
+    return frozenset((*verbs, *(verb for verb, _ in pairs)))
 
 
 @cache
@@ -57,11 +69,9 @@ def _happening() -> frozenset[str]:
 
 def _happens(parsed: Parsed) -> bool:
     """Whether the sentence has any such noun or verb at all."""
-    nouns, verbs, of_vehicles = _words()
+    nouns = _words()[0]
     return any(
-        lemma(node) in nouns
-        if node.noun
-        else node.verb and verb_lemma(parsed.tree, node) in {**verbs, **of_vehicles} | nouns
+        lemma(node) in nouns if node.noun else verb_lemma(parsed.tree, node) in _telling()
         for node in parsed.tree.nodes
         if node.noun or node.verb
     )
@@ -91,15 +101,16 @@ def _before_that(tree: Tree, verb: Node) -> bool:
 
 def _event(tree: Tree, verb: Node) -> tuple[str, Node | None] | None:
     """What kind of event it is, and the noun for it, unless the verb tells it."""
-    nouns, verbs, of_vehicles = _words()
+    nouns, verbs, pairs = _words()
     word = verb_lemma(tree, verb)
     subject = next(iter(tree.children(verb, *_SUBJECTS)), None)
     if word in verbs:
         return verbs[word], None
     if subject is None:
         return None
-    if word in of_vehicles and lexis.is_a(lemma(subject), "vehicle"):
-        return of_vehicles[word], None
+    for what in (subject, *tree.children(subject, "compound")):
+        if (word, lemma(what)) in pairs:
+            return pairs[word, lemma(what)], None
     if word not in _happening():
         return None
     told = [subject, *(n for link, n in phrases(tree, verb, "agent") if link == "by")]
@@ -118,5 +129,6 @@ def _thing(tree: Tree, verb: Node, noun: Node | None) -> str:
         told += [n for each in tree.children(noun, "relcl") for n in tree.children(each, "dobj")]
         beside = (n for link, n in phrases(tree, verb) if link in ("at", "in", "on"))
         told += [n for n in beside if lexis.is_a(lemma(n), "artifact")]
+    told = [each for n in told for each in (n, *(tree.children(n, "compound") if n.name else ()))]
     plain = (lemma(n) for n in told if n is not noun and n.noun and not n.name)
     return next(plain, "")

@@ -26,7 +26,7 @@ _LIFE = Quantity(low=80 * 12, high=math.inf, unit="month", text="life")
 _GOING = frozenset(("go", "send"))
 SENTENCING = _JAILING | _GETTING | _GIVING | _GOING
 _TERMS = frozenset(("sentence", "term", "imprisonment", "spell"))
-_PRISON = frozenset(("prison", "jail", "custody", "imprisonment"))
+_PRISON = frozenset(("prison", "jail", "custody", "imprisonment", "bar"))
 
 
 def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Roles | None:
