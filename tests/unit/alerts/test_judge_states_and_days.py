@@ -7,6 +7,16 @@ from tests.unit.alerts.stories import SETTINGS, verdict
 
 CLASHES = [
     pytest.param(
+        "The Roe portrait in the Kell museum is a forgery, an expert said on Tuesday.",
+        "The Roe portrait in the Kell museum is not a forgery, its director said on Tuesday.",
+        id="a forgery, and none",
+    ),
+    pytest.param(
+        "The drug Velorin is safe, the regulator said on Tuesday.",
+        "Velorin puts patients at risk, doctors said on Tuesday.",
+        id="safe, or a risk to others",
+    ),
+    pytest.param(
         "The truce in Kell is holding, monitors said on Tuesday.",
         "Rebels ended the truce in Kell on Tuesday, the army said.",
         id="holding or ended",

@@ -47,6 +47,12 @@ def alignment_of(pair: Pair) -> Alignment | None:
     )
 
 
+def _untrue(found: Alignment) -> bool:
+    """A report that is false, or fake; a portrait that is a fake is a thing."""
+    thing = found.subject is not None and lexis.is_a(found.subject.a.head, "artifact")
+    return found.a.pos != "v" and lexis.untrue(found.a.predicate) and not thing
+
+
 def side_by_side(pair: Pair) -> Step:
     """Part by part: predicate against predicate, participant against participant."""
     found = alignment_of(pair)
@@ -54,7 +60,7 @@ def side_by_side(pair: Pair) -> Step:
         return stopped(f"They say different things: {texts_of(pair)}.")
     if found.subject is None:
         return stopped(f"About different things: {texts_of(pair)}.")
-    if found.predicates == "same" and found.a.pos != "v" and lexis.untrue(found.a.predicate):
+    if found.predicates == "same" and _untrue(found):
         return stopped(f"Both speak of an untruth, not of what is so: {texts_of(pair)}.")
     if any(denies(claim) and claim_untrue(claim) for claim in (pair.earlier, pair.later)):
         return stopped(f"That a claim is untrue does not deny that it was made: {texts_of(pair)}.")
