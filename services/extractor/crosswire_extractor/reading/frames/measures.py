@@ -45,10 +45,9 @@ def measured(parsed: Parsed, verb: Node, roles: Roles) -> tuple[Node, NumberFoun
 
 def where_of(parsed: Parsed, roles: Roles, figure: NumberFound) -> tuple[tuple[str, Node], ...]:
     """At which places it was so: the river rose to so much in one town, and not in the next."""
-    inside = {figure.end - 1, *(n.at for n in (roles.patient, roles.complement) if n is not None)}
-    hung = [pair for at in inside for pair in phrases(parsed.tree, parsed.tree[at])]
-    for link, node in phrases(parsed.tree, parsed.tree[figure.end - 1]):
-        hung.append((link, node))
+    tree = parsed.tree
+    hung_on = (tree[figure.end - 1], roles.patient, roles.complement)
+    hung = [pair for node in hung_on if node is not None for pair in phrases(tree, node)]
     told = dict.fromkeys((*roles.obliques, *hung))
     return tuple((link, node) for link, node in told if link in _PLACED and node.name)
 
