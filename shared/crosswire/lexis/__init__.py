@@ -15,6 +15,7 @@ from crosswire.lexis.cases import (
     whoever,
 )
 from crosswire.lexis.deeds import light, root_of, verb_behind
+from crosswire.lexis.elections import election_to, is_election, tells_winner
 from crosswire.lexis.forms import lemma, rare
 from crosswire.lexis.groups import State
 from crosswire.lexis.harm import harms_in_effect, harms_of, means_of_war
@@ -55,11 +56,13 @@ __all__ = [
     "decided_verbs",
     "deed_of_story",
     "directions",
+    "election_to",
     "exclusive",
     "fits",
     "harms_in_effect",
     "harms_of",
     "is_a",
+    "is_election",
     "kinship",
     "known",
     "lasts",
@@ -85,6 +88,7 @@ __all__ = [
     "stands_for",
     "state_of",
     "states_of",
+    "tells_winner",
     "two_beings",
     "two_species",
     "untrue",

@@ -69,6 +69,22 @@ def whereabouts() -> dict[str, frozenset[str]]:
 
 
 @cache
+def contests() -> frozenset[str]:
+    return _words(own("elections")["contests"])
+
+
+@cache
+def outcomes() -> frozenset[str]:
+    return _words(own("elections")["outcomes"])
+
+
+@cache
+def offices() -> dict[str, str]:
+    """Office → what the election to it is called."""
+    return dict(own("elections")["offices"])
+
+
+@cache
 def harms() -> dict[str, frozenset[str]]:
     """Verb, or noun of what does it → the lines of harms that it tells."""
     return _members(own("harm"))

@@ -12,6 +12,7 @@ from crosswire_alerts.judge.frames.absence import absent_in, same_absence
 from crosswire_alerts.judge.frames.alignment import HOLDING, groups_in
 from crosswire_alerts.judge.frames.assurances import assured
 from crosswire_alerts.judge.frames.calendars import at_odds, exact
+from crosswire_alerts.judge.frames.contests import contested_in, same_election
 from crosswire_alerts.judge.frames.contrary import contrary_in, same_sentence_denied
 from crosswire_alerts.judge.frames.culprits import laid_in, same_harm
 from crosswire_alerts.judge.frames.exchanged import exchanged_in, same_sentence
@@ -80,6 +81,8 @@ def same_question(pair: Pair, settings: AlertSettings) -> Step:
         return same_death(pair, dead)
     if (elsewhere := elsewhere_in(pair)) is not None:
         return same_one(elsewhere)
+    if (contested := contested_in(pair)) is not None:
+        return same_election(contested)
     step = side_by_side(pair)
     if not step.passed and (denied := retold_in(pair)):
         return same_retold(denied)
@@ -163,7 +166,7 @@ def told_otherwise(pair: Pair) -> bool:
     """Whether a rule of its own lays the two side by side."""
     found = (
         swapped_in(pair), two_in(pair), absent_in(pair), exchanged_in(pair), by_own_hand(pair),
-        elsewhere_in(pair),
+        elsewhere_in(pair), contested_in(pair),
     )  # fmt: skip
     return any(each is not None for each in found) or contrary_in(pair)
 

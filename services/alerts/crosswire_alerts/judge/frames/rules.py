@@ -7,6 +7,7 @@ from crosswire_alerts.judge.frames.absence import absence
 from crosswire_alerts.judge.frames.afterwards import came_later, may_have_come
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.assurances import broken
+from crosswire_alerts.judge.frames.contests import contest
 from crosswire_alerts.judge.frames.contrary import contrary
 from crosswire_alerts.judge.frames.culprits import laying
 from crosswire_alerts.judge.frames.denials import denial, other_figure
@@ -96,6 +97,7 @@ FRAME_RULES: dict[str, Rule] = {
     "suicide": suicide,
     "culprits": culprits,
     "whereabouts": whereabouts,
+    "contest": contest,
     "roles": roles,
     "identity": identity,
     "exchange": exchange,

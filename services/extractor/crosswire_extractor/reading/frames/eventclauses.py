@@ -55,7 +55,7 @@ def occasions(saying: Saying) -> Generator[Clause, None, bool]:
         return True
     if opening := opens(tree, verb, roles):
         yield from _occasion(saying, opening)
-    if (there := built_or_held_there(tree, verb, roles)) is not None:
+    if (there := built_or_held_there(saying.parsed, verb, roles)) is not None:
         chosen = saying.predicate in words("picking")
         ahead = saying.mood.less("future") if chosen or verb.tag in ("VBZ", "VBP") else saying.mood
         yield saying.tell(*there, mood=ahead)

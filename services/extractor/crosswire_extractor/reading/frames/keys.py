@@ -10,6 +10,7 @@ from crosswire_extractor.reading.frames.clause import Clause
 
 _MOST_KEYS = 14
 _STORY_NAMES = 2
+_ELECTION_NAMES = 5
 _WIDE = "country:"
 _ONE = ("person:", "name:")
 
@@ -28,12 +29,23 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
     if lexis.ways_to_be_there(frame.predicate):  # wherever one is said to be
         found[:0] = [f"at|{each.key}" for each in frame.arguments if each.key.startswith(_ONE)]
+    if lexis.tells_winner(frame.predicate):
+        found[:0] = _election_keys(frame)
     if frame.pos == "n":  # whatever it is said to be
         found[:0] = [f"is|{each.key}" for each in frame.arguments[:1] if each.key]
     for first, second in combinations(terms, 2):
         if not (first.startswith(_WIDE) and second.startswith(_WIDE)):
             found.append(f"{first}|{second}" if first < second else f"{second}|{first}")
     return list(dict.fromkeys(found))[:_MOST_KEYS]
+
+
+def _election_keys(frame: Frame | Clause) -> list[str]:
+    """By whom and what the clause of an election names: one wins, another is elected."""
+    told = frame.arguments
+    if not any(lexis.is_election(each.head) or lexis.election_to(each.head) for each in told):
+        return []
+    names = dict.fromkeys(name for each in told for name in each.names)
+    return [f"vote|{name}" for name in names][:_ELECTION_NAMES]
 
 
 @lru_cache(maxsize=256)

@@ -37,5 +37,6 @@ def _beaten(word: str, roles: Roles) -> tuple[str, Roles] | None:
         rest = roles.without(noun)
         winner, loser = (roles.agent, noun) if word == "win" else (noun, roles.agent)
         if winner is not None and loser is not None:
-            return "beat", Roles(agent=winner, patient=loser, obliques=rest)
+            inside = (("in", roles.patient),) if roles.patient is not None else ()
+            return "beat", Roles(agent=winner, patient=loser, obliques=(*inside, *rest))
     return None

@@ -11,19 +11,22 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
 _WHERE = frozenset(("in", "at", "near", "outside"))
 _BUILD, _HAPPEN = "build", "happen"
 
 
-def built_or_held_there(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
+def built_or_held_there(parsed: Parsed, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
     """What is built, or takes place, and where, by a verb that tells neither."""
-    word = verb_lemma(tree, verb)
-    found = next(iter(_sited(tree, verb, word, roles)), None)
+    word = verb_lemma(parsed.tree, verb)
+    found = next(iter(_sited(parsed.tree, verb, word, roles)), None)
     if found is None:
         return None
     thing, where = found
+    if word in words("getting") and not _is_place(parsed, where):
+        return None  # Roe won the election
     there = Roles(patient=thing, obliques=(("in", where),))
     if is_occasion(thing):
         return _HAPPEN, there
@@ -44,6 +47,11 @@ def _sited(tree: Tree, verb: Node, word: str, roles: Roles) -> Iterator[tuple[No
         things = [n for top in (verb, roles.patient) for n in behind(tree, top, "for", "as")]
         for thing in things:
             yield from _at(thing, (roles.patient,))
+
+
+def _is_place(parsed: Parsed, noun: Node) -> bool:
+    mention = parsed.mention_at(noun.at)
+    return mention is not None and mention.kind in ("city", "seat", "country")
 
 
 def _at(

@@ -40,6 +40,7 @@ from crosswire_extractor.reading.mending.speech import (
     strayed,
 )
 from crosswire_extractor.reading.mending.unspoken import without_is
+from crosswire_extractor.reading.mending.verbless import with_its_verb
 from crosswire_extractor.syntax import Node, Tree
 
 __all__ = ["is_whole", "mended"]
@@ -61,6 +62,17 @@ _MENDINGS: dict[str, tuple[Mending, ...]] = {
     "ccomp": (cleft, bidden),
     "relcl": (under_its_kind, whose_name_it_is, behind_a_place),
 }
+#: What is mended of a sentence as a whole.
+_OF_SENTENCES: tuple[Callable[[Tree], Iterator[Node]], ...] = (
+    capitals,
+    called_so,
+    describing,
+    kept,
+    speaking,
+    one_of_a_trade,
+    without_is,
+    with_its_verb,
+)
 _RESPONSIBLE = frozenset(("responsible", "accountable", "liable"))
 
 
@@ -93,7 +105,7 @@ def is_whole(heads: Sequence[int]) -> bool:
 
 def _mended(tree: Tree) -> Iterator[Node]:
     """Words as they ought to hang; of two ways for one word, the later counts."""
-    for mend in (capitals, called_so, describing, kept, speaking, one_of_a_trade, without_is):
+    for mend in _OF_SENTENCES:
         yield from mend(tree)
     for node in tree.nodes:
         mendings = (held_so,) if node.lower in _RESPONSIBLE else _MENDINGS.get(node.dep, ())
