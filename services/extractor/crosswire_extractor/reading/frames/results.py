@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
@@ -37,6 +38,8 @@ def _beaten(word: str, roles: Roles) -> tuple[str, Roles] | None:
         rest = roles.without(noun)
         winner, loser = (roles.agent, noun) if word == "win" else (noun, roles.agent)
         if winner is not None and loser is not None:
-            inside = (("in", roles.patient),) if roles.patient is not None else ()
+            vote = roles.patient
+            held = vote is not None and lexis.is_election(lemma(vote))
+            inside = (("in", vote),) if vote is not None and held else ()
             return "beat", Roles(agent=winner, patient=loser, obliques=(*inside, *rest))
     return None
