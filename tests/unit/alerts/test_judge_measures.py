@@ -290,3 +290,11 @@ def test_two_sums_stretches_and_crowds_clash(first: str, second: str) -> None:
 )
 def test_what_is_of_another_place_or_may_be_does_not(first: str, second: str) -> None:
     assert not raised(verdict(first, second))
+
+
+def test_the_dead_of_years_ago_are_not_those_of_an_undated_headline() -> None:
+    first = "Landslide kills 31 in Osk##The landslide buried a row of houses, the mayor said."
+    second = "A landslide in Osk killed nine people{} officials said."
+
+    assert not raised(verdict(first, second.format(" in 1998,")))
+    assert raised(verdict(first, second.format(",")))

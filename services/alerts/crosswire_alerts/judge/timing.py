@@ -1,9 +1,10 @@
 """The gate of time: do two claims speak of the same days, or of something that has none?"""
 
-from crosswire.domain.claims import Amount, State
+from crosswire.domain.claims import Amount, Claim, State
 from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
+from crosswire_alerts.judge.frames.story import LONG_PAST
 from crosswire_alerts.judge.incidents import FIXED
 from crosswire_alerts.judge.pair import Pair, gap
 from crosswire_alerts.judge.presence import told_of_one_time
@@ -76,11 +77,19 @@ def _events(pair: Pair) -> Step:
 def _two_events(pair: Pair) -> bool:
     first, second = pair.earlier.event_time, pair.later.event_time
     if first is None or second is None:
-        return False
+        return _long_past(pair.earlier, pair.later) or _long_past(pair.later, pair.earlier)
     # A quake or a strike may be told under two days; two rallies are held on two.
     told_of = pair.earlier.question
     one_day = told_of.kind == "quantity" and (not told_of.event or told_of.predicate in FIXED)
     return gap(first, second) > (0 if one_day else 1)
+
+
+def _long_past(dated: Claim, undated: Claim) -> bool:
+    """Nine died in 1998, and 31 died: what is told without a date is news of its day."""
+    then, told = dated.event_time, undated.published_at
+    if then is None or told is None or undated.event_time is not None:
+        return False
+    return (told.date() - then.end).days > LONG_PAST
 
 
 def _events_in_words(pair: Pair) -> str:
