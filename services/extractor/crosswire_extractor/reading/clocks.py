@@ -23,13 +23,13 @@ _CLOCK = re.compile(
 _WORD = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
 #: What stands before an hour, nearest first.
 _BEFORE = re.compile(
-    r"(?P<near>shortly|just|soon|right|moments|minutes|nearly|almost)?\s*"
-    r"(?P<link>before|after|at|around|about|approximately|roughly|almost|nearly|was)\s+"
-    r"(?:about\s+|around\s+|approximately\s+|roughly\s+|exactly\s+)?$",
+    r"(?:(?P<near>shortly|just|soon|right|moments|minutes|nearly|almost) )?"
+    r"\b(?P<link>before|after|at|around|about|approximately|roughly|almost|nearly|was) "
+    r"(?:(?:about|around|approximately|roughly|exactly) )?$",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(r"\b(?:around|about|approximately|roughly|almost|nearly)\s+$", re.IGNORECASE)
-_ZONED = re.compile(r"^\s*\(?\s*(\w+)\b")
+_ROUGH = re.compile(r"\b(?:around|about|approximately|roughly|almost|nearly) $", re.IGNORECASE)
+_ZONED = re.compile(r"^ ?\(?(\w+)\b")
 
 
 class Clock(NamedTuple):

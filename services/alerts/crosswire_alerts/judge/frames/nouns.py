@@ -12,7 +12,10 @@ BY = re.compile(r"\bby ([A-Z][\w-]+)")
 #: So many letters show of which name a word is another spelling.
 LIKE = 3
 #: Where it is, or who has it there.
-WHERE = re.compile(r"\b(?:in|at|near) (?:the )?([A-Z][\w-]+)|([A-Z][\w-]+)(?: [a-z]+)? ['’] ?s\b")
+WHERE = re.compile(
+    r"\b(?:in|at|near) (?:the )?([A-Z][\w-]{1,40})|"
+    r"\b([A-Z][\w-]{1,40})(?: [a-z]{1,40})? ['’] ?s\b"
+)
 #: By which a thing is told to be another one.
 OTHER = re.compile(
     r"(?:another|the other|a second|a third|(?:an? |the |his |her |its )?(?:earlier|previous)) ",
