@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from crosswire.domain.claims import Claim
+from crosswire.domain.disputes import Verdict
 from crosswire.domain.value import Value
 from crosswire.settings import AlertSettings
-from crosswire_alerts.judge import judge
+from crosswire_alerts.judge import UNTOLD, telling
 from crosswire_extractor.reading import read
 from tests.quality.cases import Case, Item
 from tests.quality.comparing import compare, tells
@@ -75,9 +77,15 @@ def matrix_of(clash: Clash) -> Matrix:
 def _marks(clash: Clash) -> Iterator[str]:
     others = (*clash.denied, *clash.silent)
     cases = [_case(clash, told, other) for told in clash.told for other in others]
-    for finding in compare(cases, read=read, judge=judge, settings=AlertSettings()):
+    for finding in compare(cases, read=read, judge=_as_alerted, settings=AlertSettings()):
         seen = finding.verdict is not None and tells(finding.verdict)
         yield "#" if finding.alerts else "c" if seen else "."
+
+
+def _as_alerted(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
+    """As the alert service has it: of two that no key brings together it never hears."""
+    met = {*a.sought_by} & {*b.found_by}
+    return telling(a, b, settings=settings) if met else UNTOLD
 
 
 def _case(clash: Clash, told: str, other: str) -> Case:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.unit.alerts.stories import raised
-from tests.unit.alerts.test_judge_forms import between
+from crosswire_alerts.judge import UNTOLD, telling
+from tests.unit.alerts.stories import SETTINGS, raised
+from tests.unit.alerts.test_judge_forms import between, claims
 
 WON = (
     "Opposition leader Mara Sund has won the presidential election in Zembia, officials said.",
@@ -60,3 +61,22 @@ def test_the_reason_names_both_winners() -> None:
 
     assert found.type == "actor"
     assert any(reason.startswith("One election, two winners: ") for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (WON[2], OTHERS[1]),
+        (
+            "Ousted president Karl Omm fled to Ethiopia on Monday, officials said.",
+            "Karl Omm, the ousted president, is in Egypt, a relative said on Tuesday.",
+        ),
+    ],
+)
+def test_the_quick_look_at_a_pair_does_not_rule_out_what_the_judge_finds(
+    first: str, second: str
+) -> None:
+    told = claims("Kervo Post", "2025-03-04T10:00", first)
+    other = claims("Orla Echo", "2025-03-04T11:00", second)
+
+    assert any(telling(a, b, settings=SETTINGS) is not UNTOLD for a in told for b in other)
