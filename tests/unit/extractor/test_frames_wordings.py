@@ -97,3 +97,9 @@ def test_whose_missile_it_was_tells_who_did_it() -> None:
 )
 def test_particles_read_as_adverbs_and_pronouns_of_who_speaks(sentence: str, expected: str) -> None:
     assert expected in all_told(sentence)
+
+
+def test_whose_it_is_is_written_as_in_the_sentence() -> None:
+    claim = of("defeat", "Mara Sund defeated Paul Ebo in Zembia's presidential election.")
+
+    assert "Zembia's presidential election" in claim.question.text

@@ -53,6 +53,7 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
     if clause.node.verb:  # the lecturers, told of by "the lecturers' union says its members"
         parts = [part for part in parts if part.dep != "case" or part.head not in clause.at]
     text = " ".join(part.text for part in _once(parts))
+    text = text.replace(" 's ", "'s ").replace(" ’s ", "’s ")
     return f"{_opened(text)}{after}"[:_MOST_CHARACTERS]
 
 
