@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.unit.extractor.test_frames import of
 from tests.unit.extractor.test_frames_contrasts import all_told, frames
 
 
