@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import ConfigDict, ValidationError, field_validator, model_validator
 
@@ -31,6 +31,12 @@ class Item(Value):
     title: str = ""
     text: str = ""
     agency: str | None = None
+
+    @classmethod
+    def told(cls, form: str, *, source: str, published: str) -> Self:
+        """Of a form as matrices and tests write them: a text, or a title, "##" and a text."""
+        title, _, text = form.rpartition("##")
+        return cls(source=source, published=published, title=title, text=text)
 
     @property
     def published_at(self) -> datetime | None:

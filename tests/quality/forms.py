@@ -27,7 +27,7 @@ _SHOWN = 96
 
 
 class Clash(Value):
-    """One event; a form is a text, or a title, "##" and a text."""
+    """One event; of its forms see `Item.told`."""
 
     name: str
     told: tuple[str, ...]
@@ -77,12 +77,12 @@ def matrix_of(clash: Clash) -> Matrix:
 def _marks(clash: Clash) -> Iterator[str]:
     others = (*clash.denied, *clash.silent)
     cases = [_case(clash, told, other) for told in clash.told for other in others]
-    for finding in compare(cases, read=read, judge=_as_alerted, settings=AlertSettings()):
+    for finding in compare(cases, read=read, judge=as_alerted, settings=AlertSettings()):
         seen = finding.verdict is not None and tells(finding.verdict)
         yield "#" if finding.alerts else "c" if seen else "."
 
 
-def _as_alerted(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
+def as_alerted(a: Claim, b: Claim, *, settings: AlertSettings) -> Verdict:
     """As the alert service has it: of two that no key brings together it never hears."""
     met = {*a.sought_by} & {*b.found_by}
     return telling(a, b, settings=settings) if met else UNTOLD
@@ -96,15 +96,9 @@ def _case(clash: Clash, told: str, other: str) -> Case:
         expect="contradicts" if other in clash.denied else "silent",
         domain="forms",
         half="dev",
-        a=_item("Kervo Post", 10, told),
-        b=_item("Orla Echo", 11, other),
+        a=Item.told(told, source="Kervo Post", published="2025-03-04T10:00"),
+        b=Item.told(other, source="Orla Echo", published="2025-03-04T11:00"),
     )
-
-
-def _item(source: str, hour: int, form: str) -> Item:
-    title, mark, text = form.rpartition("##")
-    published = f"2025-03-04T{hour}:00"
-    return Item(source=source, published=published, title=title if mark else "", text=text)
 
 
 def lines_of(matrix: Matrix) -> Iterator[str]:

@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from crosswire.settings import AlertSettings
+from crosswire_alerts.judge import UNTOLD
+from crosswire_extractor.reading import read
+from tests.quality.cases import Item
 from tests.quality.forms import (
     Clash,
     Matrix,
+    as_alerted,
     files,
     floor_of,
     lines_of,
@@ -66,3 +71,24 @@ def test_a_plain_clash_is_found_and_a_form_that_says_nothing_of_it_is_not() -> N
     )
 
     assert matrix_of(clash).rows == ("#.", "..")
+
+
+def test_of_two_that_no_key_brings_together_the_alert_service_never_hears() -> None:
+    told, other = (
+        next(each for each in read(*item.article()) if each.frame and each.frame.arguments)
+        for item in (
+            Item.told(
+                "The mill at Korven burned down.", source="Kervo Post", published="2025-03-04T10:00"
+            ),
+            Item.told(
+                "The mill at Korven did not burn down.",
+                source="Orla Echo",
+                published="2025-03-04T11:00",
+            ),
+        )
+    )
+    assert other.frame is not None
+    unfound = other.with_(frame=other.frame.with_(found_by=()))
+
+    assert as_alerted(told, other, settings=AlertSettings()) is not UNTOLD
+    assert as_alerted(told, unfound, settings=AlertSettings()) is UNTOLD

@@ -42,10 +42,10 @@ def raised(verdict: Verdict | None) -> bool:
 def verdict(first: str, second: str, *, hours: int = 0) -> Verdict:
     """The strongest between two reports of a title, a "##" and a text."""
     claims = [
-        list(read(*Item(source=source, published=at, title=title, text=text).article()))
-        for source, at, (title, _, text) in (
-            ("Kervo Post", "2024-05-14T10:00", first.partition("##")),
-            ("Orla Echo", f"2024-05-14T{10 + hours}:20", second.partition("##")),
+        list(read(*Item.told(form, source=source, published=at).article()))
+        for source, at, form in (
+            ("Kervo Post", "2024-05-14T10:00", first),
+            ("Orla Echo", f"2024-05-14T{10 + hours}:20", second),
         )
     ]
     return min((judge(a, b, settings=SETTINGS) for a in claims[0] for b in claims[1]), key=strength)

@@ -18,9 +18,7 @@ from tests.unit.alerts.stories import SETTINGS, raised
 @cache
 def claims(outlet: str, at: str, report: str) -> Sequence[Claim]:
     """What an article says of a title, a "##" and a text, or of a text alone."""
-    title, mark, text = report.rpartition("##")
-    item = Item(source=outlet, published=at, title=title if mark else "", text=text)
-    return read(*item.article())
+    return read(*Item.told(report, source=outlet, published=at).article())
 
 
 def between(first: str, second: str) -> Verdict:
