@@ -14,7 +14,7 @@ from crosswire.domain.claims import (
     State,
 )
 from crosswire.domain.disputes import Dispute
-from crosswire.domain.text import hundredths
+from crosswire.domain.shares import hundredths
 from crosswire_admin.output import long_date
 
 
@@ -88,11 +88,6 @@ def disagreement(dispute: Dispute) -> str:
 
 def percent(confidence: float) -> str:
     return f"{hundredths(confidence)} %"
-
-
-def sure(confidence: float) -> str:
-    """The same as a sum gives it: 0.81."""
-    return f"{hundredths(confidence) / 100:.2f}"
 
 
 def published(claim: Claim) -> str:

@@ -1,6 +1,5 @@
 """Text from outside made plain: one character set, one kind of line end, nothing that acts."""
 
-import math
 import re
 import unicodedata
 
@@ -31,8 +30,3 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """The same on one line, with single spaces."""
     return " ".join(clean_text(text).split())
-
-
-def hundredths(share: float) -> int:
-    """A share of one as it is shown, 0.815 as 81: never above what it is by half a hundredth."""
-    return math.ceil(round(share * 100, 6) - 0.5)

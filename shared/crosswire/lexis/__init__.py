@@ -15,7 +15,7 @@ from crosswire.lexis.cases import (
     whoever,
 )
 from crosswire.lexis.deeds import light, root_of, verb_behind
-from crosswire.lexis.elections import election_to, is_election, tells_winner
+from crosswire.lexis.elections import election_to, is_election, outcome
 from crosswire.lexis.forms import lemma, rare
 from crosswire.lexis.groups import State
 from crosswire.lexis.harm import harms_in_effect, harms_of, means_of_war
@@ -76,6 +76,7 @@ __all__ = [
     "one_deed",
     "one_way",
     "opposed",
+    "outcome",
     "owners",
     "parts_of_places",
     "parts_of_things",
@@ -88,7 +89,6 @@ __all__ = [
     "stands_for",
     "state_of",
     "states_of",
-    "tells_winner",
     "two_beings",
     "two_species",
     "untrue",

@@ -7,9 +7,10 @@ def is_election(noun: str) -> bool:
     return noun in contests()
 
 
-def tells_winner(word: str) -> bool:
-    """To win, to be elected, the winner: of an election, or of anything else."""
-    return word in outcomes()
+def outcome(word: str) -> str | None:
+    """How a word tells who won an election, or anything else: by `winning`, `losing`, `beating` or
+    `electing` somebody, or by `calling` him the winner."""
+    return outcomes().get(word)
 
 
 def election_to(office: str) -> str | None:

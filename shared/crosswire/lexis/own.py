@@ -74,8 +74,9 @@ def contests() -> frozenset[str]:
 
 
 @cache
-def outcomes() -> frozenset[str]:
-    return _words(own("elections")["outcomes"])
+def outcomes() -> dict[str, str]:
+    """Word → how it tells who won."""
+    return {word: way for way, words in own("outcomes").items() for word in _words(words)}
 
 
 @cache

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.quality.comparing import told
-from tests.unit.alerts.stories import SETTINGS, verdict
+from tests.unit.alerts.stories import raised, verdict
 
 CLASHES = [
     pytest.param(
@@ -118,19 +117,19 @@ SILENT = [
 
 @pytest.mark.parametrize(("first", "second"), CLASHES)
 def test_both_cannot_be_so(first: str, second: str) -> None:
-    assert told(verdict(first, second), SETTINGS)
+    assert raised(verdict(first, second))
 
 
 @pytest.mark.parametrize(("first", "second"), SILENT)
 def test_both_can_be_so(first: str, second: str) -> None:
-    assert not told(verdict(first, second), SETTINGS)
+    assert not raised(verdict(first, second))
 
 
 def test_two_of_one_surname_are_two_whatever_else_their_given_names_mean() -> None:
     one = "Former president Karl Omm is seriously ill, his son said on Tuesday."
     other = "Former president Tom Omm is in good health, his aide said on Tuesday."
 
-    assert not told(verdict(one, other), SETTINGS)
+    assert not raised(verdict(one, other))
 
 
 LATER = [
@@ -181,4 +180,4 @@ LATER = [
 
 @pytest.mark.parametrize(("first", "second", "clash"), LATER)
 def test_what_is_to_come_and_what_came_of_talks(first: str, second: str, clash: bool) -> None:
-    assert told(verdict(first, second), SETTINGS) is clash
+    assert raised(verdict(first, second)) is clash

@@ -1,5 +1,7 @@
 """Where one is, when two reports tell it otherwise: in prison, in exile, in port."""
 
+from itertools import product
+
 import pytest
 
 from tests.unit.alerts.stories import raised
@@ -32,16 +34,12 @@ IN_ANOTHER_PORT = (
 )
 
 
-def crossed(told: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(each, other) for each in told for other in others]
-
-
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        *crossed(GONE[:1], ELSEWHERE),
-        *crossed(IN_PRISON, IN_ANOTHER),
-        *crossed(IN_PORT, IN_ANOTHER_PORT),
+        *product(GONE[:1], ELSEWHERE),
+        *product(IN_PRISON, IN_ANOTHER),
+        *product(IN_PORT, IN_ANOTHER_PORT),
     ],
 )
 def test_nobody_is_at_two_places(first: str, second: str) -> None:
@@ -107,7 +105,7 @@ def test_the_reason_names_both_places() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    crossed(
+    product(
         (
             "The Tamsin bridge in Kenya will open on 15 May, a minister said.",
             "The Tamsin bridge in Kenya is due to open on 15 May.",

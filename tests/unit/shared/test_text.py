@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.domain.text import clean_line, clean_text, hundredths
+from crosswire.domain.text import clean_line, clean_text
 from tests.samples import article
 
 
@@ -38,10 +38,3 @@ def test_an_article_is_clean_from_its_making() -> None:
     made = article(title="A\x1b[1m title\n", text="Line one\r\nline two\x00")
 
     assert (made.title, made.text) == ("A title", "Line one\nline two")
-
-
-@pytest.mark.parametrize(
-    ("share", "shown"), [(0.815, 81), (0.816, 82), (0.695, 69), (0.95, 95), (0.7, 70), (1.0, 100)]
-)
-def test_a_share_is_rounded_in_one_way_wherever_it_is_shown(share: float, shown: int) -> None:
-    assert hundredths(share) == shown

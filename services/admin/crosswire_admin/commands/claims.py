@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from crosswire.domain.shares import in_decimals
 from crosswire_admin.announcement import turn
 from crosswire_admin.cases import outlets
 from crosswire_admin.documents import (
@@ -18,7 +19,6 @@ from crosswire_admin.documents import (
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, Column, Limit, facts_table, show, table
 from crosswire_admin.presentation import quotation, suggestion
-from crosswire_admin.words import sure
 
 EXAMPLES = (
     "crosswire claims list --question killed",
@@ -112,7 +112,7 @@ def list_rivals(ctx: typer.Context, claim_id: str, as_json: AsJson = False) -> N
 def _rivals(found: list[Rival]) -> RenderableType:
     columns = (Column("ID", whole=True), "Relation", "Sure", "Says", "Who")
     rows = (
-        (it.claim.id, _relation(it), sure(it.confidence), it.claim.says, it.claim.chain)
+        (it.claim.id, _relation(it), in_decimals(it.confidence), it.claim.says, it.claim.chain)
         for it in found
     )
     return table(columns, rows)

@@ -9,9 +9,9 @@ from crosswire.settings import AlertSettings
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Step, passed, stopped
 from crosswire_alerts.judge.frames.story import SURE, story_of
-from crosswire_alerts.judge.incidents import FIXED, POINTS, REPEATED, one_event
+from crosswire_alerts.judge.incidents import AGE, FIXED, HOUR, POINTS, REPEATED, one_event
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.settled import AGE, HOUR, SETTLED
+from crosswire_alerts.judge.settled import SETTLED
 from crosswire_alerts.judge.spans import LIMITED, adds, names_a_part
 from crosswire_alerts.judge.words import both
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 from math import prod
 
-from crosswire.domain.text import hundredths
+from crosswire.domain.shares import in_decimals
 
 #: The confidence of two plain, dated statements by two named speakers. Reading errs, too.
 UNDOUBTED = 0.95
@@ -90,4 +90,4 @@ def sum_in_words(doubts: Iterable[Doubt]) -> str:
     """Such as "0.72 = 0.95 × 0.76 (one of them is hedged)"."""
     named = sorted(set(doubts), key=lambda doubt: doubt.name)
     factors = "".join(f" × {doubt.factor} ({doubt.words})" for doubt in named)
-    return f"{hundredths(confidence_in(named)) / 100:.2f} = {UNDOUBTED}{factors}"
+    return f"{in_decimals(confidence_in(named))} = {UNDOUBTED}{factors}"

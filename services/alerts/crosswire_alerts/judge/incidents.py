@@ -12,15 +12,16 @@ from crosswire_alerts.judge.spans import one_all_year, other_stretch
 from crosswire_alerts.judge.twocases import two_cases
 from crosswire_alerts.judge.words import both
 
+#: How many years old somebody is.
+AGE = "years old"
+#: At what hour something happened.
+HOUR = "local time"
 #: What does not change once it is so.
 FIXED = frozenset({
     "attended", "turnout", "jobs cut", "data exposed", "aboard", "population", "transfer fee",
     "settlement", "fined", "on strike", "magnitude", "unemployment", "inflation", "growth", "cost",
-    "years old", "local time", "stolen", "ransom", "bribe",
-    "without power for",
+    "stolen", "ransom", "bribe", "without power for", AGE, HOUR,
 })  # fmt: skip
-#: Of crashes and fires a town has several on one day: an hour is told of one story, or of two.
-OF_ITS_HOUR = "local time"
 #: What there is much of in any town.
 MANY = frozenset(
     ("car", "truck", "lorry", "van", "motorcycle", "motorbike", "bicycle", "taxi", "vehicle",
@@ -103,7 +104,7 @@ def _kin(first: str, second: str) -> bool:
 def _which(pair: Pair) -> tuple[Doubt, ...]:
     """It takes a place, a name that both articles are about, or a time to know which one."""
     first, second = pair.earlier, pair.later
-    if first.question.predicate == OF_ITS_HOUR:
+    if first.question.predicate == HOUR:  # of crashes and fires a town has several on one day
         known = story_of(pair) == SURE and not _one_of_many(pair)
         return () if known else (Doubt.EVENT_UNSURE,)
     if _one_place(first, second) or story_of(pair) == SURE:

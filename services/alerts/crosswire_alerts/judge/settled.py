@@ -3,15 +3,11 @@
 import re
 
 from crosswire.domain.claims import Amount, Claim
-from crosswire_alerts.judge.incidents import FIXED
+from crosswire_alerts.judge.incidents import AGE, FIXED, HOUR
 from crosswire_alerts.judge.pair import Pair
 
 #: What is counted once, beside what never changes; a sum is put on it once a day at most.
 SETTLED = FIXED | {"damage", "seats", "votes"}
-#: How many years old somebody is.
-AGE = "years old"
-#: At what hour something happened.
-HOUR = "local time"
 #: Hours that are told without a word of doubt may be off by so many minutes.
 AN_HOUR = 60
 #: What has no parts that could be counted besides.

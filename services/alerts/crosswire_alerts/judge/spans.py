@@ -46,6 +46,8 @@ PERSISTS = re.compile(
     r"at no (?:time|point|stage))\b",
     re.IGNORECASE,
 )
+#: Of these, those by which it is told to have been so before.
+STILL = re.compile(r"\b(?:still|remain\w*|never|continu\w+|all along)\b", re.IGNORECASE)
 #: For so long, or for a while: it has ended since.
 FOR_A_WHILE = re.compile(
     r"\b(?:briefly|temporarily|for (?:about |some |nearly |almost |more than |over )?"
@@ -77,8 +79,6 @@ LIMITED = re.compile(
     r"below|before|after|hours|days|minutes))",
     re.IGNORECASE,
 )
-#: Of these, those by which it is told to have been so before.
-STILL = re.compile(r"\b(?:still|remain\w*|never|continu\w+|all along)\b", re.IGNORECASE)
 #: How something was, and not what became of it.
 WAS = re.compile(
     r"\b(?:was|were|had|did|lay|stood|stayed|remained|held|ran|worked|operated|functioned)\b",
@@ -105,21 +105,18 @@ def of_before(pair: Pair) -> Claim | None:
         return None
     if pair.on_two_days:
         return pair.earlier
-    dated = [claim for claim in told if claim.event_time is not None]
-    if len(dated) != 1:
-        return None
-    now = next(claim for claim in told if claim is not dated[0])
-    then = dated[0].event_time
-    known = then is not None and now.published_at is not None
-    return dated[0] if known and then is not None and then.end < now.day else None
+    for then, now in (told, told[::-1]):
+        if then.event_time and not now.event_time and now.published_at:
+            return then if then.event_time.end < now.day else None
+    return None
 
 
-def was_before(pair: Pair) -> bool:
+def was_before(pair: Pair) -> Claim | None:
     """Was open on Monday, is shut; had power on Sunday, has none: each as of its own day."""
     before = of_before(pair)
-    if before is None:
-        return False
-    return pair.on_two_days or WAS.search(before.evidence.sentence) is not None
+    if before is None or pair.on_two_days or WAS.search(before.evidence.sentence):
+        return before
+    return None
 
 
 def other_stretch(pair: Pair) -> bool:
@@ -128,7 +125,7 @@ def other_stretch(pair: Pair) -> bool:
     years = [_years(c) for c in (pair.earlier, pair.later)]
     if all(years) and not years[0] & years[1]:
         return True  # the loss of 2023, the loss of 2024
-    if any(years) and not all(years) and _long_past(pair, years[0] | years[1]):
+    if any(years) and not all(years) and _years_ago(pair, years[0] | years[1]):
         return True  # so many in 2011, so many now
     months = [set(MONTHS.findall(c.evidence.sentence.lower())) for c in (pair.earlier, pair.later)]
     if all(months) and not months[0] & months[1]:
@@ -152,8 +149,8 @@ def _years(claim: Claim) -> set[str]:
     return told
 
 
-def _long_past(pair: Pair, years: set[str]) -> bool:
-    """Years ago, of what the other tells as news."""
+def _years_ago(pair: Pair, years: set[str]) -> bool:
+    """Of what the other tells as news."""
     published = [c.published_at for c in (pair.earlier, pair.later) if c.published_at]
     return bool(published) and max(map(int, years)) < published[0].year - 2
 

@@ -11,6 +11,7 @@ from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed, stopped
 from crosswire_alerts.judge.frames.arguments import NOTHING, tie
+from crosswire_alerts.judge.frames.keyed import on_the_map
 from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.story import NEAR, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
@@ -145,12 +146,8 @@ def _at(place: Argument, told: Claim, frame: Frame) -> bool | None:
     country = place.key.partition(":")[2] if place.key.startswith("country:") else place.side
     if country and any(each.side == country for each in where if each.link in WHERE):
         return True
-    elsewhere = any(each.link in WHERE and _on_the_map(each) for each in where)
-    return False if elsewhere and _on_the_map(place) else None
-
-
-def _on_the_map(argument: Argument) -> bool:
-    return argument.key.startswith(("place:", "country:"))
+    elsewhere = any(each.link in WHERE and on_the_map(each) for each in where)
+    return False if elsewhere and on_the_map(place) else None
 
 
 def absence(pair: Pair) -> Finding | None:

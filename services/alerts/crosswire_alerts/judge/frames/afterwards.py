@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 
 from crosswire.domain.claims import Claim
+from crosswire_alerts.judge.pair import Pair
+from crosswire_alerts.judge.spans import was_before
 
 #: How a report says that something has not come about so far.
 SO_FAR = re.compile(
@@ -31,6 +33,12 @@ def told_as_state(claim: Claim) -> bool:
     """Is open, is operating: how it stands, and not what has just become of it."""
     frame = claim.frame
     return frame is not None and (frame.pos == "a" or frame.predicate in STANDING)
+
+
+def stood_before(pair: Pair) -> bool:
+    """Was open on Sunday: how it stood on a day before, as one tells."""
+    before = was_before(pair)
+    return before is not None and told_as_state(before)
 
 
 def may_have_come(denied: Claim, told: Claim) -> bool:

@@ -10,6 +10,7 @@ from crosswire.domain.claims import Argument, Frame
 from crosswire.lexis.states import clash
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.arguments import tie
+from crosswire_alerts.judge.frames.keyed import on_the_map
 from crosswire_alerts.judge.frames.occurrences import occurrence, takes_place
 from crosswire_alerts.judge.frames.partners import turned
 from crosswire_alerts.judge.frames.sites import WHERE, wide, without_its_place
@@ -211,7 +212,7 @@ def _counterparts(x: Argument, y: Argument, a: Frame, b: Frame) -> bool:
             return x.role != "agent" or not (_befalls_one(a, b) or _befalls_one(b, a))
         if x.link == y.link:
             return True
-        if x.link in WHERE and y.link in WHERE and _place(x) == _place(y):
+        if x.link in WHERE and y.link in WHERE and on_the_map(x) == on_the_map(y):
             return True
         return x is phrase_of(a) and y is phrase_of(b)
     if {x.role, y.role} == {"agent", "patient"}:
@@ -236,10 +237,6 @@ def _befalls_one(a: Frame, b: Frame) -> bool:
 def _may_cross(x: Argument, y: Argument) -> bool:
     """An attack on the port, a strike at the port; never who does it for whom it befalls."""
     return {x.role, y.role} != {"agent", "patient"} and "complement" not in (x.role, y.role)
-
-
-def _place(argument: Argument) -> bool:
-    return argument.key.startswith(("place:", "country:"))
 
 
 def _predicates(a: Frame, b: Frame) -> tuple[Same, str] | None:

@@ -4,12 +4,11 @@ from crosswire.domain.claims import Argument, Claim, Entity
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment
+from crosswire_alerts.judge.frames.keyed import NAMED
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import days, label, speaker
 
-#: A firm that is known by one word may be taken for a person.
-NAMED = ("name:", "org:", "person:")
 #: Who speaks for the body whose they are.
 SPEAKING = frozenset(
     ("boss", "chief", "executive", "head", "director", "chairman", "chairwoman", "owner",

@@ -8,23 +8,20 @@ from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
 from crosswire_alerts.judge.frames.arguments import tie
-from crosswire_alerts.judge.frames.sites import WHERE
-from crosswire_alerts.judge.frames.story import SURE, story_of
+from crosswire_alerts.judge.frames.keyed import alone_by_name
+from crosswire_alerts.judge.frames.sites import told_where
+from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.telling import both_stated, clash_of, sides
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
 from crosswire_alerts.judge.words import both
 
-#: Results of one election are told within so many hours.
-HOURS = 72
 #: Words that tell one election of a country from another.
 KINDS = frozenset(
     ("presidential", "parliamentary", "general", "local", "municipal", "mayoral", "regional",
      "legislative", "gubernatorial", "senate", "party", "leadership", "primary", "first", "second",
      "last", "previous")
 )  # fmt: skip
-WINNING, LOSING, BEATING = frozenset(("win",)), frozenset(("lose",)), frozenset(("beat", "defeat"))
-ELECTING = frozenset(("elect", "re-elect"))
 
 
 class Outcome(NamedTuple):
@@ -48,7 +45,8 @@ class Contested(NamedTuple):
 def contested_in(pair: Pair) -> Contested | None:
     """None unless both say, each in its own words, who won one election."""
     a, b = pair.earlier, pair.later
-    if pair.same_article or abs(pair.hours_apart or 0) > HOURS or not (_told(a) and _told(b)):
+    near = abs(pair.hours_apart or 0) <= 24 * EVENT_DAYS
+    if pair.same_article or not (near and _told(a) and _told(b)):
         return None
     if a.frame is None or b.frame is None or a.frame.predicate == b.frame.predicate == "beat":
         return None
@@ -68,43 +66,38 @@ def _told(claim: Claim) -> bool:
 @lru_cache(maxsize=4096)
 def outcome_of(frame: Frame) -> Outcome | None:
     """None of what is no election, or does not say by name who won or lost it."""
-    told, agent, patient = frame.predicate, frame.of("agent"), frame.of("patient")
-    if not lexis.tells_winner(told):
+    told, agent, patient = lexis.outcome(frame.predicate), frame.of("agent"), frame.of("patient")
+    if told is None:
         return None
     contest = next((each for each in frame.arguments if lexis.is_election(each.head)), None)
     office = frame.of("complement")
     won: Argument | None = None
     lost: Argument | None = None
     kind = lexis.election_to(office.head) if office is not None else None
-    if told in ELECTING and kind is not None:
+    if told == "electing" and kind is not None:
         won, words = patient, frozenset((kind,))
     elif contest is None:
         return None
     else:
         words = frozenset((*contest.terms, contest.head))
-        if told in BEATING:
+        if told == "beating":
             won, lost = agent, patient
-        elif told in WINNING and contest is patient:
+        elif told == "winning" and contest is patient:
             won = agent
-        elif told in LOSING and contest is patient:
+        elif told == "losing" and contest is patient:
             lost = agent
-        elif told == "winner" and frame.pos == "n":
+        elif told == "calling" and frame.pos == "n":
             won = patient
     winner, loser = _somebody(won), _somebody(lost)
     people = {name for each in (won, lost) if each is not None for name in each.names}
-    told_of = [each for each in (contest, office, *_places(frame)) if each is not None]
+    told_of = [each for each in (contest, office, *told_where(frame.arguments)) if each is not None]
     where = frozenset(name for each in told_of for name in each.names) - people
     return Outcome(winner, loser, words, where) if winner or loser else None
 
 
-def _places(frame: Frame) -> tuple[Argument, ...]:
-    return tuple(each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
-
-
 def _somebody(argument: Argument | None) -> Argument | None:
     """Whoever is told by name, and alone."""
-    named = argument is not None and argument.key.startswith(("person:", "name:"))
-    return argument if argument is not None and named and not argument.joint else None
+    return argument if argument is not None and alone_by_name(argument) else None
 
 
 def _one_election(pair: Pair, first: Outcome, second: Outcome) -> bool:
@@ -114,7 +107,7 @@ def _one_election(pair: Pair, first: Outcome, second: Outcome) -> bool:
         return False
     if first.where - second.where and second.where - first.where:
         return False  # Port Kell, Lower Kell
-    if pair.places_apart or (pair.days_apart or 0) * 24 > HOURS:
+    if pair.places_apart or (pair.days_apart or 0) > EVENT_DAYS:
         return False
     return bool(pair.common_names) or story_of(pair) == SURE
 

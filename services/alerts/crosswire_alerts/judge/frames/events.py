@@ -24,6 +24,7 @@ from crosswire_alerts.judge.frames.doers import (
     two_links,
     unlike,
 )
+from crosswire_alerts.judge.frames.keyed import on_the_map
 from crosswire_alerts.judge.frames.onceonly import happens_once, has_one_place
 from crosswire_alerts.judge.frames.plans import planned
 from crosswire_alerts.judge.frames.retold import CHANGE_HOURS
@@ -245,10 +246,10 @@ def date(pair: Pair) -> Finding | None:
 
 def _any_of_their_kind(pair: Pair, found: Alignment) -> bool:
     """A helicopter, a helicopter; an earthquake struck Chile, whichever one it was."""
-    things = [t for t in found.core if not all(map(_a_place, t[:2]))]
+    things = [t for t in found.core if not all(map(on_the_map, t[:2]))]
     told_where = any(t.holds for t in found.circumstances) and not pair.in_passing
     bare = not told_where and all(map(_bare, things))
-    return bool(things) and (bare or all(map(_any_of_its_kind, things)))
+    return bool(things) and (bare or all(map(_neither_says_which, things)))
 
 
 def _bare(t: Tie) -> bool:
@@ -256,16 +257,12 @@ def _bare(t: Tie) -> bool:
     return not any(each.key or each.side or each.names or each.terms for each in t[:2])
 
 
-def _a_place(argument: Argument) -> bool:
-    return argument.key.startswith(("place:", "country:"))
-
-
-def _any_of_its_kind(t: Tie) -> bool:
-    """A helicopter, a helicopter: neither says that it is known which."""
-    told = (t.a, t.b)
-    if any(each.key or each.side for each in told):
-        return False
-    return all(each.text.lower().startswith(("a ", "an ")) for each in told)
+def _neither_says_which(t: Tie) -> bool:
+    """A helicopter, a helicopter."""
+    return all(
+        each.text.lower().startswith(("a ", "an ")) and not (each.key or each.side)
+        for each in t[:2]
+    )
 
 
 def _named_by_one(t: Tie, pair: Pair, found: Alignment) -> bool:

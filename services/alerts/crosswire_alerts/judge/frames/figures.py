@@ -9,9 +9,10 @@ from crosswire_alerts.judge.agreement import TOLERANCE, distance
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
 from crosswire_alerts.judge.frames.alignment import Alignment
+from crosswire_alerts.judge.frames.keyed import on_the_map
 from crosswire_alerts.judge.frames.plans import decided
 from crosswire_alerts.judge.frames.sidebyside import alignment_of
-from crosswire_alerts.judge.frames.sites import WHERE
+from crosswire_alerts.judge.frames.sites import told_where
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -184,8 +185,7 @@ def _lower_there(pair: Pair, found: Alignment, t: Tie) -> tuple[Doubt, ...]:
         return ()
     first = t.a.quantity.low < t.b.quantity.low
     only, other = (found.only_a, pair.later) if first else (found.only_b, pair.earlier)
-    there = (each for each in only if each.role == "oblique" and each.link in WHERE)
-    placed = [each for each in there if each.key.startswith(("place:", "country:"))]
+    placed = filter(on_the_map, told_where(only))
     part = any(each.key not in other.scene for each in placed)
     low = t.a if first else t.b
     part = part or any(name not in other.evidence.sentence for name in INSIDE.findall(low.text))

@@ -4,8 +4,9 @@ from crosswire import lexis
 from crosswire.domain.claims import Frame
 from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.arguments import names_in
+from crosswire_alerts.judge.frames.keyed import alone_by_name
 from crosswire_alerts.judge.frames.plans import MEETING, on_one_day, planned
-from crosswire_alerts.judge.frames.sites import STAYING, tells_where
+from crosswire_alerts.judge.frames.sites import keeps_there, tells_where
 from crosswire_alerts.judge.frames.story import EVENT_DAYS, SURE, story_of
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies
@@ -62,12 +63,9 @@ def has_one_place(pair: Pair, found: Alignment) -> bool:
 
 def stays(pair: Pair, found: Alignment) -> bool:
     """Where one person is, or one ship, told within hours."""
-    told = found.predicates == "same" and found.a.predicate in STAYING
+    told = found.predicates == "same" and keeps_there(found.a.predicate)
     alike = denies(pair.earlier) == denies(pair.later)
     whose = found.subject
     if not (told and alike) or whose is None or abs(pair.hours_apart or 0) > A_WHILE:
         return False
-    each = (whose.a, whose.b)
-    return whose.strength == "same" and all(
-        one.key.startswith(("person:", "name:")) and not one.joint for one in each
-    )
+    return whose.strength == "same" and all(map(alone_by_name, whose[:2]))

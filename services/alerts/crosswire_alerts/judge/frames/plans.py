@@ -8,13 +8,10 @@ from crosswire_alerts.judge.frames.alignment import Alignment
 from crosswire_alerts.judge.frames.story import SURE, story_of
 from crosswire_alerts.judge.pair import Pair, denies
 
-#: What the same people do once on one day, so that two places for it are a clash.
-ONCE_A_DAY = frozenset((
-    "meet", "gather", "convene", "assemble", "land", "arrive", "dock", "speak", "board",
-    "intercept", "negotiate", "talk", "confer",
-))  # fmt: skip
 #: By whatever word it is told that some come together.
 MEETING = frozenset(("meet", "gather", "convene", "assemble", "negotiate", "talk", "confer"))
+#: What the same people do once on one day, so that two places for it are a clash.
+ONCE_A_DAY = MEETING | {"land", "arrive", "dock", "speak", "board", "intercept"}
 #: Reports of one announcement come within so many hours.
 ONE_ANNOUNCEMENT = 24
 EXACT = ("minute", "hour", "day")

@@ -15,14 +15,14 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
-from crosswire_alerts.judge.frames.afterwards import told_as_state
+from crosswire_alerts.judge.frames.afterwards import stood_before
 from crosswire_alerts.judge.frames.arguments import NOTHING, tie
+from crosswire_alerts.judge.frames.keyed import NAMED
 from crosswire_alerts.judge.frames.plans import plans_denied
 from crosswire_alerts.judge.frames.refutation import speaks_of_untruth
 from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.pair import Pair, denies
-from crosswire_alerts.judge.spans import of_before, was_before
 
 #: Of what the denial is made of, so much must be told by the other.
 MOST, NEARLY_ALL = 0.62, 0.85
@@ -32,8 +32,6 @@ ITSELF, SYNONYM, KIND = 1.0, 0.9, 0.75
 IN_SCENE = 0.7
 WEIGHTS = {"patient": 1.0, "agent": 1.0, "complement": 1.0, "oblique": 0.5}
 OF_TERM = 0.25
-#: Keys of those with whom something may be done.
-SOMEBODY = ("person:", "name:", "org:")
 #: What is denied may have come about, and a state may have changed, so many hours later.
 CHANGE_HOURS = 3
 #: What is said, and the nouns by which somebody's saying it is told.
@@ -163,7 +161,7 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
             continue  # between the two sides
         part = WEIGHTS[each.role]
         there = _told(each, other, words, told, pair)
-        if not there and each.link == "with" and each.key.startswith((*SOMEBODY, "country:")):
+        if not there and each.link == "with" and each.key.startswith((*NAMED, "country:")):
             return 0.0  # a contract with another
         if not there and deed in DEALING and each.link in ("on", "about"):
             return 0.0  # agreed on trade, did not agree on peace
@@ -301,8 +299,7 @@ def retelling(pair: Pair) -> Finding | None:
     if pair.corrected:
         return Finding("supersedes", f"A correction: {clash_of(pair)}")
     doubts = list(sides(pair))
-    before = of_before(pair)
-    if before is not None and was_before(pair) and told_as_state(before):
+    if stood_before(pair):
         doubts.append(Doubt.MAY_HAVE_CHANGED)
     if found.denial is pair.earlier and (pair.hours_apart or 0) > CHANGE_HOURS:
         doubts.append(Doubt.MAY_HAVE_CHANGED)

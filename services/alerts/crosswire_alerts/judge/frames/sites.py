@@ -1,10 +1,12 @@
 """Whether two phrases name two places: two towns, a villa and a crossing, two kinds of waters."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Claim, Frame
 from crosswire_alerts.judge.frames.arguments import tie
+from crosswire_alerts.judge.frames.keyed import on_the_map
 from crosswire_alerts.judge.frames.names import TOWNS
 from crosswire_alerts.judge.frames.nouns import places_in
 from crosswire_alerts.judge.frames.story import SURE, story_of
@@ -16,27 +18,37 @@ CONTINENTS = frozenset(
     ("europe", "asia", "africa", "america", "antarctica", "oceania", "australasia")
 )
 WHERE = frozenset(("in", "at", "near", "on", "over", "inside", "outside", "off", "around"))
-#: Of these, those by which it is within the borders.
-INSIDE = frozenset(("in", "inside", "at", "to", "into"))
+TO = frozenset(("to", "into"))
+#: Those by which it is, or comes to be, within the borders.
+INSIDE = TO | {"in", "inside", "at"}
 #: What is sent is sent from one place.
 SENDING = frozenset(("launch", "fire", "take off"))
 #: Deeds after which a thing is where it was made.
 MAKING = frozenset(("build", "construct", "erect", "establish", "set up", "locate"))
 AFTER = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
-#: Deeds that lead to a place, and those that keep somebody at it.
+#: Deeds that lead to a place.
 GOING = frozenset((
     "flee", "escape", "go", "fly", "travel", "move", "take", "transfer", "bring", "send", "deport",
     "extradite", "evacuate", "relocate", "head", "sail", "tow",
 ))  # fmt: skip
-STAYING = frozenset((
-    "be", "lie", "stay", "remain", "live", "hold", "detain", "keep", "imprison", "jail", "intern",
-    "shelter", "hide", "anchor", "moor", "dock", "bury", "in prison", "in custody", "in jail",
-    "in detention", "in hospital",
-))  # fmt: skip
+#: Deeds after which somebody stays at a place, besides the verbs of being there.
+STAYING = frozenset(("live", "dock", "bury"))
 A_PART = re.compile(r"(?:one|some|several|a few|parts?|many|most|half) ", re.IGNORECASE)
 #: What a measure is aimed at.
 AGAINST = frozenset(("against", "on", "with", "towards", "toward"))
 _WATERS = frozenset(("water", "sea"))
+
+
+def told_where(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Those of them that say where it is."""
+    return (each for each in arguments if each.role == "oblique" and each.link in WHERE)
+
+
+def keeps_there(predicate: str) -> bool:
+    """Lies in Kell, is held there, lives there."""
+    if predicate == "lay":  # of a ship; of a stone, that it was put there
+        return False
+    return predicate in STAYING or "being" in lexis.ways_to_be_there(predicate)
 
 
 def tells_where(t: Tie, predicate: str) -> bool:
@@ -45,14 +57,14 @@ def tells_where(t: Tie, predicate: str) -> bool:
         return predicate in SENDING
     if "at" in (t.a.link, t.b.link) and predicate in SENDING:
         return False  # fired at a town: not where from
-    if {t.a.link, t.b.link} <= {"to", "into"}:
+    if {t.a.link, t.b.link} <= TO:
         return predicate in GOING
     return t.a.link in WHERE and t.b.link in WHERE
 
 
 def places_apart(t: Tie) -> bool:
     if t.a.link == t.b.link == "from":
-        known = all(each.key.startswith(("country:", "place:")) or each.side for each in (t.a, t.b))
+        known = all(on_the_map(each) or each.side for each in t[:2])
         return known and t.strength == "apart"
     return _towns(t) or _countries(t) or _sites(t) or _waters(t)
 
@@ -102,9 +114,8 @@ def _towns(t: Tie) -> bool:
 def _countries(t: Tie) -> bool:
     """Two countries, or one and a town of another; what lies near the one may be in the other."""
     sides = [each.side for each in (t.a, t.b)]
-    placed = all(each.key.startswith(("country:", "place:")) for each in (t.a, t.b))
     inside = t.a.link in INSIDE and t.b.link in INSIDE
-    return placed and inside and all(sides) and sides[0] != sides[1]
+    return all(map(on_the_map, t[:2])) and inside and all(sides) and sides[0] != sides[1]
 
 
 def _sites(t: Tie) -> bool:
@@ -152,14 +163,13 @@ def two_sites(a: Frame, b: Frame) -> bool:
 
 
 def _buildings(frame: Frame) -> list[Argument]:
-    told = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
+    told = told_where(frame.arguments)
     return [each for each in told if not each.key and lexis.is_a(each.head, "building")]
 
 
 def in_a_part(frame: Frame) -> bool:
     """The count was halted in one district, in parts of the town."""
-    where = (each for each in frame.arguments if each.role == "oblique" and each.link in WHERE)
-    return any(A_PART.match(each.text) for each in where)
+    return any(A_PART.match(each.text) for each in told_where(frame.arguments))
 
 
 def elsewhere(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:

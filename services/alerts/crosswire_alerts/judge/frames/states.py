@@ -7,7 +7,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.frames.afterwards import told_as_state
+from crosswire_alerts.judge.frames.afterwards import stood_before, told_as_state
 from crosswire_alerts.judge.frames.alignment import (
     Alignment,
     groups_in,
@@ -31,7 +31,6 @@ from crosswire_alerts.judge.spans import (
     PERSISTS,
     back_since,
     of_before,
-    was_before,
 )
 from crosswire_alerts.judge.words import speaker
 
@@ -145,7 +144,7 @@ def _changed(pair: Pair) -> list[Doubt]:
     before = of_before(pair)
     if before is not None and _long_before(pair, before) and not _stays(pair, before):
         return [Doubt.MAY_HAVE_CHANGED]
-    if pair.same_article or (_lasting(pair) and (hours or pair.days_stated)):
+    if pair.same_article or (_lasts(pair.earlier) and (hours or pair.days_stated)):
         return []
     later = pair.later.evidence.sentence
     passing = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
@@ -153,7 +152,7 @@ def _changed(pair: Pair) -> list[Doubt]:
         return [Doubt.MAY_HAVE_CHANGED]
     if hours > 0 and (CHANGED.search(later) or passing):
         return [Doubt.MAY_HAVE_CHANGED]
-    if before is not None and was_before(pair) and told_as_state(before):
+    if stood_before(pair):
         return [Doubt.MAY_HAVE_CHANGED]
     if CHANGE_HOURS < hours <= ONE_DAY and (PERSISTS.search(later) or told_as_state(pair.later)):
         return [Doubt.MAY_HARDLY_HAVE_CHANGED]
@@ -175,11 +174,6 @@ def _long_before(pair: Pair, before: Claim) -> bool:
     return then is not None and now.day - then.end > LONG_BEFORE
 
 
-def _lasting(pair: Pair) -> bool:
-    """Whether nothing follows on the state that was told first."""
-    return _lasts(pair.earlier)
-
-
 def _stays(pair: Pair, before: Claim) -> bool:
     """Whether what came about then, of the matter on which they differ, is not left again."""
     told = [claim.frame for claim in (pair.earlier, pair.later) if claim.frame]
@@ -189,5 +183,6 @@ def _stays(pair: Pair, before: Claim) -> bool:
 
 
 def _lasts(claim: Claim) -> bool:
+    """Whether nothing follows on the state that it tells first."""
     frame = claim.frame
     return frame is not None and any(lexis.lasts(state) for state in states_in(frame)[:1])

@@ -38,11 +38,12 @@ def told_to(pair: Pair) -> bool:
     first, second = pair.earlier, pair.later
     if first.event_time is None and second.event_time is None:
         return False
-    days = _day_of(first), _day_of(second)
+    days = day_of(first), day_of(second)
     return days[0] is not None and days[1] is not None and gap(days[0], days[1]) <= 1
 
 
-def _day_of(claim: Claim) -> TimeSpan | None:
+def day_of(claim: Claim) -> TimeSpan | None:
+    """When it was, else when it was told."""
     day = claim.published_at.date() if claim.published_at else None
     return claim.event_time or (TimeSpan(start=day, end=day) if day else None)
 

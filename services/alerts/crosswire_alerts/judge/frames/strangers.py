@@ -25,7 +25,7 @@ def strangers(a: Claim, b: Claim) -> bool:
     if first.refutes or second.refutes or tells_of_denied(a, b) or charged_alike(a, b):
         return False
     told = (first.predicate, second.predicate)
-    if all(map(lexis.ways_to_be_there, told)) or all(map(lexis.tells_winner, told)):
+    if all(map(lexis.ways_to_be_there, told)) or all(map(lexis.outcome, told)):
         return False  # fled and is elsewhere; was elected, and another won
     return not (_one_deed(first, second) and _one_participant(first, second))
 

@@ -1,12 +1,10 @@
 """A clash of two statements in words, and the doubt of who speaks. Pure."""
 
 from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.keyed import NAMED
 from crosswire_alerts.judge.pair import Pair, voice
 from crosswire_alerts.judge.settled import told_of_one_word, within_the_hour
 from crosswire_alerts.judge.words import both, label, speaker
-
-#: One person or body, and not some officials.
-NAMED = ("person:", "org:", "name:")
 
 
 def sides(pair: Pair) -> tuple[Doubt, ...]:

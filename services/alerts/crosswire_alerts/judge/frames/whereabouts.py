@@ -9,8 +9,9 @@ from crosswire.domain.claims import Argument, Claim, Frame, TimeSpan
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding, Step, passed
 from crosswire_alerts.judge.frames.arguments import tie
-from crosswire_alerts.judge.frames.sites import STAYING, WHERE, lying_apart, places_apart
-from crosswire_alerts.judge.frames.story import story_of
+from crosswire_alerts.judge.frames.keyed import alone_by_name, on_the_map
+from crosswire_alerts.judge.frames.sites import TO, WHERE, keeps_there, lying_apart, places_apart
+from crosswire_alerts.judge.frames.story import day_of, story_of
 from crosswire_alerts.judge.frames.telling import sides
 from crosswire_alerts.judge.frames.tie import Tie
 from crosswire_alerts.judge.pair import Pair, denies, gap
@@ -21,7 +22,6 @@ A_DAY = 24
 #: Whoever has fled, or was brought there, is there for so many days, as reports go.
 SETTLED_DAYS = 2
 PAST = re.compile(r"\b(?:was|were|had|lay|stayed|hid)\b", re.IGNORECASE)
-TO = frozenset(("to", "into"))
 
 
 class There(NamedTuple):
@@ -64,7 +64,7 @@ def _told_alike(a: Claim, b: Claim) -> bool:
     assert a.frame is not None
     assert b.frame is not None
     told = a.frame.predicate
-    return told == b.frame.predicate and (lexis.once(told) or told in STAYING)
+    return told == b.frame.predicate and (lexis.once(told) or keeps_there(told))
 
 
 def _there(frame: Frame | None) -> There | None:
@@ -77,7 +77,7 @@ def _there(frame: Frame | None) -> There | None:
     place = _place(frame, ways)
     if who is not None and place is not None and who.key == place.key:
         who = frame.of("agent")
-    if who is None or place is None or who.joint or not who.key.startswith(("person:", "name:")):
+    if who is None or place is None or not alone_by_name(who):
         return None
     return There(who, place, ways)
 
@@ -85,7 +85,7 @@ def _there(frame: Frame | None) -> There | None:
 def _place(frame: Frame, ways: frozenset[str]) -> Argument | None:
     """Where it is; one reaches what is told as an object."""
     goal = frame.of("patient")
-    if "coming" in ways and goal is not None and goal.key.startswith(("place:", "country:")):
+    if "coming" in ways and goal is not None and on_the_map(goal):
         return goal.with_(link="in")
     told = [each for each in frame.arguments if each.role == "oblique" and (each.key or each.names)]
     for links in (TO, WHERE) if ways & {"settling", "going"} else (WHERE,):
@@ -137,10 +137,7 @@ def _on_one_day(pair: Pair) -> bool:
 
 def _day(claim: Claim) -> TimeSpan | None:
     """When it was so, or, told as it is and without a day, when it was told."""
-    day = claim.published_at.date() if claim.published_at else None
-    if claim.event_time is not None or day is None or PAST.search(claim.question.text):
-        return claim.event_time
-    return TimeSpan(start=day, end=day)
+    return claim.event_time if PAST.search(claim.question.text) else day_of(claim)
 
 
 def same_one(found: Elsewhere) -> Step:

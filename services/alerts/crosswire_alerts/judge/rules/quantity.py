@@ -24,11 +24,10 @@ from crosswire_alerts.judge.cases import counts_everywhere, parts_counted
 from crosswire_alerts.judge.comparable import losses
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.finding import Finding
-from crosswire_alerts.judge.incidents import FIXED, STANDING
+from crosswire_alerts.judge.incidents import FIXED, HOUR, STANDING
 from crosswire_alerts.judge.pair import Pair, side_of
 from crosswire_alerts.judge.settled import (
     AN_HOUR,
-    HOUR,
     INDIVISIBLE,
     counted_since,
     grows_slowly,

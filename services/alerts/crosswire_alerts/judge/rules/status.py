@@ -64,16 +64,11 @@ def _one_speaker(pair: Pair, first: State) -> Finding:
 def _follows(pair: Pair, first: State, second: State) -> bool:
     if may_have_changed(pair):
         return True
-    if {first.state, second.state} == {"open", "closed"} and _on_two_days(pair):
-        return True
+    if {first.state, second.state} == {"open", "closed"} and was_before(pair):
+        return True  # shut on Monday, open on Tuesday, and not open all along
     if second.state == "held" or (first.state, second.state) in ONWARD:
         return True
     return second.state in OPEN_STATES and _held_by_its_country(pair.earlier, first)
-
-
-def _on_two_days(pair: Pair) -> bool:
-    """Shut on Monday, open on Tuesday, and not open all along."""
-    return was_before(pair)
 
 
 def _held_by_its_country(claim: Claim, state: State) -> bool:

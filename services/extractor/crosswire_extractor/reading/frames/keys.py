@@ -29,7 +29,7 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
     if lexis.ways_to_be_there(frame.predicate):  # wherever one is said to be
         found[:0] = [f"at|{each.key}" for each in frame.arguments if each.key.startswith(_ONE)]
-    if lexis.tells_winner(frame.predicate):
+    if lexis.outcome(frame.predicate):
         found[:0] = _election_keys(frame)
     if frame.pos == "n":  # whatever it is said to be
         found[:0] = [f"is|{each.key}" for each in frame.arguments[:1] if each.key]
