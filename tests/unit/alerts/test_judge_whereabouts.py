@@ -4,8 +4,13 @@ from itertools import product
 
 import pytest
 
+from crosswire.domain.claims import Claim
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.whereabouts import elsewhere_in
+from crosswire_alerts.judge.pair import Pair
 from tests.unit.alerts.stories import raised
 from tests.unit.alerts.test_judge_forms import between
+from tests.unit.alerts.test_judge_frames import argument, said
 
 GONE = (
     "Ousted president Karl Omm fled to Ethiopia on Monday, officials said.",
@@ -97,6 +102,53 @@ def test_whoever_may_be_at_both_places_is_no_clash(first: str, second: str) -> N
     assert not raised(between(first, second))
 
 
+OMM = argument("agent", "omm", key="person:omm", terms=("omm",), names=("omm",))
+
+
+def at(verb: str, country: str, *, link: str = "in", by: str = "ann") -> Claim:
+    place = argument("oblique", country, link=link, key=f"country:{country}", side=country)
+    return said(verb, OMM, place, by=by)
+
+
+IN_EGYPT = at("be", "EG", by="ben")
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "doubts"),
+    [
+        (at("hide", "ET"), IN_EGYPT, (Doubt.OTHER_PREDICATE,)),
+        (
+            at("go", "ET", link="to"),
+            at("flee", "EG", link="to", by="ben"),
+            (Doubt.OTHER_PREDICATE,),
+        ),
+        (at("flee", "ET", link="to"), at("exile", "EG", link="to", by="ben"), ()),
+    ],
+)
+def test_whoever_has_fled_to_one_place_is_surely_not_at_another(
+    told: Claim, other: Claim, doubts: tuple[Doubt, ...]
+) -> None:
+    found = elsewhere_in(Pair.of(told, other))
+
+    assert found is not None
+    assert found.doubts == doubts
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(at("hide", "ET", by="ben"), id="in one article"),
+        pytest.param(at("be", "ET"), id="in one word: compared part by part"),
+        pytest.param(at("speak", "ET"), id="tells what somebody does there"),
+        pytest.param(at("hide", "ET").with_(modality="forecast"), id="still to come"),
+        pytest.param(at("hide", "ET").with_(polarity="negated"), id="not there either"),
+        pytest.param(at("hide", "ET").with_(frame=None), id="says nothing of the kind"),
+    ],
+)
+def test_who_is_not_told_to_be_at_two_places_is_not(told: Claim) -> None:
+    assert elsewhere_in(Pair.of(told, IN_EGYPT)) is None
+
+
 def test_the_reason_names_both_places() -> None:
     reasons = between(IN_PORT[0], IN_ANOTHER_PORT[1]).reasons
 
@@ -105,16 +157,18 @@ def test_the_reason_names_both_places() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    product(
-        (
-            "The Tamsin bridge in Kenya will open on 15 May, a minister said.",
-            "The Tamsin bridge in Kenya is due to open on 15 May.",
-        ),
-        (
-            "The Tamsin bridge in Kenya will not open before 30 June, the builder said.",
-            "The Tamsin bridge in Kenya will not be opened until 30 June, the builder said.",
-        ),
-    ),
+    [
+        *product(
+            (
+                "The Tamsin bridge in Kenya will open on 15 May, a minister said.",
+                "The Tamsin bridge in Kenya is due to open on 15 May.",
+            ),
+            (
+                "The Tamsin bridge in Kenya will not open before 30 June, the builder said.",
+                "The Tamsin bridge in Kenya will not be opened until 30 June, the builder said.",
+            ),
+        )
+    ],
 )
 def test_what_will_not_be_before_june_will_not_be_in_may(first: str, second: str) -> None:
     assert raised(between(first, second))

@@ -29,6 +29,7 @@ class There(NamedTuple):
 
     who: Argument
     place: Argument
+    told: str
     ways: frozenset[str]
 
 
@@ -42,10 +43,8 @@ class Elsewhere(NamedTuple):
 def elsewhere_in(pair: Pair) -> Elsewhere | None:
     """None unless both say where one is, in ways that leave no room for two places."""
     a, b = pair.earlier, pair.later
-    if pair.same_article or not (_told(a) and _told(b)) or _told_alike(a, b):
-        return None
-    first, second = _there(a.frame), _there(b.frame)
-    if first is None or second is None:
+    first, second = _there(a), _there(b)
+    if pair.same_article or first is None or second is None or _told_alike(first, second):
         return None
     who = tie(first.who, second.who, pair.common_names, story_of(pair))
     places = tie(first.place, second.place)
@@ -55,20 +54,14 @@ def elsewhere_in(pair: Pair) -> Elsewhere | None:
     return None if doubts is None else Elsewhere(who, places, doubts)
 
 
-def _told(claim: Claim) -> bool:
-    return claim.frame is not None and claim.modality == "asserted" and not denies(claim)
-
-
-def _told_alike(a: Claim, b: Claim) -> bool:
+def _told_alike(a: There, b: There) -> bool:
     """By one word for what happens once, or lasts: laid side by side part by part."""
-    assert a.frame is not None
-    assert b.frame is not None
-    told = a.frame.predicate
-    return told == b.frame.predicate and (lexis.once(told) or keeps_there(told))
+    return a.told == b.told and (lexis.once(a.told) or keeps_there(a.told))
 
 
-def _there(frame: Frame | None) -> There | None:
-    if frame is None:
+def _there(claim: Claim) -> There | None:
+    frame = claim.frame
+    if frame is None or claim.modality != "asserted" or denies(claim):
         return None
     ways = lexis.ways_to_be_there(frame.predicate)
     if not ways:
@@ -79,7 +72,7 @@ def _there(frame: Frame | None) -> There | None:
         who = frame.of("agent")
     if who is None or place is None or not alone_by_name(who):
         return None
-    return There(who, place, ways)
+    return There(who, place, frame.predicate, ways)
 
 
 def _place(frame: Frame, ways: frozenset[str]) -> Argument | None:
