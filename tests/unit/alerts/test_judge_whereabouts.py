@@ -1,5 +1,6 @@
 """Where one is, when two reports tell it otherwise: in prison, in exile, in port."""
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -8,6 +9,7 @@ from crosswire.domain.claims import Claim
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.whereabouts import elsewhere_in
 from crosswire_alerts.judge.pair import Pair
+from tests.samples import DAY, NOON, on
 from tests.unit.alerts.stories import raised
 from tests.unit.alerts.test_judge_forms import between
 from tests.unit.alerts.test_judge_frames import argument, said
@@ -103,26 +105,34 @@ def test_whoever_may_be_at_both_places_is_no_clash(first: str, second: str) -> N
 
 
 OMM = argument("agent", "omm", key="person:omm", terms=("omm",), names=("omm",))
+GOAL = argument("patient", "ET", key="country:ET", side="ET")
+THERE = argument("oblique", "ET", link="in", key="country:ET", side="ET")
+TOWN = argument("oblique", "town", link="in", key="place:1")
 
 
-def at(verb: str, country: str, *, link: str = "in", by: str = "ann") -> Claim:
+def at(verb: str, country: str, *, link: str = "in", by: str = "ann", hours: int = 0) -> Claim:
     place = argument("oblique", country, link=link, key=f"country:{country}", side=country)
-    return said(verb, OMM, place, by=by)
+    return said(verb, OMM, place, by=by).with_(published_at=NOON + timedelta(hours=hours))
+
+
+def told_of(claim: Claim, day: int) -> Claim:
+    return claim.with_(event_time=on(DAY.replace(day=day)))
 
 
 IN_EGYPT = at("be", "EG", by="ben")
+EXILED = at("exile", "EG", link="to", by="ben")
+NOT_ONE_WORD = (Doubt.OTHER_PREDICATE,)
 
 
 @pytest.mark.parametrize(
     ("told", "other", "doubts"),
     [
-        (at("hide", "ET"), IN_EGYPT, (Doubt.OTHER_PREDICATE,)),
-        (
-            at("go", "ET", link="to"),
-            at("flee", "EG", link="to", by="ben"),
-            (Doubt.OTHER_PREDICATE,),
-        ),
-        (at("flee", "ET", link="to"), at("exile", "EG", link="to", by="ben"), ()),
+        (at("hide", "ET"), IN_EGYPT, NOT_ONE_WORD),
+        (said("reach", OMM, GOAL, by="ann"), IN_EGYPT, NOT_ONE_WORD),
+        (said("reach", OMM.with_(role="patient"), THERE, by="ann"), IN_EGYPT, NOT_ONE_WORD),
+        (at("go", "ET", link="to"), EXILED, NOT_ONE_WORD),
+        (at("flee", "ET", link="to"), EXILED, ()),
+        (at("flee", "ET", link="to", hours=48), EXILED, ()),
     ],
 )
 def test_whoever_has_fled_to_one_place_is_surely_not_at_another(
@@ -143,10 +153,35 @@ def test_whoever_has_fled_to_one_place_is_surely_not_at_another(
         pytest.param(at("hide", "ET").with_(modality="forecast"), id="still to come"),
         pytest.param(at("hide", "ET").with_(polarity="negated"), id="not there either"),
         pytest.param(at("hide", "ET").with_(frame=None), id="says nothing of the kind"),
+        pytest.param(said("hide", OMM, by="ann"), id="says not where"),
+        pytest.param(said("hide", THERE, by="ann"), id="says not who"),
+        pytest.param(said("hide", OMM.with_(joint=True), THERE, by="ann"), id="two of them"),
+        pytest.param(said("hold", OMM, GOAL, by="ann"), id="holds the place"),
+        pytest.param(said("hide", OMM, TOWN, by="ann"), id="a town that may be of that country"),
+        pytest.param(told_of(at("hide", "ET"), 12), id="on another day"),
     ],
 )
 def test_who_is_not_told_to_be_at_two_places_is_not(told: Claim) -> None:
-    assert elsewhere_in(Pair.of(told, IN_EGYPT)) is None
+    assert elsewhere_in(Pair.of(told, told_of(IN_EGYPT, 14))) is None
+
+
+def test_where_one_is_days_later_is_another_matter() -> None:
+    hidden = at("hide", "ET", hours=25)
+
+    assert elsewhere_in(Pair.of(told_of(hidden, 14), told_of(IN_EGYPT, 14))) is None
+    assert elsewhere_in(Pair.of(at("flee", "ET", link="to", hours=49), EXILED)) is None
+
+
+def test_of_two_towns_the_one_may_lie_in_the_other_unless_he_has_fled_to_each() -> None:
+    other = TOWN.with_(key="place:2", head="village", text="village")
+    hidden, seen = said("hide", OMM, TOWN, by="ann"), said("be", OMM, other, by="ben")
+    fled, exiled = (
+        said(verb, OMM, place.with_(link="to"), by=by)
+        for verb, place, by in (("flee", TOWN, "ann"), ("exile", other, "ben"))
+    )
+
+    assert elsewhere_in(Pair.of(hidden, seen)) is None
+    assert elsewhere_in(Pair.of(fled, exiled)) is not None
 
 
 def test_the_reason_names_both_places() -> None:
