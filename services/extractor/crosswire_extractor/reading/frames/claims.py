@@ -12,9 +12,10 @@ from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.frames.hearsay import vouched_for
 from crosswire_extractor.reading.frames.lives import of_a_life
-from crosswire_extractor.reading.frames.mood import ordered_to_stay, set_off
+from crosswire_extractor.reading.frames.moodshifts import ordered_to_stay
 from crosswire_extractor.reading.frames.occasions import struck_in
 from crosswire_extractor.reading.frames.oneself import FIRST_PERSON
+from crosswire_extractor.reading.frames.relatives import set_off
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, phrases, words
-from crosswire_extractor.reading.frames.mood import said_to_be_there
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
+from crosswire_extractor.reading.frames.relatives import said_to_be_there
 from crosswire_extractor.reading.frames.supplies import outage, supplied
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed

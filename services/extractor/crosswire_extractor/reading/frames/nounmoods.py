@@ -5,9 +5,10 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire_extractor.reading.calling import calls_untrue
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, verb_lemma, words
-from crosswire_extractor.reading.frames.mood import in_some_way, mood_of, stands_alone
+from crosswire_extractor.reading.frames.mood import mood_of
 from crosswire_extractor.reading.frames.nouns import having_to_do
-from crosswire_extractor.reading.frames.ownmood import Mood
+from crosswire_extractor.reading.frames.ownmood import Mood, in_some_way
+from crosswire_extractor.reading.frames.relatives import stands_alone
 from crosswire_extractor.reading.frames.untruths import (
     is_statement,
     made_up,

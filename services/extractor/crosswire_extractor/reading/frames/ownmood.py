@@ -6,9 +6,11 @@ from typing import Literal
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import (
+    lemma,
     may_say_none,
     negated,
     none_of,
+    phrases,
     verb_lemma,
     words,
 )
@@ -125,3 +127,13 @@ def _but(tree: Tree, child: Node) -> bool:
     """Nothing but trouble, nobody except the mayor: the one that is named."""
     after = min(child.at + 1, len(tree) - 1)
     return tree[after].lower in ("but", "except", "save")
+
+
+def in_some_way(tree: Tree, verb: Node) -> bool:
+    """What did not happen at the desired level, or as planned, may well have happened."""
+    measured = (lemma(noun) in words("measures_of_deeds") for _, noun in phrases(tree, verb))
+    foreseen = (
+        each.at > verb.at and any(mark.lower == "as" for mark in tree.children(each, "mark"))
+        for each in tree.children(verb, "advcl")
+    )
+    return any(measured) or any(foreseen)

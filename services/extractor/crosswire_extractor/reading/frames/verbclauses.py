@@ -40,13 +40,12 @@ from crosswire_extractor.reading.frames.measures import (
     worth_of_deal,
 )
 from crosswire_extractor.reading.frames.membership import those_among
-from crosswire_extractor.reading.frames.mood import in_some_way
 from crosswire_extractor.reading.frames.occasions import not_before
 from crosswire_extractor.reading.frames.orders import COMING, TELLING, named, on_orders, ordered
 from crosswire_extractor.reading.frames.outcomes import agreed, outcome_verbs, running
 from crosswire_extractor.reading.frames.owners import who_sent_it, whose_it_was
 from crosswire_extractor.reading.frames.ownhand import told_as_death
-from crosswire_extractor.reading.frames.ownmood import Mood
+from crosswire_extractor.reading.frames.ownmood import Mood, in_some_way
 from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.posts import TAKE_POST, post
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
