@@ -1,7 +1,9 @@
 """Sentences whose trees a test writes down, for readings that must not hang on the parser."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from crosswire_extractor.reading.frames.verbs import Roles, roles_of
 from crosswire_extractor.reading.parsed import Parsed, parse
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.syntax import Node, Tree
@@ -28,3 +30,21 @@ def word(told: Tree, text: str) -> Node:
     """The one word that reads so."""
     [found] = [node for node in told.nodes if node.lower == text]
     return found
+
+
+def clause(words: str, dep: str = "ROOT") -> tuple[Tree, Node, Roles]:
+    """A tree, the verb that hangs so, and its roles."""
+    told = hung(words)
+    verb = next(each for each in told.nodes if each.dep == dep)
+    return told, verb, roles_of(told, verb)
+
+
+def taking_part(roles: Roles) -> dict[str, str]:
+    """Who does it, to whom, and where."""
+    both = (("agent", roles.agent), ("patient", roles.patient))
+    return {role: noun.text for role, noun in (*both, *roles.obliques) if noun is not None}
+
+
+def moved(told: Tree, mended: Iterable[Node]) -> dict[str, tuple[str, str]]:
+    """Each word that hangs elsewhere now: on which, and how."""
+    return {each.lower: (told[each.head].lower, each.dep) for each in mended}

@@ -117,3 +117,20 @@ def test_what_was_managed_or_begun_is_so() -> None:
     begun = told("Troops began to seize the Vostal plant.", "seize")
 
     assert [claim.modality for claim in managed + begun] == ["asserted", "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "passing"),
+    [
+        ("The arrest of Ada Roe was announced by police on Monday.", "arrest", False),
+        ("The release of nine hostages was announced by the army.", "release", False),
+        ("The closure of the mill at Kell was announced by its owner.", "close", True),
+    ],
+)
+def test_what_has_happened_by_the_time_that_it_is_announced(
+    text: str, predicate: str, passing: bool
+) -> None:
+    claims = told(text, predicate)
+
+    assert claims
+    assert {bool(claim.frame and claim.frame.presupposed) for claim in claims} == {passing}

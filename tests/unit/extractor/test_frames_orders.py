@@ -58,10 +58,3 @@ def test_what_somebody_is_told_to_do_is_not_told_as_done() -> None:
     claims = told("Mayor Ada Roe told the crew to leave the ferry, a sailor said.", "leave")
 
     assert {claim.modality for claim in claims} == {"demanded"}
-
-
-def test_on_board_is_no_place_of_its_own() -> None:
-    [claim] = told("The crew left the passengers on board.", "leave")
-
-    assert claim.frame is not None
-    assert [each.link for each in claim.frame.arguments if each.role == "oblique"] == []

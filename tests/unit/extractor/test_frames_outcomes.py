@@ -55,28 +55,3 @@ def test_whether_she_runs_for_it(text: str, polarity: str) -> None:
 )
 def test_for_a_lesser_office_in_another_year_or_for_another_office(text: str) -> None:
     assert told(text, "run for president") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "predicate", "passing"),
-    [
-        ("The arrest of Ada Roe was announced by police on Monday.", "arrest", False),
-        ("The release of nine hostages was announced by the army.", "release", False),
-        ("The closure of the mill at Kell was announced by its owner.", "close", True),
-    ],
-)
-def test_what_has_happened_by_the_time_that_it_is_announced(
-    text: str, predicate: str, passing: bool
-) -> None:
-    claims = told(text, predicate)
-
-    assert claims
-    assert {bool(claim.frame and claim.frame.presupposed) for claim in claims} == {passing}
-
-
-def test_who_was_found_dead_was_found() -> None:
-    assert told("Climber Ada Roe was found dead on Monday.", "find")
-
-
-def test_captives_are_held_by_those_in_whose_hands_they_are() -> None:
-    assert told("The nine hostages are still in the hands of gunmen.", "control")

@@ -6,6 +6,7 @@ from crosswire.domain.claims import Amount, Claim
 from crosswire_extractor.reading import read
 from tests.unit.extractor.desk import article
 from tests.unit.extractor.test_frames import framed, heads, of
+from tests.unit.extractor.test_frames_moods import told
 
 
 def figure(text: str, predicate: str) -> list[tuple[float, float]]:
@@ -217,3 +218,26 @@ def test_another_plant_is_not_named_after_whoever_speaks(text: str, names: tuple
 
     assert plant is not None
     assert plant.names == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill at Kell was slightly damaged on Monday.",
+        "The mill at Kell suffered only minor damage on Monday.",
+    ],
+)
+def test_what_is_slightly_damaged(text: str) -> None:
+    [claim] = told(text, "damage slightly")
+
+    assert claim.frame is not None
+    assert [each.head for each in claim.frame.arguments if each.role == "patient"] == ["mill"]
+
+
+def test_workers_who_stop_work_strike_and_a_mill_that_does_is_shut() -> None:
+    assert told("Bus drivers in Kell stopped work on Monday.", "stop work")
+    assert told("The mill in Kell stopped work on Monday.", "shut down")
+
+
+def test_captives_are_held_by_those_in_whose_hands_they_are() -> None:
+    assert told("The nine hostages are still in the hands of gunmen.", "control")

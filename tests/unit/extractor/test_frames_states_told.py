@@ -5,6 +5,7 @@ import pytest
 from crosswire_extractor.reading import read
 from tests.unit.extractor.desk import article
 from tests.unit.extractor.test_frames import framed, heads, of
+from tests.unit.extractor.test_frames_moods import told
 
 
 def test_the_first_of_two_joined_states_is_told_too() -> None:
@@ -129,3 +130,15 @@ def test_a_solvent_bank_is_no_liquid() -> None:
     claims = framed("The bank was solvent, the regulator said.")
 
     assert [c.frame.pos for c in claims if c.frame and c.frame.predicate == "solvent"] == ["a"]
+
+
+def test_in_intensive_care_is_a_state_of_its_own() -> None:
+    assert told("Ada Roe is in intensive care in Kell.", "in intensive care")
+
+
+def test_a_genuine_work_is_genuine() -> None:
+    assert told("The portrait in the Kell museum is a genuine work by Ada Roe.", "genuine")
+
+
+def test_who_was_found_dead_was_found() -> None:
+    assert told("Climber Ada Roe was found dead on Monday.", "find")

@@ -1,4 +1,4 @@
-"""Whether a place has power, whether traffic gets through, how much was hit, who gets a post."""
+"""Whether a place has power, whether traffic gets through, and who gets a post."""
 
 import pytest
 
@@ -39,25 +39,6 @@ def test_planes_that_took_off_say_nothing_of_the_airport() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The mill at Kell was slightly damaged on Monday.",
-        "The mill at Kell suffered only minor damage on Monday.",
-    ],
-)
-def test_what_is_slightly_damaged(text: str) -> None:
-    [claim] = told(text, "damage slightly")
-
-    assert claim.frame is not None
-    assert [each.head for each in claim.frame.arguments if each.role == "patient"] == ["mill"]
-
-
-def test_workers_who_stop_work_strike_and_a_mill_that_does_is_shut() -> None:
-    assert told("Bus drivers in Kell stopped work on Monday.", "stop work")
-    assert told("The mill in Kell stopped work on Monday.", "shut down")
-
-
-@pytest.mark.parametrize(
     ("text", "who", "polarity"),
     [
         ("Kell United have appointed Ada Roe as their new head coach.", "ada roe", "affirmed"),
@@ -87,11 +68,3 @@ def test_who_gets_an_office(text: str, who: str, polarity: str) -> None:
 )
 def test_a_lesser_office_or_one_of_several_is_none(text: str) -> None:
     assert told(text, "take post") == []
-
-
-def test_in_intensive_care_is_a_state_of_its_own() -> None:
-    assert told("Ada Roe is in intensive care in Kell.", "in intensive care")
-
-
-def test_a_genuine_work_is_genuine() -> None:
-    assert told("The portrait in the Kell museum is a genuine work by Ada Roe.", "genuine")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.extractor.test_frames import framed, heads, of
+from tests.unit.extractor.test_frames_moods import told
 
 
 def test_where_a_ship_was_when_it_was_boarded_is_where_it_was_boarded() -> None:
@@ -114,3 +115,10 @@ def test_a_mayor_who_hosts_a_debate_is_no_place() -> None:
     claims = framed("The mayor will host the debate.")
 
     assert "happen" not in [claim.frame.predicate for claim in claims if claim.frame]
+
+
+def test_on_board_is_no_place_of_its_own() -> None:
+    [claim] = told("The crew left the passengers on board.", "leave")
+
+    assert claim.frame is not None
+    assert [each.link for each in claim.frame.arguments if each.role == "oblique"] == []

@@ -4,9 +4,8 @@ import pytest
 
 from crosswire_extractor.reading.mending.days import of_its_deed
 from tests.unit.extractor.desk import TUESDAY
-from tests.unit.extractor.hung import hung, word
+from tests.unit.extractor.hung import hung, moved, word
 from tests.unit.extractor.test_frames import of
-from tests.unit.extractor.test_mending_people import moved
 
 DEATH = (
     "Deaths/NNS/nsubjpass/4 on/IN/prep/4 Monday/NNP/pobj/1 were/VBD/auxpass/4 announced/VBN/ROOT/4"

@@ -1,20 +1,11 @@
 """Of whom a sentence tells, where a parser hung his words on others, and where it did not."""
 
-from collections.abc import Iterable
-
 import pytest
 
 from crosswire_extractor.reading.mending.clefts import cleft
 from crosswire_extractor.reading.mending.particles import done_to
 from crosswire_extractor.reading.mending.people import called, describing, kept, one_of_a_trade
-from crosswire_extractor.syntax import Node, Tree
-from tests.unit.extractor.hung import hung, word
-
-
-def moved(tree: Tree, mended: Iterable[Node]) -> dict[str, tuple[str, str]]:
-    """Each word that hangs elsewhere now: on which, and how."""
-    return {each.lower: (tree[each.head].lower, each.dep) for each in mended}
-
+from tests.unit.extractor.hung import hung, moved, word
 
 FLEEING = (
     "People/NNS/nsubj/1 fleeing/VBG/csubj/4 floods/NNS/dobj/1 have/VBP/aux/4 crossed/VBN/ROOT/4"

@@ -3,9 +3,8 @@
 import pytest
 
 from crosswire_extractor.reading.mending.verbless import with_its_verb
-from tests.unit.extractor.hung import hung
+from tests.unit.extractor.hung import hung, moved
 from tests.unit.extractor.test_frames import heads, of
-from tests.unit.extractor.test_mending_people import moved
 
 ACCUSED = (
     "Unions/NNS/compound/2 accused/VBN/amod/2 ministers/NNS/ROOT/2 of/IN/prep/2 fraud/NN/pobj/3"

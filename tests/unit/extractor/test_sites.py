@@ -6,16 +6,15 @@ from crosswire_extractor.reading.frames.grammar import verb_lemma
 from crosswire_extractor.reading.frames.sites import at_its_site, built_or_held_there
 from crosswire_extractor.reading.frames.verbs import roles_of
 from tests.unit.extractor.desk import TUESDAY
-from tests.unit.extractor.hung import sentence
+from tests.unit.extractor.hung import clause, sentence, taking_part
 from tests.unit.extractor.test_frames import of
-from tests.unit.extractor.test_whereabouts import clause, told
 
 
 def going(words: str) -> tuple[str, dict[str, str]] | None:
     parsed = sentence(words)
     verb = next(each for each in parsed.tree.nodes if each.dep == "ROOT")
     found = built_or_held_there(parsed, verb, roles_of(parsed.tree, verb))
-    return (found[0], told(found[1])) if found else None
+    return (found[0], taking_part(found[1])) if found else None
 
 
 @pytest.mark.parametrize(
@@ -104,7 +103,7 @@ def test_what_is_not_built_or_names_no_town_is_nowhere(words: str) -> None:
 def sited(words: str) -> tuple[str, dict[str, str]] | None:
     tree, verb, roles = clause(words)
     found = at_its_site(tree, verb_lemma(tree, verb), roles)
-    return (found[0], told(found[1])) if found else None
+    return (found[0], taking_part(found[1])) if found else None
 
 
 BORN = "Birthplace/NN/nsubj/3 of/IN/prep/0 Roe/NNP/pobj/1 is/VBZ/ROOT/3 Kell/NNP/attr/3"

@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire_extractor.reading.frames.grammar import verb_lemma
-from crosswire_extractor.reading.frames.verbs import Roles, roles_of
+from crosswire_extractor.reading.frames.verbs import roles_of
 from crosswire_extractor.reading.frames.whereabouts import (
     epicentre,
     held_there,
@@ -11,22 +11,7 @@ from crosswire_extractor.reading.frames.whereabouts import (
     treated,
     when_it_was_there,
 )
-from crosswire_extractor.syntax import Node, Tree
-from tests.unit.extractor.hung import hung, sentence
-
-
-def told(roles: Roles) -> dict[str, str]:
-    """Who does it, to whom, and where."""
-    both = (("agent", roles.agent), ("patient", roles.patient))
-    return {role: noun.text for role, noun in (*both, *roles.obliques) if noun is not None}
-
-
-def clause(words: str, dep: str = "ROOT") -> tuple[Tree, Node, Roles]:
-    """A tree, the verb that hangs so, and its roles."""
-    tree = hung(words)
-    verb = next(each for each in tree.nodes if each.dep == dep)
-    return tree, verb, roles_of(tree, verb)
-
+from tests.unit.extractor.hung import clause, sentence, taking_part
 
 OFF_KELL = "Ona/NNP/nsubj/1 was/VBD/ROOT/1 off/IN/prep/1 Kell/NNP/pobj/2 "
 
@@ -35,13 +20,16 @@ OFF_KELL = "Ona/NNP/nsubj/1 was/VBD/ROOT/1 off/IN/prep/1 Kell/NNP/pobj/2 "
 def test_a_ship_off_a_town_when_it_was_boarded_was_boarded_off_it(opening: str) -> None:
     words = OFF_KELL + opening + " it/PRP/nsubj/6 sank/VBD/advcl/1"
 
-    assert told(when_it_was_there(*clause(words, "advcl"))) == {"agent": "Ona", "off": "Kell"}
+    assert taking_part(when_it_was_there(*clause(words, "advcl"))) == {
+        "agent": "Ona",
+        "off": "Kell",
+    }
 
 
 def test_a_ship_off_a_town_when_rebels_sank_it_was_sunk_off_it() -> None:
     words = OFF_KELL + "when/WRB/advmod/6 rebels/NNS/nsubj/6 sank/VBD/advcl/1 it/PRP/dobj/6"
 
-    there = told(when_it_was_there(*clause(words, "advcl")))
+    there = taking_part(when_it_was_there(*clause(words, "advcl")))
 
     assert there == {"agent": "rebels", "patient": "Ona", "off": "Kell"}
 
@@ -92,7 +80,7 @@ def test_where_somebody_else_was_or_at_another_time_is_not_where_it_sank(
 
 def held(words: str) -> tuple[str, dict[str, str]] | None:
     found = held_there(*clause(words))
-    return (found[0].text, told(found[1])) if found else None
+    return (found[0].text, taking_part(found[1])) if found else None
 
 
 def test_a_round_of_talks_in_a_town_is_held_there() -> None:
@@ -147,7 +135,7 @@ def hosted(words: str) -> tuple[str, dict[str, str]] | None:
     parsed = sentence(words)
     verb = next(each for each in parsed.tree.nodes if each.dep == "ROOT")
     found = hosted_there(parsed, roles_of(parsed.tree, verb))
-    return (found[0].text, told(found[1])) if found else None
+    return (found[0].text, taking_part(found[1])) if found else None
 
 
 @pytest.mark.parametrize("town", ["Oslo", "Norway", "Washington", "Bismarck"])
@@ -175,7 +163,7 @@ def test_whoever_is_no_place_or_hosts_no_occasion_is_not_where_it_is(words: str)
 def shaken(words: str) -> dict[str, str] | None:
     tree, verb, roles = clause(words)
     found = epicentre(tree, verb_lemma(tree, verb), roles)
-    return told(found[1]) if found else None
+    return taking_part(found[1]) if found else None
 
 
 @pytest.mark.parametrize("verb", ["was/VBD", "lay/VBD", "lies/VBZ", "sits/VBZ"])
@@ -211,7 +199,7 @@ def test_what_lies_in_no_place_or_is_no_epicentre_tells_of_none(words: str) -> N
 def operated(words: str) -> tuple[str, dict[str, str]] | None:
     tree, verb, roles = clause(words)
     found = treated(tree, verb_lemma(tree, verb), roles)
-    return (found[0], told(found[1])) if found else None
+    return (found[0], taking_part(found[1])) if found else None
 
 
 @pytest.mark.parametrize("verb", ["underwent/VBD", "had/VBD", "needs/VBZ", "faces/VBZ"])

@@ -7,24 +7,13 @@ from crosswire_extractor.reading.frames.requests import requested
 from crosswire_extractor.reading.frames.staying import in_office, stays_as
 from crosswire_extractor.reading.frames.together import between_two, with_each_other
 from crosswire_extractor.reading.frames.verbs import Roles, roles_of
-from crosswire_extractor.syntax import Node, Tree
-from tests.unit.extractor.hung import hung, sentence, word
-
-
-def root(tree: Tree) -> Node:
-    return next(each for each in tree.nodes if each.dep == "ROOT")
-
-
-def told(roles: Roles) -> dict[str, str]:
-    both = (("agent", roles.agent), ("patient", roles.patient))
-    return {role: noun.lower for role, noun in (*both, *roles.obliques) if noun is not None}
+from tests.unit.extractor.hung import clause, hung, sentence, taking_part, word
 
 
 def asked(words: str) -> dict[str, str] | None:
-    tree = hung(words)
-    verb = root(tree)
-    found = requested(tree, verb, verb_lemma(tree, verb), roles_of(tree, verb))
-    return told(found[1]) if found else None
+    tree, verb, roles = clause(words)
+    found = requested(tree, verb, verb_lemma(tree, verb), roles)
+    return taking_part(found[1]) if found else None
 
 
 @pytest.mark.parametrize(
@@ -33,7 +22,7 @@ def asked(words: str) -> dict[str, str] | None:
         (
             "Norland/NNP/nsubj/1 made/VBD/ROOT/1 pleas/NNS/dobj/1 to/IN/prep/2 Sudria/NNP/pobj/3 "
             "for/IN/prep/2 boats/NNS/pobj/5",
-            "sudria",
+            "Sudria",
         ),
         (
             "Norland/NNP/nsubj/1 made/VBD/ROOT/1 pleas/NNS/dobj/1 for/IN/prep/2 boats/NNS/pobj/3",
@@ -47,12 +36,12 @@ def asked(words: str) -> dict[str, str] | None:
         (
             "Norland/NNP/nsubj/1 made/VBD/ROOT/1 pleas/NNS/dobj/1 to/IN/prep/1 Sudria/NNP/pobj/3 "
             "for/IN/prep/4 boats/NNS/pobj/5",
-            "sudria",
+            "Sudria",
         ),
         (
             "Norland/NNP/nsubj/1 asked/VBD/ROOT/1 Sudria/NNP/dobj/1 in/IN/prep/1 May/NNP/pobj/3 "
             "for/IN/prep/1 boats/NNS/pobj/5",
-            "sudria",
+            "Sudria",
         ),
         ("Norland/NNP/nsubj/1 asked/VBD/ROOT/1 for/IN/prep/1 boats/NNS/pobj/2", None),
     ],
@@ -61,7 +50,7 @@ def test_who_asks_for_boats_and_whom(words: str, whom: str | None) -> None:
     found = asked(words)
 
     assert found is not None
-    assert (found["agent"], found["patient"], found.get("from")) == ("norland", "boats", whom)
+    assert (found["agent"], found["patient"], found.get("from")) == ("Norland", "boats", whom)
 
 
 @pytest.mark.parametrize(
@@ -114,9 +103,8 @@ def test_who_tells_of_no_request_asks_nobody(words: str) -> None:
 
 
 def together(words: str) -> dict[str, str]:
-    tree = hung(words)
-    verb = root(tree)
-    return told(with_each_other(tree, verb_lemma(tree, verb), roles_of(tree, verb)))
+    tree, verb, roles = clause(words)
+    return taking_part(with_each_other(tree, verb_lemma(tree, verb), roles))
 
 
 TWO = "Berg/NNP/nsubj/3 and/CC/cc/0 Renk/NNP/conj/0 met/VBD/ROOT/3"
@@ -127,7 +115,7 @@ TWO = "Berg/NNP/nsubj/3 and/CC/cc/0 Renk/NNP/conj/0 met/VBD/ROOT/3"
     [TWO, TWO.replace("met", "signed") + " deals/NNS/dobj/3"],
 )
 def test_of_two_the_one_does_it_with_the_other(words: str) -> None:
-    assert together(words).items() >= {("agent", "berg"), ("with", "renk")}
+    assert together(words).items() >= {("agent", "Berg"), ("with", "Renk")}
 
 
 def test_who_signs_a_deal_between_two_is_both() -> None:
@@ -136,7 +124,7 @@ def test_who_signs_a_deal_between_two_is_both() -> None:
         "Berg/NNP/pobj/3 and/CC/cc/4 Renk/NNP/conj/4"
     )
 
-    assert together(words) == {"agent": "berg", "patient": "deals", "with": "renk"}
+    assert together(words) == {"agent": "Berg", "patient": "Deals", "with": "Renk"}
 
 
 @pytest.mark.parametrize(
@@ -166,7 +154,7 @@ def test_of_others_nobody_does_it_with_anybody(words: str) -> None:
 
 
 def test_two_who_meet_a_third_meet_him() -> None:
-    assert together(TWO + " with/IN/prep/3 Omm/NNP/pobj/4")["with"] == "omm"
+    assert together(TWO + " with/IN/prep/3 Omm/NNP/pobj/4")["with"] == "Omm"
 
 
 def test_a_meeting_among_others_is_between_nobody() -> None:
@@ -179,13 +167,17 @@ def test_a_meeting_among_others_is_between_nobody() -> None:
     assert between_two(tree, Roles(obliques=beside)) == Roles(obliques=beside)
 
 
+def staying(words: str) -> tuple[str, dict[str, str]] | None:
+    tree, verb, roles = clause(words)
+    found = stays_as(verb_lemma(tree, verb), roles)
+    return (found[0], taking_part(found[1])) if found else None
+
+
 @pytest.mark.parametrize("verb", ["stays", "remains", "continues"])
 def test_who_stays_as_what_he_is_stays_in_office(verb: str) -> None:
-    tree = hung(f"Omm/NNP/nsubj/1 {verb}/VBZ/ROOT/1 as/IN/prep/1 mayor/NN/pobj/2")
-    found = stays_as(verb_lemma(tree, tree[1]), roles_of(tree, tree[1]))
+    found = staying(f"Omm/NNP/nsubj/1 {verb}/VBZ/ROOT/1 as/IN/prep/1 mayor/NN/pobj/2")
 
-    assert found is not None
-    assert (found[0], told(found[1])) == ("stay in office", {"agent": "omm", "as": "mayor"})
+    assert found == ("stay in office", {"agent": "Omm", "as": "mayor"})
 
 
 @pytest.mark.parametrize(
@@ -197,15 +189,12 @@ def test_who_stays_as_what_he_is_stays_in_office(verb: str) -> None:
     ],
 )
 def test_who_speaks_as_mayor_or_stays_somewhere_is_not_said_to_stay_mayor(words: str) -> None:
-    tree = hung(words)
-    verb = root(tree)
-
-    assert stays_as(verb_lemma(tree, verb), roles_of(tree, verb)) is None
+    assert staying(words) is None
 
 
 def office(words: str) -> tuple[str, bool] | None:
     parsed = sentence(words)
-    verb = root(parsed.tree)
+    verb = next(each for each in parsed.tree.nodes if each.dep == "ROOT")
     word = verb_lemma(parsed.tree, verb)
     found = in_office(parsed, verb, word, roles_of(parsed.tree, verb))
     return (found.noun.lower, found.kept) if found else None
@@ -238,7 +227,7 @@ def test_who_is_still_what_he_was(words: str, found: tuple[str, bool] | None) ->
 
 
 def test_the_other_of_two_is_named_once() -> None:
-    tree = hung(TWO)
-    roles = with_each_other(tree, "meet", roles_of(tree, root(tree)))
+    tree, _, roles = clause(TWO)
+    roles = with_each_other(tree, "meet", roles)
 
     assert [noun for link, noun in roles.obliques if link == "with"] == [word(tree, "renk")]

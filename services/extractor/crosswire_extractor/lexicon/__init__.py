@@ -48,9 +48,9 @@ def naming(name: str, separator: str = "=") -> dict[str, str]:
 
 
 @cache
-def group(name: str) -> frozenset[str]:
-    """The words of one set in `en/grammar.toml`."""
-    return frozenset(tree("grammar")[name].split())
+def group(name: str, file: str = "grammar") -> frozenset[str]:
+    """The words of one set in `en/grammar.toml`, or in another such file."""
+    return frozenset(tree(file)[name].split())
 
 
 @cache

@@ -14,13 +14,8 @@ from crosswire_extractor.syntax import Node, Tree
 
 @cache
 def _naming() -> frozenset[str]:
-    listed = str(lexicon.tree("frames")["naming"]).split()
+    listed = lexicon.group("naming", "frames")
     return frozenset(form for verb in listed for form in forms(verb))
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(str(lexicon.tree("frames")[kind]).split())
 
 
 def calls_untrue(tree: Tree, verb: Node) -> bool:
@@ -73,4 +68,4 @@ def _hung_on(tree: Tree, verb: Node, claim: Node, called: Node) -> Tree:
 def _untrue(node: Node) -> bool:
     pos = "n" if node.noun else "a"
     word = lexis.lemma(node.lower, pos)
-    return lexis.untrue(word) or word in _words("called_untrue")
+    return lexis.untrue(word) or word in lexicon.group("called_untrue", "frames")

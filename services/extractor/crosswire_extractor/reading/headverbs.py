@@ -6,7 +6,6 @@ is parsed once more with the word in the past, or with a word that is nothing bu
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
@@ -66,14 +65,10 @@ def _rejecting(tree: Tree) -> int | None:
         misread = node.tag == "NNS" and claims.tag == "VBZ" and claims.dep == "ROOT"
         if not (misread and node.text.islower() and after.lower in _OF_WHAT):
             continue
-        if claims.lower in _CLAIMS and lexis.lemma(node.lower, "v") in _rejecting_verbs():
+        verb = lexis.lemma(node.lower, "v")
+        if claims.lower in _CLAIMS and verb in lexicon.group("rejecting", "frames"):
             return node.at
     return None
-
-
-@cache
-def _rejecting_verbs() -> frozenset[str]:
-    return frozenset(lexicon.tree("frames")["rejecting"].split())
 
 
 def _leads(tag: str, dep: str) -> bool:

@@ -23,7 +23,11 @@ from crosswire_extractor.reading.frames.saying import Saying
 from crosswire_extractor.reading.frames.sites import built_or_held_there
 from crosswire_extractor.reading.frames.together import between_two
 from crosswire_extractor.reading.frames.verbs import Roles, brought_to_an_end, light_object
-from crosswire_extractor.reading.frames.whereabouts import held_there, hosted_there
+from crosswire_extractor.reading.frames.whereabouts import (
+    held_there,
+    hosted_there,
+    is_town_or_country,
+)
 from crosswire_extractor.syntax import Node
 
 Obliques = tuple[tuple[str, Node], ...]
@@ -154,8 +158,7 @@ def _its_holders(saying: Saying, clause: Clause) -> Clause:
 def _of_a_place(saying: Saying, inner: Roles) -> bool:
     """Kell's election, of which Kell neither is elected nor tells who is."""
     whose = inner.agent if inner.patient is None else inner.patient if not inner.agent else None
-    mention = saying.parsed.mention_at(whose.at) if whose is not None else None
-    return mention is not None and mention.kind in ("city", "seat", "country")
+    return whose is not None and is_town_or_country(saying.parsed, whose)
 
 
 def _joined(own: Obliques, more: Obliques) -> Obliques:

@@ -1,6 +1,6 @@
 """That there is, or is not, something of the kind: there was no leak; no call, no concession."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crosswire import lexis
 from crosswire_extractor.reading.frames.grammar import lemma, none_of, phrases, words
@@ -29,24 +29,21 @@ def said_to_be(parsed: Parsed) -> Iterator[tuple[Node, Node, str, Roles]]:
             continue
         if not _may_be(node) or any(tree.children(node, "relcl", "acl")):
             continue  # not a house left, no crime that he would not commit: there are others
-        if (at := supplied(tree, node, *([there] if there is not None else ()))) is not None:
-            yield node, there or node, f"have {at[0]}", Roles(agent=at[1])
+        tops = [node] if there is None else [node, there]
+        if (at := supplied(tree, *tops)) is not None:
+            yield node, tops[-1], f"have {at[0]}", Roles(agent=at[1])
             continue
-        lost, where = outage(tree, node), list(_where(tree, node, there))
+        lost, where = outage(tree, node), list(_where(tree, tops))
         place = next((inside for link, inside in where if link == "in"), None)
         if lost is not None and place is not None:
-            yield node, there or node, f"lose {lost}", Roles(agent=place)
+            yield node, tops[-1], f"lose {lost}", Roles(agent=place)
             continue
         event = event_of(node) is not None
         roles = roles_of_event(parsed, node) if event else Roles()
         if event and (roles.agent is not None or roles.patient is not None):
             continue
-        yield (
-            node,
-            there or node,
-            "happen" if event else "exist",
-            Roles(complement=node, obliques=tuple(where)),
-        )
+        there_is = Roles(complement=node, obliques=tuple(where))
+        yield node, tops[-1], "happen" if event else "exist", there_is
 
 
 def _no_such(tree: Tree, noun: Node) -> bool:
@@ -66,8 +63,8 @@ def _may_be(noun: Node) -> bool:
     return event_of(noun) is not None or not any(lexis.is_a(word, k) for k in _OF_THE_MIND)
 
 
-def _where(tree: Tree, noun: Node, verb: Node | None) -> Iterator[tuple[str, Node]]:
-    for top in (noun, *([verb] if verb is not None else ())):
+def _where(tree: Tree, tops: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+    for top in tops:
         for link, inside in phrases(tree, top):
             if link in words("circumstances") and not inside.tag.startswith("PRP"):
                 yield link, inside

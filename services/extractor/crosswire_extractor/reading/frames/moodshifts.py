@@ -38,7 +38,7 @@ def in_report(tree: Tree, below: Node, top: Node, mood: Mood) -> Mood:
 
 
 def behind_link(tree: Tree, link: Node, mood: Mood) -> Mood | None:
-    """After closing, without closing, talks of closing it; None if the preposition tells nothing."""
+    """After closing, without closing, talks of closing it; None of any other preposition."""
     if link.lower in ("after", "before", "since"):
         return replace(mood, presupposed=True)  # "… after beating them": told in passing
     if _in_place_of(tree, link):
@@ -122,8 +122,8 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
 
 
 def joined(mood: Mood, above: Mood) -> Mood:
-    joined = mood.less(above.name)
-    return joined.flipped() if above.negated else joined
+    both = mood.less(above.name)
+    return both.flipped() if above.negated else both
 
 
 def of_noun(tree: Tree, noun: Node, mood: Mood, reported: frozenset[int]) -> Mood:

@@ -79,36 +79,32 @@ def _offices() -> dict[str, str]:
 def running(tree: Tree, verb: Node, word: str, roles: Roles) -> Outcome | None:
     """Who runs for which office; None of what says neither."""
     who = roles.patient if roles.passive else roles.agent
-    if who is None or word not in outcome_verbs():
+    if who is None:
         return None
-    failed = word in words("ruling_out_a_run")
-    told = _race(tree, verb, word, roles, failed=failed)
-    if told is None:
-        return None
+    told = (each for noun in _races(tree, verb, word, roles) for each in _said(tree, noun))
     office = next((found for each in told if (found := _offices().get(each))), None)
+    failed = word in words("ruling_out_a_run")
     return Outcome(f"run for {office}", Roles(agent=who), failed) if office else None
 
 
-def _race(tree: Tree, verb: Node, word: str, roles: Roles, *, failed: bool) -> list[str] | None:
-    """Words among which the office is named; None if it is not about a run."""
+def _races(tree: Tree, verb: Node, word: str, roles: Roles) -> Iterator[Node]:
+    """The nouns by which the office may be named that somebody runs for, or does not."""
     thing = roles.patient if not roles.passive else None
     if word in ("run", "stand") and thing is None:
-        races = behind(tree, verb, "in")
-        return [w for each in races if lemma(each) in words("elections") for w in _said(tree, each)]
-    if word in words("announcing_a_run") or failed:
+        yield from (each for each in behind(tree, verb, "in") if lemma(each) in words("elections"))
+    elif word in words("announcing_a_run", "ruling_out_a_run"):
         if thing is None or lemma(thing) not in words("runs") or _of_a_year(tree, thing, verb):
-            return None
-        return [w for each in behind(tree, thing, "for") for w in _said(tree, each)]
-    if word == RUN:
-        return [w for link, each in roles.obliques if link == "for" for w in _said(tree, each)]
-    if word == "be" and roles.complement is not None and lemma(roles.complement) == "candidate":
-        return [w for each in behind(tree, roles.complement, "for") for w in _said(tree, each)]
-    if word in ("register", "file", "nominate"):
+            return
+        yield from behind(tree, thing, "for")
+    elif word == RUN:
+        yield from (noun for link, noun in roles.obliques if link == "for")
+    elif word == "be" and roles.complement is not None and lemma(roles.complement) == "candidate":
+        yield from behind(tree, roles.complement, "for")
+    elif word in ("register", "file", "nominate"):
         candidate = next(behind(tree, verb, "as"), None)
         if candidate is not None and lemma(candidate) == "candidate":
-            beside = (*behind(tree, candidate, "for"), *behind(tree, verb, "for"))
-            return [w for each in beside for w in _said(tree, each)]
-    return None
+            yield from behind(tree, candidate, "for")
+            yield from behind(tree, verb, "for")
 
 
 def _of_a_year(tree: Tree, *tops: Node) -> bool:

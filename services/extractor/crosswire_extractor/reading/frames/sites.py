@@ -4,13 +4,14 @@ The plant "goes to" Kell, "will be in" Kell; Kell "gets" it; a firm "picks" Kell
 the birthplace" of the president, and the venue of the final.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.occasions import is_occasion
 from crosswire_extractor.reading.frames.verbs import Roles
+from crosswire_extractor.reading.frames.whereabouts import is_town_or_country
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
@@ -20,21 +21,19 @@ _BUILD, _HAPPEN = "build", "happen"
 
 def built_or_held_there(parsed: Parsed, verb: Node, roles: Roles) -> tuple[str, Roles] | None:
     """What is built, or takes place, and where, by a verb that tells neither."""
-    word = verb_lemma(parsed.tree, verb)
-    found = next(iter(_sited(parsed.tree, verb, word, roles)), None)
+    found = next(_sited(parsed, verb, roles), None)
     if found is None:
         return None
     thing, where = found
-    if word in words("getting") and not _is_place(parsed, where):
-        return None  # Roe won the election
     there = Roles(patient=thing, obliques=(("in", where),))
     if is_occasion(thing):
         return _HAPPEN, there
     return (_BUILD, there) if lemma(thing) in words("works") else None
 
 
-def _sited(tree: Tree, verb: Node, word: str, roles: Roles) -> Iterator[tuple[Node, Node]]:
+def _sited(parsed: Parsed, verb: Node, roles: Roles) -> Iterator[tuple[Node, Node]]:
     """The thing and its place."""
+    tree, word = parsed.tree, verb_lemma(parsed.tree, verb)
     done = roles.patient if roles.passive else roles.agent
     alone = done is not None and (roles.patient is None or roles.passive)
     if word in words("going_to") and alone:
@@ -42,21 +41,15 @@ def _sited(tree: Tree, verb: Node, word: str, roles: Roles) -> Iterator[tuple[No
     elif word == "be" and alone and roles.complement is None and _ahead(tree, verb):
         yield from _at(done, (n for link, n in roles.obliques if link in _WHERE))
     elif word in words("getting") and not roles.passive and roles.agent is not None:
-        yield from _at(roles.patient, (roles.agent,))
+        if is_town_or_country(parsed, roles.agent):  # not: Roe won the election
+            yield from _at(roles.patient, (roles.agent,))
     elif word in words("picking") and roles.patient is not None:
         things = [n for top in (verb, roles.patient) for n in behind(tree, top, "for", "as")]
         for thing in things:
             yield from _at(thing, (roles.patient,))
 
 
-def _is_place(parsed: Parsed, noun: Node) -> bool:
-    mention = parsed.mention_at(noun.at)
-    return mention is not None and mention.kind in ("city", "seat", "country")
-
-
-def _at(
-    thing: Node | None, places: Iterator[Node] | tuple[Node, ...]
-) -> Iterator[tuple[Node, Node]]:
+def _at(thing: Node | None, places: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
     if thing is not None and not thing.name:
         yield from ((thing, place) for place in places if place.name)
 

@@ -71,12 +71,16 @@ def _places_of(tree: Tree, noun: Node) -> Iterator[tuple[str, Node]]:
 def hosted_there(parsed: Parsed, roles: Roles) -> tuple[Node, Roles] | None:
     """Kell will host the games: they take place in Kell."""
     town, thing = roles.agent, roles.patient
-    mention = parsed.mention_at(town.at) if town is not None and not roles.passive else None
-    if town is None or thing is None or mention is None or not is_occasion(thing):
+    if roles.passive or town is None or thing is None or not is_occasion(thing):
         return None
-    if mention.kind not in ("city", "seat", "country"):
+    if not is_town_or_country(parsed, town):
         return None
     return thing, Roles(patient=thing, obliques=(("in", town), *roles.obliques))
+
+
+def is_town_or_country(parsed: Parsed, noun: Node) -> bool:
+    mention = parsed.mention_at(noun.at)
+    return mention is not None and mention.kind in ("city", "seat", "country")
 
 
 def epicentre(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:

@@ -10,7 +10,7 @@ from crosswire_extractor.reading.mending.days import (
     behind_a_place,
     day_before,
     of_its_deed,
-    on_orders,
+    on_whose_orders,
 )
 from crosswire_extractor.reading.mending.names import (
     called_so,
@@ -50,7 +50,7 @@ Mending = Callable[[Tree, Node], Iterator[Node]]
 #: What is mended of words that hang so.
 _MENDINGS: dict[str, tuple[Mending, ...]] = {
     "advcl": (strayed, what_is_blamed, ruled_out, denied_doing, bidden),
-    "prep": (of_blame, aimed_at, behind_a_day, of_its_deed, done_to, on_orders),
+    "prep": (of_blame, aimed_at, behind_a_day, of_its_deed, done_to, on_whose_orders),
     "prt": (done_to,),
     "npadvmod": (leading_clause, called),
     "dep": (leading_clause, called),

@@ -6,18 +6,12 @@ Kell of a time.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
 from crosswire_extractor.syntax import Node, Tree
 
 _WHERE = frozenset(("in", "at", "near", "off", "outside", "inside"))
-
-
-@cache
-def _orders() -> frozenset[str]:
-    return frozenset(str(lexicon.tree("frames")["orderings"]).split())
 
 
 def behind_a_day(tree: Tree, preposition: Node) -> Iterator[Node]:
@@ -49,12 +43,12 @@ def of_its_deed(tree: Tree, preposition: Node) -> Iterator[Node]:
         yield replace(preposition, head=deed.at)
 
 
-def on_orders(tree: Tree, preposition: Node) -> Iterator[Node]:
+def on_whose_orders(tree: Tree, preposition: Node) -> Iterator[Node]:
     """Fired on miners in Kell on the orders of their chief: on his orders they fired."""
     orders, place = tree.child(preposition, "pobj"), tree.head(preposition)
     if preposition.lower not in ("on", "upon", "at", "by") or orders is None or place is None:
         return
-    if not place.noun or lexis.lemma(orders.lower, "n") not in _orders():
+    if not place.noun or lexis.lemma(orders.lower, "n") not in lexicon.group("orderings", "frames"):
         return
     verb = next((each for each in tree.ancestors(place) if each.verb), None)
     if verb is not None and verb.at < place.at and any(tree.children(orders, "prep", "poss")):

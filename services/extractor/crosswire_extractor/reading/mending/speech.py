@@ -12,9 +12,6 @@ from crosswire_extractor import lexicon
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.syntax import Node, Tree
 
-#: Verbs by which somebody is told to do something.
-_BIDDING = frozenset(("order", "instruct", "command", "tell", "ask", "urge"))
-
 
 def strayed(tree: Tree, saying: Node) -> Iterator[Node]:
     """Clauses behind a comma and "claiming" that hang on a verb which has its object already."""
@@ -57,7 +54,7 @@ def bidden(tree: Tree, deed: Node) -> Iterator[Node]:
     above, helper = tree.head(deed), tree.child(deed, "aux")
     if above is None or helper is None or helper.lower != "to" or above.at > deed.at:
         return
-    if lexis.lemma(above.lower, "v") not in _BIDDING:
+    if lexis.lemma(above.lower, "v") not in lexicon.group("bidding_verbs"):
         return
     whom = tree.child(above, "dobj") or tree.child(deed, "nsubj")
     if whom is not None and above.at < whom.at == helper.at - 1:
