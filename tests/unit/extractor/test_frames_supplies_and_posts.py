@@ -2,6 +2,9 @@
 
 import pytest
 
+from crosswire_extractor.reading.frames.grammar import verb_lemma
+from crosswire_extractor.reading.frames.posts import post
+from tests.unit.extractor.hung import clause, taking_part
 from tests.unit.extractor.test_frames_moods import told
 
 
@@ -68,3 +71,101 @@ def test_who_gets_an_office(text: str, who: str, polarity: str) -> None:
 )
 def test_a_lesser_office_or_one_of_several_is_none(text: str) -> None:
     assert told(text, "take post") == []
+
+
+def posted(words: str) -> tuple[dict[str, str], bool, bool] | None:
+    tree, verb, roles = clause(words)
+    found = post(tree, verb, verb_lemma(tree, verb), roles)
+    return (taking_part(found.roles), found.declined, found.settled) if found else None
+
+
+APPOINTED = "Sails/NNP/nsubj/1 appointed/VBD/ROOT/1 Roe/NNP/dobj/1 as/IN/prep/1 coach/NN/pobj/3"
+BECAME = "Roe/NNP/nsubj/1 became/VBD/ROOT/1 coach/NN/attr/1 of/IN/prep/2 Sails/NNP/pobj/3"
+DECLINED = "Roe/NNP/nsubj/1 declined/VBD/ROOT/1 jobs/NNS/dobj/1 of/IN/prep/2 coach/NN/pobj/3"
+IS_NEW = "Roe/NNP/nsubj/1 is/VBZ/ROOT/1 new/JJ/amod/3 coach/NN/attr/1"
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (APPOINTED, "Sails"),
+        (APPOINTED.replace("Sails/NNP", "They/PRP"), None),
+        (
+            "Mayor/NNP/compound/1 Omm/NNP/nsubj/2 appointed/VBD/ROOT/2 Roe/NNP/dobj/2 "
+            "as/IN/prep/2 coach/NN/pobj/4",
+            None,
+        ),
+        (
+            "Minister/NNP/compound/1 Omm/NNP/nsubj/2 appointed/VBD/ROOT/2 Roe/NNP/dobj/2 "
+            "as/IN/prep/2 coach/NN/pobj/4",
+            None,
+        ),
+        (BECAME, "Sails"),
+        (BECAME.replace("of/IN", "at/IN"), "Sails"),
+        (BECAME.replace("of/IN", "after/IN"), None),
+        (BECAME.replace("Sails/NNP", "clubs/NNS"), None),
+        ("Roe/NNP/nsubj/1 became/VBD/ROOT/1 Sails/NNP/poss/3 coach/NN/attr/1", "Sails"),
+        (IS_NEW, None),
+        (DECLINED, None),
+    ],
+)
+def test_whose_coach_she_is(words: str, where: str | None) -> None:
+    found = posted(words)
+
+    assert found is not None
+    assert (found[0]["agent"], found[0]["patient"]) == ("Roe", "coach")
+    assert found[0].get("at") == where
+
+
+@pytest.mark.parametrize(
+    ("words", "declined", "settled"),
+    [
+        (BECAME, False, False),
+        (DECLINED, True, False),
+        ("Roe/NNP/nsubj/2 will/MD/aux/2 become/VB/ROOT/2 coach/NN/attr/2", False, True),
+        ("Roe/NNP/nsubj/2 may/MD/aux/2 become/VB/ROOT/2 coach/NN/attr/2", False, False),
+    ],
+)
+def test_whether_she_wants_it_and_whether_it_is_settled(
+    words: str, declined: bool, settled: bool
+) -> None:
+    found = posted(words)
+
+    assert found is not None
+    assert found[1:] == (declined, settled)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(APPOINTED.replace("appointed", "praised"), id="praised"),
+        pytest.param(APPOINTED.replace("Roe/NNP", "players/NNS"), id="nobody by name"),
+        pytest.param(APPOINTED.replace("as/IN", "after/IN"), id="as nothing"),
+        pytest.param(APPOINTED.replace("coach", "guard"), id="one of many guards"),
+        pytest.param(APPOINTED.replace("coach", "minister"), id="one of many ministers"),
+        pytest.param(
+            BECAME.replace("coach/NN", "a/DT/det/3 coach/NN").replace("prep/2", "prep/3"),
+            id="a coach",
+        ),
+        pytest.param(
+            "Roe/NNP/nsubj/1 became/VBD/ROOT/1 an/DT/det/3 executive/NN/attr/1", id="an executive"
+        ),
+        pytest.param(
+            "Roe/NNP/nsubj/1 became/VBD/ROOT/1 the/DT/det/3 minister/NN/attr/1", id="the minister"
+        ),
+        pytest.param(IS_NEW.replace("new/JJ", "young/JJ"), id="is one already"),
+        pytest.param(IS_NEW.replace("coach/NN", "minister/NN"), id="a new minister of many"),
+        pytest.param(DECLINED.replace("jobs", "gifts"), id="declined gifts"),
+        pytest.param(DECLINED.replace("of/IN", "after/IN"), id="after somebody"),
+        pytest.param("Roe/NNP/nsubj/1 declined/VBD/ROOT/1", id="declined"),
+        pytest.param("Become/VB/ROOT/0 coach/NN/attr/0", id="nobody"),
+    ],
+)
+def test_who_gets_no_office_of_one(words: str) -> None:
+    assert posted(words) is None
+
+
+def test_of_ministers_for_finance_there_is_one() -> None:
+    words = "Roe/NNP/nsubj/1 became/VBD/ROOT/1 finance/NN/compound/3 minister/NN/attr/1"
+
+    assert posted(words) == ({"agent": "Roe", "patient": "minister"}, False, False)

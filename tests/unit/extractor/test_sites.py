@@ -89,8 +89,18 @@ def test_a_plant_that_a_town_gets_or_is_picked_for_is_built_there(words: str) ->
         pytest.param("Oslo/NNP/nsubj/1 gets/VBZ/ROOT/1 rain/NN/dobj/1", id="rain"),
         pytest.param(
             "Plants/NNS/nsubjpass/2 were/VBD/auxpass/2 won/VBN/ROOT/2 by/IN/agent/2 "
-            "Kell/NNP/pobj/3",
+            "Oslo/NNP/pobj/3",
             id="won by it",
+        ),
+        pytest.param(WILL_BE.replace("be/VB", "shut/VB"), id="will do something else"),
+        pytest.param(WILL_BE + " quiet/JJ/acomp/2", id="will be something else"),
+        pytest.param(WILL_BE.replace("in/IN", "like/IN"), id="will be like it"),
+        pytest.param("Get/VB/ROOT/0 plants/NNS/dobj/0", id="nobody gets it"),
+        pytest.param("Oslo/NNP/nsubj/1 won/VBD/ROOT/1", id="gets nothing"),
+        pytest.param(PICKED.replace("picked", "left"), id="not picked"),
+        pytest.param(PICKED.replace("plants/NNS", "Plant/NNP"), id="for somebody"),
+        pytest.param(
+            "Firms/NNS/nsubj/1 picked/VBD/ROOT/1 for/IN/prep/1 plants/NNS/pobj/2", id="picked none"
         ),
         pytest.param(PICKED.replace("for/IN", "near/IN"), id="near something"),
         pytest.param(PICKED.replace("Kell/NNP", "towns/NNS"), id="towns"),
@@ -138,6 +148,11 @@ def test_a_birthplace_a_site_and_a_venue_say_where(
         pytest.param(BORN.replace("is/VBZ", "saw/VBD"), id="saw it"),
         pytest.param(TURNED.replace("Roe/NNP", "her/PRP$"), id="hers"),
         pytest.param(SITE.replace("near/IN", "for/IN"), id="for it"),
+        pytest.param(
+            "Is/VBZ/ROOT/0 site/NN/attr/0 of/IN/prep/1 plants/NNS/pobj/2 near/IN/prep/0 "
+            "Kell/NNP/pobj/4",
+            id="what is",
+        ),
     ],
 )
 def test_what_says_not_whose_or_where_is_no_site(words: str) -> None:

@@ -35,7 +35,7 @@ def _sited(parsed: Parsed, verb: Node, roles: Roles) -> Iterator[tuple[Node, Nod
     """The thing and its place."""
     tree, word = parsed.tree, verb_lemma(parsed.tree, verb)
     done = roles.patient if roles.passive else roles.agent
-    alone = done is not None and (roles.patient is None or roles.passive)
+    alone = roles.patient is None or roles.passive
     if word in words("going_to") and alone:
         yield from _at(done, (n for link, n in roles.obliques if link == "to"))
     elif word == "be" and alone and roles.complement is None and _ahead(tree, verb):
@@ -66,17 +66,20 @@ def at_its_site(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None
         return None
     told = roles.complement
     for site, place in ((roles.agent, told), (told, roles.agent)):
-        deed = _done_there().get(lemma(site)) if site is not None else None
-        whose = _whose(tree, site) if site is not None and deed is not None else None
-        if site is None or deed is None or whose is None:
-            continue
-        obliques = (*roles.obliques, *phrases(tree, site))
-        where = tuple(each for each in obliques if each[0] in _WHERE)
-        if place is not None and place.name:
-            where = (("in", place),)
-        if where:
-            return deed, Roles(patient=whose, obliques=where)
+        there = _done_at(tree, site, place, roles) if site is not None else None
+        if there is not None:
+            return there
     return None
+
+
+def _done_at(tree: Tree, site: Node, place: Node | None, roles: Roles) -> tuple[str, Roles] | None:
+    deed, whose = _done_there().get(lemma(site)), _whose(tree, site)
+    if deed is None or whose is None:
+        return None
+    where = tuple(each for each in (*roles.obliques, *phrases(tree, site)) if each[0] in _WHERE)
+    if place is not None and place.name:
+        where = (("in", place),)
+    return (deed, Roles(patient=whose, obliques=where)) if where else None
 
 
 def _whose(tree: Tree, site: Node) -> Node | None:

@@ -135,7 +135,7 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     if pos == "n":
         inner.complement = complement
     yield saying.tell(state_word(complement), inner, pos=pos, mood=mood)
-    if saying.predicate == "find" and lexis.states_of(complement.lower, "a")[:1]:
+    if saying.predicate == "find":
         yield from _found(saying, complement, subject, mood)
     if pos == "n" and (true := _true_or_not(saying, complement)) is not None:
         yield saying.tell(true.lower, Roles(patient=subject), pos="a", mood=mood)
