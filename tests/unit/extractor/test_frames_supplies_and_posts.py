@@ -4,6 +4,7 @@ import pytest
 
 from crosswire_extractor.reading.frames.grammar import verb_lemma
 from crosswire_extractor.reading.frames.posts import post
+from crosswire_extractor.reading.frames.supplies import passing, supply
 from tests.unit.extractor.hung import clause, taking_part
 from tests.unit.extractor.test_frames_moods import told
 
@@ -169,3 +170,102 @@ def test_of_ministers_for_finance_there_is_one() -> None:
     words = "Roe/NNP/nsubj/1 became/VBD/ROOT/1 finance/NN/compound/3 minister/NN/attr/1"
 
     assert posted(words) == ({"agent": "Roe", "patient": "minister"}, False, False)
+
+
+def served(words: str) -> tuple[str, dict[str, str]] | None:
+    tree, verb, roles = clause(words)
+    word = verb_lemma(tree, verb)
+    found = supply(tree, verb, word, roles) or passing(tree, verb, word, roles)
+    return (found[0], taking_part(found[1])) if found else None
+
+
+WORKS = "Electricity/NN/nsubj/1 works/VBZ/ROOT/1 in/IN/prep/1 Oslo/NNP/pobj/2"
+LIGHTS = "Lights/NNS/nsubj/1 are/VBP/ROOT/1 on/RB/advmod/1 in/IN/prep/1 Oslo/NNP/pobj/3"
+HIT = "Blackouts/NNS/nsubj/1 hit/VBD/ROOT/1 Oslo/NNP/dobj/1"
+CROSS = "Lorries/NNS/nsubj/2 are/VBP/aux/2 crossing/VBG/ROOT/2 bridges/NNS/dobj/2"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (WORKS, "have power"),
+        (WORKS.replace("works/VBZ", "failed/VBD"), "lose power"),
+        (WORKS.replace("Electricity", "Water"), "have water"),
+        ("Oslo/NNP/poss/1 water/NN/nsubj/2 failed/VBD/ROOT/2", "lose water"),
+        (LIGHTS, "have power"),
+        (LIGHTS.replace("on/RB", "off/RB"), "lose power"),
+        (HIT, "lose power"),
+        ("Gas/NN/compound/1 cuts/NNS/nsubj/2 hit/VBD/ROOT/2 Oslo/NNP/dobj/2", "lose gas"),
+        ("Storms/NNS/nsubj/1 cut/VBD/ROOT/1 water/NN/dobj/1 in/IN/prep/1 Oslo/NNP/pobj/3",
+         "lose water"),
+        ("Gas/NN/compound/1 networks/NNS/nsubj/2 failed/VBD/ROOT/2 in/IN/prep/2 Oslo/NNP/pobj/3",
+         "lose gas"),
+    ],
+)  # fmt: skip
+def test_what_a_town_has_or_has_lost(words: str, told: str) -> None:
+    assert served(words) == (told, {"agent": "Oslo"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(WORKS.replace("Electricity", "Paper"), id="paper"),
+        pytest.param(WORKS.replace("Electricity/NN", "Light/NNP"), id="a name"),
+        pytest.param(WORKS.replace("works", "spreads"), id="spreads"),
+        pytest.param(WORKS.replace("in/IN", "for/IN"), id="for whom"),
+        pytest.param(WORKS.replace("Oslo/NNP", "there/RB"), id="somewhere"),
+        pytest.param(LIGHTS.replace("on/RB", "new/RB"), id="new"),
+        pytest.param(HIT.replace("hit", "saw"), id="saw one"),
+        pytest.param(HIT.replace("Blackouts", "Storms"), id="a storm"),
+        pytest.param(HIT.replace("Blackouts/NNS", "Blackout/NNP"), id="a band"),
+        pytest.param("Blackouts/NNS/nsubj/1 hit/VBD/ROOT/1", id="hit nothing"),
+        pytest.param("Hit/VB/ROOT/0 Oslo/NNP/dobj/0", id="nothing did"),
+        pytest.param("Work/VB/ROOT/0", id="nothing works"),
+    ],
+)
+def test_of_which_town_nothing_is_told(words: str) -> None:
+    assert served(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CROSS,
+        "No/DT/det/1 lorries/NNS/nsubj/2 crossed/VBD/ROOT/2 bridges/NNS/dobj/2",
+        "Lorries/NNS/nsubj/1 crossed/VBD/ROOT/1 bridges/NNS/dobj/1 freely/RB/advmod/1",
+        "Lorries/NNS/nsubj/1 crossed/VBD/ROOT/1 bridges/NNS/dobj/1 as/IN/prep/1 usual/JJ/pobj/3",
+        "Lorries/NNS/nsubj/2 are/VBP/aux/2 moving/VBG/ROOT/2 over/IN/prep/2 bridges/NNS/pobj/3",
+        "Lorries/NNS/nsubj/4 on/IN/prep/0 bridges/NNS/pobj/1 are/VBP/aux/4 moving/VBG/ROOT/4",
+        "Lorries/NNS/nsubj/2 are/VBP/aux/2 moving/VBG/ROOT/2 off/RB/advmod/2 from/IN/prep/3 "
+        "bridges/NNS/pobj/4",
+    ],
+)
+def test_bridges_that_carry_traffic_as_usual_or_just_now(words: str) -> None:
+    assert served(words) == ("carry traffic", {"agent": "bridges"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(CROSS.replace("Lorries", "Miners"), id="miners"),
+        pytest.param(CROSS.replace("Lorries/NNS", "Lorry/NNP"), id="a name"),
+        pytest.param(CROSS.replace("crossing", "blocking"), id="blocking it"),
+        pytest.param(CROSS.replace("bridges", "fields"), id="fields"),
+        pytest.param(CROSS.replace("crossing/VBG", "crossed/VBN"), id="crossed once"),
+        pytest.param(CROSS.replace("are/VBP/aux", "been/VBN/auxpass").replace("VBG", "VBN"),
+                     id="are crossed"),
+        pytest.param("Lorries/NNS/nsubj/2 are/VBP/aux/2 moving/VBG/ROOT/2", id="somewhere"),
+        pytest.param("Cross/VB/ROOT/0 bridges/NNS/dobj/0", id="nobody"),
+        pytest.param(
+            "Lorries/NNS/nsubj/1 crossed/VBD/ROOT/1 bridges/NNS/dobj/1 as/IN/prep/1 "
+            "predicted/JJ/pobj/3",
+            id="as predicted",
+        ),
+        pytest.param(
+            "Lorries/NNS/nsubj/1 crossed/VBD/ROOT/1 bridges/NNS/dobj/1 slowly/RB/advmod/1",
+            id="slowly",
+        ),
+    ],
+)  # fmt: skip
+def test_where_no_traffic_is_told_to_go_as_usual(words: str) -> None:
+    assert served(words) is None

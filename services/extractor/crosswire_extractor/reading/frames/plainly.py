@@ -28,7 +28,7 @@ def body_found(tree: Tree, word: str, roles: Roles) -> tuple[str, Roles] | None:
 def in_hands(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """The town is in rebel hands, under the army's control, has fallen to them: who holds it."""
     thing = roles.patient if roles.passive else roles.agent
-    if thing is None or (word not in words("stative") and word not in ("fall", "hold", "go")):
+    if thing is None or (word not in words("stative") and word not in ("fall", "hold")):
         return None
     if roles.patient is not None and not roles.passive:
         return None

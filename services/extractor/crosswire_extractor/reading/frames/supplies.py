@@ -61,13 +61,11 @@ def supplied(tree: Tree, noun: Node, *tops: Node) -> tuple[str, Node] | None:
 
 def supply(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
     """The place has it, or has lost it."""
+    if word in words("hitting") and roles.agent is not None and roles.patient is not None:
+        lost = outage(tree, roles.agent)
+        return (f"lose {lost}", Roles(agent=roles.patient)) if lost else None
     thing = roles.patient or roles.agent
-    hits = roles.agent if word in words("hitting") else None
-    if hits is not None and roles.patient is not None and (name := outage(tree, hits)):
-        return f"lose {name}", Roles(agent=roles.patient)
-    if thing is None or (word == "have" and roles.patient is not None):
-        return None
-    at = supplied(tree, thing, verb) if supply_of(tree, thing) else None
+    at = supplied(tree, thing, verb) if thing is not None else None
     if at is None:
         return None
     name, place = at
