@@ -1,8 +1,8 @@
-"""Days that belong to a deed, and not to the verb that tells of it."""
+"""Days that belong to a deed, and not to the verb that tells of it; on whose orders it was done."""
 
 import pytest
 
-from crosswire_extractor.reading.mending.days import of_its_deed
+from crosswire_extractor.reading.mending.days import of_its_deed, on_whose_orders
 from tests.unit.extractor.desk import TUESDAY
 from tests.unit.extractor.hung import hung, moved, word
 from tests.unit.extractor.test_frames import of
@@ -50,3 +50,39 @@ def test_a_death_that_is_announced_has_been() -> None:
     assert death.modality == "asserted"
     assert death.event_time is not None
     assert death.event_time.end < TUESDAY
+
+
+SHOT = (
+    "Guards/NNS/nsubj/1 shot/VBD/ROOT/1 miners/NNS/dobj/1 on/IN/prep/2 orders/NNS/pobj/3 "
+    "of/IN/prep/4 Roe/NNP/pobj/5"
+)
+
+
+@pytest.mark.parametrize("words", [SHOT, SHOT.replace("of/IN/prep", "hers/PRP$/poss")])
+def test_on_whose_orders_miners_were_shot_is_told_of_the_shooting(words: str) -> None:
+    tree = hung(words)
+
+    assert moved(tree, on_whose_orders(tree, word(tree, "on"))) == {"on": ("shot", "prep")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(SHOT.replace("on/IN", "with/IN"), id="miners with orders"),
+        pytest.param(SHOT.replace("orders", "roads"), id="on roads"),
+        pytest.param(SHOT.partition(" of/")[0], id="nobody gave them"),
+        pytest.param(SHOT.replace("on/IN/prep/2", "on/IN/prep/1"), id="with the verb already"),
+        pytest.param(SHOT.replace("shot/VBD", "war/NN"), id="no verb"),
+        pytest.param(SHOT.replace("orders/NNS/pobj", "orders/NNS/dep"), id="on nothing"),
+        pytest.param(
+            "Miners/NNS/nsubj/5 on/IN/prep/0 orders/NNS/pobj/1 of/IN/prep/2 Roe/NNP/pobj/3 "
+            "left/VBD/ROOT/5",
+            id="before the verb",
+        ),
+    ],
+)
+def test_any_other_phrase_behind_miners_is_theirs(words: str) -> None:
+    tree = hung(words)
+    link = next(each for each in tree.nodes if each.dep == "prep")
+
+    assert moved(tree, on_whose_orders(tree, link)) == {}

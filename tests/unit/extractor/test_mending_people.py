@@ -4,7 +4,13 @@ import pytest
 
 from crosswire_extractor.reading.mending.clefts import cleft
 from crosswire_extractor.reading.mending.particles import done_to
-from crosswire_extractor.reading.mending.people import called, describing, kept, one_of_a_trade
+from crosswire_extractor.reading.mending.people import (
+    called,
+    describing,
+    kept,
+    of_a_trade,
+    one_of_a_trade,
+)
 from tests.unit.extractor.hung import hung, moved, word
 
 FLEEING = (
@@ -276,3 +282,36 @@ def test_where_a_way_or_another_thing_follows_a_verb_nothing_is_mended(words: st
     link = next(each for each in tree.nodes if each.lower in ("down", "behind"))
 
     assert moved(tree, done_to(tree, link)) == {}
+
+
+HIT = (
+    "Stars/NNS/nsubj/1 hit/VBD/ROOT/1 a/DT/det/3 photographer/NN/dobj/1 Ida/NNP/compound/5 "
+    "Berg/NNP/dobj/1"
+)
+
+
+def test_a_photographer_before_her_name_is_whom_they_hit() -> None:
+    tree = hung(HIT)
+
+    assert moved(tree, of_a_trade(tree, word(tree, "photographer"))) == {
+        "photographer": ("berg", "compound"),
+        "a": ("berg", "det"),
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(HIT.replace("photographer/NN", "photographer/NNS"), id="several"),
+        pytest.param(HIT.replace("photographer/NN", "photographer/NNP"), id="a name"),
+        pytest.param(HIT.replace("photographer", "bridge"), id="no person"),
+        pytest.param(HIT.replace("Ida/NNP", "her/PRP"), id="no name behind it"),
+        pytest.param(HIT.replace("Berg/NNP/dobj", "Berg/NNP/npadvmod"), id="not hit"),
+        pytest.param(HIT.replace("Berg/NNP", "pupils/NNS"), id="her pupils"),
+        pytest.param(HIT.partition(" Ida/")[0], id="nobody by name"),
+    ],
+)
+def test_a_photographer_whose_name_is_not_told_stays_by_herself(words: str) -> None:
+    tree = hung(words)
+
+    assert moved(tree, of_a_trade(tree, tree[3])) == {}
