@@ -20,15 +20,13 @@ _CLOCK = re.compile(
     r"(?P<part>morning|afternoon|evening)\b)?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE)
-#: What stands before an hour, nearest first.
+#: What stands before an hour.
 _BEFORE = re.compile(
     r"(?:(?P<near>shortly|just|soon|right|moments|minutes|nearly|almost) )?"
     r"\b(?P<link>before|after|at|around|about|approximately|roughly|almost|nearly|was) "
-    r"(?:(?:about|around|approximately|roughly|exactly) )?$",
+    r"(?:(?:(?P<rough>about|around|approximately|roughly)|exactly) )?$",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(r"\b(?:around|about|approximately|roughly|almost|nearly) $", re.IGNORECASE)
 _ZONED = re.compile(r"^ ?\(?(\w+)\b")
 
 
@@ -55,7 +53,7 @@ def _told(text: str) -> Iterator[Clock]:
             clock := _with_bounds(text, match.start(), match.end(), minutes)
         ):
             yield clock
-    for match in _WORD.finditer(text):
+    for match in _any_of("words").finditer(text):
         minutes = lexicon.tree("hours")["words"][match[0].lower()]
         if clock := _with_bounds(text, match.start(), match.end(), minutes):
             yield clock
@@ -94,7 +92,7 @@ def _with_bounds(text: str, start: int, end: int, minutes: int) -> Clock | None:
             (minutes - _SHORTLY, minutes) if link == "before" else (minutes, minutes + _SHORTLY)
         )
     else:
-        rough = near or link not in ("at", "was") or _ROUGH.search(text[:start])
+        rough = near or before["rough"] or link not in ("at", "was")
         off = _ROUGHLY if rough else _EXACTLY
         low, high = minutes - off, minutes + off
     return Clock(max(0, low), min(_DAY, high), start, end)
@@ -102,13 +100,14 @@ def _with_bounds(text: str, start: int, end: int, minutes: int) -> Clock | None:
 
 def _parts(text: str) -> Iterator[Clock]:
     """Before dawn, in the early hours, in mid-afternoon."""
-    for match in _part_of_day().finditer(text):
+    for match in _any_of("parts").finditer(text):
         low, high = lexicon.tree("hours")["parts"][" ".join(match[0].lower().split())]
         yield Clock(low, high, match.start(), match.end())
 
 
 @cache
-def _part_of_day() -> re.Pattern[str]:
-    phrases = sorted(lexicon.tree("hours")["parts"], key=len, reverse=True)
+def _any_of(table: str) -> re.Pattern[str]:
+    """The phrases of one table of `lexicon/en/hours.toml`, the longest first."""
+    phrases = sorted(lexicon.tree("hours")[table], key=len, reverse=True)
     told = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in phrases)
     return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)

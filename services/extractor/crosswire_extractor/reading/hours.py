@@ -11,8 +11,6 @@ from crosswire_extractor.reading.frames.grammar import lemma, negated, phrases, 
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-
 
 class Hour(NamedTuple):
     """An event of a kind, read at a verb, and when in the day it was."""
@@ -28,12 +26,10 @@ def hours_in(parsed: Parsed) -> Iterator[Hour]:
     """Each event of which one hour is told; none of which there are several."""
     tree = parsed.tree
     clocks = clocks_in(parsed) if len(tree) else []
-    if not clocks or not _happens(parsed):
-        return
-    told = [each for each in (_of_verb(parsed, clock) for clock in clocks) if each]
+    told = [(verb, clock) for clock in clocks if (verb := _of_verb(parsed, clock)) is not None]
     for verb, clock in told:
         found = _event(tree, verb)
-        alone = sum(other.at == verb.at for other, _ in told) == 1
+        alone = sum(other is verb for other, _ in told) == 1
         if found is not None and alone and not _before_that(tree, verb):
             kind, noun = found
             yield Hour(kind, verb, clock, _thing(tree, verb, noun))
@@ -55,42 +51,20 @@ def _words() -> tuple[dict[str, str], dict[str, str], dict[tuple[str, str], str]
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Every verb of these."""
-    _, verbs, pairs = _words()
-    return frozenset((*verbs, *(verb for verb, _ in pairs)))
-
-
-@cache
 def _happening() -> frozenset[str]:
     listed = lexicon.tree("hours")["happening"]["verbs"].split()
     return frozenset(word.replace("_", " ") for word in listed)
 
 
-def _happens(parsed: Parsed) -> bool:
-    """Whether the sentence has any such noun or verb at all."""
-    nouns = _words()[0]
-    return any(
-        lemma(node) in nouns if node.noun else verb_lemma(parsed.tree, node) in _telling()
-        for node in parsed.tree.nodes
-        if node.noun or node.verb
-    )
-
-
-def _of_verb(parsed: Parsed, clock: Clock) -> tuple[Node, Clock] | None:
+def _of_verb(parsed: Parsed, clock: Clock) -> Node | None:
     """The verb that the hour hangs on; of "it was noon when it fell", the second one."""
     tree, offset = parsed.tree, max(0, parsed.sentence.start)
-    inside = [
-        tree[at]
-        for at, token in enumerate(parsed.tokens)
-        if clock.start <= token.start - offset < clock.end
-    ]
-    at = {node.at for node in inside}
-    top = next((node for node in inside if node.head not in at), None)
+    inside = {n.at: n for n in tree.nodes if clock.start <= n.start - offset < clock.end}
+    top = next((node for node in inside.values() if node.head not in inside), None)
     verb = next((n for n in tree.ancestors(top) if n.verb), None) if top is not None else None
     if verb is not None and verb_lemma(tree, verb) == "be":
         verb = next((n for n in tree.children(verb, "advcl", "ccomp") if n.verb), verb)
-    return (verb, clock) if verb is not None and verb.verb else None
+    return verb
 
 
 def _before_that(tree: Tree, verb: Node) -> bool:
@@ -103,7 +77,7 @@ def _event(tree: Tree, verb: Node) -> tuple[str, Node | None] | None:
     """What kind of event it is, and the noun for it, unless the verb tells it."""
     nouns, verbs, pairs = _words()
     word = verb_lemma(tree, verb)
-    subject = next(iter(tree.children(verb, *_SUBJECTS)), None)
+    subject = tree.child(verb, "nsubj", "nsubjpass")
     if word in verbs:
         return verbs[word], None
     if subject is None:
