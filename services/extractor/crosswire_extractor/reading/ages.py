@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crosswire import lexis
+from crosswire_extractor import lexicon
 from crosswire_extractor.reading.frames.grammar import (
     auxiliaries,
     lemma,
@@ -20,21 +21,10 @@ from crosswire_extractor.syntax import Node, Tree
 _OLDEST = 120
 #: Groups of states that tell to whom harm was done.
 _HARM = frozenset(("life", "manner", "harm"))
-_FEMALE, _MALE = frozenset(("woman", "girl")), frozenset(("man", "boy"))
+_GROWN = {"girl": "woman", "boy": "man"}
 #: Names and nouns that a figure for years stands right before.
 _DESCRIBES = frozenset(("amod", "compound", "nmod", "nummod", "npadvmod", "advmod"))
 _TAKES_PART = frozenset(("nsubj", "nsubjpass", "dobj"))
-_VICTIMS = frozenset(("victim", "deceased", "fatality"))
-_NAMING = frozenset(("named", "names", "name", "identified", "identifies", "identify"))
-_DEAD = frozenset(("dead", "injured", "wounded", "hurt"))
-_DEATH = frozenset(
-    ("dead", "death", "die", "died", "dies", "kill", "killed", "kills", "fatal", "fatally",
-     "murder", "murdered", "body", "drowned", "deceased")
-)  # fmt: skip
-#: Words by which there were others.
-_ONE_OF_SEVERAL = frozenset(
-    ("another", "second", "third", "fourth", "fifth", "among", "latest", "others", "both", "also")
-)
 _WHEN = frozenset(("when", "before", "after", "until", "by"))
 _WOULD = frozenset(("would", "will", "could", "may", "might", "must", "should", "'d", "’d", "'ll"))
 
@@ -51,16 +41,12 @@ class Aged(NamedTuple):
     dead: bool = False
 
     @property
-    def pronoun(self) -> bool:
-        return self.who.tag.startswith("PRP")
-
-    @property
     def kind(self) -> str:
         """A man, a woman, a cyclist; a person, if it is not said."""
         word = lemma(self.who)
-        if self.name is not None or "-" in word or word in _VICTIMS or self.pronoun:
+        if self.name is not None or self.who.tag.startswith("PRP") or "-" in word:
             return "person"
-        return "woman" if word in _FEMALE else "man" if word in _MALE else word
+        return "person" if word in lexicon.group("victims") else _GROWN.get(word, word)
 
 
 def ages_in(parsed: Parsed) -> Iterator[Aged]:
@@ -73,13 +59,13 @@ def ages_in(parsed: Parsed) -> Iterator[Aged]:
         pronoun = who.lower in ("he", "she")
         if pronoun or name is not None or lexis.is_a(lemma(who), "person") or "-old" in who.lower:
             harmed = _harmed(parsed.tree, who) or _named_as(parsed, who)
-            one_only = _ONE_OF_SEVERAL.isdisjoint(parsed.vocabulary)
+            one_only = lexicon.group("one_of_several").isdisjoint(parsed.vocabulary)
             dead = tells_death(parsed)
             yield Aged(figure, who, name, harmed and one_only, dead)
 
 
 def tells_death(parsed: Parsed) -> bool:
-    return not _DEATH.isdisjoint(parsed.vocabulary)
+    return not lexicon.group("of_death").isdisjoint(parsed.vocabulary)
 
 
 def _may_be_age(figure: NumberFound) -> bool:
@@ -140,8 +126,9 @@ def _in_brackets(parsed: Parsed, figure: NumberFound) -> Node | None:
     """Ada Roe (34)."""
     alone = parsed.word(figure.start - 1) == "(" and parsed.word(figure.end) == ")"
     mention = parsed.mention_at(figure.start - 2) if alone else None
-    several = mention is not None and mention.kind == "name" and mention.end - mention.start > 1
-    return _head_of(parsed.tree, mention) if several and mention else None
+    if mention is None or mention.kind != "name" or mention.end - mention.start < 2:
+        return None
+    return _head_of(parsed.tree, mention)
 
 
 def _head_of(tree: Tree, mention: Mention) -> Node:
@@ -168,10 +155,10 @@ def _who_is_old(tree: Tree, old: Node) -> Node | None:
 def _was_so_old(tree: Tree, number: Node) -> Node | None:
     """Roe was 34; not 34 of those, nor 34 in a row."""
     above = tree.head(number)
-    below = [each for each in tree.nodes if each.head == number.at and each.at != number.at]
-    alone = number.tag == "CD" and all(each.dep in ("relcl", "advcl") for each in below)
-    alone = alone and number.dep == "attr"
-    return _subject_then(tree, above) if alone and above is not None else None
+    if above is None or number.tag != "CD" or number.dep != "attr":
+        return None
+    alone = all(each.dep in ("relcl", "advcl") for each in tree.children(number))
+    return _subject_then(tree, above) if alone else None
 
 
 def _subject_then(tree: Tree, verb: Node) -> Node | None:
@@ -216,7 +203,7 @@ def _harmed(tree: Tree, who: Node) -> bool:
     """The man was stabbed; the man who was stabbed; he died."""
     if who.dep == "conj" or any(tree.children(who, "conj")):
         return False  # nor which of the two
-    if lemma(who) in _VICTIMS:
+    if lemma(who) in lexicon.group("victims"):
         return True
     if any(_befalls(tree, below, who) for below in tree.children(who, "relcl", "acl")):
         return True
@@ -235,7 +222,9 @@ def _named_as(parsed: Parsed, who: Node) -> bool:
     """Police named the man who was shot as 34-year-old Ada Roe."""
     tree = parsed.tree
     link = tree.head(who) if who.dep == "pobj" else None
-    if link is None or link.lower != "as" or _NAMING.isdisjoint(parsed.vocabulary):
+    if link is None or link.lower != "as":
+        return False
+    if lexicon.group("identifying").isdisjoint(parsed.vocabulary):
         return False
     return any(_harmed(tree, each) for each in tree.nodes if each.noun and each.at < link.at)
 
@@ -244,13 +233,11 @@ def _befalls(tree: Tree, verb: Node, who: Node) -> bool:
     """Whether the verb tells of harm that is done to them, and not by them."""
     if not verb.verb or negated(tree, verb):
         return False
-    passive = is_passive(tree, verb) or (verb.tag == "VBN" and verb.dep == "acl")
-    done_to = passive or who.dep == "dobj"
-    if who.dep == "dobj" and any(
-        each.lower in _DEAD for each in tree.children(verb, "oprd", "acomp")
-    ):
+    left = tree.children(verb, "oprd", "acomp") if who.dep == "dobj" else ()
+    if any(each.lower in lexicon.group("left_so") for each in left):
         return True  # leaves a 34-year-old dead
-    holder = "object" if done_to else "subject"
+    passive = is_passive(tree, verb) or (verb.tag == "VBN" and verb.dep == "acl")
+    holder = "object" if passive or who.dep == "dobj" else "subject"
     return any(
         state.group in _HARM and state.holder == holder
         for state in lexis.states_of(verb_lemma(tree, verb), "v")
