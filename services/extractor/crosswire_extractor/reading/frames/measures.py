@@ -6,13 +6,7 @@ from dataclasses import replace
 from crosswire import lexis
 from crosswire.domain.units import in_base, is_money
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import (
-    behind,
-    lemma,
-    phrases,
-    verb_lemma,
-    words,
-)
+from crosswire_extractor.reading.frames.grammar import behind, lemma, phrases, verb_lemma, words
 from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
@@ -64,7 +58,7 @@ def put_to(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound |
     if thing is None or not thing.noun or thing.name or word not in words("changing"):
         return None
     for node in behind(parsed.tree, verb, "to", "at"):
-        found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
+        found = _figure_at(parsed, node)
         if found is not None and found.kind in ("measure", "share") and found.unit:
             return found
     return None
@@ -88,9 +82,8 @@ def sold_for(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFound
         lexis.is_a(lemma(thing), kind) for kind in ("person", "event", "measure", "time")
     ):
         return None
-    sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
-    found = next((f for f in sums if f.start <= paid.at < f.end), None)
-    return (thing, found) if found is not None else None
+    found = _figure_at(parsed, paid)
+    return (thing, found) if found is not None and _is_sum(found) else None
 
 
 def as_settled(tree: Tree, verb: Node, mood: Mood) -> Mood:
@@ -149,15 +142,21 @@ def _figure(parsed: Parsed, verb: Node, word: str, roles: Roles) -> NumberFound 
         if roles.complement is not None and roles.complement.lower in ("full", "complete"):
             ends += tree.children(roles.complement, "npadvmod")  # is 22 percent full
     for node in (of_what(tree, end) for end in ends):
-        found = next((f for f in parsed.figures if f.start <= node.at < f.end), None)
+        found = _figure_at(parsed, node)
         if found is None and word not in ("be", "remain"):
-            counted = [c.at for c in tree.children(node, "nummod")]
-            found = next(
-                (f for f in parsed.figures if any(f.start <= at < f.end for at in counted)), None
-            )
+            found = _figure_at(parsed, *tree.children(node, "nummod"))
         if found is not None and found.kind in ("count", "measure", "share"):
             return found
     return None
+
+
+def _figure_at(parsed: Parsed, *nodes: Node) -> NumberFound | None:
+    """The first that one of these words is part of."""
+    return next((f for f in parsed.figures if any(f.start <= n.at < f.end for n in nodes)), None)
+
+
+def _is_sum(figure: NumberFound) -> bool:
+    return figure.kind == "measure" and figure.unit is not None and is_money(figure.unit)
 
 
 def _worth(parsed: Parsed, node: Node) -> NumberFound | None:
@@ -180,9 +179,7 @@ def being_worth(parsed: Parsed, word: str, roles: Roles) -> tuple[Node, NumberFo
     below = {each.at for each in parsed.tree.subtree(told)}
     found = next((f for f in parsed.figures if f.unit and f.start in below), None)
     known = found is not None and found.kind == "measure" and not roles.agent.tag.startswith("PRP")
-    if found is None or not known:
-        return None
-    return deal_over(parsed.tree, roles.agent), found
+    return (deal_over(parsed.tree, roles.agent), found) if found is not None and known else None
 
 
 def _of_such_a_sum(parsed: Parsed, node: Node) -> NumberFound | None:
@@ -192,7 +189,7 @@ def _of_such_a_sum(parsed: Parsed, node: Node) -> NumberFound | None:
     links = ("amod", "nummod", "compound", "nmod")
     near = [*parsed.tree.children(node, *links)]
     near += [below for each in near for below in parsed.tree.children(each, *links)]
-    sums = (f for f in parsed.figures if f.kind == "measure" and f.unit and is_money(f.unit))
+    sums = filter(_is_sum, parsed.figures)
     return next((f for f in sums if any(f.start <= n.at < f.end for n in near)), None)
 
 
@@ -207,7 +204,7 @@ def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
         if (total := _of_such_a_sum(parsed, node)) is not None:
             yield node, total
         for inside in behind(tree, node, "of"):
-            found = next((f for f in parsed.figures if f.start <= inside.at < f.end), None)
+            found = _figure_at(parsed, inside)
             if found is not None and found.kind in ("measure", "share"):
                 yield node, found
 

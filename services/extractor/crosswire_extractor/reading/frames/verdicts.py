@@ -14,17 +14,17 @@ from crosswire_extractor.syntax import Node, Tree
 SENTENCE = "sentence"
 _JAILING = frozenset(("jail", "imprison", "lock up", "send down", "put away"))
 _TIME = frozenset(("year", "month", "week", "day", "life", "decade"))
-_RULED = frozenset(("must", "will"))
 _GETTING = frozenset(("get", "receive", "serve", "draw"))
 _GIVING = frozenset(("give", "hand", "hand down", "impose"))
-#: Where nothing more is said: Kell gets nine years.
-_LONG = frozenset(("year", "month", "life"))
-_HEADLINED = frozenset(("get", "receive"))
-#: For the rest of a life: longer than any term that is told in years.
-_LIFE = Quantity(low=80 * 12, high=math.inf, unit="month", text="life")
 #: He must go to prison for so long; they sent him there for so long.
 _GOING = frozenset(("go", "send"))
+_RULED = frozenset(("must", "will"))
 SENTENCING = _JAILING | _GETTING | _GIVING | _GOING
+#: In a headline, though nothing more is said: Kell gets nine years.
+_HEADLINED = frozenset(("get", "receive"))
+_LONG = frozenset(("year", "month", "life"))
+#: For the rest of a life: longer than any term that is told in years.
+_LIFE = Quantity(low=80 * 12, high=math.inf, unit="month", text="life")
 _TERMS = frozenset(("sentence", "term", "imprisonment", "spell"))
 _PRISON = frozenset(("prison", "jail", "custody", "imprisonment", "bar"))
 
@@ -35,20 +35,9 @@ def sentenced(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Roles | No
         return _for_so_long(roles)
     if word in _GOING:
         return _to_prison(word, roles)
-    if word in _GETTING and not roles.passive:
-        term = roles.patient
-        if (
-            term is not None
-            and roles.agent is not None
-            and (
-                _of_prison(parsed, verb, term)
-                or (word in _HEADLINED and _headlined(parsed, verb, term))
-            )
-        ):
-            return _to(roles, None, roles.agent, term)
-    if word in _GIVING:
-        return _handed(parsed, verb, roles)
-    return None
+    if word in _GETTING:
+        return _got(parsed, verb, word, roles)
+    return _handed(parsed, verb, roles) if word in _GIVING else None
 
 
 def _for_so_long(roles: Roles) -> Roles | None:
@@ -65,16 +54,25 @@ def _to_prison(word: str, roles: Roles) -> Roles | None:
     if there is None or whom is None or (word == "go" and roles.passive):
         return None
     by = roles.agent if word == "send" else None
-    plain = Roles(agent=by, patient=whom, obliques=roles.without(there))
-    return _for_so_long(plain)
+    return _for_so_long(Roles(agent=by, patient=whom, obliques=roles.without(there)))
 
 
-def _headlined(parsed: Parsed, verb: Node, term: Node) -> bool:
+def _got(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Roles | None:
+    whom, term = roles.agent, roles.patient
+    if whom is None or term is None or roles.passive:
+        return None
+    told = _of_prison(parsed, verb, term) or _headlined(parsed, verb, word, term)
+    return _to(roles, None, whom, term) if told else None
+
+
+def _headlined(parsed: Parsed, verb: Node, word: str, term: Node) -> bool:
     """In a headline, years of which nothing more is said are years in prison."""
+    if not parsed.sentence.in_title or word not in _HEADLINED:
+        return False
     tree = parsed.tree
     alone = not any(tree.children(term, "prep", "compound", "poss", "acl", "relcl"))
-    alone = alone and not any(tree.children(verb, "xcomp", "advcl"))  # to pay
-    return parsed.sentence.in_title and lemma(term) in _LONG and alone
+    to_pay = any(tree.children(verb, "xcomp", "advcl"))
+    return lemma(term) in _LONG and alone and not to_pay
 
 
 def _handed(parsed: Parsed, verb: Node, roles: Roles) -> Roles | None:
@@ -99,7 +97,7 @@ def _to(roles: Roles, agent: Node | None, patient: Node, term: Node) -> Roles:
 def _of_prison(parsed: Parsed, verb: Node, term: Node) -> bool:
     """Seven years in prison, a seven-year jail sentence; not seven years of growth."""
     tree = parsed.tree
-    life = "life" in {term.lower, *(n.lower for n in tree.children(term, "compound"))}
+    life = any(n.lower == "life" for n in (term, *tree.children(term, "compound")))
     if not life and not any(f.kind == "measure" and f.unit for f in parsed.figures):
         return False
     beside = {lemma(n) for n in _beside(tree, term)} | {lemma(n) for n in _beside(tree, verb)}
