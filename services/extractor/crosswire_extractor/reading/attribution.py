@@ -146,7 +146,7 @@ class ReportReader:
         if first.kind != "name":
             return None
         for node in parsed.tree.nodes[first.start : first.end]:
-            if node.dep in ("nsubj", "nsubjpass") and (node.name or node.noun):
+            if node.dep in ("nsubj", "nsubjpass") and node.noun:
                 return self.speakers.of(parsed, node)
         return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
@@ -225,9 +226,8 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
     """ "Has not taken Kell, the governor said", "…, a lawyer for the firm told the court": who
     is no apposition to Kell."""
     if at < len(tokens) and tokens[at].lower in ("for", "of", "to"):
-        behind = tokens[at + 1 : at + 1 + _OF_WHOM]
-        comma = next((i for i, each in enumerate(behind) if not each.word), len(behind))
-        return any(each.lower in lexicon.group("plain_verbs") for each in behind[:comma])
+        behind = takewhile(lambda each: each.word, tokens[at + 1 : at + 1 + _OF_WHOM])
+        return any(each.lower in lexicon.group("plain_verbs") for each in behind)
     return at < len(tokens) and tokens[at].lower in verbs()
 
 

@@ -1,10 +1,11 @@
 """Who was named before: whom "he", "it", "the ministry" and "the statement" point to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.cast import Cast, Person
 from crosswire_extractor.reading.entities import OUTLET, SOMEBODY
+from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.parsed import Parsed
 
 _MOST = 8
@@ -42,16 +43,17 @@ class Recall:
 
     def note(self, parsed: Parsed) -> None:
         """People named in a sentence, though they neither lead it nor speak, may be "he" later."""
-        self._last = list(self._named(parsed, len(parsed.tokens)))
+        self._last = [known for known, _ in self._named(parsed, len(parsed.tokens))]
         for known in self._last:
             if all(known is not one for one in self._people):
                 self._people.append(known)
 
     def he_or_she(self, parsed: Parsed, at: int, gender: str) -> Entity:
         """Who leads this sentence, else who spoke or led before, the latest first."""
-        leading = list(self._named(parsed, at, leading=True))
+        named = list(self._named(parsed, at, _quoted(parsed, at)))
+        near = [known for known, _ in named]
+        leading = [known for known, mention in named if _leads(parsed, mention)]
         focus = [self._cast.focus] if self._cast.focus else []
-        near = list(self._named(parsed, at, outside=True))
         fits = [each for each in (*reversed(leading), *focus, *self._people, *reversed(near))
                 if each.may_be(gender)]  # fmt: skip
         if not fits:
@@ -76,19 +78,19 @@ class Recall:
         return None
 
     def _named(
-        self, parsed: Parsed, end: int, *, leading: bool = False, outside: bool = False
-    ) -> Iterator[Person]:
-        """`leading`: who does something; `outside`: not within quotations."""
-        nodes = parsed.tree.nodes
-        said = _quoted(parsed, end) if leading or outside else frozenset()
+        self, parsed: Parsed, end: int, said: Container[int] = ()
+    ) -> Iterator[tuple[Person, Mention]]:
+        """`said`: what is quoted. "Kell is ours," he said: Kell is not who says so."""
         for each in parsed.mentions_between(0, end):
-            if each.start in said:  # "Kell is ours," he said: Kell is not who says so
-                continue
-            known = self._cast.named(each.value) if each.kind == "name" else None
-            if known is None:
-                continue
-            if not leading or any(n.dep == "nsubj" for n in nodes[each.start : each.end]):
-                yield known
+            if each.kind == "name" and each.start not in said:
+                known = self._cast.named(each.value)
+                if known is not None:
+                    yield known, each
+
+
+def _leads(parsed: Parsed, mention: Mention) -> bool:
+    """Whether they do something."""
+    return any(node.dep == "nsubj" for node in parsed.tree.nodes[mention.start : mention.end])
 
 
 def _quoted(parsed: Parsed, at: int) -> frozenset[int]:

@@ -20,15 +20,13 @@ def verb_words(tree: Tree, verb: Node) -> tuple[int, int]:
 
 
 def negated(tree: Tree, verb: Node) -> bool:
-    """Did not confirm; refused to confirm; neither confirmed nor denied; nobody denies."""
+    """Did not confirm, refused to; neither confirmed nor denied; nobody, no one denies."""
     if tree.child(verb, "neg", "preconj"):
         return True
     for each in tree.children(verb, "advmod", "cc", "nsubj"):
         if each.lower in ("never", "neither", "nor", "nobody", "none"):
             return True
-        if each.lower == "longer" and tree[each.at - 1].lower == "no":
-            return True
-        if each.lower == "one" and tree[each.at - 1].lower == "no":
+        if each.lower in ("longer", "one") and tree[each.at - 1].lower == "no":
             return True
     head = tree.head(verb)
     if head is None:
