@@ -18,7 +18,7 @@ from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.reading.verbs import VerbGroup, group_at
 from crosswire_extractor.syntax import Node
 
-_ANY_PERSON, _NOTHING, _ITSELF = "*", "-", "."
+_ANY_PERSON, _NOTHING, _NO_OTHER = "*", "-", "."
 #: So far behind its figure a word such as "aboard" may stand.
 _NEAR = 6
 
@@ -187,7 +187,7 @@ def _phrase(parsed: Parsed, noun: Node) -> set[str]:
 
 
 def _may_count(kind: Kind, noun: Node | None) -> bool:
-    if _ITSELF in kind.nouns:
+    if _NO_OTHER in kind.nouns:
         return noun is None or lemma(noun) in kind.nouns
     if noun is None or kind.unit is not None:
         people = noun is not None and "people" in kind.nouns and _people(noun)

@@ -123,10 +123,10 @@ def compound_at(tokens: Sequence[Token], at: int) -> tuple[float, str, bool] | N
     if not stroke or not head:
         return None
     value = plain(head) if head[0].isdigit() else word_value(head)
-    if head[0].isalpha() and (rest := tail.partition("-"))[2]:
-        both = word_value(f"{head}-{rest[0]}")
-        if both is not None and (value is None or value >= 20):
-            value, tail = both, rest[2]  # twenty-five-year-old
+    ones, _, rest = tail.partition("-")
+    both = word_value(f"{head}-{ones}") if value is not None and value >= 20 and rest else None
+    if both is not None:
+        value, tail = both, rest  # twenty-five-year-old
     age = tail.endswith(("-old", "-olds"))
     unit = unit_named().get(tail.rpartition("-old")[0] if age else tail)
     unit = unit or unit_named().get(tail.partition("-a-")[0])
