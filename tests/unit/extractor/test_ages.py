@@ -45,10 +45,30 @@ def test_somebody_with_a_name_is_of_so_many_years(text: str) -> None:
         ("A shooting in Orvik left a 34-year-old dead on Monday.", "one who died"),
         ("The victim of the attack in Orvik was 34.", "one who was hurt"),
         ("A 34-year-old was killed in Orvik on Monday.", "one who died"),
+        ("Gunmen killed a 34-year-old man in Orvik on Monday.", "one who died"),
+        ("A 34-year-old man drowned in Orvik on Monday.", "one who died"),
     ],
 )
 def test_without_a_name_it_is_the_one_to_whom_harm_was_done(text: str, who: str) -> None:
     assert ages(text) == [(who, 34)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A 14-year-old girl was killed in Orvik on Monday.", "woman"),
+        ("A 14-year-old boy was killed in Orvik on Monday.", "man"),
+        ("A 34-year-old cyclist was killed in Orvik on Monday.", "cyclist"),
+        ("A 34-year-old was killed in Orvik on Monday.", "person"),
+        ("The victim of the attack in Orvik was 34.", "person"),
+        ("Ada Holm, a 34-year-old dentist, was arrested in Orvik on Monday.", "person"),
+    ],
+)
+def test_what_they_are_is_told_of_those_without_a_name(text: str, kind: str) -> None:
+    [claim] = _of_age(claims_of(text))
+
+    assert isinstance(claim.answer, Amount)
+    assert claim.answer.counted == kind
 
 
 def test_a_pronoun_is_whose_death_was_told_before_it() -> None:
@@ -64,6 +84,8 @@ def test_who_has_a_name_and_came_to_harm_is_both() -> None:
     assert ages("Ada Holm was 34 when she was killed in Orvik.") == both
     assert ages("Ada Holm has died in Orvik at the age of 34.") == both
     assert ages("Ada Holm died in Orvik at 34.") == both
+    assert ages("Ada Holm has died in Orvik aged 34.") == both
+    assert ages("Ada Holm, a 34-year-old dentist, was killed in Orvik on Monday.") == both
     assert ages("Police named the man who was killed in Orvik as 34-year-old Bo Holm.") == both
 
 
@@ -79,6 +101,14 @@ def test_who_has_a_name_and_came_to_harm_is_both() -> None:
         "In Orvik, 34, 35 and 36 were the winning numbers.",
         "Ada Holm, 34, was born in Orvik in 1971, and was shot there in 2005.",
         "The men were 34 and 36.",
+        "The climbers who were killed in Orvik were 34.",
+        "A 34-month-old girl was killed in Orvik on Monday.",
+        "Ada Holm was 34 on the list.",
+        "Ada Holm was 340.",
+        "Ada Holm retired at the age of 34.",
+        "Ada Holm retired aged 34 in Orvik.",
+        "A 34-year-old man killed a dog in Orvik on Monday.",
+        "A 34-year-old man was not killed in Orvik on Monday.",
     ],
 )
 def test_what_is_no_age_of_today_is_none(text: str) -> None:
@@ -89,7 +119,8 @@ def test_what_is_no_age_of_today_is_none(text: str) -> None:
     "text",
     [
         "A 34-year-old man and a 40-year-old woman were killed in Orvik on Monday.",
-        "A 34-year-old man became the third to be killed in Orvik on Monday, after another.",
+        "Another 34-year-old man was killed in Orvik on Monday.",
+        "A 34-year-old man was killed in Orvik on Monday. A 40-year-old woman was hurt.",
         "Two men were killed in Orvik on Monday. A 34-year-old man was killed at once.",
     ],
 )

@@ -35,6 +35,11 @@ def within(found: tuple[str, str, float, float], hour: float) -> bool:
         ("The ferry Calla went down off Orvik at 4:30 a.m.", "sinking", "ferry", 4.5),
         ("A bus plunged into a gorge near Orvik at 4:30 a.m.", "crash", "bus", 4.5),
         ("A man was stabbed in Orvik at 11 p.m. on Monday.", "stabbing", "man", 23),
+        ("The ferry sank near Orvik at 12.05 a.m. on Monday.", "sinking", "ferry", 0.1),
+        ("An explosion destroyed a mill in Orvik at 12.30 p.m.", "blast", "mill", 12.5),
+        ("The mill in Orvik was destroyed by an explosion at 3 a.m.", "blast", "mill", 3),
+        ("The mill explosion in Orvik happened at 3 a.m. on Monday.", "blast", "mill", 3),
+        ("A fire broke out on Monday in a valley near Orvik at 3 a.m.", "fire", "fire", 3),
     ],
 )
 def test_something_happened_at_an_hour(text: str, kind: str, thing: str, hour: float) -> None:
@@ -42,6 +47,14 @@ def test_something_happened_at_an_hour(text: str, kind: str, thing: str, hour: f
 
     assert found[:2] == (kind, thing)
     assert within(found, hour)
+
+
+@pytest.mark.parametrize("link", ["around", "at around", "at about"])
+def test_what_is_told_roughly_may_be_off_further(link: str) -> None:
+    told = "A plane crashed near Orvik {} 3 a.m. on Monday."
+    [exact], [rough] = hours(told.format("at")), hours(told.format(link))
+
+    assert rough[2] < exact[2] < exact[3] < rough[3]
 
 
 def test_a_part_of_the_day_is_told_widely() -> None:
@@ -58,15 +71,19 @@ def test_a_part_of_the_day_is_told_widely() -> None:
         "The plane had crashed near Orvik at 9 a.m.",
         "The mill in Orvik will blow up at 9 a.m.",
         "The plane did not crash near Orvik at 9 a.m.",
-        "The ferry sank off Orvik at 0100 GMT.",
-        "The ferry sank off Orvik at 3 a.m. GMT.",
-        "The ferry had sunk off Orvik by 9 a.m.",
-        "The ferry sank off Orvik by 9 a.m.",
+        "The ferry sank near Orvik at 0100 GMT.",
+        "The ferry sank near Orvik at 3 a.m. GMT.",
+        "The ferry had sunk near Orvik by 9 a.m.",
+        "The ferry sank near Orvik by 9 a.m.",
         "The plane crashed near Orvik after 9 a.m.",
         "The plane crashed near Orvik at 9.",
         "The plane crashed near Orvik at 3.5 miles from the coast.",
         "Explosions shook Orvik at 9 a.m.",
         "The plane crashed near Orvik at 3 a.m. or at 4 a.m.",
+        "The plane crashed near Orvik at 24:30.",
+        "A bus crashed near Orvik at 3 a.m. and another crashed near Kell at 9 a.m.",
+        "An explosion was reported in Orvik at 3 a.m.",
+        "A bus crashed at 3 a.m. on Monday.",
     ],
 )
 def test_another_hour_or_one_that_may_be_any_is_none(text: str) -> None:
