@@ -121,6 +121,18 @@ def test_a_part_another_time_and_what_may_be_are_no_second_figure(first: str, se
             "Ada Holm was sentenced to life in prison for fraud on Monday, a prosecutor said.",
             "A court in Orvik jailed Ada Holm for six years on Monday, her lawyer said.",
         ),
+        (
+            "Ada Holm was sentenced to six years in prison for fraud on Monday, her lawyer said.",
+            "A court in Orvik sent Ada Holm to prison for nine years on Monday.",
+        ),
+        (
+            "Ada Holm was sentenced to six years in prison for fraud on Monday, her lawyer said.",
+            "Ada Holm will go to prison for nine years, a court in Orvik ruled on Monday.",
+        ),
+        (
+            "Ada Holm was sentenced to six years in prison for fraud on Monday, her lawyer said.",
+            "Ada Holm was given a life sentence on Monday, a court said.",
+        ),
     ],
 )
 def test_two_terms_of_one_sentence_clash(first: str, second: str) -> None:
@@ -137,6 +149,7 @@ def test_two_terms_of_one_sentence_clash(first: str, second: str) -> None:
         "Ada Holm must go to prison for nine years, prosecutors demanded on Monday.",
         "Ada Holm will go to prison for nine years if she is convicted, her lawyer said.",
         "Holm gets nine years to pay##Ada Holm was sentenced in Orvik on Monday.",
+        "Holm gets nine years of support##Ada Holm was sentenced in Orvik on Monday.",
         "Ada Holm was sentenced to 72 months in prison on Monday, her lawyer said.",
     ],
 )
@@ -195,6 +208,10 @@ def test_two_hours_two_magnitudes_and_two_heights_clash(first: str, second: str)
             "A quake with a preliminary magnitude of 6.9 struck Chile on Monday, a survey said.",
         ),
         (
+            "A magnitude 6.1 earthquake struck Chile on Monday, officials said.",
+            "Two earthquakes struck Chile on Monday, officials said.",
+        ),
+        (
             "A magnitude 6.1 earthquake struck Hokkaido in northern Japan on Monday, police said.",
             "A magnitude 6.9 earthquake struck Kyushu in southern Japan on Monday, a survey said.",
         ),
@@ -226,6 +243,18 @@ def test_two_events_of_one_day_and_what_is_rounded_do_not(first: str, second: st
         (
             "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
             "Kell Motors' takeover of Orvan is worth 1.2 billion euros, a banker said on Monday.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Kell Motors bought Orvan in a deal worth 1.2 billion euros, a banker said on Monday.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Kell Motors will pay 1.2 billion euros for Orvan, a banker said on Monday.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Orvan is to be sold to Kell Motors for 1.2 billion euros, a banker said on Monday.",
         ),
         (
             "Orvik was without electricity for six hours on Monday, the mayor said.",
@@ -265,6 +294,10 @@ def test_two_sums_stretches_and_crowds_clash(first: str, second: str) -> None:
         (
             "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
             "Kell Motors offered 1.2 billion euros for Orvan last year, a banker said on Monday.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Kell Motors wants to buy Orvan for 1.2 billion euros, a banker said on Monday.",
         ),
         (
             "Orvik was without electricity for six hours on Monday, the mayor said.",

@@ -27,6 +27,8 @@ def by(text: str, predicate: str) -> Claim:
         ("Nela Sorrin sold the quarry, an aide to Ivo Bracht said.", "person:adviser-of-bracht"),
         ("Nela Sorrin sold the quarry, Ivo Bracht's lawyer said.", "person:lawyer-of-bracht"),
         ("Nela Sorrin sold the quarry, a lawyer said.", "person:lawyer"),
+        ("The quarry had been sold, our lawyer said.", "person:lawyer"),
+        ("The quarry had been sold, Bracht's minister said.", "person:minister"),
     ],
 )
 def test_her_lawyer_is_not_his(text: str, who: str) -> None:
@@ -40,17 +42,30 @@ def test_of_two_who_were_named_the_one_whose_first_name_fits_speaks(pronoun: str
     assert spoken(text, "sell") == [who]
 
 
+def test_of_two_the_one_of_whom_it_is_known_speaks_unless_the_first_may_be_meant_as_well() -> None:
+    said = "She said the quarry had been sold."
+
+    assert spoken(f"Tavi Kole met Mira Dost in Vell. {said}", "sell") == ["person:dost"]
+    assert spoken(f"Mira Kole met Nela Dost in Vell. {said}", "sell") == ["person:kole"]
+
+
 def test_of_two_of_whom_nothing_is_known_the_one_who_leads_speaks() -> None:
     text = "Tavi Kole met Omri Dost in Vell. He said the quarry had been sold."
 
     assert spoken(text, "sell") == ["person:kole"]
 
 
+def test_who_was_named_in_the_same_sentence_may_be_the_one_who_speaks() -> None:
+    assert spoken("Kell hit Mira Dost, and she said the quarry had been sold.", "sell") == [
+        "person:dost"
+    ]
+
+
 def test_who_speaks_behind_a_name_and_a_comma_is_no_second_name_of_it() -> None:
-    text = "The firm never paid banker Ivo Bracht, a lawyer for the city said."
+    text = "The firm never paid banker Ivo Bracht, a prosecutor for the city said."
     claim = by(text, "pay")
 
-    assert speakers(claim) != ["person:bracht"]
+    assert speakers(claim) == ["person:prosecutor"]
     assert heads(claim)["patient"] == "ivo bracht"
 
 
@@ -69,6 +84,8 @@ def test_a_trade_before_a_name_is_no_second_person() -> None:
         ("Court papers show that Kell sold the quarry.", ["evidence:papers"], "evidence:papers"),
         ("Kell sold the quarry, according to bank records.",
          ["evidence:records"], "evidence:records"),
+        ("Images from Orvik show that Kell sold the quarry.",
+         ["evidence:images"], "evidence:images"),
         ("Data from the ministry showed that Kell sold the quarry.",
          ["org:ministry"], "org:ministry"),
     ],
@@ -115,6 +132,7 @@ def test_a_sentence_that_is_too_long_to_be_parsed_does_not_stop_the_reading() ->
         ("Ivo Bracht told Karl Omm that Nela Sorrin had paid him.", ""),
         ("Ivo Bracht said that Nela Sorrin had paid her.", ""),
         ("Ivo Bracht said that he had paid him.", ""),
+        ("Kell Bank said that Nela Sorrin had paid him.", ""),
     ],
 )
 def test_whom_it_is_done_to_is_who_speaks_if_nobody_else_may_be_meant(text: str, whom: str) -> None:
