@@ -160,12 +160,22 @@ def _pid(running: Running, role: str) -> int | None:
 
 
 def _redis(running: Running) -> psutil.Process:
-    def found() -> list[psutil.Process]:
-        mine = psutil.Process(running.process.pid).children()
-        return [it for it in mine if "redis" in it.name() or "valkey" in it.name()]
+    """The one that is there; one that was killed is listed until the daemon has noticed."""
+    found: list[psutil.Process] = []
 
-    eventually(lambda: bool(found()))
-    return found()[0]
+    def there() -> bool:
+        found[:] = filter(_is_redis, psutil.Process(running.process.pid).children())
+        return bool(found)
+
+    eventually(there)
+    return found[0]
+
+
+def _is_redis(process: psutil.Process) -> bool:
+    try:
+        return "redis" in process.name() or "valkey" in process.name()
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _is_dead(process: psutil.Process) -> bool:
