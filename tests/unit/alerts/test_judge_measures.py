@@ -250,6 +250,10 @@ def test_two_events_of_one_day_and_what_is_rounded_do_not(first: str, second: st
         ),
         (
             "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
+            "Kell Motors' acquisition of Orvan valued it at 1.2 billion euros, she said on Monday.",
+        ),
+        (
+            "Kell Motors is buying its rival Orvan for 2.1 billion euros, the firm said on Monday.",
             "Kell Motors will pay 1.2 billion euros for Orvan, a banker said on Monday.",
         ),
         (
