@@ -1,10 +1,18 @@
 """Who won one election, when two reports tell it otherwise."""
 
+from datetime import timedelta
+
 import pytest
 
+from crosswire.domain.claims import Argument, Claim
 from crosswire_alerts.judge import UNTOLD, telling
+from crosswire_alerts.judge.confidence import Doubt
+from crosswire_alerts.judge.frames.contests import contest, contested_in
+from crosswire_alerts.judge.pair import Pair
+from tests.samples import DAY, NOON, on
 from tests.unit.alerts.stories import SETTINGS, raised
 from tests.unit.alerts.test_judge_forms import between, claims
+from tests.unit.alerts.test_judge_frames import argument, said
 
 WON = (
     "Opposition leader Mara Sund has won the presidential election in Zembia, officials said.",
@@ -80,3 +88,73 @@ def test_the_quick_look_at_a_pair_does_not_rule_out_what_the_judge_finds(
     other = claims("Orla Echo", "2025-03-04T11:00", second)
 
     assert any(telling(a, b, settings=SETTINGS) is not UNTOLD for a in told for b in other)
+
+
+SUND, EBO = (
+    argument("agent", name, key=f"person:{name}", terms=(name,), names=(name,))
+    for name in ("sund", "ebo")
+)
+VOTE = argument("patient", "election", terms=("presidential",))
+PRESIDENT = argument("complement", "president")
+WINS = said("win", SUND, VOTE, by="ann")
+ELECTED = said("elect", EBO.with_(role="patient"), PRESIDENT, by="ben")
+BEATS = said("beat", SUND, EBO.with_(role="patient"), VOTE.with_(role="oblique"), by="ann")
+
+
+@pytest.mark.parametrize(
+    ("vote", "doubts"), [(VOTE, ()), (VOTE.with_(terms=()), (Doubt.OTHER_PREDICATE,))]
+)
+def test_two_are_said_to_have_won_surely_one_election_if_both_say_which(
+    vote: Argument, doubts: tuple[Doubt, ...]
+) -> None:
+    found = contested_in(Pair.of(said("win", SUND, vote, by="ann"), ELECTED))
+
+    assert found is not None
+    assert found.who is not None
+    assert (found.who.strength, found.doubts) == ("apart", doubts)
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        pytest.param(said("win", SUND, VOTE, by="ben"), ELECTED, id="in one article"),
+        pytest.param(WINS, ELECTED.with_(published_at=NOON + timedelta(hours=73)), id="days later"),
+        pytest.param(
+            WINS.with_(as_of=on(DAY - timedelta(days=4))),
+            ELECTED.with_(as_of=on(DAY)),
+            id="of days apart",
+        ),
+        pytest.param(WINS.with_(modality="forecast"), ELECTED, id="she will win"),
+        pytest.param(WINS, ELECTED.with_(modality="forecast"), id="he will be elected"),
+        pytest.param(WINS.with_(frame=None), ELECTED, id="the one says nothing of the kind"),
+        pytest.param(WINS, ELECTED.with_(frame=None), id="the other says nothing of the kind"),
+        pytest.param(said("praise", SUND, VOTE, by="ann"), ELECTED, id="praised it"),
+        pytest.param(WINS, said("win", SUND, VOTE, by="ben"), id="in one word, and both are right"),
+        pytest.param(
+            BEATS,
+            said("beat", EBO, SUND.with_(role="patient"), VOTE.with_(role="oblique"), by="ben"),
+            id="who beat whom is laid side by side",
+        ),
+    ],
+)
+def test_what_does_not_tell_who_won_one_election_is_no_contest(told: Claim, other: Claim) -> None:
+    assert contested_in(Pair.of(told, other)) is None
+    assert contested_in(Pair.of(WINS, ELECTED)) is not None
+
+
+@pytest.mark.parametrize("other", [EBO, SUND])
+def test_two_who_say_that_somebody_did_not_win_can_both_be_right(other: Argument) -> None:
+    lost = said("win", SUND, VOTE, by="ann", so=False)
+    elected = said("elect", other.with_(role="patient"), PRESIDENT, by="ben", so=False)
+    found = contested_in(Pair.of(lost, elected))
+
+    assert found is not None
+    assert found.who is None
+
+
+def test_whoever_corrects_the_winner_takes_the_other_back() -> None:
+    elected = said("elect", EBO.with_(role="patient"), PRESIDENT, by="ann")
+    finding = contest(Pair.of(WINS, elected.with_(article_id="another")))
+
+    assert finding is not None
+    assert finding.relation == "supersedes"
