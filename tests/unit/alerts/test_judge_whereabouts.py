@@ -1,4 +1,4 @@
-"""Where one is, when two reports tell it otherwise: in prison, in exile, in port."""
+"""Where one is or something takes place, when two reports tell it otherwise: in prison, in port."""
 
 from datetime import timedelta
 from itertools import product
@@ -188,38 +188,6 @@ def test_the_reason_names_both_places() -> None:
     reasons = between(IN_PORT[0], IN_ANOTHER_PORT[1]).reasons
 
     assert "One who is at two places: Mombasa against Durban." in reasons
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        *product(
-            (
-                "The Tamsin bridge in Kenya will open on 15 May, a minister said.",
-                "The Tamsin bridge in Kenya is due to open on 15 May.",
-            ),
-            (
-                "The Tamsin bridge in Kenya will not open before 30 June, the builder said.",
-                "The Tamsin bridge in Kenya will not be opened until 30 June, the builder said.",
-            ),
-        )
-    ],
-)
-def test_what_will_not_be_before_june_will_not_be_in_may(first: str, second: str) -> None:
-    assert raised(between(first, second))
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "The Tamsin bridge in Kenya will not open on 30 June, the builder said.",
-        "The Tamsin bridge in Kenya will not open before 1 May, the builder said.",
-        "The Olvar bridge in Kenya will not open before 30 June, the builder said.",
-        "The Tamsin bridge in Kenya will not open before 15 May, the builder said.",
-    ],
-)
-def test_what_opens_on_its_day_or_later_does_not_open_too_early(other: str) -> None:
-    assert not raised(between("The Tamsin bridge in Kenya will open on 15 May.", other))
 
 
 @pytest.mark.parametrize("one", ["met", "held talks", "conferred"])
