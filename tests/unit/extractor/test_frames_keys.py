@@ -27,7 +27,11 @@ def test_whoever_is_somewhere_is_found_by_whoever_says_that_he_fled() -> None:
 
 @pytest.mark.parametrize(
     ("predicate", "text"),
-    [("win", "Mara Sund won a prize in Zembia."), ("meet", "Mara Sund met Paul Ebo in Zembia.")],
+    [
+        ("win", "Mara Sund won a prize in Zembia."),
+        ("criticise", "Mara Sund criticised the presidential election in Zembia."),
+        ("meet", "Mara Sund met Paul Ebo in Zembia."),
+    ],
 )
 def test_other_deeds_have_no_such_keys(predicate: str, text: str) -> None:
     assert not keys(predicate, text, "vote|") | keys(predicate, text, "at|")

@@ -12,10 +12,11 @@ DEATH = (
 )
 
 
-def test_a_day_behind_a_deed_and_before_the_verb_is_the_deeds() -> None:
-    tree = hung(DEATH)
+@pytest.mark.parametrize("link", ["on", "in"])
+def test_a_day_behind_a_deed_and_before_the_verb_is_the_deeds(link: str) -> None:
+    tree = hung(DEATH.replace("on/IN", f"{link}/IN"))
 
-    assert moved(tree, of_its_deed(tree, word(tree, "on"))) == {"on": ("deaths", "prep")}
+    assert moved(tree, of_its_deed(tree, word(tree, link))) == {link: ("deaths", "prep")}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,10 @@ def test_a_day_behind_a_deed_and_before_the_verb_is_the_deeds() -> None:
             "Deaths/NNS/nsubjpass/4 were/VBD/auxpass/4 on/IN/prep/4 Monday/NNP/pobj/2 "
             "announced/VBN/ROOT/4",
             id="behind the first word of the verb",
+        ),
+        pytest.param(
+            "Deaths/NNS/nsubj/4 had/VBD/aux/4 on/IN/prep/4 Monday/NNP/pobj/2 risen/VBN/ROOT/4",
+            id="behind a helper",
         ),
         pytest.param(
             "Deaths/NNS/nsubj/1 rose/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2",
@@ -59,10 +64,11 @@ SHOT = (
 
 
 @pytest.mark.parametrize("words", [SHOT, SHOT.replace("of/IN/prep", "hers/PRP$/poss")])
-def test_on_whose_orders_miners_were_shot_is_told_of_the_shooting(words: str) -> None:
-    tree = hung(words)
+@pytest.mark.parametrize("link", ["on", "upon", "at", "by"])
+def test_on_whose_orders_miners_were_shot_is_told_of_the_shooting(words: str, link: str) -> None:
+    tree = hung(words.replace("on/IN", f"{link}/IN"))
 
-    assert moved(tree, on_whose_orders(tree, word(tree, "on"))) == {"on": ("shot", "prep")}
+    assert moved(tree, on_whose_orders(tree, word(tree, link))) == {link: ("shot", "prep")}
 
 
 @pytest.mark.parametrize(
@@ -73,6 +79,7 @@ def test_on_whose_orders_miners_were_shot_is_told_of_the_shooting(words: str) ->
         pytest.param(SHOT.partition(" of/")[0], id="nobody gave them"),
         pytest.param(SHOT.replace("on/IN/prep/2", "on/IN/prep/1"), id="with the verb already"),
         pytest.param(SHOT.replace("shot/VBD", "war/NN"), id="no verb"),
+        pytest.param(SHOT.replace("miners/NNS", "near/RB"), id="behind nobody"),
         pytest.param(SHOT.replace("orders/NNS/pobj", "orders/NNS/dep"), id="on nothing"),
         pytest.param(
             "Miners/NNS/nsubj/5 on/IN/prep/0 orders/NNS/pobj/1 of/IN/prep/2 Roe/NNP/pobj/3 "

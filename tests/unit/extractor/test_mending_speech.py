@@ -86,6 +86,15 @@ APPOSED = (
     ("words", "there"),
     [
         (APPOSED, {"lawyers": ("said", "nsubj"), "kell": ("hit", "dobj")}),
+        (
+            APPOSED.replace("said/VBD", "says/VBZ"),
+            {"lawyers": ("says", "nsubj"), "kell": ("hit", "dobj")},
+        ),
+        (
+            "Roe/NNP/nsubj/1 hit/VBD/ccomp/6 Monday/NNP/npadvmod/1 Kell/NNP/nsubj/6 ,/,/punct/3 "
+            "lawyers/NNS/appos/3 said/VBD/ROOT/6",
+            {"lawyers": ("said", "nsubj"), "kell": ("hit", "dobj")},
+        ),
         (APPOSED.replace("Kell/NNP/nsubj/5", "Kell/NNP/dobj/1"), {"lawyers": ("said", "nsubj")}),
         (
             "Roe/NNP/nsubj/1 hit/VBD/ccomp/6 banker/NN/dobj/1 Kell/NNP/nsubj/6 ,/,/punct/3 "
@@ -125,6 +134,11 @@ def test_lawyers_behind_a_name_and_a_comma_speak(
             APPOSED.replace("Kell/NNP/nsubj/5", "Kell/NNP/dobj/1").replace("nsubj/1", "nsubj/5"),
             id="Roe said it",
         ),
+        pytest.param(
+            "Kell/NNP/nsubj/3 ,/,/punct/0 lawyers/NNS/appos/0 said/VBD/ROOT/3 Roe/NNP/nsubj/5 "
+            "hit/VBD/ccomp/3",
+            id="the deed follows",
+        ),
         pytest.param(APPOSED.rpartition(" ")[0].replace("/5", "/1"), id="nothing follows"),
     ],
 )
@@ -140,12 +154,24 @@ CHARGED = (
     "Man/NN/nsubj/1 charged/VBD/ROOT/1 with/IN/prep/1 murder/NN/pobj/2 denies/VBZ/dep/1 "
     "it/PRP/dobj/4"
 )
+ASIDE = (
+    "Kell/NNP/nsubj/2 ,/,/punct/0 charged/VBD/ROOT/2 with/IN/prep/2 murder/NN/pobj/3 ,/,/punct/2 "
+    "left/VBD/dep/2"
+)
 
 
 @pytest.mark.parametrize(
     ("words", "there"),
     [
         (ACCUSED, {"firm": ("accused", "nsubjpass"), "accused": ("accused", "ROOT")}),
+        (
+            ACCUSED.replace("accused/VBD", "sued/VBN").replace("of/IN", "over/IN"),
+            {"firm": ("sued", "nsubjpass"), "sued": ("sued", "ROOT")},
+        ),
+        (
+            ACCUSED.replace("accused", "sued").replace("of/IN", "for/IN"),
+            {"firm": ("sued", "nsubjpass"), "sued": ("sued", "ROOT")},
+        ),
         (SAID, {"doctor": ("said", "nsubjpass"), "said": ("said", "ROOT")}),
         (
             ACCUSED.replace("nsubj/1", "ROOT/0").replace("VBD/ROOT/1", "VBD/acl/0"),
@@ -159,6 +185,18 @@ CHARGED = (
                 "denies": ("denies", "ROOT"),
             },
         ),
+        (
+            CHARGED.replace("Man/NN", "Men/NNS").replace("denies/VBZ", "deny/VBP"),
+            {"men": ("deny", "nsubj"), "charged": ("men", "acl"), "deny": ("deny", "ROOT")},
+        ),
+        (
+            CHARGED.replace("VBD/ROOT/1", "VBD/ccomp/6") + " say/VBP/ROOT/6",
+            {"man": ("denies", "nsubj"), "charged": ("man", "acl"), "denies": ("say", "ccomp")},
+        ),
+        (
+            ASIDE,
+            {"kell": ("left", "nsubj"), "charged": ("kell", "acl"), "left": ("left", "ROOT")},
+        ),
     ],
 )
 def test_of_whom_a_headline_without_is_tells(words: str, there: dict[str, tuple[str, str]]) -> None:
@@ -166,7 +204,9 @@ def test_of_whom_a_headline_without_is_tells(words: str, there: dict[str, tuple[
     mended = list(without_is(tree))
 
     assert moved(tree, mended) == there
-    assert {each.tag for each in mended if each.lower in ("accused", "said", "charged")} == {"VBN"}
+    assert {
+        each.tag for each in mended if each.lower in ("accused", "sued", "said", "charged")
+    } == {"VBN"}
 
 
 @pytest.mark.parametrize(
@@ -177,6 +217,14 @@ def test_of_whom_a_headline_without_is_tells(words: str, there: dict[str, tuple[
         pytest.param(ACCUSED.replace("accused/VBD", "accused/JJ"), id="no verb"),
         pytest.param(ACCUSED + " miners/NNS/dobj/1", id="accused others"),
         pytest.param(ACCUSED.replace("Firm/NN/nsubj", "Often/RB/advmod"), id="who is accused"),
+        pytest.param(ACCUSED.replace("prep/1", "prep/0"), id="of the firm"),
+        pytest.param(
+            ACCUSED.replace("nsubj/1", "ROOT/0")
+            .replace("VBD/ROOT/1", "VBD/acl/0")
+            .replace("of/IN", "in/IN"),
+            id="which accused others",
+        ),
+        pytest.param(SAID.replace("to/TO/aux/3", "to/TO/prep/1"), id="said it to Kell"),
         pytest.param(SAID.replace("xcomp/1", "advcl/1"), id="said it to flee"),
         pytest.param(SAID.replace("to/TO", "will/MD"), id="said that he will"),
         pytest.param(
@@ -204,3 +252,20 @@ def test_whoever_denies_nothing_himself_is_only_charged(goes_on: str) -> None:
     tree = hung(f"{CHARGED.partition(' denies/')[0]} {goes_on}")
 
     assert moved(tree, without_is(tree))["man"] == ("charged", "nsubjpass")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(ASIDE.replace(",/,/punct/0", "not/RB/neg/2"), id="no comma before"),
+        pytest.param(ASIDE.replace(",/,/punct/2", "here/RB/advmod/2"), id="no comma behind"),
+        pytest.param(
+            "Left/VBZ/dep/2 Kell/NNP/nsubj/2 charged/VBD/ROOT/2 with/IN/prep/2 murder/NN/pobj/3",
+            id="before it",
+        ),
+    ],
+)
+def test_what_stands_between_no_commas_or_before_it_is_no_deed_of_his(words: str) -> None:
+    tree = hung(words)
+
+    assert moved(tree, without_is(tree))["kell"] == ("charged", "nsubjpass")

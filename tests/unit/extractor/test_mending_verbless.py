@@ -11,8 +11,9 @@ ACCUSED = (
 )
 
 
-def test_what_stands_between_two_nouns_is_the_verb_of_both() -> None:
-    tree = hung(ACCUSED)
+@pytest.mark.parametrize("tag", ["VBN", "VBD"])
+def test_what_stands_between_two_nouns_is_the_verb_of_both(tag: str) -> None:
+    tree = hung(ACCUSED.replace("VBN", tag))
 
     assert moved(tree, with_its_verb(tree)) == {
         "accused": ("accused", "ROOT"),
@@ -26,6 +27,24 @@ def test_what_describes_the_one_before_it_goes_with_him() -> None:
     tree = hung("The/DT/det/3 unions/NNS/compound/3 accused/VBN/amod/3 ministers/NNS/ROOT/3")
 
     assert moved(tree, with_its_verb(tree))["the"] == ("unions", "det")
+
+
+def test_when_they_did_it_goes_with_nobody() -> None:
+    tree = hung(
+        "Then/RB/advmod/4 here/RB/dep/4 unions/NNS/compound/4 accused/VBN/amod/4 men/NNS/ROOT/4"
+    )
+
+    assert moved(tree, with_its_verb(tree)).keys() == {"accused", "unions", "men"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["jan/NN/compound/4 rival/NN/appos/2", ",/,/punct/2 Roe/NNP/appos/2"],
+)
+def test_who_is_no_name_or_stands_behind_a_comma_is_not_the_object(behind: str) -> None:
+    tree = hung(f"Unions/NNS/compound/2 accused/VBN/amod/2 minister/NN/ROOT/2 {behind}")
+
+    assert moved(tree, with_its_verb(tree))["minister"] == ("accused", "dobj")
 
 
 def test_a_name_behind_an_office_is_the_object() -> None:

@@ -55,7 +55,7 @@ def kept(tree: Tree) -> Iterator[Node]:
 
 def of_a_trade(tree: Tree, trade: Node) -> Iterator[Node]:
     """ "Hit photographer Anna Berg": she is a photographer, and both are one whom they hit."""
-    if trade.name or trade.tag != "NN" or trade.at + 1 >= len(tree) or not tree[trade.at + 1].name:
+    if trade.tag != "NN" or trade.at + 1 >= len(tree) or not tree[trade.at + 1].name:
         return
     name = next((n for n in tree.children(tree[trade.head], "dobj") if n.at > trade.at), None)
     if name is None or not all(tree[at].name for at in range(trade.at + 1, name.at + 1)):

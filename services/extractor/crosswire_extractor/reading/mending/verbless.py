@@ -20,7 +20,7 @@ def with_its_verb(tree: Tree) -> Iterator[Node]:
     for verb in tree.children(thing, "amod"):
         who = tree[verb.at - 1] if verb.at else None
         done = verb.tag in ("VBN", "VBD") and verb.at < thing.at
-        if who is None or not done or not (who.noun or who.name) or who.head != thing.at:
+        if who is None or not done or not who.noun or who.head != thing.at:
             continue
         yield replace(verb, head=verb.at, dep="ROOT", tag="VBD")
         yield replace(who, head=verb.at, dep="nsubj")
