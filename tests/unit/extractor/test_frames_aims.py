@@ -2,6 +2,8 @@
 
 import pytest
 
+from crosswire_extractor.reading.frames.aims import dropped_by, unmade
+from tests.unit.extractor.hung import hung, word
 from tests.unit.extractor.test_frames import heads, of
 from tests.unit.extractor.test_frames_moods import told
 
@@ -118,3 +120,45 @@ def test_what_is_done_in_order_to_do_more_is_no_plan_that_is_not_made() -> None:
 
 def test_who_arrives_somewhere_reaches_it() -> None:
     assert heads(of("reach", "The doses arrived in Norland."))["patient"] == "norland"
+
+
+NOT_MADE = "Plans/NNS/nsubjpass/3 were/VBD/auxpass/3 not/RB/neg/3 made/VBN/ROOT/3"
+NOT_IN = "Kell/NNP/nsubj/1 is/VBZ/ROOT/1 not/RB/neg/1 in/IN/prep/1 plans/NNS/pobj/3"
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        (NOT_MADE, True),
+        (NOT_MADE.replace("not/RB/neg", "now/RB/advmod"), False),
+        (NOT_MADE.replace("made", "dropped"), False),
+        (NOT_MADE.replace("nsubjpass", "npadvmod"), False),
+        (NOT_IN, True),
+        (NOT_IN.replace("in/IN", "on/IN"), False),
+        ("no/DT/det/1 plans/NNS/ROOT/1", True),
+        ("Plans/NNS/nsubj/1 house/NN/ROOT/1 not/RB/neg/1", False),
+    ],
+)
+def test_whether_there_are_no_plans(words: str, none: bool) -> None:
+    tree = hung(words)
+
+    assert unmade(tree, word(tree, "plans")) == none
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("Firms/NNS/nsubj/1 dropped/VBD/ROOT/1 plans/NNS/dobj/1", "dropped"),
+        ("Plans/NNS/nsubjpass/2 were/VBD/auxpass/2 dropped/VBN/ROOT/2", "dropped"),
+        ("Plans/NNS/nsubj/1 dropped/VBN/ROOT/1", "dropped"),
+        ("Plans/NNS/nsubj/1 dropped/VBD/ROOT/1", None),
+        ("Firms/NNS/nsubj/1 made/VBD/ROOT/1 plans/NNS/dobj/1", None),
+        ("Firms/NNS/nsubj/1 dropped/VBD/ROOT/1 Plans/NNP/dobj/1", None),
+        ("Firms/NNS/nsubj/1 dropped/VBD/ROOT/1 in/IN/prep/1 plans/NNS/pobj/2", None),
+    ],
+)
+def test_by_what_verb_plans_are_dropped(words: str, verb: str | None) -> None:
+    tree = hung(words)
+    found = dropped_by(tree, word(tree, "plans"))
+
+    assert (found.lower if found else None) == verb

@@ -75,7 +75,19 @@ DEAL = "Omm/NNP/nsubj/1 reached/VBD/ROOT/1 deals/NNS/dobj/1 with/IN/prep/2 Roe/N
 
 @pytest.mark.parametrize(
     ("words", "failed"),
-    [(TALKS, True), (TALKS.replace("failed", "succeeded"), False), (DEAL, False)],
+    [
+        (TALKS, True),
+        (TALKS.replace("failed", "succeeded"), False),
+        (DEAL, False),
+        (DEAL + " in/IN/prep/1 May/NNP/pobj/5", False),
+        (
+            DEAL.replace(
+                "deals/NNS/dobj/1 with/IN/prep/2 Roe/NNP/pobj/3",
+                "Oslo/NNP/compound/3 deals/NNS/dobj/1 with/IN/prep/3 Roe/NNP/pobj/4",
+            ),
+            False,
+        ),
+    ],
 )
 def test_two_agreed_or_did_not(words: str, failed: bool) -> None:
     assert outcome(words) == ({"agent": "Omm", "with": "Roe"}, failed)
@@ -150,6 +162,7 @@ NAMED = (
         (STANDS, False),
         (FILES, False),
         (FILES.replace("prep/3", "prep/1"), False),
+        (FILES.replace("registered", "filed"), False),
         (NAMED, False),
     ],
 )
@@ -176,6 +189,7 @@ def test_she_runs_for_president_or_does_not(words: str, failed: bool) -> None:
         pytest.param("Roe/NNP/nsubj/1 is/VBZ/ROOT/1 here/RB/advmod/1", id="is here"),
         pytest.param(STANDS.replace("is/VBZ", "saw/VBD"), id="saw one"),
         pytest.param(FILES.replace("candidate", "voter"), id="a voter"),
+        pytest.param(FILES.replace("registered", "lied"), id="lied"),
         pytest.param("Roe/NNP/nsubj/1 filed/VBD/ROOT/1", id="filed"),
     ],
 )
