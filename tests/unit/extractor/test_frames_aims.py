@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire_extractor.reading.frames.aims import dropped_by, unmade
+from crosswire_extractor.reading.frames.aims import dropped_by, kept_from, left_open, unmade
 from tests.unit.extractor.hung import hung, word
 from tests.unit.extractor.test_frames import heads, of
 from tests.unit.extractor.test_frames_moods import told
@@ -162,3 +162,45 @@ def test_by_what_verb_plans_are_dropped(words: str, verb: str | None) -> None:
     found = dropped_by(tree, word(tree, "plans"))
 
     assert (found.lower if found else None) == verb
+
+
+KEPT = "Guards/NNS/nsubj/1 kept/VBD/ROOT/1 miners/NNS/dobj/1 from/IN/prep/1 leaving/VBG/pcomp/3"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (KEPT, True),
+        (KEPT.replace("from/IN", "after/IN"), False),
+        (KEPT.replace("kept", "heard"), False),
+        (KEPT.replace("kept/VBD", "bar/NN"), False),
+    ],
+)
+def test_who_is_kept_from_leaving_by_a_verb(words: str, kept: bool) -> None:
+    tree = hung(words)
+
+    assert (kept_from(tree, tree[3]) is not None) == kept
+    assert left_open(tree, word(tree, "leaving"), 1) == kept
+
+
+DECLINED = "Kell/NNP/nsubj/1 declined/VBD/ROOT/1 to/TO/aux/3 leave/VB/xcomp/1"
+
+
+@pytest.mark.parametrize(
+    ("words", "denied", "left"),
+    [
+        (DECLINED, 0, True),
+        (DECLINED.replace("xcomp", "ccomp"), 0, True),
+        (DECLINED, 1, False),
+        (DECLINED.replace("declined", "planned"), 0, False),
+        (DECLINED.replace("xcomp", "advcl"), 0, False),
+        (DECLINED.replace("leave/VB", "leave/NN"), 0, False),
+        ("To/TO/aux/1 leave/VB/ROOT/1", 0, False),
+    ],
+)
+def test_whoever_denies_that_it_was_declined_leaves_open_whether_it_was_done(
+    words: str, denied: int, left: bool
+) -> None:
+    tree = hung(words)
+
+    assert left_open(tree, word(tree, "leave"), denied) == left
