@@ -25,6 +25,11 @@ def test_a_json_object_is_an_item_with_its_outlet_and_its_day(tmp_path: Path) ->
     assert item.published.day == 14
 
 
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="is a folder: name a text, or one JSON object"):
+        item_in(tmp_path)
+
+
 def test_an_item_without_a_source_is_named_after_its_file(tmp_path: Path) -> None:
     item = item_in(written(tmp_path, "first.json", '{"text": "It rained."}'))
 

@@ -8,6 +8,7 @@ from crosswire.domain.claims import Argument, Frame, Truth
 from crosswire_alerts.judge.frames.sites import (
     elsewhere,
     in_a_part,
+    keeps_there,
     places_apart,
     site_of,
     tells_where,
@@ -43,6 +44,13 @@ def test_where_is_told_by_words_of_place_and_of_what_is_sent_by_from() -> None:
     assert not tells_where(tied(by, near), "build")
     assert tells_where(tied(off, off), "launch")
     assert not tells_where(tied(off, off), "return")
+
+
+@pytest.mark.parametrize(
+    ("verb", "kept"), [("be", True), ("live", True), ("flee", False), ("lay", False)]
+)
+def test_some_deeds_keep_one_at_a_place(verb: str, kept: bool) -> None:
+    assert keeps_there(verb) is kept
 
 
 def test_two_towns_are_apart_and_a_country_holds_its_towns() -> None:

@@ -186,8 +186,6 @@ def elsewhere(pair: Pair, a: Frame, b: Frame, whose: Tie) -> bool:
 
 def _there_only(pair: Pair, whose: Tie) -> bool:
     """The museum's portrait, in an article about Kell, and the portrait in the Orvan gallery."""
-    if whose.a.key or whose.b.key or pair.same_article:
-        return False
     claims = (pair.earlier, pair.later)
     for thing, other in ((whose.a, whose.b), (whose.b, whose.a)):
         place = places_in(thing)
