@@ -3,10 +3,14 @@
 from functools import lru_cache
 from itertools import product
 
+from crosswire.domain.claims import Role
 from crosswire.lexis.deeds import verb_behind
 from crosswire.lexis.groups import State, groups, readings
 from crosswire.lexis.kinds import kinds_of
 from crosswire.lexis.naming import canonical
+
+#: What happens to whoever "does" it: the death of the writer.
+UNDERGONE = frozenset(("die", "survive"))
 
 
 @lru_cache(maxsize=16_384)
@@ -26,6 +30,15 @@ def state_of(word: str, pos: str) -> State | None:
     """The state that a word most commonly tells ('die' → dead)."""
     states = states_of(word, pos)
     return states[0] if states else None
+
+
+def roles_of_holder(state: State, predicate: str, pos: str) -> tuple[Role, ...]:
+    """In which roles whoever or whatever is in the state stands beside it, the likeliest first."""
+    if state.holder == "object":
+        return ("patient",)
+    if state.holder == "theme":
+        return ("patient", "agent")
+    return ("agent", "patient") if pos != "v" or predicate in UNDERGONE else ("agent",)
 
 
 def clash(a: State, b: State) -> str | None:

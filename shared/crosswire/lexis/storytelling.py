@@ -1,5 +1,7 @@
 """Words that may tell one thing or one deed, once it is known that two articles tell one story."""
 
+from functools import lru_cache
+
 from crosswire.lexis.own import deed_groups, own, stand_ins, whereabouts
 
 
@@ -20,8 +22,14 @@ def one_deed(a: str, b: str) -> bool:
 
 def deed_of_story(verb: str) -> str | None:
     """One name for the verbs that may tell one deed: of the groups, the first in the list."""
+    return next(iter(deeds_of_story(verb)), None)
+
+
+@lru_cache(maxsize=16_384)
+def deeds_of_story(verb: str) -> tuple[str, ...]:
+    """Every group of verbs that may tell one deed with it, as they are listed."""
     groups = deed_groups().get(verb, frozenset())
-    return next((name for name in own("one_deed") if name in groups), None) if groups else None
+    return tuple(name for name in own("one_deed") if name in groups) if groups else ()
 
 
 def ways_to_be_there(verb: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.alerts.stories import raised, verdict
+from tests.unit.alerts.stories import raised, said, strongest, verdict
 
 CLASHES = [
     pytest.param(
@@ -181,3 +181,18 @@ LATER = [
 @pytest.mark.parametrize(("first", "second", "clash"), LATER)
 def test_what_is_to_come_and_what_came_of_talks(first: str, second: str, clash: bool) -> None:
     assert raised(verdict(first, second)) is clash
+
+
+@pytest.mark.parametrize(
+    ("afloat", "clash"),
+    [
+        ("The cruiser Vela remains afloat, the navy of Kenya says", False),
+        ("The cruiser Vela is afloat, the navy of Kenya says", True),
+    ],
+)
+def test_what_still_floats_may_sink_later_on_a_day_of_which_no_hour_is_known(
+    afloat: str, clash: bool
+) -> None:
+    sunk = said("Kervo Post", "The cruiser Vela has sunk", "")
+
+    assert raised(strongest(sunk, said("Orla Echo", afloat, ""))) is clash

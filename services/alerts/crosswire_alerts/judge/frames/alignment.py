@@ -25,8 +25,6 @@ HOLDING = frozenset(
     ("hold", "control", "take", "seize", "capture", "occupy", "liberate", "retake", "recapture",
      "regain")
 )  # fmt: skip
-#: What happens to whoever "does" it: the death of the writer.
-UNDERGONE = frozenset(("die", "survive"))
 _CORE = ("patient", "agent", "complement")
 #: The surest first.
 _STRENGTHS = ("same", "kin", "unsure", "apart")
@@ -345,12 +343,8 @@ def _phrase(frame: Frame, beside: Argument) -> str:
 
 def holder(frame: Frame, state: lexis.State) -> Argument | None:
     """Whose state it is that the predicate tells."""
-    if state.holder == "object":
-        return frame.of("patient")
-    if state.holder == "theme":
-        return frame.of("patient") or frame.of("agent")
-    undergone = frame.pos != "v" or frame.predicate in UNDERGONE
-    return frame.of("agent") or (frame.of("patient") if undergone else None)
+    roles = lexis.roles_of_holder(state, frame.predicate, frame.pos)
+    return next(filter(None, map(frame.of, roles)), None)
 
 
 def may_hold(frame: Frame, state: lexis.State) -> bool:

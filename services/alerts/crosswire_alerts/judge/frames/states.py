@@ -163,8 +163,17 @@ def _changed(pair: Pair) -> list[Doubt]:
     back = back_since(pair)
     if hours or (pair.days_stated and not back):
         return []
-    passing = passing or FOR_A_WHILE.search(later)
-    return [Doubt.MAY_HAVE_CHANGED if back or passing else Doubt.NO_ORDER]
+    over = bool(passing or FOR_A_WHILE.search(later)) or _until_it_ended(pair)
+    return [Doubt.MAY_HAVE_CHANGED if back or over else Doubt.NO_ORDER]
+
+
+def _until_it_ended(pair: Pair) -> bool:
+    """Of two reports of a day, in no known order, the one that it is still afloat may be the
+    first, and the one that it sank the last."""
+    told = (pair.earlier, pair.later)
+    still = [bool(PERSISTS.search(claim.evidence.sentence)) for claim in told]
+    ended = [_lasts(claim) for claim in told]
+    return (still[0] and ended[1]) or (still[1] and ended[0])
 
 
 def _long_before(pair: Pair, before: Claim) -> bool:

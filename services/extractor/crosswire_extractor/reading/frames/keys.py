@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from crosswire import lexis
-from crosswire.domain.claims import DENIED, TOLD, Argument, Frame
+from crosswire.domain.claims import DENIED, TOLD, Argument, Frame, Role
 from crosswire_extractor.reading.frames.clause import Clause
 
 _MOST_KEYS = 14
+_DEEDS = 2
+_CORE: tuple[Role, ...] = ("agent", "patient")
 _STORY_NAMES = 2
 _ELECTION_NAMES = 5
 _WIDE = "country:"
@@ -23,10 +25,9 @@ def found_under(clause: Clause, scene: tuple[str, ...]) -> tuple[str, ...]:
 def keys_of(frame: Frame | Clause) -> list[str]:
     """Pairs of what it is about, by one name for close synonyms; claims that share a pair are
     candidates. Two countries alone are about too much."""
-    predicate = "p:" + lexis.canonical(frame.predicate, frame.pos)
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
-    groups = [f"s:{state.group}" for state in lexis.states_of(frame.predicate, frame.pos)[:2]]
-    found = [f"{way}|{term}" for term in terms[:5] for way in (predicate, *groups)]
+    found = [f"{deed}|{term}" for term in terms[:5] for deed in _deeds_of(frame)]
+    found += _state_keys(frame)
     if lexis.ways_to_be_there(frame.predicate):  # wherever one is said to be
         found[:0] = [f"at|{each.key}" for each in frame.arguments if each.key.startswith(_ONE)]
     if lexis.outcome(frame.predicate):
@@ -39,13 +40,62 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     return list(dict.fromkeys(found))[:_MOST_KEYS]
 
 
+def _deeds_of(frame: Frame | Clause) -> tuple[str, ...]:
+    """One name for whatever may tell the same deed: to hold talks, to meet."""
+    verb = frame.predicate if frame.pos == "v" else lexis.verb_behind(frame.predicate)
+    deeds = lexis.deeds_of_story(verb) if verb else ()
+    if deeds:
+        return tuple(f"d:{deed}" for deed in deeds[:_DEEDS])
+    return ("p:" + lexis.canonical(frame.predicate, frame.pos),)
+
+
+def _state_keys(frame: Frame | Clause) -> list[str]:
+    """By the matters that it may decide, and of what; the commonest also by whatever else takes
+    part in it: they vote for a bill."""
+    told = list(_states_of(frame))
+    held = [f"s:{group}|{term}" for group, whose in told for term in _first(whose)]
+    core = [term for each in frame.arguments if each.role in _CORE for term in _first(each)]
+    common = dict.fromkeys(group for group, _ in told)
+    return held + [f"s:{group}|{term}" for group in [*common][:2] for term in core]
+
+
+def _first(argument: Argument) -> Iterator[str]:
+    return islice(handles(argument), 1)
+
+
+def _states_of(frame: Frame | Clause) -> Iterator[tuple[str, Argument]]:
+    """Which matters it may decide, and of what."""
+    for state in (*_states_of_phrases(frame), *lexis.states_of(frame.predicate, frame.pos)):
+        whose = _holder(frame, state)
+        if whose is not None and (whose.key or lexis.fits(state, whose.head)):
+            yield state.group, whose
+
+
+def _states_of_phrases(frame: Frame | Clause) -> Iterator[lexis.State]:
+    """To vote for, to test positive."""
+    if frame.pos == "v":
+        for each in frame.arguments:
+            if each.role in ("oblique", "complement"):
+                yield from lexis.states_of(f"{frame.predicate} {each.link or each.head}", "v")
+
+
+def _holder(frame: Frame | Clause, state: lexis.State) -> Argument | None:
+    roles = (*lexis.roles_of_holder(state, frame.predicate, frame.pos), *_CORE)
+    held = (each for role in roles for each in frame.arguments if each.role == role)
+    return next(held, None)
+
+
 def _election_keys(frame: Frame | Clause) -> list[str]:
     """By whom and what the clause of an election names: one wins, another is elected."""
-    told = frame.arguments
-    if not any(lexis.is_election(each.head) or lexis.election_to(each.head) for each in told):
+    if not _of_an_election(frame):
         return []
-    names = dict.fromkeys(name for each in told for name in each.names)
+    names = dict.fromkeys(name for each in frame.arguments for name in each.names)
     return [f"vote|{name}" for name in names][:_ELECTION_NAMES]
+
+
+def _of_an_election(frame: Frame | Clause) -> bool:
+    told = (each.head for each in frame.arguments)
+    return any(lexis.is_election(head) or lexis.election_to(head) for head in told)
 
 
 @lru_cache(maxsize=256)
@@ -62,12 +112,22 @@ def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
         return
     if clause.pos == "n" and _somebody(clause.arguments[:1]):  # the attacker is a Swede
         yield from (f"is@{name}" for name in names)
-    if any(each.key for each in clause.arguments) or not clause.arguments:
-        return
-    ways = [f"s:{state.group}" for state in lexis.states_of(clause.predicate, clause.pos)[:2]]
-    deed = lexis.deed_of_story(clause.predicate) if clause.pos == "v" else None
-    for way in (*ways, *((f"d:{deed}",) if deed else ())):
-        yield from (f"{way}@{name}" for name in names)
+    if lexis.outcome(clause.predicate) and _of_an_election(clause):
+        yield from (f"vote|{_bare(name)}" for name in names)
+    ways = [f"s:{group}" for group, _ in _states_of(clause)]
+    if not any(each.key for each in clause.arguments):
+        deeds = [each for each in _deeds_of(clause) if each.startswith("d:")]
+        yield from (f"{way}@{name}" for way in (*ways, *deeds) for name in names)
+    for each in clause.arguments:
+        for name in names:
+            if _bare(name) == _bare(each.key or each.head):
+                # he is named here, and "the novelist" elsewhere; a town is no name at the beginning
+                yield from (f"{way}@{name}" for way in ways if each.key)
+                yield from (f"{way}|{name}" for way in (*ways, *_deeds_of(clause)) if not each.key)
+
+
+def _bare(key: str) -> str:
+    return key.rpartition(":")[2]
 
 
 def _somebody(arguments: tuple[Argument, ...]) -> bool:
@@ -84,10 +144,16 @@ def deed_keys(frame: Clause, scene: tuple[str, ...], *, negated: bool) -> tuple[
     if lexis.light(frame.predicate):
         deeds = things[:1]
     else:
-        deeds = [frame.predicate, *(() if negated else things[:1])]
+        deeds = [*_deeds_in(frame), *(() if negated else things[:1])]
     roots = dict.fromkeys(lexis.deed_of_story(root) or root for root in map(lexis.root_of, deeds))
     sign = DENIED if negated else TOLD
     return tuple(f"{sign}{root}@{name}" for root in roots for name in names)
+
+
+def _deeds_in(frame: Clause) -> tuple[str, ...]:
+    """To order a shooting is also to order."""
+    first, joined, _ = frame.predicate.partition("_")
+    return (frame.predicate, first) if joined else (frame.predicate,)
 
 
 def handles(argument: Argument) -> Iterator[str]:
