@@ -82,7 +82,7 @@ def test_a_bill_is_found_by_who_voted_for_it_and_who_rejected_it() -> None:
 
 
 def test_a_state_is_kept_under_whatever_is_in_it_and_not_under_who_brought_it_about() -> None:
-    third = {key for key in keys("destroy", "Rebels destroyed the bridge.", "s:orbit")}
+    third = keys("destroy", "Rebels destroyed the bridge.", "s:orbit")
 
     assert third == {"s:orbit|n:bridge"}
 

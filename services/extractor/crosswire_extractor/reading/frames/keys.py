@@ -5,8 +5,11 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from crosswire import lexis
-from crosswire.domain.claims import DENIED, TOLD, Argument, Frame, Role
+from crosswire.domain.claims import DENIED, TOLD, Argument, Frame, Pos, Role
 from crosswire_extractor.reading.frames.clause import Clause
+
+States = tuple[tuple[str, Argument], ...]
+"""The groups of states that a clause may decide, and whose."""
 
 _MOST_KEYS = 14
 _DEEDS = 2
@@ -19,15 +22,22 @@ _ONE = ("person:", "name:")
 
 def found_under(clause: Clause, scene: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of what it is about, and of what it tells of whom the article opens with."""
-    return tuple(dict.fromkeys((*keys_of(clause), *_story_keys(clause, scene))))
+    states = _states_of(clause)
+    return tuple(dict.fromkeys((*_keys(clause, states), *_story_keys(clause, states, scene))))
 
 
-def keys_of(frame: Frame | Clause) -> list[str]:
+def keys_of(frame: Frame) -> list[str]:
     """Pairs of what it is about, by one name for close synonyms; claims that share a pair are
     candidates. Two countries alone are about too much."""
+    return _keys(frame, _states_of(frame))
+
+
+def _keys(frame: Frame | Clause, states: States) -> list[str]:
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
-    found = [f"{deed}|{term}" for term in terms[:5] for deed in _deeds_of(frame)]
-    found += _state_keys(frame)
+    deeds = _deeds_of(frame.predicate, frame.pos)
+    found = [f"{deed}|{term}" for term in terms[:5] for deed in deeds]
+    if states:
+        found += _state_keys(frame, states)
     if lexis.ways_to_be_there(frame.predicate):  # wherever one is said to be
         found[:0] = [f"at|{each.key}" for each in frame.arguments if each.key.startswith(_ONE)]
     if lexis.outcome(frame.predicate):
@@ -40,35 +50,38 @@ def keys_of(frame: Frame | Clause) -> list[str]:
     return list(dict.fromkeys(found))[:_MOST_KEYS]
 
 
-def _deeds_of(frame: Frame | Clause) -> tuple[str, ...]:
+@lru_cache(maxsize=16_384)
+def _deeds_of(predicate: str, pos: Pos) -> tuple[str, ...]:
     """One name for whatever may tell the same deed: to hold talks, to meet."""
-    verb = frame.predicate if frame.pos == "v" else lexis.verb_behind(frame.predicate)
+    verb = predicate if pos == "v" else lexis.verb_behind(predicate)
     deeds = lexis.deeds_of_story(verb) if verb else ()
     if deeds:
         return tuple(f"d:{deed}" for deed in deeds[:_DEEDS])
-    return ("p:" + lexis.canonical(frame.predicate, frame.pos),)
+    return ("p:" + lexis.canonical(predicate, pos),)
 
 
-def _state_keys(frame: Frame | Clause) -> list[str]:
+def _state_keys(frame: Frame | Clause, states: States) -> list[str]:
     """By the matters that it may decide, and of what; the commonest also by whatever else takes
     part in it: they vote for a bill."""
-    told = list(_states_of(frame))
-    held = [f"s:{group}|{term}" for group, whose in told for term in _first(whose)]
     core = [term for each in frame.arguments if each.role in _CORE for term in _first(each)]
-    common = dict.fromkeys(group for group, _ in told)
-    return held + [f"s:{group}|{term}" for group in [*common][:2] for term in core]
+    held = [f"s:{group}|{term}" for group, whose in states for term in _first(whose)]
+    common = [*dict.fromkeys(group for group, _ in states)][:2]
+    return held + [f"s:{group}|{term}" for group in common for term in core]
 
 
 def _first(argument: Argument) -> Iterator[str]:
     return islice(handles(argument), 1)
 
 
-def _states_of(frame: Frame | Clause) -> Iterator[tuple[str, Argument]]:
+def _states_of(frame: Frame | Clause) -> States:
     """Which matters it may decide, and of what."""
-    for state in (*_states_of_phrases(frame), *lexis.states_of(frame.predicate, frame.pos)):
-        whose = _holder(frame, state)
-        if whose is not None and (whose.key or lexis.fits(state, whose.head)):
-            yield state.group, whose
+    told = (*_states_of_phrases(frame), *lexis.states_of(frame.predicate, frame.pos))
+    held = ((state, _holder(frame, state)) for state in told)
+    return tuple(
+        (state.group, whose)
+        for state, whose in held
+        if whose is not None and (whose.key or lexis.fits(state, whose.head))
+    )
 
 
 def _states_of_phrases(frame: Frame | Clause) -> Iterator[lexis.State]:
@@ -104,7 +117,7 @@ def opening_names(scene: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[str, 
     return tuple(each for each in scene if each.startswith(kinds))[:_STORY_NAMES]
 
 
-def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
+def _story_keys(clause: Clause, states: States, scene: tuple[str, ...]) -> Iterator[str]:
     """By the state or deed and a name that the article opens with: the plant and the refinery are
     the same in one story, and share no word."""
     names = opening_names(scene, ("name:", "org:"))
@@ -114,18 +127,21 @@ def _story_keys(clause: Clause, scene: tuple[str, ...]) -> Iterator[str]:
         yield from (f"is@{name}" for name in names)
     if lexis.outcome(clause.predicate) and _of_an_election(clause):
         yield from (f"vote|{_bare(name)}" for name in names)
-    ways = [f"s:{group}" for group, _ in _states_of(clause)]
+    deeds = _deeds_of(clause.predicate, clause.pos)
+    ways = [f"s:{group}" for group, _ in states]
     if not any(each.key for each in clause.arguments):
-        deeds = [each for each in _deeds_of(clause) if each.startswith("d:")]
-        yield from (f"{way}@{name}" for way in (*ways, *deeds) for name in names)
+        told = [each for each in deeds if each.startswith("d:")]
+        yield from (f"{way}@{name}" for way in (*ways, *told) for name in names)
+    called = {_bare(name): name for name in names}
     for each in clause.arguments:
-        for name in names:
-            if _bare(name) == _bare(each.key or each.head):
-                # he is named here, and "the novelist" elsewhere; a town is no name at the beginning
-                yield from (f"{way}@{name}" for way in ways if each.key)
-                yield from (f"{way}|{name}" for way in (*ways, *_deeds_of(clause)) if not each.key)
+        name = called.get(_bare(each.key) if each.key else each.head)
+        if name and each.key:  # he is named here, and "the novelist" elsewhere
+            yield from (f"{way}@{name}" for way in ways)
+        elif name:  # a name that begins the sentence, and is taken for a noun
+            yield from (f"{way}|{name}" for way in (*ways, *deeds))
 
 
+@lru_cache(maxsize=4096)
 def _bare(key: str) -> str:
     return key.rpartition(":")[2]
 
