@@ -162,3 +162,24 @@ def test_whoever_was_shot_dead_was_shot_dead_however_far_behind_the_word_stands(
 
     assert claim.frame is not None
     assert claim.frame.arguments[0].key == "person:renk"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Orvan Bank sacked 300 workers on Tuesday.", "name:orvan"),
+        ("The board said that Selva Motors sacked 300 workers.", "name:selva"),
+        ("Orvan United sacked 30 workers on Tuesday.", "name:orvan"),
+        ("The Winter Cup sacked 30 workers on Tuesday.", "name:cup"),
+    ],
+)
+def test_of_the_many_banks_and_clubs_the_first_name_tells_which(text: str, named: str) -> None:
+    assert keys(text, "sack", "agent") == named
+
+
+def test_whoever_is_named_to_an_office_is_not_the_office() -> None:
+    text = "Marta Kess was named head coach of Orvan United on Tuesday."
+
+    assert keys(text, "take post", "agent") == "person:kes"
+    assert keys(text, "take post", "patient") == ""
+    assert keys(text, "take post", "oblique") == "name:orvan"

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import takewhile
 
+from crosswire import lexis
 from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.mentions import Mention
@@ -144,7 +146,7 @@ def personal_name(words: str) -> str:
     nouns = lexicon.naming("humans", ":")
     while len(parts) > 1 and parts[0].lower() in nouns:
         parts = parts[1:]
-    heads = lexicon.words("organisation_heads")
+    heads = lexicon.words("organisation_heads") | lexicon.words("business_heads")
     if len(parts) == 1 and words.isupper():
         return ""
     # Bill Doe: a first name that is also a common noun.
@@ -154,6 +156,17 @@ def personal_name(words: str) -> str:
     ):
         return ""
     return " ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def telling_part(name: str) -> str:
+    """A surname; of Kell County, Kell Motors and Kell Stables, Kell: there are many of each."""
+    first, space, _ = name.partition(" ")
+    last = name.rpartition(" ")[2]
+    thing = lexis.lemma(last, "n")
+    many = last.lower() in lexicon.words("business_heads")
+    many = many or any(lexis.is_a(thing, kind) for kind in ("place", "building"))
+    return first if space and many else last
 
 
 def _title_of(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) -> Mention | None:

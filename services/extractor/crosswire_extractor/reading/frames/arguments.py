@@ -6,7 +6,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Quantity, Role
 from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer, lexicon
-from crosswire_extractor.reading.cast import Cast, code_of
+from crosswire_extractor.reading.cast import Cast, code_of, telling_part
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.contrasts import ruled_out
 from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
@@ -136,8 +136,8 @@ class Phrases:
         if known:
             entity = known.entity
             return entity.key, entity.name.lower(), entity.side
-        last = mention.value.split(" ")[-1]
-        return f"name:{spelling_key(slug(last))}", mention.value.lower(), None
+        name = telling_part(mention.value)
+        return f"name:{spelling_key(slug(name))}", mention.value.lower(), None
 
     def _apposed(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
         """The minister, Jane Roe: the person whose name follows."""
@@ -193,7 +193,9 @@ def _so_called(tree: Tree, node: Node) -> Node | None:
 def _an_office(tree: Tree, node: Node) -> bool:
     """To run for president, elected as mayor: the office, and nobody who holds it."""
     link = tree.head(node)
-    if link is not None and (node.dep == "attr" or node.dep == "oprd"):  # is the new coach
+    if node.dep == "oprd":  # was named head coach
+        return True
+    if link is not None and node.dep == "attr":  # is the new coach
         return any(each.lower == "new" for each in tree.children(node, "amod"))
     if link is not None and link.lower == "as" and node.dep == "pobj":
         return not any(tree.children(node, "appos"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire import lexis
+from crosswire_extractor.reading.cast import telling_part
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.mentions import Mention
@@ -39,17 +40,8 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
                 found[f"org:{mention.value}"] = None
             elif mention.kind == "name":
                 kind = "word" if _everyday(parsed, mention) else "name"
-                found[f"{kind}:{spelling_key(slug(_telling_part(mention.value)))}"] = None
+                found[f"{kind}:{spelling_key(slug(telling_part(mention.value)))}"] = None
     return tuple(found)[:_MOST_SCENE]
-
-
-def _telling_part(name: str) -> str:
-    """A surname; of Kell County and Kell Stables, Kell: there are many counties."""
-    first, space, _ = name.partition(" ")
-    last = name.rpartition(" ")[2]
-    thing = lexis.lemma(last, "n")
-    place = any(lexis.is_a(thing, kind) for kind in ("place", "building"))
-    return first if space and place else last
 
 
 def about(sentences: Sequence[Parsed]) -> tuple[str, ...]:
