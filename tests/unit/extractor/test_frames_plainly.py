@@ -241,3 +241,9 @@ def test_workers_who_stop_work_strike_and_a_mill_that_does_is_shut() -> None:
 
 def test_captives_are_held_by_those_in_whose_hands_they_are() -> None:
     assert told("The nine hostages are still in the hands of gunmen.", "control")
+
+
+def test_a_town_under_government_control_is_controlled_and_not_the_government() -> None:
+    claim = of("control", "Tamsin remains under government control, the army said.")
+
+    assert heads(claim) == {"agent": "government", "patient": "tamsin"}

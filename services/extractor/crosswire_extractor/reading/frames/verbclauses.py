@@ -240,6 +240,7 @@ def _plainly(saying: Saying) -> Step:
             yield from state(saying, first)
         saying.among = those_among(tree, roles, plainly[1])
         _carry(saying, roles.patient, plainly[1])
+        _carry_holders(saying, roles, plainly[1])
         saying.predicate, saying.roles = plainly
         saying.plain = True
     elif (roles.patient is not None and saying.predicate in words("causing")) or begins(
@@ -256,6 +257,14 @@ def _carry(saying: Saying, thing: Node | None, meant: Roles) -> None:
     told = (meant.agent, meant.patient, meant.complement, *(noun for _, noun in meant.obliques))
     if thing is not None and not thing.name and all(each is not thing for each in told):
         saying.carried.add(thing.at)
+
+
+def _carry_holders(saying: Saying, told: Roles, meant: Roles) -> None:
+    """Is under government control, in the hands of rebels: nobody controls the government."""
+    for _, noun in told.obliques:
+        inside = [saying.tree.head(each) for each in (meant.agent, meant.patient) if each]
+        if any(each is noun for each in inside):
+            saying.carried.add(noun.at)
 
 
 def _owner(saying: Saying) -> Step:
