@@ -3,7 +3,6 @@
 from functools import lru_cache
 from itertools import product
 
-from crosswire.domain.claims import Role
 from crosswire.lexis.deeds import verb_behind
 from crosswire.lexis.groups import State, groups, readings
 from crosswire.lexis.kinds import kinds_of
@@ -32,7 +31,7 @@ def state_of(word: str, pos: str) -> State | None:
     return states[0] if states else None
 
 
-def roles_of_holder(state: State, predicate: str, pos: str) -> tuple[Role, ...]:
+def roles_of_holder(state: State, predicate: str, pos: str) -> tuple[str, ...]:
     """In which roles whoever or whatever is in the state stands beside it, the likeliest first."""
     if state.holder == "object":
         return ("patient",)

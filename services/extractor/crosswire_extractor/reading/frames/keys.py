@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from crosswire import lexis
-from crosswire.domain.claims import DENIED, TOLD, Argument, Frame, Pos, Role
+from crosswire.domain.claims import DENIED, TOLD, Argument, Frame, Pos
 from crosswire_extractor.reading.frames.clause import Clause
 
 States = tuple[tuple[str, Argument], ...]
@@ -13,7 +13,7 @@ States = tuple[tuple[str, Argument], ...]
 
 _MOST_KEYS = 14
 _DEEDS = 2
-_CORE: tuple[Role, ...] = ("agent", "patient")
+_CORE = ("agent", "patient")
 _STORY_NAMES = 2
 _ELECTION_NAMES = 5
 _WIDE = "country:"
