@@ -60,6 +60,18 @@ def test_a_stream_becomes_disputes_and_a_page(crosswire: CommandLine, tmp_path: 
     assert "Tom Reed" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 
 
+def test_what_is_in_another_language_is_set_aside_with_the_reason(
+    crosswire: CommandLine, tmp_path: Path
+) -> None:
+    french = item(4, "Le Jour", "Douze personnes sont mortes, a dit mardi le maire de la ville.")
+    french["title"] = "Inondations dans la vallée"
+
+    said = crosswire("replay", lines_to(tmp_path / "s", NORTH, french), "--out", tmp_path / "out")
+
+    assert "1 item was set aside, not in English: item-4." in said.out
+    assert "not in English: item-4." in (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
 def test_the_same_stream_gives_the_same_files_byte_for_byte(
     crosswire: CommandLine, tmp_path: Path
 ) -> None:
@@ -119,6 +131,7 @@ def test_the_store_is_replayed_without_being_changed(
         ("replay good.jsonl --out out --against nowhere", "nowhere/disputes.jsonl cannot be read"),
         ("compare bad.jsonl --out verdicts.jsonl", "bad.jsonl, line 1: it has no a."),
         ("compare none.jsonl --out verdicts.jsonl", "none.jsonl cannot be read"),
+        ("compare pair.jsonl --out none/verdicts.jsonl", "cannot be written: No such file"),
     ],
 )
 def test_what_is_wrong_is_said_before_anything_is_done(
@@ -130,6 +143,7 @@ def test_what_is_wrong_is_said_before_anything_is_done(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     lines_to(tmp_path / "good.jsonl", NORTH)
+    lines_to(tmp_path / "pair.jsonl", {"id": 1, "a": FORTY, "b": TWELVE})
     lines_to(tmp_path / "bad.jsonl", NORTH).open("a").write('{"id": 2,\n')
 
     said = crosswire(*words.split())

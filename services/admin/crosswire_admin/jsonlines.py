@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 LONGEST_LINE = 16 << 20
 """Bytes."""
+STDIN = Path("-")
+"""Stands for standard input, as a stream to be read."""
 _GZIP = b"\x1f\x8b"
 _MARK = b"\xef\xbb\xbf"
 _LONGEST_ID = 200
@@ -31,10 +34,16 @@ def documents(path: Path, take: Callable[[dict[str, Any]], T]) -> list[T]:
         try:
             found.append(take(line.document))
         except Refused as refused:
-            raise Refused(f"{path}, line {line.number}: {sentence_of(refused)}") from refused
+            where = f"{name_of(path)}, line {line.number}"
+            raise Refused(f"{where}: {sentence_of(refused)}") from refused
     if not found:
-        raise Refused(f"{path} holds no line: one JSON object a line is needed.")
+        raise Refused(f"{name_of(path)} holds no line: one JSON object a line is needed.")
     return found
+
+
+def name_of(path: Path) -> str:
+    """What a stream is called in sentences."""
+    return "standard input" if path == STDIN else str(path)
 
 
 def write_lines(path: Path, rows: Iterable[object]) -> None:
@@ -43,12 +52,44 @@ def write_lines(path: Path, rows: Iterable[object]) -> None:
 
 
 def write(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.part")
+    """Whole or not at all. A pipe or a device is written to, and a link stays one."""
     try:
+        if _is_no_file(path):
+            path.write_text(text, encoding="utf-8")
+            return
+        part = _part_of(path)
         part.write_text(text, encoding="utf-8")
-        part.replace(path)
+        part.replace(path.resolve())
     except OSError as error:
         raise Refused(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def ensure_writable(path: Path) -> None:
+    """Before long work, so that it is not done for nothing. Raises Refused."""
+    try:
+        if path.is_dir():
+            raise Refused(f"{path} is a folder: name a file.")
+        if _is_no_file(path):
+            return
+        part = _part_of(path)
+        part.touch()
+        part.unlink()
+    except OSError as error:
+        why = error.strerror
+        raise Refused(
+            f"{path} cannot be written: {why}. Name a file in a folder that you may write to."
+        ) from error
+
+
+def _is_no_file(path: Path) -> bool:
+    """A device, a pipe, or standard output by whatever name."""
+    return path.exists() and (not path.is_file() or path.is_relative_to("/dev"))
+
+
+def _part_of(path: Path) -> Path:
+    """Beside the file itself, so that it can take its place at once."""
+    path = path.resolve()
+    return path.with_name(f".{path.name}.part")
 
 
 def words(row: dict[str, Any], name: str) -> str:
@@ -79,7 +120,7 @@ class Line:
     number: int
     raw: bytes
     read: int
-    """Bytes of the file that were read so far, for a bar."""
+    """Bytes of the file that were read so far, for a bar; 0 of a pipe."""
     whole: bool = True
     """False: it is longer than any line may be, and this is its start."""
 
@@ -97,20 +138,27 @@ class Line:
 def lines(path: Path) -> Iterator[Line]:
     """One line after another, so that a file may be larger than memory. Raises Refused if it cannot
     be read, or not to its end."""
+    name = name_of(path)
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             packed = file.peek(2)[:2] == _GZIP
             yield from _numbered(gzip.GzipFile(fileobj=file) if packed else file, file)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise Refused(f"{path} is no whole gzip file: {error}.") from error
+        raise Refused(f"{name} is no whole gzip file: {error}.") from error
     except IsADirectoryError as error:
         raise Refused(f"{path} is a folder: name a file of JSON lines.") from error
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+        raise Refused(f"{name} cannot be read: {error.strerror}.") from error
+
+
+def _opened(path: Path) -> BufferedReader:
+    if path == STDIN:
+        return open(os.dup(0), "rb")
+    return path.open("rb")
 
 
 def _numbered(text: BufferedIOBase, file: BufferedReader) -> Iterator[Line]:
-    number = 0
+    number, is_kept = 0, file.seekable()
     while raw := text.readline(LONGEST_LINE):
         number += 1
         whole = raw.endswith(b"\n") or len(raw) < LONGEST_LINE
@@ -120,7 +168,7 @@ def _numbered(text: BufferedIOBase, file: BufferedReader) -> Iterator[Line]:
         if number == 1:
             raw = raw.removeprefix(_MARK)
         if raw.strip():
-            yield Line(number, raw, file.tell(), whole)
+            yield Line(number, raw, file.tell() if is_kept else 0, whole)
 
 
 def sentence_of(refused: Refused) -> str:

@@ -34,6 +34,8 @@ class Rerun:
     """What else was asked, if anything was."""
     suggested: list[Suggested] = field(default_factory=list)
     """What only the model takes for contrary, in the order in which it was."""
+    set_aside: dict[str, list[str]] = field(default_factory=dict)
+    """Why nothing was read in some items, and which these are."""
     troubles: dict[str, str] = field(default_factory=dict)
     """Items that a bug kept from being read or judged, and what it said."""
 
@@ -50,6 +52,8 @@ class Rerun:
     def take(self, answer: Answer) -> None:
         if isinstance(answer, Judged):
             self.claims += answer.claims
+            if answer.set_aside:
+                self.set_aside.setdefault(answer.set_aside, []).append(answer.item)
             if answer.trouble:
                 self.troubles[answer.item] = answer.trouble
             return

@@ -96,7 +96,9 @@ def _answer(step: Comparison, verdict: Verdict, a: Reading, b: Reading) -> Compa
 
 
 def _nothing(step: Comparison, reading: Reading, name: str) -> Compared:
-    why = "it could not be read" if reading.trouble else "no claim was found in it"
+    aside = reading.set_aside
+    found = f"it is {aside}" if aside else "no claim was found in it"
+    why = "it could not be read" if reading.trouble else found
     reason = f"The {name} item has nothing to compare: {why}."
     return Compared(id=step.pair, relation="unrelated", confidence=0, reasons=(reason,))
 

@@ -54,7 +54,12 @@ def arrive(
 ) -> Judged:
     """Keep the item and its claims, and judge them. `known` are disputes opened before."""
     clock = FixedClock(reading.item.arrived)
-    judged = Judged(item=reading.item.id, claims=len(reading.claims), trouble=reading.trouble)
+    judged = Judged(
+        item=reading.item.id,
+        claims=len(reading.claims),
+        set_aside=reading.set_aside,
+        trouble=reading.trouble,
+    )
     with store.transaction() as tx:
         kept = tx.articles.keep(reading.item.arriving(), clock.now())
         if kept.change == "known":

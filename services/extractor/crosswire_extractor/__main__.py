@@ -12,7 +12,7 @@ from crosswire.domain.errors import CrosswireError, Refused, Unavailable
 from crosswire.settings import Settings, read_settings
 from crosswire_extractor.handlers import handlers
 from crosswire_extractor.loading import load
-from crosswire_extractor.reading import is_english, read
+from crosswire_extractor.reading import read, why_set_aside
 from crosswire_extractor.table import table_of
 
 
@@ -84,11 +84,8 @@ def _show(options: argparse.Namespace) -> None:
     elif not f"{options.title}{text}".strip():
         print(f"{options.path}: it is empty.")
     else:
-        why = (
-            "no claim was found"
-            if is_english(f"{options.title}\n{text}")
-            else "it is not in English"
-        )
+        aside = why_set_aside(f"{options.title}\n{text}")
+        why = f"it is {aside}" if aside else "no claim was found"
         print(f"{options.path}: {why}.")
 
 

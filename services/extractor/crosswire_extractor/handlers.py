@@ -6,7 +6,7 @@ from crosswire.clock import Clock
 from crosswire.domain.messages import ArticleStored, ClaimsExtracted
 from crosswire.queue.handling import Done, Handlers
 from crosswire.store.protocol import Store, Transaction
-from crosswire_extractor.reading import is_english, read
+from crosswire_extractor.reading import read, why_set_aside
 from crosswire_extractor.sourcing import sourced
 
 log = structlog.get_logger()
@@ -31,8 +31,8 @@ def extract_claims(message: ArticleStored, *, store: Store, clock: Clock) -> Don
         wire = tx.prints.wire_of(article.id)
         family = tx.sources.get(article.source_id).family
     claims = sourced(read(article, revision), wire, family)
-    if not claims and not is_english(f"{revision.title}\n{revision.text}"):
-        log.info("article set aside", article=article.id, reason="it is not in English")
+    if not claims and (reason := why_set_aside(f"{revision.title}\n{revision.text}")):
+        log.info("article set aside", article=article.id, reason=f"it is {reason}")
 
     def effect(tx: Transaction) -> None:
         tx.claims.replace_for(message.article_id, message.revision, claims)

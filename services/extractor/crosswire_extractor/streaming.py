@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from crosswire.domain.items import Item, Reading
-from crosswire_extractor.reading import read
+from crosswire_extractor.reading import read, why_set_aside
 
 #: Items that a process reads at a time: few enough that progress is seen.
 _BATCH: Final = 8
@@ -35,7 +35,9 @@ def read_stream(lines: Iterable[str], *, jobs: int) -> Iterator[str]:
 
 def reading_of(item: Item) -> Reading:
     try:
-        return Reading(item=item, claims=tuple(read(*item.stored())))
+        claims = tuple(read(*item.stored()))
+        aside = None if claims else why_set_aside(f"{item.title}\n{item.text}")
+        return Reading(item=item, claims=claims, set_aside=aside)
     except Exception as error:  # as a dead letter would: the others go on
         return Reading(item=item, trouble=f"{type(error).__name__}: {error}")
 

@@ -80,6 +80,8 @@ class Reading(Value):
 
     item: Item
     claims: tuple[Claim, ...] = ()
+    set_aside: str | None = None
+    """Why nothing was read in it, such as that it is in another language."""
     trouble: str | None = None
     """Why it could not be read: a bug, which costs this item and no other."""
 
@@ -93,6 +95,8 @@ class Judged(Value):
     """The disputes that it opened."""
     turns: tuple[str, ...] = ()
     """The alerts that tell of a speaker's change of position, which it brought."""
+    set_aside: str | None = None
+    """Why nothing was read in it."""
     trouble: str | None = None
 
 

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 import pytest
 
 from crosswire.domain.claims import Quantity
+from crosswire.domain.items import Judged
 from crosswire_admin.against import Changes
-from crosswire_admin.report import page
+from crosswire_admin.report import in_numbers, page, set_aside
 from crosswire_admin.report.figures import figures
 from crosswire_admin.rerun import (
     Rerun,
@@ -50,6 +51,24 @@ def test_both_sides_stand_on_the_page_with_source_date_and_speaker() -> None:
         assert words in text
     assert "<mark>12</mark> people died" in text
     assert "12 and 40 cannot both be right." in text
+
+
+def test_what_was_set_aside_is_named_with_the_reason() -> None:
+    run = rerun_of(TWELVE, FORTY)
+    run.take(Judged(item="<17>", claims=0, set_aside="not in English"))
+    for number in range(20, 32):
+        run.take(Judged(item=str(number), claims=0, set_aside="without words"))
+
+    assert list(set_aside(run)) == [
+        "1 item was set aside, not in English: <17>.",
+        "12 items were set aside, without words: "
+        "20, 21, 22, 23, 24, 25, 26, 27, 28, 29 and 2 more.",
+    ]
+    assert "not in English: &lt;17&gt;." in page("flood.jsonl", run)
+
+
+def test_one_is_told_from_many() -> None:
+    assert in_numbers(RUN) == "2 items · 14 May 2024 · 2 claims · 1 dispute"
 
 
 def test_a_change_of_position_stands_on_the_page_with_both_sentences() -> None:

@@ -22,10 +22,16 @@ LATER = toll(1420, by=SOUTH, outlet="coast-times", days=9)
 STRICT = AlertSettings(alert_at=1)
 
 
-def reading(name: str, *claims: Claim, text: str = "", trouble: str | None = None) -> Reading:
+def reading(
+    name: str,
+    *claims: Claim,
+    text: str = "",
+    set_aside: str | None = None,
+    trouble: str | None = None,
+) -> Reading:
     item = Item(id=name, source=name, arrived=NOON, text=text or f"Text of {name}.")
     own = tuple(claim.with_(article_id=item.article_id) for claim in claims)
-    return Reading(item=item, claims=own, trouble=trouble)
+    return Reading(item=item, claims=own, set_aside=set_aside, trouble=trouble)
 
 
 def compared(
@@ -55,6 +61,12 @@ def test_an_item_without_claims_is_unrelated_and_named() -> None:
 
     assert (found.relation, found.sentences, found.confidence) == ("unrelated", (), 0)
     assert found.reasons == ("The second item has nothing to compare: no claim was found in it.",)
+
+
+def test_an_item_in_another_language_says_so() -> None:
+    found = compared(reading("a", LOW), reading("b", set_aside="not in English"))
+
+    assert found.reasons == ("The second item has nothing to compare: it is not in English.",)
 
 
 def test_an_item_that_could_not_be_read_says_so() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire_extractor.reading.language import is_english
+from crosswire_extractor.reading.language import is_english, why_set_aside
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,15 @@ def test_it_is_english(text: str) -> None:
 )
 def test_it_is_not(text: str) -> None:
     assert not is_english(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Kell: twelve people died in the valley, the mayor said.", None),
+        ("Река вышла из берегов", "not in English"),
+        ("12.5.2024 – 48 %", "without words"),
+    ],
+)
+def test_why_nothing_is_read_is_said(text: str, why: str | None) -> None:
+    assert why_set_aside(text) == why

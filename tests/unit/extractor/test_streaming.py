@@ -32,6 +32,18 @@ def test_every_item_is_read_in_its_order() -> None:
     assert {c.article_id for c in readings[3].claims} == {ITEMS[3].article_id}
 
 
+def test_why_an_item_was_set_aside_goes_with_it() -> None:
+    items = (item(1, "Двенадцать человек погибли, сообщил мэр."), item(2, "Hello!"), ITEMS[3])
+
+    russian, empty, read = (
+        Reading.from_json(line) for line in read_stream([it.to_json() for it in items], jobs=1)
+    )
+
+    assert (russian.claims, russian.set_aside) == ((), "not in English")
+    assert empty.set_aside is None
+    assert read.set_aside is None
+
+
 def test_several_processes_read_the_same() -> None:
     assert list(read_stream(LINES, jobs=2)) == list(read_stream(LINES, jobs=1))
 

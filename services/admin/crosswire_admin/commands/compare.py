@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire_admin.jsonlines import write_lines
+from crosswire_admin.jsonlines import ensure_writable, write_lines
 from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, print_json, tell_model
 from crosswire_admin.pairs import as_document, compare, read_pairs
@@ -20,7 +20,9 @@ EXAMPLES = (
 
 def compare_pairs(
     ctx: typer.Context,
-    pairs: Annotated[Path, typer.Argument(help="A file of JSON lines, plain or gzipped.")],
+    pairs: Annotated[
+        Path, typer.Argument(help="A file of JSON lines, plain or gzipped; - is standard input.")
+    ],
     out: Annotated[Path, typer.Option(help="The file for the verdicts.", dir_okay=False)],
     suggest: Annotated[
         bool,
@@ -42,6 +44,7 @@ def compare_pairs(
     dispute. An article without a date is read as of the other's day.
     """
     given = read_pairs(pairs)
+    ensure_writable(out)
     with progress("Comparing", len(given)) as step:
         verdicts = list(compare(given, suggest=suggest, jobs=jobs, step=step))
     write_lines(out, map(as_document, verdicts))

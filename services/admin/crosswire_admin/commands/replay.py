@@ -12,12 +12,12 @@ from crosswire.domain.items import Item
 from crosswire.domain.text import clean_line
 from crosswire_admin.against import DISPUTES, Changes, Document, changes, earlier_run
 from crosswire_admin.announcement import turn
-from crosswire_admin.jsonlines import write, write_lines
+from crosswire_admin.jsonlines import STDIN, ensure_writable, write, write_lines
 from crosswire_admin.newsroom import Newsroom, newsroom
 from crosswire_admin.output import AsJson, console, print_json, tell_model
 from crosswire_admin.presentation import case_as_news
 from crosswire_admin.progress import progress, tell_troubles
-from crosswire_admin.report import in_numbers, page
+from crosswire_admin.report import in_numbers, page, set_aside
 from crosswire_admin.rerun import (
     Rerun,
     as_documents,
@@ -46,7 +46,8 @@ def replay(
         ),
     ],
     stream: Annotated[
-        Path | None, typer.Argument(help="A file of JSON lines, plain or gzipped.")
+        Path | None,
+        typer.Argument(help="A file of JSON lines, plain or gzipped; - is standard input."),
     ] = None,
     stored: Annotated[
         bool, typer.Option("--stored", help="Replay the articles in the store instead of a file.")
@@ -88,6 +89,7 @@ def replay(
             {
                 "disputes": documents,
                 "reversals": reversals,
+                "set_aside": run.set_aside,
                 **(turned._asdict() if turned else {}),
                 **({"model": run.model, "suggestions": suggestions} if run.model else {}),
             }
@@ -103,7 +105,7 @@ def _items(room: Newsroom, stream: Path | None, stored: bool) -> tuple[str, list
         raise Refused("Name a stream of JSON lines, or --stored for the articles in the store.")
     if stream is None:
         return "The stored articles", stored_stream(room.store)
-    return stream.name, read_stream(stream)
+    return "A stream" if stream == STDIN else stream.name, read_stream(stream)
 
 
 def _make(out: Path) -> None:
@@ -111,6 +113,7 @@ def _make(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(f"The folder {out} cannot be made: {error.strerror}.") from error
+    ensure_writable(out / DISPUTES)
 
 
 def _tell(run: Rerun, turned: Changes | None, since: str, out: Path) -> None:
@@ -125,7 +128,9 @@ def _tell(run: Rerun, turned: Changes | None, since: str, out: Path) -> None:
             for document in documents:
                 screen.print(Text(f"  {mark} {_in_short(document)}"), soft_wrap=True)
     print(clean_line(in_numbers(run)))
-    print(f"{out / REPORT} shows them side by side.")
+    for sentence in set_aside(run):
+        print(clean_line(sentence))
+    print(f"See {out / REPORT}.")
 
 
 def _in_short(document: Document) -> str:

@@ -41,8 +41,8 @@ def page(name: str, run: Rerun, changes: Changes | None = None, earlier: str = "
 
 def in_numbers(run: Rerun) -> str:
     """What was read and found, in one line."""
-    disputes = len(run.cases)
-    facts = [f"{len(run.items):,} items", f"{run.claims:,} claims", f"{disputes:,} disputes"]
+    sizes = {"item": len(run.items), "claim": run.claims, "dispute": len(run.cases)}
+    facts = [counted(size, name) for name, size in sizes.items()]
     if run.turns:
         facts.append(counted(len(run.turns), "change of position", "changes of position"))
     if run.model:
@@ -52,12 +52,22 @@ def in_numbers(run: Rerun) -> str:
     return " · ".join(facts)
 
 
+def set_aside(run: Rerun) -> Iterator[str]:
+    """Of which items nothing was read, and why; a sentence a reason."""
+    for reason, items in sorted(run.set_aside.items()):
+        named = ", ".join(items[:_NAMED])
+        more = f" and {len(items) - _NAMED:,} more" if len(items) > _NAMED else ""
+        were = "was" if len(items) == 1 else "were"
+        yield f"{counted(len(items), 'item')} {were} set aside, {reason}: {named}{more}."
+
+
 def _body(name: str, run: Rerun, changes: Changes | None, earlier: str) -> Iterator[str]:
     gained = changes.gained if changes else []
     yield f"""<header class="top">
 <p class="brand">Crosswire <span>replay</span></p>
 <h1>{_said(name)}</h1>
 <p>{_said(in_numbers(run))}</p>"""
+    yield from (f"<p>{_said(sentence)}</p>" for sentence in set_aside(run))
     if changes:
         counts = f"{len(changes.gained)} gained, {len(changes.lost)} lost"
         yield f"<p>Against {_said(earlier)}: {counts}.</p>"
@@ -83,6 +93,8 @@ def _body(name: str, run: Rerun, changes: Changes | None, earlier: str) -> Itera
     yield f"<footer>{_FOOTER}</footer>"
 
 
+#: How many of the items that are set aside are named.
+_NAMED = 10
 _NOTHING = "No two claims in this stream were found to contradict each other."
 _FOOTER = (
     "Crosswire says that sources contradict each other, and never who is right. "

@@ -35,7 +35,7 @@ from crosswire_extractor.reading.frames.standing import cues_in
 from crosswire_extractor.reading.frames.statements import StatementMaker
 from crosswire_extractor.reading.himself import done_to_the_speaker
 from crosswire_extractor.reading.hourclaims import HourMaker
-from crosswire_extractor.reading.language import is_english
+from crosswire_extractor.reading.language import is_english, why_set_aside
 from crosswire_extractor.reading.leads import with_leads
 from crosswire_extractor.reading.meetings import Series
 from crosswire_extractor.reading.occurrences import occurrences_in
@@ -51,7 +51,7 @@ from crosswire_extractor.reading.telling import EXTRACTOR_VERSION, Telling
 from crosswire_extractor.reading.titles import title_of, without_title
 from crosswire_extractor.reading.venues import Venue, venues_in
 
-__all__ = ["EXTRACTOR_VERSION", "is_english", "read"]
+__all__ = ["EXTRACTOR_VERSION", "read", "why_set_aside"]
 
 _HE_OR_SHE = frozenset(("he", "she"))
 

@@ -14,6 +14,13 @@ _PROSE = 30
 _SHARE = 0.08
 
 
+def why_set_aside(text: str) -> str | None:
+    """Why nothing is read in a text, which is so and so; None if it is read."""
+    if is_english(text):
+        return None
+    return "not in English" if _WORD.search(text[:_SAMPLE]) else "without words"
+
+
 def is_english(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     if not words:
