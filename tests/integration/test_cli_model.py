@@ -89,7 +89,7 @@ def test_compare_and_explain_say_so_too(
     explained = crosswire("explain", tmp_path / "north.txt", tmp_path / "coast.txt")
     counted = crosswire("compare", pairs, "--out", tmp_path / "verdicts.jsonl", "--json")
 
-    assert compared.out.startswith("With the model tiny.\n1 pairs: 1 contradicts.")
+    assert compared.out.startswith("With the model tiny.\n1 pair: 1 contradicts.")
     assert explained.out.startswith("With the model tiny.\n")
     assert "✓ model: A model takes the two sentences for contrary" in explained.out
     assert json.loads(counted.out)["model"] == "tiny"

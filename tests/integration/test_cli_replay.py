@@ -153,6 +153,22 @@ def test_what_is_wrong_is_said_before_anything_is_done(
     assert not (tmp_path / "out").exists()
 
 
+def test_two_readings_are_explained_side_by_side(crosswire: CommandLine, tmp_path: Path) -> None:
+    undated = {**NORTH, "published": None}
+    north = lines_to(tmp_path / "north.json", undated)
+    coast = lines_to(tmp_path / "coast.json", COAST)
+
+    said = crosswire("explain", north, coast)
+
+    lines = said.out.splitlines()
+    assert said.code == 0
+    assert lines[0].endswith("does not say when it was published: it is read as of 14 May 2024.")
+    assert any("North Daily → Ann Bell" in it and "Coast Times → Tom Reed" in it for it in lines)
+    assert any("40 people" in it and "12 people" in it and "killed(" in it for it in lines)
+    assert "✓ same question: " in said.out
+    assert said.out.endswith("\n1 pair judged.\n")
+
+
 def test_pairs_are_judged_each_by_itself_and_in_order(
     crosswire: CommandLine, tmp_path: Path
 ) -> None:

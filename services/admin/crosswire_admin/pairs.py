@@ -73,7 +73,7 @@ def _steps(pairs: Sequence[Pair], readings: Iterator[str], suggest: bool) -> Ite
 def _pair(row: dict[str, Any]) -> Pair:
     a, b = _side(row, "a"), _side(row, "b")
     day = a.published or b.published or UNKNOWN_DAY
-    return Pair(identity(row), _dated(a, day), _dated(b, day))
+    return Pair(identity(row), dated(a, day), dated(b, day))
 
 
 def _side(row: dict[str, Any], name: str) -> Item:
@@ -90,7 +90,7 @@ def _side(row: dict[str, Any], name: str) -> Item:
         raise Refused(f"of its {name}: {refused}") from refused
 
 
-def _dated(item: Item, day: datetime) -> Item:
+def dated(item: Item, day: datetime) -> Item:
     """Of the day of the other if its own is unknown; named by all that it says."""
     published = item.published or day
     name = fingerprint(item.source, published, item.title, item.text, item.url, item.agency)

@@ -12,6 +12,7 @@ from crosswire.domain.claims import (
     Quantity,
     Spot,
     State,
+    TimeSpan,
 )
 from crosswire.domain.disputes import Dispute
 from crosswire.domain.shares import hundredths
@@ -31,6 +32,29 @@ def answer_in_words(claim: Claim) -> str:
     return words if claim.modality == "asserted" else f"{words} ({claim.modality})"
 
 
+def as_read(claim: Claim) -> str:
+    """The question and what the claim answers to it; a statement is both."""
+    if claim.frame is None:
+        return f"{claim.question.text}: {answer_in_words(claim)}"
+    words = claim.question.text
+    if claim.polarity == "negated":
+        words = f"not so: {words}"
+    return words if claim.modality == "asserted" else f"{words} ({claim.modality})"
+
+
+def days_in_words(claim: Claim) -> str:
+    """When and where it is so, as far as is known."""
+    span = claim.event_time or (None if claim.frame else claim.as_of)
+    when = f"of {_days(span)}" if span else "no day is told"
+    where = f" · {claim.place.name}" if claim.place else ""
+    return f"{when}{where} · published {published(claim)}"
+
+
+def _days(span: TimeSpan) -> str:
+    first, last = long_date(span.start), long_date(span.end)
+    return first if first == last else f"{first} to {last}"
+
+
 def _answer(answer: Answer) -> str:
     if isinstance(answer, Amount):
         return f"{figure(answer.quantity)} {answer.counted}"
@@ -44,8 +68,7 @@ def _answer(answer: Answer) -> str:
 
 
 def day_or_days(moment: Moment) -> str:
-    start, end = moment.when.start, moment.when.end
-    words = long_date(start) if start == end else f"{long_date(start)} to {long_date(end)}"
+    words = _days(moment.when)
     return words if moment.certain else f"{words} (scheduled)"
 
 

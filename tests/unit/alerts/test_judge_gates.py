@@ -4,7 +4,7 @@ import pytest
 
 from crosswire.domain.claims import Argument, Frame, Question, Truth
 from crosswire.domain.disputes import Verdict
-from crosswire_alerts.judge.confidence import Doubt, confidence_in
+from crosswire_alerts.judge.confidence import Doubt, confidence_in, sum_in_words
 from tests.samples import claim
 from tests.unit.alerts.desk import (
     HARBOUR,
@@ -258,6 +258,11 @@ def test_two_outlets_of_one_family_contradict_each_other_and_the_gate_says_whose
     assert verdict.relation == "contradicts"
     assert any(reason.endswith("in two outlets of Fjord Group.") for reason in verdict.reasons)
     assert not any("two outlets" in reason for reason in judged(first, second).reasons)
+
+
+def test_a_confidence_that_nothing_lowers_says_so() -> None:
+    assert sum_in_words([]) == "0.95: nothing speaks against it."
+    assert " = 0.95 × " in sum_in_words([Doubt.HEDGED])
 
 
 def test_the_confidence_is_the_product_of_the_doubts_that_are_named() -> None:

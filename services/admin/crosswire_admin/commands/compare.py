@@ -11,6 +11,7 @@ from crosswire_admin.newsroom import newsroom
 from crosswire_admin.output import AsJson, print_json, tell_model
 from crosswire_admin.pairs import as_document, compare, read_pairs
 from crosswire_admin.progress import progress, tell_troubles
+from crosswire_admin.words import counted
 
 EXAMPLES = (
     "crosswire compare pairs.jsonl --out verdicts.jsonl",
@@ -56,7 +57,7 @@ def compare_pairs(
     else:
         tell_model(settings)
         found = ", ".join(f"{count:,} {relation}" for relation, count in counts.most_common())
-        print(f"{len(verdicts):,} pairs: {found}. See {out}.")
+        print(f"{counted(len(verdicts), 'pair')}: {found}. See {out}.")
     tell_troubles({verdict.id: verdict.trouble for verdict in verdicts if verdict.trouble})
 
 

@@ -90,4 +90,5 @@ def sum_in_words(doubts: Iterable[Doubt]) -> str:
     """Such as "0.72 = 0.95 × 0.76 (one of them is hedged)"."""
     named = sorted(set(doubts), key=lambda doubt: doubt.name)
     factors = "".join(f" × {doubt.factor} ({doubt.words})" for doubt in named)
-    return f"{in_decimals(confidence_in(named))} = {UNDOUBTED}{factors}"
+    sure = in_decimals(confidence_in(named))
+    return f"{sure} = {UNDOUBTED}{factors}" if factors else f"{sure}: nothing speaks against it."
