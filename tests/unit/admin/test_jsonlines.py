@@ -25,7 +25,11 @@ def piped() -> Iterator[int]:
         os.close(each)
 
 
-@pytest.mark.parametrize("sent", [ROW, gzip.compress(ROW), b"\xef\xbb\xbf" + ROW])
+@pytest.mark.parametrize(
+    "sent",
+    [ROW, gzip.compress(ROW), b"\xef\xbb\xbf" + ROW],
+    ids=["plain", "gzipped", "with a byte order mark"],
+)
 def test_standard_input_may_be_a_pipe(piped: int, sent: bytes) -> None:
     os.write(piped, sent)
     os.close(piped)
