@@ -10,6 +10,8 @@ WHETHER = frozenset({"denial", "status", "position"})
 #: The rule by which two say that something happened, and nothing of when, where or by whom.
 AGREEMENT = "agreement"
 
+#: An article, and where in it a sentence begins.
+Place = tuple[str, int]
 #: What tells two clashes between the same articles apart.
 Occasion = tuple[frozenset[str], str | None]
 
@@ -20,21 +22,26 @@ def echoes(
     """The clashes that say again what a surer one between the same two articles says.
 
     Claims with a question in normal form are surer than statements compared word by word; two of
-    those between the same articles, of one type, are one clash seen twice.
+    those between the same articles, of one type, are one clash seen twice. So are two on whether
+    it is so, of which the one's sentence is the other's: a title and its text deny one statement.
     """
     clashes = [v for v in verdicts if v.relation == "contradicts" and v.confidence >= alert_at]
     clashes.sort(key=lambda v: (_framed(v, claims), -v.confidence, v.a, v.b))
     seen: set[Occasion] = set()
-    sentences: set[frozenset[tuple[str, int]]] = set()
+    sentences: set[frozenset[Place]] = set()
+    whether: set[tuple[frozenset[str], Place]] = set()
     for verdict in clashes:
         pair = (claims[verdict.a], claims[verdict.b])
         places = frozenset((c.article_id, c.evidence.start) for c in pair)
-        occasion = frozenset(c.article_id for c in pair), verdict.type
-        told = places in sentences or occasion in seen
+        between = frozenset(c.article_id for c in pair)
+        occasion = between, verdict.type
+        one_sided = {(between, it) for it in places} if verdict.type in WHETHER else set()
+        told = places in sentences or occasion in seen or bool(one_sided & whether)
         if told and _framed(verdict, claims):
             yield verdict
         seen.add(occasion)
         sentences.add(places)
+        whether |= one_sided
 
 
 def _framed(verdict: Verdict, claims: Mapping[str, Claim]) -> bool:
