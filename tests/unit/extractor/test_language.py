@@ -15,6 +15,12 @@ from crosswire_extractor.reading.language import is_english, why_set_aside
         "Rescue teams searched for nine miners who had not come home, and hundreds of houses stood "
         "under water after a night of rain.",
         "The river rose overnight and twelve people died in the valley, the mayor of Kell said.",
+        "Firm says pro-Norvale online operatives falsely claimed Kell governor fled capital city",
+        "Norvale hoarding grain, says von der Tann, with lasting repercussions",
+        "Kells Telekom sold O2 Ltd.",
+        "Maureen O'Kell worked mostly in Orvan",
+        "Dan O’Kell and Maureen O’Tarn won both races",
+        "Simón Bolívar and José Martí are both known as Úrsula Núñez",
     ],
 )
 def test_it_is_english(text: str) -> None:
@@ -36,6 +42,8 @@ def test_it_is_english(text: str) -> None:
         "tulvassa yön aikana. Pelastajat etsivät edelleen kadonneita, ja satoja taloja jäi veden "
         "alle. Joki nousi nopeasti sateen jälkeen, eikä varoituksia annettu ajoissa kylien "
         "asukkaille.",
+        "Nguyễn Văn Hùng khẳng định mười hai người thiệt mạng",
+        "O prefeito de Kell o disse o mês",
         "Le maire de Kell annonce douze morts dans la vallée inondée, selon les secours locaux",
     ],
 )
