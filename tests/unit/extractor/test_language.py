@@ -56,6 +56,7 @@ def test_it_is_not(text: str) -> None:
     [
         ("Kell: twelve people died in the valley, the mayor said.", None),
         ("Река вышла из берегов", "not in English"),
+        ("洪水で12人が死亡した", "not in English"),
         ("12.5.2024 – 48 %", "without words"),
     ],
 )
