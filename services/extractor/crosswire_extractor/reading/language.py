@@ -6,8 +6,9 @@ from functools import cache
 from crosswire_extractor import lexicon
 
 _SAMPLE = 6000
-#: "O2" and "5G" are no words, and the O of O'Neil is none of Italy.
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]++(?!\d)")
+#: What has figures in it, as "O2" and "5G", is no word.
+_TOKEN = re.compile(r"[^\W_]+")
+#: The O of O'Neil is none of Italy.
 _SON_OF = re.compile(r"\bO['’`](?=[^\W\d_])")
 #: Beyond Latin letters with their accents.
 _OTHER_SCRIPTS = "\u0250"
@@ -26,13 +27,13 @@ def why_set_aside(text: str) -> str | None:
 
 
 def is_english(text: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(_SON_OF.sub("O", text[:_SAMPLE]))]
+    plain = _SON_OF.sub("O", text[:_SAMPLE]).lower()
+    words = [word for word in _TOKEN.findall(plain) if word.isalpha()]
     if not words:
         return False
     small, others = _small(), _foreign()
     english = sum(map(small.__contains__, words))
-    ours = _in_latin_letters if english else str.isascii  # names may have accents
-    if sum(map(ours, words)) < 0.6 * len(words):
+    if not _is_in_our_letters(words, accents=bool(english)):
         return False
     foreign = sum(map(others.__contains__, words))
     if len(words) < _ENOUGH:
@@ -40,8 +41,12 @@ def is_english(text: str) -> bool:
     return english > foreign and (len(words) < _PROSE or english >= _SHARE * len(words))
 
 
-def _in_latin_letters(word: str) -> bool:
-    return max(word) < _OTHER_SCRIPTS
+def _is_in_our_letters(words: list[str], *, accents: bool) -> bool:
+    """Whether most are; with accents, as names from elsewhere have them."""
+    enough = 0.6 * len(words)
+    if sum(map(str.isascii, words)) >= enough:
+        return True
+    return accents and sum(max(word) < _OTHER_SCRIPTS for word in words) >= enough
 
 
 @cache
