@@ -9,14 +9,16 @@ from dataclasses import replace
 
 from crosswire import lexis
 from crosswire_extractor import lexicon
+from crosswire_extractor.reading.headnames import A_NAME, unknown
 from crosswire_extractor.reading.tokens import Token
-from crosswire_extractor.syntax import Tree, trees_of
+from crosswire_extractor.syntax import Node, Tree, trees_of
 
 #: A headline of fewer words tells no deed.
 _FEWEST = 3
 #: What is called untrue, where it could be a verb as well, and what tells its content.
 _CLAIMS = frozenset(("claims", "reports", "charges"))
 _OF_WHAT = frozenset(("of", "about", "over", "that", "by"))
+_OF_NOUNS = frozenset(("compound", "amod", "nmod", "pcomp"))
 #: Nothing but a verb, with an object or without.
 _SURELY_VERB = "seeks"
 
@@ -27,7 +29,9 @@ def with_verbs(tokens: Sequence[Sequence[Token]], trees: Sequence[Tree]) -> list
     again = {
         at: verb
         for at, tree in enumerate(trees)
-        if (verb := _unread(tree)) is not None or (verb := _rejecting(tree)) is not None
+        if (verb := _unread(tree)) is not None
+        or (verb := _rejecting(tree)) is not None
+        or (verb := _backing(tree)) is not None
     }
     if not again:
         return found
@@ -35,7 +39,7 @@ def with_verbs(tokens: Sequence[Sequence[Token]], trees: Sequence[Tree]) -> list
         words = [_in_the_past(tokens[at][verb])]
         if _after_name(trees[at], verb):
             words.append(_SURELY_VERB)
-        told = [_with(tokens[at], verb, word) for word in words]
+        told = [_with(tokens[at], trees[at], verb, word) for word in words]
         anew = (_as_it_stands(tree, trees[at], verb) for tree in trees_of(told))
         found[at] = next((tree for tree in anew if tree is not None), found[at])
     return found
@@ -43,7 +47,7 @@ def with_verbs(tokens: Sequence[Sequence[Token]], trees: Sequence[Tree]) -> list
 
 def _unread(tree: Tree) -> int | None:
     """The word that may be the verb, where there is none."""
-    if len(tree) < _FEWEST or any(_leads(each.tag, each.dep) for each in tree.nodes):
+    if len(tree) < _FEWEST or any(_leads(tree, each) for each in tree.nodes):
         return None
     for node in tree.nodes[1:-1]:
         before, after = tree[node.at - 1], tree[node.at + 1]
@@ -71,9 +75,26 @@ def _rejecting(tree: Tree) -> int | None:
     return None
 
 
-def _leads(tag: str, dep: str) -> bool:
-    """A verb that is no part of a noun's phrase."""
-    return tag.startswith(("VB", "MD")) and dep not in ("compound", "amod", "nmod", "pcomp")
+def _backing(tree: Tree) -> int | None:
+    """Pilots back strike: nobody pilots it back."""
+    for node in tree.nodes[1:-1]:
+        before = tree[node.at - 1]
+        many = before.text.endswith("s") and lexis.known(lexis.lemma(before.lower, "n"), "n")
+        if node.lower == "back" and node.tag in ("RP", "RB") and many:
+            return (
+                node.at
+                if tree[node.at + 1].noun and before.dep in ("ROOT", "compound", "nsubj")
+                else None
+            )
+    return None
+
+
+def _leads(tree: Tree, node: Node) -> bool:
+    """A verb that is no part of a noun's phrase, nor tells what a noun is to do."""
+    if not node.tag.startswith(("VB", "MD")) or node.dep in _OF_NOUNS:
+        return False
+    to_do = node.dep in ("relcl", "acl") and any(c.tag == "TO" for c in tree.children(node, "aux"))
+    return not to_do
 
 
 def _in_the_past(token: Token) -> str:
@@ -88,8 +109,12 @@ def _after_name(tree: Tree, at: int) -> bool:
     return name and before.text[0].isupper() and tree[at + 1].lower != "of"
 
 
-def _with(tokens: Sequence[Token], at: int, word: str) -> list[Token]:
-    return [*tokens[:at], replace(tokens[at], text=word, lower=word), *tokens[at + 1 :]]
+def _with(tokens: Sequence[Token], tree: Tree, at: int, word: str) -> list[Token]:
+    """With the word, and with another name where it opens with one that nobody knows."""
+    told = [*tokens[:at], replace(tokens[at], text=word, lower=word), *tokens[at + 1 :]]
+    if tree[0].name and unknown(tree[0]) and tree[at + 1].lower != "of":
+        told[0] = replace(told[0], text=A_NAME, lower=A_NAME.lower())
+    return told
 
 
 def _as_it_stands(read: Tree, before: Tree, at: int) -> Tree | None:
@@ -98,5 +123,6 @@ def _as_it_stands(read: Tree, before: Tree, at: int) -> Tree | None:
     if not verb.tag.startswith("VB") or not any(read.children(verb, "nsubj")):
         return None
     nodes = list(read.nodes)
+    nodes[0] = replace(nodes[0], text=before[0].text, lower=before[0].lower)
     nodes[at] = replace(verb, text=before[at].text, lower=before[at].lower, tag="VBZ")
     return Tree(tuple(nodes))

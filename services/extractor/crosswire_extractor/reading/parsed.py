@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from crosswire_extractor.reading.dates import DateFound, dates_in
+from crosswire_extractor.reading.headnames import with_names
 from crosswire_extractor.reading.headverbs import with_verbs
 from crosswire_extractor.reading.marks import quote_marks
 from crosswire_extractor.reading.mending import mended
@@ -108,7 +109,7 @@ def parse_all(sentences: Sequence[Sentence], today: date) -> list[Parsed]:
     body = [words for words, each in zip(tokens, sentences, strict=True) if not each.in_title]
     for at, each in enumerate(sentences):
         tokens[at] = (recased if each.in_title else opened_small)(tokens[at], body)
-    trees = trees_of(tokens)
+    trees = with_names(tokens, trees_of(tokens))
     anew = with_verbs([tokens[at] for at in titles], [trees[at] for at in titles])
     for at, tree in zip(titles, anew, strict=True):
         trees[at] = tree

@@ -13,6 +13,7 @@ from crosswire_extractor.reading.mending.days import (
     on_whose_orders,
 )
 from crosswire_extractor.reading.mending.names import (
+    before_its_verb,
     called_so,
     capitals,
     misread_noun,
@@ -56,7 +57,7 @@ _MENDINGS: dict[str, tuple[Mending, ...]] = {
     "dep": (leading_clause, called),
     "appos": (speaker_after, speaker_apposed, called),
     "dobj": (of_a_trade,),
-    "compound": (day_before,),
+    "compound": (day_before, before_its_verb),
     "conj": (reports_untrue, called),
     "acl": (misread_noun,),
     "ccomp": (cleft, bidden),

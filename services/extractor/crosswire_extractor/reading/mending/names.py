@@ -26,6 +26,18 @@ def capitals(tree: Tree) -> Iterator[Node]:
             yield replace(node, tag="NNP")
 
 
+def before_its_verb(tree: Tree, name: Node) -> Iterator[Node]:
+    """Storm Ines batters Kell: it does, and is no word before a noun."""
+    verb = tree.head(name)
+    if verb is None or verb.tag not in ("VBZ", "VBD") or name.at + 1 != verb.at:
+        return
+    if name.name and verb.dep in ("ROOT", "ccomp") and not any(tree.children(verb, *_SUBJECTS)):
+        yield replace(name, dep="nsubj")
+        for each in tree.children(verb, "compound"):
+            if each.at < name.at:
+                yield replace(each, head=name.at)
+
+
 def called_so(tree: Tree) -> Iterator[Node]:
     """The captain of the ferry Ona: the ferry is called so, and no captain."""
     for name in tree.nodes:
