@@ -26,7 +26,9 @@ MONTHS = re.compile(
 #: Words of a figure that goes on growing, or that is one of many.
 RUNNING = re.compile(
     r"\b(?:this (?:season|year|month|week)|so far|since|to date|overall|career|altogether|"
-    r"all[- ]time|(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly|monthly|annually|"
+    r"all[- ]time|daily|weekly|monthly|annually|"
+    # Not so many metres per hour: a speed.
+    r"(?<!metres )(?<!meters )(?<!miles )(?:a|per|each|every) (?:day|week|month|year|hour)|"
     r"(?:over|within) (?:the |a )?(?:\w+ ){0,3}(?:years?|months|decades?)|"
     r"worldwide|nationwide|globally|in total|"
     r"(?:by|at|until|as of) (?:noon|midday|midnight|\d+(?:[.:]\d+)? ?[ap]\.?m))",

@@ -52,6 +52,13 @@ PLANS = frozenset(("plan", "participation", "fitness", "office", "reprieve", "tr
 LONGEST_MEMORY = timedelta(days=400)
 #: Groups of states in which a thing is from its making.
 MADE_SO = frozenset(("authenticity",))
+#: Who says what holds for years, and does not know of today.
+BOOKS = frozenset(
+    ("guidebook", "textbook", "handbook", "encyclopaedia", "encyclopedia", "almanac", "atlas",
+     "brochure", "plaque", "dictionary")
+)  # fmt: skip
+#: Nearly sank: it did not.
+NOT_QUITE = frozenset(("almost", "nearly"))
 #: How the name of a candidacy begins.
 RUNNING = "run for "
 #: What says no more of a state than since when it is so.
@@ -113,11 +120,19 @@ def same_time(pair: Pair, settings: AlertSettings) -> Step:
         return passed(f"Of one time: {span(second.event_time)}.")
     if assured(pair):
         return passed("What is promised without a date is promised for all time.")
+    if any(map(_as_a_book_has_it, (first, second))):
+        return stopped("A book tells how it was when it was written.")
     if (_long_past(first, second) or _long_past(second, first)) and not _made_so(pair):
         return stopped("One of them tells what happened long before the other was told.")
     if hours is not None and abs(hours) > 24 * EVENT_DAYS and not (remembered or told_to(pair)):
         return passed("Not dated by both, and days apart.", Doubt.TIME_UNSAID, Doubt.DAYS_BETWEEN)
     return passed("Not dated by both.", Doubt.TIME_UNSAID)
+
+
+def _as_a_book_has_it(claim: Claim) -> bool:
+    """It has not erupted since 1911, a guidebook says."""
+    told_by = claim.attribution.speaker
+    return told_by is not None and told_by.key.rpartition(":")[2] in BOOKS
 
 
 def _long_past(dated: Claim, undated: Claim) -> bool:
@@ -151,6 +166,8 @@ def comparable(pair: Pair, settings: AlertSettings) -> Step:
     if (places := pair.places_apart) and not has_one_place(pair, found):
         return stopped(f"At different places: {both(*(place.name for place in places))}.")
     differing = set(found.a.modifiers) ^ set(found.b.modifiers)
+    if differing & NOT_QUITE and lexis.once(found.a.predicate):
+        return stopped("What nearly came about did not.")
     of_states = found.predicates == "excluded" or {found.a.predicate, found.b.predicate} <= HOLDING
     if differing - (OF_TIME if of_states else {"ended", "planned"}):
         return passed("One of them narrows it.", Doubt.NARROWED)

@@ -7,8 +7,11 @@ from crosswire.domain.claims import Argument
 from crosswire_alerts.judge.confidence import Doubt
 from crosswire_alerts.judge.frames.tie import Tie
 
-#: Whose work it is.
-BY = re.compile(r"\bby ([A-Z][\w-]+)")
+#: Whose work it is: by Kell, by the publisher Ida Kell.
+BY = re.compile(
+    r"\bby (?:the |an? )?(?:(?!(?:at|for|from|in|of|on|to|with)\b)[a-z][\w-]* ){0,2}"
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+)
 #: So many letters show of which name a word is another spelling.
 LIKE = 3
 #: Where it is, or who has it there.
@@ -40,8 +43,8 @@ def nouns_tied(a: Argument, b: Argument) -> Tie:
         return Tie(a, b, "apart")
     if a.names and b.names and not set(a.names) & set(b.names):
         return Tie(a, b, "apart")
-    makers = BY.findall(a.text), BY.findall(b.text)
-    if all(makers) and not {*makers[0]} & {*makers[1]}:
+    makers = _makers(a), _makers(b)
+    if all(makers) and not makers[0] & makers[1]:
         return Tie(a, b, "apart")  # a poll by one, and by another
     if _other_company(a, b) or _in_another_place(a, b):
         return Tie(a, b, "apart")
@@ -61,6 +64,10 @@ def nouns_tied(a: Argument, b: Argument) -> Tie:
     if kin and kin.kind in ("narrower", "wider"):
         return Tie(a, b, "kin", (Doubt.WIDER_WORD,))
     return Tie(a, b, "apart")
+
+
+def _makers(argument: Argument) -> set[str]:
+    return {word for name in BY.findall(argument.text) for word in name.split()}
 
 
 def _other_company(a: Argument, b: Argument) -> bool:

@@ -20,6 +20,7 @@ from crosswire_alerts.judge.frames.arguments import NOTHING, tie
 from crosswire_alerts.judge.frames.keyed import NAMED
 from crosswire_alerts.judge.frames.plans import plans_denied
 from crosswire_alerts.judge.frames.refutation import speaks_of_untruth
+from crosswire_alerts.judge.frames.sites import WHERE
 from crosswire_alerts.judge.frames.story import LIKELY, SURE, story_of
 from crosswire_alerts.judge.frames.telling import clash_of, sides
 from crosswire_alerts.judge.pair import Pair, denies
@@ -41,6 +42,11 @@ CLAIM_OF = re.compile(
     r"(?:claim|report|statement|allegation|assertion|rumou?r)s?\b",
     re.IGNORECASE,
 )
+#: What is done about a deed that may never come.
+NOT_DONE_YET = frozenset(
+    ("plan", "propose", "seek", "consider", "mull", "weigh", "demand", "threaten", "fear", "oppose",
+     "discuss", "debate", "want", "urge")
+)  # fmt: skip
 #: What two do about a matter.
 DEALING = frozenset(("agree", "negotiate", "talk"))
 #: A sentence with one of these does not only tell what is so.
@@ -81,8 +87,8 @@ def retold_in(pair: Pair) -> Retold | None:
     deed = _deed(frame)
     if deed is None or claim_untrue(denial) or not _one_story(pair) or pair.scenes_apart:
         return None
-    if speaks_of_untruth(told):
-        return None  # the arrest is a hoax
+    if speaks_of_untruth(told) or other.predicate in NOT_DONE_YET - {deed}:
+        return None  # the arrest is a hoax; they plan a merger
     share = _share(frame, other, told, pair, deed)
     # Two outlets' own words in different clauses: too little to go by, but for one who is named.
     least = NEARLY_ALL if all(pair.own_words) else MOST
@@ -163,6 +169,8 @@ def _share(frame: Frame, other: Frame, told: Claim, pair: Pair, deed: str) -> fl
         there = _told(each, other, words, told, pair)
         if not there and each.link == "with" and each.key.startswith((*NAMED, "country:")):
             return 0.0  # a contract with another
+        if not there and each.link in WHERE and each.key.startswith("country:"):
+            return 0.0  # has recalled none in that country
         if not there and deed in DEALING and each.link in ("on", "about"):
             return 0.0  # agreed on trade, did not agree on peace
         if not there and each.role == "patient" and other.of("patient") is not None:
@@ -217,7 +225,7 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     there = other.of(each.role) if each.role in ("agent", "patient") else None
     if there is None or not there.known or there.head in NOTHING:
         return False
-    if _inside(each, there) or _inside(there, each):
+    if _inside(each, there) or _inside(there, each) or _of_other_names(each, other):
         return True
     held = tie(each, there, pair.common_names, story_of(pair))
     described = bool(each.terms and there.terms) and not {*each.terms} & {*there.terms}
@@ -226,6 +234,15 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     return not any(
         tie(each, one, pair.common_names, story_of(pair)).holds for one in other.arguments
     )
+
+
+def _of_other_names(each: Argument, other: Frame) -> bool:
+    """Its Robin model, its Heron pram."""
+    there = other.of(each.role)
+    if there is None or each.key or there.key or not (each.names and there.names):
+        return False
+    named = {name for one in other.arguments for name in (*one.names, *one.terms)}
+    return named.isdisjoint(each.names)
 
 
 def _inside(thing: Argument, place: Argument) -> bool:

@@ -48,6 +48,9 @@ CHANGED = re.compile(
     r"\b(?:again|no longer|now|since then|meanwhile|later|then)\b",
     re.IGNORECASE,
 )
+#: A ship that is afloat again was aground before; of one that is stuck, the day tells when.
+REFLOATED = re.compile(r"\bre-?float", re.IGNORECASE)
+STUCK = re.compile(r"\b(?:is|are|remains?) (?:\w+ )?(?:stuck|aground|stranded)\b", re.IGNORECASE)
 
 
 def status(pair: Pair) -> Finding | None:
@@ -150,7 +153,7 @@ def _changed(pair: Pair) -> list[Doubt]:
     passing = FOR_A_WHILE.search(pair.earlier.evidence.sentence)
     if any(FOR_LONG.search(claim.evidence.sentence) for claim in (pair.earlier, pair.later)):
         return [Doubt.MAY_HAVE_CHANGED]
-    if hours > 0 and (CHANGED.search(later) or passing):
+    if hours > 0 and (CHANGED.search(later) or passing or _afloat_again(pair)):
         return [Doubt.MAY_HAVE_CHANGED]
     if stood_before(pair):
         return [Doubt.MAY_HAVE_CHANGED]
@@ -174,6 +177,13 @@ def _until_it_ended(pair: Pair) -> bool:
     still = [bool(PERSISTS.search(claim.evidence.sentence)) for claim in told]
     ended = [_lasts(claim) for claim in told]
     return (still[0] and ended[1]) or (still[1] and ended[0])
+
+
+def _afloat_again(pair: Pair) -> bool:
+    if not REFLOATED.search(pair.later.evidence.sentence):
+        return False
+    dated = pair.earlier.event_time is not None
+    return not (dated and STUCK.search(pair.earlier.evidence.sentence))
 
 
 def _long_before(pair: Pair, before: Claim) -> bool:

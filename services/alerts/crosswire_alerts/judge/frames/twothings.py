@@ -56,9 +56,14 @@ def _some_of_several(whose: Tie) -> bool:
     first, second = (each.text.lower().split(" ", 1)[0] for each in (whose.a, whose.b))
     if first != second and {first, second} <= NUMBERS:
         return True
-    single = [each.text.lower().startswith(("a ", "an ", "one ")) for each in (whose.a, whose.b)]
+    single = [_is_single(each.text.lower()) for each in (whose.a, whose.b)]
     many = [_is_several(each) for each in (whose.a, whose.b)]
     return (single[0] and many[1]) or (single[1] and many[0])
+
+
+def _is_single(text: str) -> bool:
+    """A hostage; not a majority of them."""
+    return text.startswith(("a ", "an ", "one ")) and not text.startswith("a majority ")
 
 
 def _is_several(argument: Argument) -> bool:

@@ -23,6 +23,8 @@ _DESCRIBES = frozenset(
 )
 #: What a phrase can be named without.
 _LEFT_OUT = frozenset(("relcl", "acl", "appos", "advcl", "punct", "preconj"))
+#: Before "action": what is done.
+_ACTIONS = frozenset(("strike", "protest"))
 _MOST_TERMS = 8
 _MOST_WORDS = 12
 
@@ -73,6 +75,8 @@ class Phrases:
                 quantity = quantity.with_(unit=number.unit or head)
             elif number.start <= node.at < number.end and not node.name and not name:
                 head = quantity.unit if number.unit else "people"
+        if head == "action" and (deed := tree.child(node, "compound")) and deed.lower in _ACTIONS:
+            head = lemma(deed)  # strike action
         if head == "one" and any(c.lower == "no" for c in tree.children(node, "det")):
             head = "nobody"
         known = bool(key) or head not in words("anybody") or _described_person(tree, node)
@@ -285,7 +289,10 @@ def _side(parsed: Parsed, node: Node) -> str | None:
 
 
 def _part_of(parsed: Parsed, node: Node) -> Node | None:
-    """48 of the 120 seats, twelve of our soldiers: whom or what the number counts."""
+    """48 of the 120 seats, twelve of our soldiers: whom or what the number counts; of a majority
+    of the members, the members, who do what most of them do."""
+    if node.lower == "majority":
+        return _filled(parsed.tree, node)
     may_count = parsed.numbers and node.tag in ("CD", "NNP", "NN", "NNPS")
     counting = may_count and any(
         found.kind == "count" and found.start <= node.at < found.end for found in parsed.numbers
@@ -375,13 +382,21 @@ def _laid_on(noun: Node, preposition: Node) -> bool:
     return preposition.lower == "on" and not noun.name and lemma(noun) in words("introduced")
 
 
+def _right_behind(tree: Tree, noun: Node, name: Node) -> bool:
+    """An appeal by the publisher Ida Kell: no mark stands between."""
+    return name.name and min(each.at for each in tree.subtree(name)) == noun.at + 1
+
+
 def phrase_text(parsed: Parsed, node: Node) -> str:
-    """The phrase in its words, without clauses, appositions and marks."""
+    """The phrase in its words, without clauses, appositions but of a name within it, and marks."""
     tree = parsed.tree
     inside, waiting = [node], [node]
     while waiting:
-        for child in tree.children(waiting.pop()):
-            if child.dep not in _LEFT_OUT and not (child.dep == "case" and child.head == node.at):
+        top = waiting.pop()
+        for child in tree.children(top):
+            named = child.dep == "appos" and top.at != node.at and _right_behind(tree, top, child)
+            left_out = child.dep in _LEFT_OUT and not named
+            if not left_out and not (child.dep == "case" and child.head == node.at):
                 inside.append(child)
                 waiting.append(child)
     inside.sort(key=in_order)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crosswire import lexis
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.contrasts import contrast, prepositions
-from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import behind, lemma, negated, verb_lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
@@ -50,6 +50,27 @@ def causes_in(tree: Tree, verb: Node, roles: Roles, told: str) -> Iterator[Cause
     if mishap and subject is not None:
         after = _after(tree, verb, ("after", "following"), verb)
         yield from (each for each in after if _mishap(each.cause))
+
+
+def what_is_blamed(tree: Tree, verb: Node, word: str, roles: Roles) -> Iterator[Cause]:
+    """Blamed speed for the crash, blamed the crash on speed: it caused that."""
+    if word != "blame" or negated(tree, verb):
+        return
+    for effect in behind(tree, verb, "for"):
+        thing = roles.patient
+        if thing is not None and _a_thing(thing) and lemma(effect) in words("accidents"):
+            yield Cause(thing, effect)
+    if roles.patient is not None and lemma(roles.patient) in words("accidents"):
+        yield from (Cause(n, roles.patient) for n in behind(tree, verb, "on") if _a_thing(n))
+
+
+def _a_thing(noun: Node) -> bool:
+    """Nobody, no firm, and no day."""
+    word = lemma(noun)
+    somebody = lexis.stands_for(word) or any(
+        lexis.is_a(word, kind) for kind in ("person", "group", "time")
+    )
+    return noun.noun and not noun.name and not somebody
 
 
 def _told(tree: Tree, subject: Node, complement: Node) -> Iterator[Cause]:

@@ -20,6 +20,8 @@ from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.syntax import Node, Tree
 
 NEGOTIATE = "negotiate"
+#: What one decides whether to do, and is not asked to: rejected a strike.
+_VOTED_ON = frozenset(("strike", "walkout", "stoppage"))
 _ABOUT = ("over", "on", "about", "regarding", "concerning")
 
 
@@ -45,7 +47,7 @@ def commitment(tree: Tree, verb: Node, mood: Mood) -> Commitment | None:
         return None
     for phrase, noun in _objects(tree, verb):
         event = _inside(tree, noun)
-        if event is None or is_passive(tree, verb):
+        if event is None or is_passive(tree, verb) or lemma(event) in _VOTED_ON:
             continue
         talks = lemma(event) in words("talks")
         declared = True

@@ -7,7 +7,7 @@ from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire.domain.units import SIZES
 from crosswire_extractor.reading.frames.clause import Clause
-from crosswire_extractor.reading.frames.grammar import lemma, words
+from crosswire_extractor.reading.frames.grammar import lemma, phrases, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
@@ -17,20 +17,25 @@ from crosswire_extractor.syntax import Node
 _TIME = frozenset(("second", "month"))
 _GIVING = frozenset(("give", "hand", "hand down", "impose", "issue", "slap"))
 _GETTING = frozenset(("get", "receive", "face", "serve", "accept"))
-SANCTIONING = _GIVING | _GETTING
+#: Escaped a ban: was not banned.
+_ESCAPING = frozenset(("escape", "avoid", "evade", "dodge", "be spared"))
+SANCTIONING = _GIVING | _GETTING | _ESCAPING
 
 
 class Sanction(NamedTuple):
     deed: str
     roles: Roles
     noun: Node
+    escaped: bool = False
 
 
 def sanctioned(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Sanction | None:
     """Was handed a two-year ban, got one, is serving one: was banned for two years."""
     if word not in SANCTIONING:
         return None
-    things = (*parsed.tree.children(verb, "dobj"), *(n for to, n in roles.obliques if to == "obj"))
+    things = [*parsed.tree.children(verb, "dobj"), *(n for to, n in roles.obliques if to == "obj")]
+    if roles.passive and roles.patient is not None:  # a ban was imposed on her
+        things.append(roles.patient)
     thing = next((n for n in things if n.noun and lemma(n) in words("sanctions")), None)
     if thing is None:
         return None
@@ -42,19 +47,20 @@ def sanctioned(parsed: Parsed, verb: Node, word: str, roles: Roles) -> Sanction 
         return None
     obliques = (*so_long(parsed, thing), *roles.without(thing, whom))
     told = Roles(agent=by, patient=whom, obliques=obliques)
-    return Sanction(deed, told, thing)
+    return Sanction(deed, told, thing, word in _ESCAPING)
 
 
 def _whom(parsed: Parsed, word: str, thing: Node, roles: Roles) -> Node | None:
     """Whoever gets it; the name before it, which parsers take for another object."""
-    if word in _GETTING:
+    if word in _GETTING | _ESCAPING:
         return None if roles.passive else roles.agent
-    if roles.passive:
+    if roles.passive and roles.patient is not thing:
         return roles.patient
     if roles.patient is not None and roles.patient.at != thing.at:
         return roles.patient
+    given = (*roles.obliques, *phrases(parsed.tree, thing))
     for link in ("to", "on"):
-        for to, noun in roles.obliques:
+        for to, noun in given:
             if to == link and noun.at not in parsed.dated:
                 return noun
     return roles.agent if parsed.sentence.in_title else None

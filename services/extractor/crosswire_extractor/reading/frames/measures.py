@@ -209,6 +209,14 @@ def measured_nouns(parsed: Parsed) -> Iterator[tuple[Node, NumberFound]]:
                 yield node, found
 
 
+def blowing(tree: Tree, noun: Node) -> Node | None:
+    """Struck with winds of 190 kph, winds of so much were recorded: the verb that tells when and
+    whether they blew."""
+    if lemma(noun) not in words("weather"):
+        return None
+    return next((each for each in tree.ancestors(noun) if each.verb and each.tag != "VBG"), None)
+
+
 def told_anew(clause: Clause, noun: Node, tree: Tree) -> Clause:
     """A 12-million-euro programme: its figure is news, as the programme is."""
     new = not any(each.lower in ("the", "this", "that") for each in tree.children(noun, "det"))

@@ -33,6 +33,7 @@ from crosswire_extractor.reading.frames.plainly import (
     out_of_it,
     scratched,
     stops_work,
+    too_fast,
     won,
     work_there,
 )
@@ -43,6 +44,7 @@ from crosswire_extractor.reading.frames.staying import STAYING_ON, stays_as
 from crosswire_extractor.reading.frames.supplies import passing, supply
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.frames.verdicts import found_by_jury
+from crosswire_extractor.reading.frames.votes import voted_to
 from crosswire_extractor.reading.frames.whereabouts import PLACING, TREATING, epicentre, treated
 from crosswire_extractor.reading.verbwords import is_to_blame
 from crosswire_extractor.syntax import Node, Tree
@@ -64,7 +66,7 @@ def _verbs_of_idioms() -> frozenset[str]:
 def _verbs_of_phrases() -> frozenset[str]:
     """Of other verbs, only what they are told with makes a phrase: to death, in handcuffs."""
     listed = words("at_work", "blowing", "deadly", "recovering", "stative") | _verbs_of_idioms()
-    listed |= words("supplying", "cutting_off", "hitting", "going_through")
+    listed |= words("supplying", "cutting_off", "hitting", "going_through", "moving")
     elsewhere = COUNTED | DECIDING | PLACING | TREATING | REQUESTING
     return listed | elsewhere | DECLARING | STAYING_ON | {
         "award", "be", "blame", "cease", "come", "commit", "damage", "die", "down", "fall", "go",
@@ -97,6 +99,8 @@ def said_plainly(tree: Tree, verb: Node, roles: Roles) -> tuple[str, Roles] | No
         or requested(tree, verb, word, roles)
         or manner_of_death(tree, verb, word, roles)
         or found_by_jury(tree, verb, word, roles)
+        or voted_to(tree, verb, word, roles)
+        or too_fast(tree, verb, word, roles)
     )
     if plain is not None:
         return plain

@@ -208,3 +208,18 @@ def _holder(tree: Tree, noun: Node) -> Node | None:
     """Our hands, rebel hands, the hands of the army."""
     of_them = next(behind(tree, noun, "of"), None)
     return of_them or tree.child(noun, "poss", "compound", "nmod", "amod")
+
+
+def too_fast(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Was going too fast, travelled at excessive speed: was speeding."""
+    if word not in words("moving") or roles.passive or roles.patient is not None:
+        return None
+    for beside in tree.children(verb, "advmod"):
+        far = [each.lower for each in tree.children(beside, "advmod")]
+        if beside.lower in ("fast", "quickly") and "too" in far:
+            return "speed", roles
+    for link, noun in roles.obliques:
+        too_much = any(each.lower == "excessive" for each in tree.children(noun, "amod"))
+        if link == "at" and lemma(noun) == "speed" and too_much:
+            return "speed", replace(roles, obliques=roles.without(noun))
+    return None

@@ -11,7 +11,12 @@ from crosswire_extractor.reading.frames.existence import said_to_be
 from crosswire_extractor.reading.frames.grammar import none_of, phrases, state_word
 from crosswire_extractor.reading.frames.headlines import bare, verbless
 from crosswire_extractor.reading.frames.lives import lives_in
-from crosswire_extractor.reading.frames.measures import measured_nouns, told_anew, with_figure
+from crosswire_extractor.reading.frames.measures import (
+    blowing,
+    measured_nouns,
+    told_anew,
+    with_figure,
+)
 from crosswire_extractor.reading.frames.mood import mood_of
 from crosswire_extractor.reading.frames.nounmoods import noun_mood
 from crosswire_extractor.reading.frames.nouns import event_of, roles_of_event
@@ -63,13 +68,24 @@ class FrameReader:
             if noun.at not in carried:
                 yield self._existence(parsed, noun, at, predicate, roles, reported, people)
         for noun, figure in measured_nouns(parsed):
-            mood = noun_mood(tree, noun, reported)
-            clause = self._clause(
-                parsed, noun, "amount", "v", Roles(complement=noun), mood, people, of_itself=True
-            )
+            clause = self._measured(parsed, noun, reported, people)
             if clause.arguments:
                 yield with_figure(told_anew(clause, noun, tree), parsed, figure)
         self._composer.go_on(parsed)
+
+    def _measured(
+        self, parsed: Parsed, noun: Node, reported: frozenset[int], people: Mapping[int, Entity]
+    ) -> Clause:
+        """Of what a noun measures; that winds blew so hard is told by a verb."""
+        verb = blowing(parsed.tree, noun)
+        if verb is None or verb.at in reported:
+            mood = noun_mood(parsed.tree, noun, reported)
+            told = Roles(complement=noun)
+        else:
+            mood = mood_of(parsed.tree, verb, reported)
+            told = Roles(patient=noun)
+        at = noun if verb is None or verb.at in reported else verb
+        return self._clause(parsed, at, "amount", "v", told, mood, people, of_itself=True)
 
     def _existence(
         self,

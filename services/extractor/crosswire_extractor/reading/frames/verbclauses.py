@@ -7,7 +7,8 @@ from functools import cache
 from crosswire import lexis
 from crosswire.domain.claims import Entity
 from crosswire_extractor.reading.frames.aims import dropped_by
-from crosswire_extractor.reading.frames.causes import causes_in
+from crosswire_extractor.reading.frames.appeals import APPEALING, appeal_decided
+from crosswire_extractor.reading.frames.causes import causes_in, what_is_blamed
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.commitments import measure_ruled_out
 from crosswire_extractor.reading.frames.composing import Composer
@@ -195,6 +196,9 @@ def _report(saying: Saying) -> Step:
     if race is not None:
         mood = saying.set_mood()
         yield saying.tell(race.predicate, race.roles, mood=mood.flipped() if race.failed else mood)
+    for cause in what_is_blamed(tree, verb, saying.predicate, saying.roles):
+        told = Roles(agent=cause.cause, patient=cause.effect)
+        yield saying.tell("cause", told, mood=Mood(), at=cause.effect, of_itself=True)
     if not saying.in_report or _acts_too(tree, verb, saying.roles, saying.predicate):
         return False
     saying.set_mood()
@@ -224,10 +228,19 @@ def _terms(saying: Saying) -> Step:
         yield in_years(saying.tell(SENTENCE, term, mood=mood))
     if (given := sanctioned(parsed, verb, saying.predicate, roles)) is not None:
         saying.carried.add(given.noun.at)
-        yield by_length(saying.tell(given.deed, given.roles))
+        mood = saying.mood.flipped() if given.escaped else saying.mood
+        yield by_length(saying.tell(given.deed, given.roles, mood=mood))
         return True
     if (bill := passed_by(saying.predicate, roles)) is not None:
         saying.predicate, saying.roles = "pass", bill
+    return False
+
+
+def _appeal(saying: Saying) -> Step:
+    """Whose appeal was won or lost, besides what was done to it."""
+    decided = appeal_decided(saying.tree, saying.predicate, saying.roles)
+    if decided is not None:
+        yield replace(saying.tell(decided.outcome, decided.roles), carried=decided.noun)
     return False
 
 
@@ -349,6 +362,7 @@ def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ..
         (_how_far, None),
         (occasions, occasion_verbs()),
         (_terms, SENTENCING | SANCTIONING | PASSING),
+        (_appeal, APPEALING),
         (_post, words("appointing", "becoming", "declining")),
         (_plainly, None),
         (_outcome, outcome_verbs()),

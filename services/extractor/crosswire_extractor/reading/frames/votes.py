@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire import lexis
 from crosswire.domain.claims import Argument
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import lemma, words
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.quantities import NumberFound
+from crosswire_extractor.syntax import Node, Tree
 
 #: Under which link the votes for it stand.
 VOTES = "votes"
@@ -85,6 +87,24 @@ def vote_share(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
         ):
             told = each.with_(role="patient", link="", terms=())
             yield replace(clause, predicate=SHARE, arguments=(who, told))
+
+
+def voted_to(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Roles] | None:
+    """Voted to strike: for a strike; voted to reject the offer: against the offer."""
+    deed = tree.child(verb, "xcomp") if word == "vote" and roles.patient is None else None
+    if deed is None or not any(each.tag == "TO" for each in tree.children(deed, "aux")):
+        return None
+    to_do, thing = lexis.lemma(deed.lower, "v"), tree.child(deed, "dobj")
+    if thing is None:
+        on_it = to_do in words("occasions", "done_by_many")
+        return ("vote for", replace(roles, patient=deed)) if on_it else None
+    if to_do in words("voting_for"):
+        return "vote for", replace(roles, patient=thing)
+    return (
+        ("vote against", replace(roles, patient=thing))
+        if to_do in words("voting_against")
+        else None
+    )
 
 
 def passed_by(word: str, roles: Roles) -> Roles | None:
