@@ -105,8 +105,8 @@ def any_of_its_kind(done_to: Tie) -> bool:
 
 
 def again_and_again(done_to: Argument) -> bool:
-    """A town, its defenders: harmed by the one today and by the other tomorrow. A bare name of which
-    nobody says what it is may be a town's, too."""
+    """A town, its defenders: harmed by the one today and by the other tomorrow. A bare name of
+    which nobody says what it is may be a town's, too."""
     bare = done_to.key.startswith("name:") and done_to.text.isalpha()
     return bare or done_to.head in OF_WHICH_MANY or done_to.key[:6] in ANY_PLACE
 
