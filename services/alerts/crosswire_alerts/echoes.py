@@ -1,8 +1,10 @@
 """Clashes that are none, or were told: echoes of a surer one, and what an outlet only repeats."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosswire.domain.claims import Claim
+from crosswire import lexis
+from crosswire.domain.claims import DENIED, TOLD, Claim
 from crosswire.domain.disputes import Verdict
 
 #: What is disputed is whether it is so; else when, where, by whom, of how many.
@@ -22,26 +24,58 @@ def echoes(
     """The clashes that say again what a surer one between the same two articles says.
 
     Claims with a question in normal form are surer than statements compared word by word; two of
-    those between the same articles, of one type, are one clash seen twice. So are two on whether
-    it is so, of which the one's sentence is the other's: a title and its text deny one statement.
+    those between the same articles, of one type, are one clash seen twice if they tell of one deed
+    and share whom or what it is about: two outlets that clash over the captain and over the oil
+    clash twice. One clash are also two on whether it is so, of which the one's sentence is the
+    other's: a title and its text deny one statement.
     """
     clashes = [v for v in verdicts if v.relation == "contradicts" and v.confidence >= alert_at]
     clashes.sort(key=lambda v: (_framed(v, claims), -v.confidence, v.a, v.b))
-    seen: set[Occasion] = set()
+    seen: dict[Occasion, list[Verdict]] = defaultdict(list)
     sentences: set[frozenset[Place]] = set()
     whether: set[tuple[frozenset[str], Place]] = set()
     for verdict in clashes:
         pair = (claims[verdict.a], claims[verdict.b])
         places = frozenset((c.article_id, c.evidence.start) for c in pair)
         between = frozenset(c.article_id for c in pair)
-        occasion = between, verdict.type
+        before = seen[between, verdict.type]
         one_sided = {(between, it) for it in places} if verdict.type in WHETHER else set()
-        told = places in sentences or occasion in seen or bool(one_sided & whether)
+        again = any(_one_clash(verdict, one, claims) for one in before)
+        told = places in sentences or again or bool(one_sided & whether)
         if told and _framed(verdict, claims):
             yield verdict
-        seen.add(occasion)
+        before.append(verdict)
         sentences.add(places)
         whether |= one_sided
+
+
+def _one_clash(verdict: Verdict, before: Verdict, claims: Mapping[str, Claim]) -> bool:
+    """Whether in either article the two statements may tell of one deed."""
+    return any(
+        _one_deed(claims[now], claims[then])
+        for now in (verdict.a, verdict.b)
+        for then in (before.a, before.b)
+        if claims[now].article_id == claims[then].article_id
+    )
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    if a.frame is None or b.frame is None:
+        return True  # a toll, which the frame tells as well
+    if a.frame.whole_story or b.frame.whole_story:
+        return True
+    return not (_deeds(a).isdisjoint(_deeds(b)) or _about(a).isdisjoint(_about(b)))
+
+
+def _deeds(claim: Claim) -> set[str]:
+    """The keys of its deed without those of its participants."""
+    found = (key.partition("|" if "|" in key else "@")[0] for key in claim.found_by)
+    return {key.lstrip("+-") for key in found if key.startswith(("p:", "d:", "s:", TOLD, DENIED))}
+
+
+def _about(claim: Claim) -> set[str]:
+    told = claim.frame.arguments if claim.frame else ()
+    return {each.key or lexis.canonical(each.head, "n") for each in told}
 
 
 def _framed(verdict: Verdict, claims: Mapping[str, Claim]) -> bool:
