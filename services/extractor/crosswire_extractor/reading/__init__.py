@@ -7,9 +7,11 @@ from crosswire.domain.articles import Article, Revision
 from crosswire.domain.claims import Claim, Entity, Frame
 from crosswire_extractor.reading.ageclaims import AgeMaker
 from crosswire_extractor.reading.attribution import ReportReader
+from crosswire_extractor.reading.backthen import dated_back
 from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.claims import ClaimMaker, unique
 from crosswire_extractor.reading.clearing import cleared_in
+from crosswire_extractor.reading.clients import Clients
 from crosswire_extractor.reading.control import control_in
 from crosswire_extractor.reading.countclaims import CountMaker, unharmed
 from crosswire_extractor.reading.discourse import Discourse, Told
@@ -35,6 +37,7 @@ from crosswire_extractor.reading.frames.standing import cues_in
 from crosswire_extractor.reading.frames.statements import StatementMaker
 from crosswire_extractor.reading.himself import done_to_the_speaker
 from crosswire_extractor.reading.hourclaims import HourMaker
+from crosswire_extractor.reading.introduced import introduced
 from crosswire_extractor.reading.language import is_english, why_set_aside
 from crosswire_extractor.reading.leads import with_leads
 from crosswire_extractor.reading.meetings import Series
@@ -64,16 +67,19 @@ def read(article: Article, revision: Revision) -> list[Claim]:
     title = title_of(revision.title, article.source_id)
     body = without_title(sentences_in(revision.text), title)
     sentences = ([title] if title else []) + body
-    parsed = parse_all(sentences, today)
+    parsed = dated_back(parse_all(sentences, today))
     cast = Cast()
     for each in parsed:
         cast.read(each.tokens, each.mentions)
     speakers = Speakers(cast)
     reporter = ReportReader(speakers)
     told, people = [], []
-    for each in parsed:
+    clients, unnamed = Clients(speakers), introduced(parsed, cast)
+    for number, each in enumerate(parsed):
+        clients.note(each)
         told.append(Told(each, reporter.read(each)))
-        people.append(_pointed_at(each, speakers))
+        meant = clients.meant_in(each) | unnamed.get(number, {})
+        people.append(_pointed_at(each, speakers) | meant)
     atlas = Atlas(parsed, cast)
     telling = Telling(article, revision, Discourse(told), Scene(parsed, atlas))
     maker, statements = ClaimMaker(telling), StatementMaker(telling)

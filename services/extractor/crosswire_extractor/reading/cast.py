@@ -11,10 +11,14 @@ from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.mentions import Mention
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.reading.tokens import Token
+from crosswire_extractor.reading.voices import Voice, voice_of
 from crosswire_extractor.spelling import spelling_key
 
 #: So many words may say for whom somebody speaks.
 _OF_WHOM = 6
+#: Before the key of an office that one has left.
+_FORMER = "former-"
+_PAST = frozenset(("former", "ex", "onetime", "one-time", "erstwhile"))
 
 
 @dataclass
@@ -24,6 +28,8 @@ class Person:
     side: str | None = None
     gender: str | None = None
     """m or f, where a title or a first name tells."""
+    voice: Voice | None = None
+    """The body that speaks through him, if he is its spokesman."""
 
     def may_be(self, gender: str) -> bool:
         return self.gender in (None, gender)
@@ -66,11 +72,14 @@ class Cast:
             if len(name) > len(known.name) and name.split(" ")[0] != known.name:
                 known.name = name
             known.gender = known.gender or _gender(tokens, mention, title, apposed)
+            spokesman = next((r for r in (title, apposed) if r and spokes(r)), None)
+            if spokesman:
+                known.voice = known.voice or voice_of(tokens, mentions, spokesman, telling_part)
             if role:
-                known.roles.add(role.value.partition("@")[0])
+                known.roles.add(held(tokens, role))
                 known.side = known.side or owner_of(tokens, mentions, role)
             if apposed:
-                known.roles.add(apposed.value.partition("@")[0])
+                known.roles.add(held(tokens, apposed))
                 known.side = known.side or owner_of(tokens, mentions, apposed)
 
     def _is_place(self, mention: Mention) -> None:
@@ -94,21 +103,24 @@ class Cast:
         """The Russian top diplomat: whoever was brought on in that office is Russian."""
         side = owner_of(tokens, mentions, role)
         if side:
-            self.in_role(role.value.partition("@")[0], side)
+            self.in_role(held(tokens, role), side)
 
     def named(self, name: str) -> Person | None:
         """The person of this name or surname, however it is spelled."""
         return self._people.get(spelling_key(name.split(" ")[-1]))
 
+    def voice_of(self, speaker: Entity) -> Voice | None:
+        """The body for which a spokesman says "we"."""
+        known = self.named(speaker.name) if speaker.kind == "person" else None
+        return known.voice if known else None
+
     def in_role(self, role: str, side: str | None) -> Person | None:
-        """The one in this office, the focus before others."""
-        if role in lexicon.group("common_roles"):
+        """The one in this office, the focus before others; who has left it, if nobody is in it."""
+        if role.removeprefix(_FORMER) in lexicon.group("common_roles"):
             return None
-        fits = [
-            one
-            for one in self._people.values()
-            if role in one.roles and (side is None or one.side in (side, None))
-        ]
+        near = [one for one in self._people.values() if side is None or one.side in (side, None)]
+        fits = [one for one in near if role in one.roles]
+        fits = fits or [one for one in near if _FORMER + role in one.roles]
         if not fits:
             return None
         found = self.focus if self.focus in fits else (fits[-1] if len(fits) == 1 else None)
@@ -117,6 +129,12 @@ class Cast:
         if found and side and found.side is None:
             found.side = side
         return found
+
+
+def held(tokens: Sequence[Token], role: Mention) -> str:
+    """The office; a former mayor's is not the mayor's."""
+    before = tokens[role.start - 1].lower if role.start else ""
+    return (_FORMER if before in _PAST else "") + role.value.partition("@")[0]
 
 
 def _where(tokens: Sequence[Token], mention: Mention) -> bool:

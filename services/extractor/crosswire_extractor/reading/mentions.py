@@ -90,7 +90,8 @@ def _known(tokens: Sequence[Token], index: int) -> Mention | None:
         return _split_role(tokens, index)
     kind, value = found.value
     first = tokens[index].text
-    if kind in _CASED and not _cased(first, tokens[index].lower):
+    longer = found.end > index + 1 and first[0].isupper()  # Red is no short form in Red Cross
+    if kind in _CASED and not (longer or _cased(first, tokens[index].lower)):
         return None
     if kind == "seat" and _inside_a_name(tokens, found.start, found.end):
         return None

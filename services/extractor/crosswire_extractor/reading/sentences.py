@@ -26,6 +26,11 @@ _DATELINE = re.compile(
     r"|[A-Z]\w+(?:/[A-Z]\w+)+\s*:\s+"
 )
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d{2}\s*[-–—|]?\s*")
+#: The hour of an entry in a live blog.
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|CET|CEST|E[SD]T))?"
+    r"(?:\s*[-–—|:]\s*|\s+)(?=[\"“‘']?[A-Z])"
+)
 _BULLET = re.compile(r"\s*(?:[-*•‣·▪–—]\s+|\d{1,2}[.)]\s+)")
 
 
@@ -107,8 +112,10 @@ def _split(whole: str, start: int, paragraph: int) -> Iterator[Sentence]:
 
 
 def _after_opening(text: str) -> int:
-    """Where the prose starts: after a dateline or a bullet."""
-    opening = _STAMP.match(text) or _BULLET.match(text) or _dateline(text[:90])
+    """Where the prose starts: after a dateline, an hour or a bullet."""
+    opening = (
+        _STAMP.match(text) or _CLOCK.match(text) or _BULLET.match(text) or _dateline(text[:90])
+    )
     return opening.end() if opening else 0
 
 

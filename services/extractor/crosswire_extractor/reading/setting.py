@@ -8,6 +8,7 @@ from crosswire.domain.claims import Entity, TimeSpan
 from crosswire_extractor import lexicon
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.dates import DateFound, forward
+from crosswire_extractor.reading.otherdays import of_the_compared, when_it_was
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.phrases import Found, Phrases
 from crosswire_extractor.reading.places import Atlas
@@ -16,6 +17,8 @@ from crosswire_extractor.syntax import Node
 
 _NEAR = 14
 _FIRES = frozenset(("fire", "fires"))
+#: Words that name an event if the sentence says so.
+_MAY_BE = _FIRES | {"march", "marches"}
 #: Events that are so wide that a side's losses in them are its losses in the war.
 _WIDE = frozenset(("war", "clashes", "attack"))
 
@@ -26,17 +29,23 @@ def _events() -> Phrases[str]:
 
 
 def events_in(parsed: Parsed) -> list[Found[str]]:
-    """What happens to people in the sentence, a fire that has a name or a day included."""
+    """What happens to people in the sentence, a fire that has a name or a day and a march that is
+    no month included."""
     found = parsed.all_of(_events())
-    if _FIRES.isdisjoint(parsed.vocabulary):
+    if _MAY_BE.isdisjoint(parsed.vocabulary):
         return found
     taken = {at for each in found for at in range(each.start, each.end)}
     named = [
-        Found(node.at, node.at + 1, "fire")
+        Found(node.at, node.at + 1, "fire" if node.lower in _FIRES else "protest")
         for node in parsed.tree.nodes
-        if node.lower in _FIRES and node.at not in taken and _burns(parsed, node)
+        if node.lower in _MAY_BE and node.at not in taken
+        if (_burns(parsed, node) if node.lower in _FIRES else _is_marched(parsed, node))
     ]
     return sorted([*found, *named], key=lambda each: each.start) if named else found
+
+
+def _is_marched(parsed: Parsed, noun: Node) -> bool:
+    return noun.noun and not noun.name and noun.at not in parsed.dated
 
 
 def _burns(parsed: Parsed, noun: Node) -> bool:
@@ -137,7 +146,11 @@ def time_of(
     inner = chain[-1] if chain else None
     said: DateFound | None = None
     happened: DateFound | None = None
+    if (then := when_it_was(parsed, at)) is not None:
+        return then.span, None
     for date in parsed.dates:
+        if of_the_compared(parsed, date, at):
+            continue
         before = parsed.words(max(0, date.start - 8), date.start)
         if "since" in before and "," not in before[before.index("since") :]:
             continue

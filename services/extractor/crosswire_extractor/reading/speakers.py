@@ -7,6 +7,7 @@ from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import (
     Cast,
     code_of,
+    held,
     owner_of,
     person,
     personal_name,
@@ -272,7 +273,7 @@ class Speakers:
         side = owner_of(parsed.tokens, parsed.mentions, head) or _its_country(parsed, head)
         if role == _SPOKEN_FOR:
             return self._spoken_for(parsed, head, side)
-        known = self.cast.in_role(role, side)
+        known = self.cast.in_role(held(parsed.tokens, head), side)
         if known:
             return known.entity
         city = city_of(parsed, head)

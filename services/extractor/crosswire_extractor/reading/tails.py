@@ -11,6 +11,8 @@ from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node
 
 _SAYS = frozenset(("says", "said", "say", "reports", "reported", "claims", "claimed", "announced"))
+_TELLS = frozenset(("told", "tells"))
+_HELPS = frozenset(("has", "have", "had", "just", "also", "since", "later"))
 _PUTS = frozenset(("put", "puts", "putting"))
 #: What may follow the cue: said on Friday, reported in a statement, told reporters.
 _AFTER = frozenset(("on", "in", "at", "late", "early", "yesterday", "today"))
@@ -47,7 +49,33 @@ def after_colon(parsed: Parsed) -> Told | None:
 
 
 def at_the_end(parsed: Parsed) -> Told | None:
-    """…, the ministry says; …, the ministry reported on Friday."""
+    """…, the ministry says; …, the ministry reported on Friday; …, the mayor, X, has just told
+    reporters."""
+    return _said(parsed) or _told_to_somebody(parsed)
+
+
+def _told_to_somebody(parsed: Parsed) -> Told | None:
+    """…, the mayor, X, told a news conference: with whom he told it."""
+    if _TELLS.isdisjoint(parsed.vocabulary):
+        return None
+    end = _end(parsed)
+    cue = next((at for at in range(end - 2, 4, -1) if parsed.word(at) in _TELLS), None)
+    if cue is None or end - cue > _LATEST or "," in parsed.words(cue, end):
+        return None
+    if parsed.words(cue + 1, end)[-1] not in lexicon.group("speech_settings"):
+        return None
+    last = cue
+    while parsed.word(last - 1) in _HELPS:
+        last -= 1
+    commas = [at for at in range(last) if parsed.word(at) == ","]
+    set_off = commas[-1:] == [last - 1] and len(commas) > 2  # the mayor, X,
+    start = commas[-3] if set_off else commas[-1] if commas else last
+    if not 1 <= last - 1 - start <= _LONGEST + (3 if set_off else 0):
+        return None
+    return Told(cue, (start + 1, last - set_off), (0, start))
+
+
+def _said(parsed: Parsed) -> Told | None:
     if _SAYS.isdisjoint(parsed.vocabulary):
         return None
     end = _end(parsed)

@@ -6,6 +6,7 @@ from crosswire.domain.sketch import sketch_of
 from crosswire_extractor.reading.attribution import Report
 from crosswire_extractor.reading.discourse import Discourse, Told, speakers
 from crosswire_extractor.reading.frames.scenes import about, scene_of
+from crosswire_extractor.reading.officials import official_of
 from crosswire_extractor.reading.sentences import Sentence
 from crosswire_extractor.reading.setting import Scene
 
@@ -24,6 +25,9 @@ class Telling:
         self.setting = scene
         self.brief = len(scene.sentences) == 1 and not revision.title
         """Nothing but one sentence, which is all there is to lay beside another."""
+        official = official_of(article.source_id)
+        self.official = (official,) if official else ()
+        """Who speaks where nobody is quoted, if the outlet is a body that speaks for itself."""
         self._sketch = sketch_of(revision.text)
         self._evidences: dict[int, Evidence] = {}
         day = article.reference_time.date()

@@ -7,6 +7,7 @@ from crosswire.domain.claims import Argument, Entity, Quantity, Role
 from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.cast import Cast, code_of, telling_part
+from crosswire_extractor.reading.cast import held as in_office
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.contrasts import ruled_out
 from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
@@ -171,7 +172,8 @@ class Phrases:
         if mention.kind == "body" and side and node.tag == "NN":
             return f"org:{role}@{side}", role, side
         held = mention.kind == "role" and not _an_office(parsed.tree, node)
-        known = self._cast.in_role(role, side) if held else None
+        office = in_office(parsed.tokens, mention)
+        known = self._cast.in_role(office, side) if held else None
         if known:
             return known.entity.key, known.name.lower(), known.side
         return "", role, side

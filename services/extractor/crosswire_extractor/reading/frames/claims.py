@@ -23,6 +23,7 @@ from crosswire_extractor.syntax import Node, Tree
 OF_MIND = frozenset(("want", "promise", "think", "foresee", "judge"))
 #: Thin verbs that say enough of a thing: the bridge stands, the missing boat was found.
 _OF_THINGS = frozenset(("find", "stand", "hold", "continue", "begin", "start", "use"))
+_AT = frozenset(("on", "in", "at", "inside", "aboard"))
 _KINDS: dict[str, Literal["person", "organisation", "country"]] = {
     "person": "person",
     "org": "organisation",
@@ -138,7 +139,17 @@ def worth_keeping(clause: Clause) -> bool:
     counted = clause.predicate not in ("be", "have", "do") and any(each.quantity for each in core)
     alone = alone or counted  # half of the trains run
     placed = named or any(each.names for each in core)
-    return bool(placed and alone) or (len(known) >= 2 and bool(named))
+    return bool(placed and alone) or (len(known) >= 2 and bool(named)) or _at_a_spot(clause)
+
+
+def _at_a_spot(clause: Clause) -> bool:
+    """The captain was on the bridge: where somebody was, though nothing has a name."""
+    someone = any(
+        each.role == "agent" and each.known and lexis.is_a(each.head, "person")
+        for each in clause.arguments
+    )
+    where = (each.head for each in clause.arguments if each.role == "oblique" and each.link in _AT)
+    return clause.predicate == "be" and someone and any(head in words("spots") for head in where)
 
 
 def doer_of(frame: Frame) -> Entity | None:

@@ -1,31 +1,58 @@
 """Speakers who speak of themselves: "we", "our army", "his government", "the company" says it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import words
+from crosswire_extractor.reading.officials import camp_of
+from crosswire_extractor.reading.voices import Voice
 from crosswire_extractor.spelling import spelling_key
 
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "our", "ours", "mine"))
+_MANY = frozenset(("we", "us"))
 #: As who holds it: the rebels say that the town is in their hands.
 _HOLDERS = frozenset(("their", "its", "his", "her"))
 
 
-def speaking_of_oneself(clause: Clause, chain: Sequence[Entity]) -> Clause:
-    """ "We shall never close it", "its army has not fired": who says so is meant."""
+def speaking_of_oneself(
+    clause: Clause, chain: Sequence[Entity], voice_of: Callable[[Entity], Voice | None]
+) -> Clause:
+    """ "We shall never close it", "its army has not fired": who says so is meant, or the body
+    whose voice he is."""
     if not chain:
         return clause
     who = chain[-1]
+    voice = voice_of(who) if any(each.head in _MANY for each in clause.arguments) else None
+    if voice is not None:
+        clause = replace(clause, arguments=tuple(_of_many(voice, it) for it in clause.arguments))
     if not any(_of_oneself(each) or _the_body(who, each) for each in clause.arguments):
         return clause
     others = _done_by_another(clause, who)
+    takes = "take" in lexis.deeds_of_story(clause.predicate)
     arguments = tuple(
-        each if others and _its(each) else _as_said_by(who, each) for each in clause.arguments
+        each
+        if others and _its(each)
+        else _as_said_by(who, _of_a_camp(who, each) if takes else each)
+        for each in clause.arguments
     )
     return replace(clause, arguments=arguments)
+
+
+def _of_a_camp(who: Entity, argument: Argument) -> Argument:
+    """Our units hold the town, the army says: government units."""
+    camp = None if who.side or argument.role != "agent" else camp_of(who)
+    if camp is None or not _ones_own(argument):
+        return argument
+    return argument.with_(terms=(*argument.terms, camp))
+
+
+def _of_many(voice: Voice, argument: Argument) -> Argument:
+    if argument.head not in _MANY or argument.text.lower() != argument.head:
+        return argument
+    return argument.with_(head=voice.head, key=voice.key, known=True)
 
 
 def _its(argument: Argument) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crosswire.domain.claims import Argument, Claim, Frame, Question, Truth
 from crosswire_extractor.reading.attribution import Report
+from crosswire_extractor.reading.cast import Cast
 from crosswire_extractor.reading.discourse import Told, speakers
 from crosswire_extractor.reading.frames.blame import blame_keys
 from crosswire_extractor.reading.frames.claims import (
@@ -52,11 +53,11 @@ class StatementMaker:
             return
         chain = self._telling.discourse.chain(told, clause.node.at)
         for version in versions_of(told, clause, chain, speakers):
-            claim = self._frame(told, version, brief)
+            claim = self._frame(told, version, brief, speakers.cast)
             if claim:
                 yield claim
 
-    def _frame(self, told: Told, version: Version, brief: bool) -> Claim | None:
+    def _frame(self, told: Told, version: Version, brief: bool, cast: Cast) -> Claim | None:
         clause, chain = version.clause, without_intent(version.chain)
         if len(chain) < len(version.chain):
             clause = replace(clause, mood=clause.mood.less("future"))
@@ -67,7 +68,9 @@ class StatementMaker:
         if version.refuted and stance[0]:
             stance = (True, "denied", None)
         negated, modality, hedge = stance
-        spoken = speaking_of_oneself(clause, speakers(chain))
+        spoken = speaking_of_oneself(
+            clause, speakers(chain) or self._telling.official, cast.voice_of
+        )
         found_by = found_under(spoken, self._telling.scene)
         if not (found_by or brief):
             return None  # "We have not sold it", and nobody knows who speaks

@@ -10,13 +10,15 @@ from crosswire_extractor.reading.frames.aims import (
     plan_behind,
 )
 from crosswire_extractor.reading.frames.contrasts import ruled_out
-from crosswire_extractor.reading.frames.grammar import has_to, lemma, negated, verb_lemma
+from crosswire_extractor.reading.frames.grammar import has_to, lemma, negated, verb_lemma, words
 from crosswire_extractor.syntax import Node, Tree, answered_once
 
 #: Groups of states that are told of what somebody says: "he denied".
 _TOLD_OF_SPEAKERS = frozenset(("truth", "answer", "stance", "identification", "secrecy"))
 #: Where an event is, after its noun.
 _AT = frozenset(("in", "at", "near", "outside"))
+#: Where somebody is from, after what he is.
+_FROM = frozenset(("from", "in", "at", "of", "near"))
 
 #: Who did it, as long as it is not told who that is.
 _SOMEBODY = frozenset(("man", "woman", "person", "one", "boy", "girl", "people", "those"))
@@ -108,6 +110,8 @@ def _subject(tree: Tree, verb: Node, passive: bool) -> Node | None:
         if above is not None and above.verb:
             if verb_lemma(tree, above) in lexicon.group("accusing_verbs"):
                 return accused(tree, above)
+            if top.lower == "for" and verb_lemma(tree, above) in words("requiting"):
+                return accused(tree, above)
             whom = tree.child(above, "dobj")
             if whom is not None and whom.at < verb.at and kept_from(tree, top) is not None:
                 return whom
@@ -157,11 +161,24 @@ def _antecedent(tree: Tree, verb: Node) -> Node | None:
         noun = tree.head(noun)  # it was the treasurer, and not Kell, who paid
     if noun is not None and (event := _event_at(tree, noun, verb)) is not None:
         return event
+    if noun is not None and (somebody := _somebody_from(tree, noun, verb)) is not None:
+        return somebody
     if noun is None or noun.lower not in ("one", "ones"):
         return noun
     be = tree.head(noun)
     named = be is not None and be.verb and noun.dep == "attr"
     return tree.child(be, "nsubj") if be is not None and named else noun
+
+
+def _somebody_from(tree: Tree, place: Node, verb: Node) -> Node | None:
+    """A cook from Manila, who fell: not Manila fell."""
+    link = tree.head(place)
+    if not place.name or link is None or link.lower not in _FROM or place.dep != "pobj":
+        return None
+    who = tree.head(link)
+    person = who is not None and who.noun and not who.name and lexis.is_a(lemma(who), "person")
+    by_who = any(each.lower == "who" for each in tree.children(verb, "nsubj", "nsubjpass"))
+    return who if person and by_who else None
 
 
 def _event_at(tree: Tree, place: Node, verb: Node) -> Node | None:

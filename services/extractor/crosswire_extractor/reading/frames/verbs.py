@@ -228,10 +228,19 @@ def ruled_out_of(roles: Roles) -> Iterator[Roles]:
 def _gap(tree: Tree, verb: Node, subject: Node | None) -> Node | None:
     """The city that the army took: the antecedent is the object."""
     top = tree.head(verb) if verb.dep == "relcl" else None
-    if top is None or subject is None or subject.at == top.at:
+    if top is None or subject is None or subject.at == top.at or _fills_it(tree, verb):
         return None
     left = (each for each in tree.children(verb, "prep") if not any(tree.children(each)))
     return top if top.noun and not any(left) else None  # not the city that it is about
+
+
+def _fills_it(tree: Tree, verb: Node) -> bool:
+    """Kell, whose contract runs out; Kell, who fell: nothing is done to Kell."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    whose = any(each.lower == "whose" for each in tree.children(subject, "poss"))
+    return whose or subject.lower == "who"
 
 
 def obliques_of(tree: Tree, verb: Node) -> Iterator[tuple[str, Node]]:
