@@ -5,6 +5,7 @@ import pytest
 from crosswire.domain.claims import Claim
 from crosswire_extractor.reading import read
 from tests.unit.extractor.desk import article
+from tests.unit.extractor.test_frames import of
 
 
 def told(text: str, predicate: str, *, title: str = "") -> list[Claim]:
@@ -134,3 +135,22 @@ def test_what_has_happened_by_the_time_that_it_is_announced(
 
     assert claims
     assert {bool(claim.frame and claim.frame.presupposed) for claim in claims} == {passing}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("There is no doubt that rebels shelled the port, the mayor said.", "affirmed", "asserted"),
+        (
+            "The mayor said there is no question the rebels shelled the port.",
+            "affirmed",
+            "asserted",
+        ),
+        ("There is doubt that rebels shelled the port, the mayor said.", "affirmed", "hedged"),
+        ("There is no evidence that rebels shelled the port, he said.", "negated", "asserted"),
+    ],
+)
+def test_what_is_beyond_doubt_is_so(text: str, polarity: str, modality: str) -> None:
+    claim = of("shell", text)
+
+    assert (claim.polarity, claim.modality) == (polarity, modality)

@@ -34,7 +34,7 @@ from crosswire_extractor.reading.frames.relatives import (
     set_off,
     stands_alone,
 )
-from crosswire_extractor.reading.frames.untruths import said_by_liars
+from crosswire_extractor.reading.frames.untruths import doubt_of, said_by_liars
 from crosswire_extractor.syntax import Node, Tree
 
 
@@ -59,6 +59,9 @@ def mood_of(tree: Tree, node: Node, reported: frozenset[int]) -> Mood:
             return mood.flipped() if none_of(tree, top) else mood  # a headline: Bridge destroyed
         if (rumour := only_told_of(tree, below, top)) is not None:
             return replace(mood, hedge=mood.hedge or rumour)
+        if (doubt := doubt_of(tree, below, top)) is not None:
+            sure = none_of(tree, top)  # there is no doubt that they did it
+            return mood if sure else replace(mood, hedge=mood.hedge or doubt)
         doing = below.dep == "acl" and not has_to(tree, below)
         if doing and (there := said_to_be_there(tree, top)):
             return joined(mood, mood_of(tree, there, reported))

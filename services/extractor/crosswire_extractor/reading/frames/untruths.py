@@ -24,6 +24,19 @@ def is_statement(noun: Node) -> bool:
     return noun.noun and (lexis.is_a(word, "statement") or word in words("alleged"))
 
 
+def doubt_of(tree: Tree, below: Node, noun: Node) -> str | None:
+    """The word of doubt with which it is told: there is doubt that they did it, no question."""
+    whole = any(tree.children(below, "nsubjpass", "dobj"))  # and no question that he asked
+    content = below.dep == "acl" or (below.dep == "relcl" and whole)
+    if not content or lemma(noun) not in words("doubts"):
+        return None
+    if not any(tree.children(below, "nsubj", "nsubjpass")):
+        return None
+    there = tree.head(noun)
+    told = there is not None and noun.dep == "attr" and any(tree.children(there, "expl"))
+    return lemma(noun) if told else None
+
+
 def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:
     """A report that somebody calls untrue: claims of it are false; mocked claims of it.
 
