@@ -34,7 +34,7 @@ def test_who_has_no_intention_is_the_one_who_will_not() -> None:
     assert claim.frame is not None
     agent = claim.frame.of("agent")
     assert agent is not None
-    assert agent.key == "name:motors"
+    assert agent.key == "name:kel"
 
 
 def test_a_headline_tells_what_is_to_be() -> None:

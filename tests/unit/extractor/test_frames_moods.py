@@ -154,3 +154,15 @@ def test_what_is_beyond_doubt_is_so(text: str, polarity: str, modality: str) -> 
     claim = of("shell", text)
 
     assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+def test_who_is_free_to_race_may_race_and_was_not_in_custody() -> None:
+    found = read(*article("Karl Omm is free to race in Kenya, a court ruled on Tuesday."))
+
+    assert [claim.modality for claim in found] == ["forecast"]
+
+
+def test_who_is_free_to_go_is_free() -> None:
+    found = read(*article("Karl Omm is free to go, a judge ruled on Tuesday."))
+
+    assert "custody" in {claim.question.predicate for claim in found}

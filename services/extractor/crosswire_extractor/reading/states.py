@@ -78,8 +78,16 @@ def _read(
     group = group_at(parsed.tokens, at, end, sense.forms)
     if group.mood in ("intent", "demanded") or parsed.word(group.start - 1) == "to":
         return None
+    if parsed.word(end) == "to" and _permitted(parsed, at, end):
+        return None
     subject = _subject(parsed, at, end, sense, group, cast, atlas)
     return InState(at, sense.question, sense.state, subject, group) if subject else None
+
+
+def _permitted(parsed: Parsed, at: int, end: int) -> bool:
+    """Free to race: he may, and nobody had held him."""
+    free = parsed.word(at) in lexicon.group("permitted", "frames")
+    return free and parsed.word(end + 1) not in lexicon.group("free_to", "frames")
 
 
 def _subject(

@@ -98,7 +98,7 @@ def _shifted(tree: Tree, word: str, top: Node, above: Mood, mood: Mood) -> Mood:
         mood = mood.flipped()
     elif not top.verb and word in words("demanding"):
         mood = mood.less("demanded")
-    elif word in words("ahead") or (not top.verb and word in words("feared")):
+    elif word in words("ahead") or (not top.verb and word in words("feared", "permitted")):
         mood = mood.less("future")
     elif word in words("asked"):
         mood = mood.less("demanded")

@@ -8,6 +8,7 @@ from crosswire.domain.claims import Pos
 from crosswire_extractor.reading.frames.clause import Clause
 from crosswire_extractor.reading.frames.grammar import (
     also,
+    has_to,
     lemma,
     negated,
     phrases,
@@ -122,6 +123,8 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
         told = Roles(agent=subject, patient=knows.matter)
         yield saying.tell(LEARN, told, mood=mood.flipped() if knows.unaware else mood)
         return
+    if _free_to(tree, complement):
+        return
     no_more = negated(tree, complement)
     if complement.tag == "VBG" and lexis.lemma(complement.lower, "v") in words("at_work"):
         at_work = Roles(agent=subject, obliques=roles.obliques)
@@ -146,6 +149,14 @@ def state(saying: Saying, roles: Roles) -> Iterator[Clause]:
     for other in also(tree, complement) if pos == "n" else ():
         more = Roles(patient=subject, complement=other)
         yield saying.tell(state_word(other), more, pos=pos, mood=mood)
+
+
+def _free_to(tree: Tree, complement: Node) -> bool:
+    """Free to race: he is permitted to, which tells nothing of where he is."""
+    does = tree.child(complement, "xcomp")
+    if lemma(complement) not in words("permitted") or does is None or not has_to(tree, does):
+        return False
+    return lemma(does) not in words("free_to")
 
 
 def _found(saying: Saying, complement: Node, who: Node, mood: Mood) -> Iterator[Clause]:
