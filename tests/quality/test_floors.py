@@ -1,6 +1,7 @@
 """The gate: the fast subset may not fall below its floors. A failure names totals, never a case."""
 
 import time
+from statistics import mean
 
 import pytest
 
@@ -18,12 +19,37 @@ SETTINGS = AlertSettings()
 CASES = [case for case in read_cases() if in_fast_subset(case)]
 
 
+#: So many yardsticks the fast subset may take. Measured in eight runs: 1,200 to 2,020.
+MOST_YARDSTICKS = 3500
+
+
 @pytest.fixture(scope="module")
 def measured() -> tuple[list[Finding], float]:
-    """The findings of the fast subset, and the seconds of CPU that they took."""
+    """The findings of the fast subset, and how many yardsticks of CPU they took.
+
+    Machines differ, and one differs from itself: the yardstick is laid on again and again.
+    """
+    findings: list[Finding] = []
+    yardsticks: list[float] = []
+    spent, started = 0.0, time.process_time()
+    for finding in compare(CASES, read=read, judge=judge, settings=SETTINGS):
+        spent += time.process_time() - started
+        findings.append(finding)
+        if len(findings) % 20 == 1:
+            yardsticks.append(_yardstick())
+        started = time.process_time()
+    return findings, spent / mean(yardsticks)
+
+
+def _yardstick() -> float:
+    """Seconds of CPU for work of a fixed size and of the same kind: words in sets and tables."""
     started = time.process_time()
-    findings = list(compare(CASES, read=read, judge=judge, settings=SETTINGS))
-    return findings, time.process_time() - started
+    met: dict[str, frozenset[str]] = {}
+    for number in range(20_000):
+        word = f"word-{number * 7919 % 1000}"
+        met[word] = met.get(word, frozenset()) | {word[-2:]}
+    sorted(met.items(), key=lambda each: each[0].upper())
+    return time.process_time() - started
 
 
 def test_the_fast_subset_reaches_its_floors(measured: tuple[list[Finding], float]) -> None:
@@ -33,7 +59,7 @@ def test_the_fast_subset_reaches_its_floors(measured: tuple[list[Finding], float
 
 
 def test_the_fast_subset_is_fast(measured: tuple[list[Finding], float]) -> None:
-    assert measured[1] < 20
+    assert measured[1] < MOST_YARDSTICKS
 
 
 def test_the_fast_subset_holds_contradictions_and_silence_of_both_halves() -> None:
