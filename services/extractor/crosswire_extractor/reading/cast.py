@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import takewhile
 
-from crosswire import lexis
 from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.mentions import Mention
@@ -176,15 +174,11 @@ def personal_name(words: str) -> str:
     return " ".join(parts)
 
 
-@lru_cache(maxsize=4096)
 def telling_part(name: str) -> str:
-    """A surname; of Kell County, Kell Motors and Kell Stables, Kell: there are many of each."""
+    """A surname; of Kell Motors and Kell United, Kell: there are many of each."""
     first, space, _ = name.partition(" ")
     last = name.rpartition(" ")[2]
-    thing = lexis.lemma(last, "n")
-    many = last.lower() in lexicon.words("business_heads")
-    many = many or any(lexis.is_a(thing, kind) for kind in ("place", "building"))
-    return first if space and many else last
+    return first if space and last.lower() in lexicon.words("business_heads") else last
 
 
 def _title_of(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) -> Mention | None:

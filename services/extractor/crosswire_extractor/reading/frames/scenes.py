@@ -40,8 +40,16 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
                 found[f"org:{mention.value}"] = None
             elif mention.kind == "name":
                 kind = "word" if _everyday(parsed, mention) else "name"
-                found[f"{kind}:{spelling_key(slug(telling_part(mention.value)))}"] = None
+                found[f"{kind}:{spelling_key(slug(_telling_part(mention.value)))}"] = None
     return tuple(found)[:_MOST_SCENE]
+
+
+def _telling_part(name: str) -> str:
+    """Of Kell County and Kell Stables, too, Kell."""
+    last = telling_part(name)
+    thing = lexis.lemma(last, "n")
+    place = any(lexis.is_a(thing, kind) for kind in ("place", "building"))
+    return name.partition(" ")[0] if place else last
 
 
 def about(sentences: Sequence[Parsed]) -> tuple[str, ...]:
