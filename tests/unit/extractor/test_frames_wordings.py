@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extractor.test_frames import of
+from tests.unit.extractor.test_frames import framed, of
 from tests.unit.extractor.test_frames_contrasts import all_told, frames
 
 
@@ -104,3 +104,20 @@ def test_whose_it_is_is_written_as_in_the_sentence() -> None:
     claim = of("defeat", "Mara Sund defeated Paul Ebo in Zembia's presidential election.")
 
     assert "Zembia's presidential election" in claim.question.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Government forces are in full control of Tamsin.", None),
+        ("Tamsin is in rebel hands, the army said.", "Tamsin is in rebel hands"),
+        ("The body of Dana Holt was found in a forest.", None),
+        ("The signing of the fishing treaty took place in Nairobi.", None),
+        ("None of our boats fired on Port Emmen.", None),
+        ("Rebels bombed the port on Tuesday.", "Rebels bombed the port"),
+    ],
+)
+def test_the_nouns_by_which_somebody_takes_part_are_told(sentence: str, words: str | None) -> None:
+    told = {claim.question.text for claim in framed(sentence)}
+
+    assert (words or sentence.rstrip(".")) in told

@@ -37,7 +37,7 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
             after = f" by {argument.text}"
         elif not outside or argument.role != "oblique":
             inside.append((argument, head))
-    parts = _with_own(tree, clause.node)
+    parts = [*_with_own(tree, clause.node), *_taking_place(tree, clause.node)]
     if clause.carried is not None and clause.carried.at not in clause.at:
         parts += _phrase(tree, clause.carried, linked=True)
     for argument, head in inside:
@@ -46,6 +46,8 @@ def words_of(parsed: Parsed, clause: Clause) -> str:
         after_link = behind is not None and behind.lower != "of"  # fired at it, not one of them
         linked = argument.role == "oblique" or passive or after_link
         parts += _phrase(tree, head, linked=linked)
+        if clause.node.verb and argument.role != "oblique":
+            parts += _between(tree, head, clause.node)
         if not clause.node.verb and argument.role == "patient":
             parts += _link(tree, head)
     if clause.node.verb and clause.predicate in _said_in_phrases():
@@ -88,6 +90,23 @@ def _declared(parsed: Parsed, clause: Clause, occasion: Node) -> str:
 def _phrase(tree: Tree, head: Node, *, linked: bool) -> list[Node]:
     own = _with_own(tree, head)
     return [*own, *_link(tree, head)] if linked else own
+
+
+def _taking_place(tree: Tree, verb: Node) -> list[Node]:
+    """Took place: two words for one."""
+    return [each for each in tree.children(verb, "dobj") if each.lower == "place"]
+
+
+def _between(tree: Tree, head: Node, verb: Node) -> list[Node]:
+    """In control of the town, in rebel hands: the nouns by which somebody takes part."""
+    found: list[Node] = []
+    above = tree.head(head)
+    while above is not None and above is not verb:
+        if above.verb:
+            return []
+        found += _phrase(tree, above, linked=True) if above.noun else []
+        above = tree.head(above)
+    return [*found, *_link(tree, head)] if found and above is verb else []
 
 
 def _with_own(tree: Tree, head: Node) -> list[Node]:
