@@ -7,6 +7,7 @@ from itertools import takewhile
 from crosswire.domain.claims import Entity
 from crosswire_extractor import gazetteer, lexicon
 from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.namekeys import heads_of_bodies
 from crosswire_extractor.reading.senses import verbs
 from crosswire_extractor.reading.tokens import Token
 from crosswire_extractor.reading.voices import Voice, voice_of
@@ -72,7 +73,7 @@ class Cast:
             known.gender = known.gender or _gender(tokens, mention, title, apposed)
             spokesman = next((r for r in (title, apposed) if r and spokes(r)), None)
             if spokesman:
-                known.voice = known.voice or voice_of(tokens, mentions, spokesman, telling_part)
+                known.voice = known.voice or voice_of(tokens, mentions, spokesman)
             if role:
                 known.roles.add(held(tokens, role))
                 known.side = known.side or owner_of(tokens, mentions, role)
@@ -162,23 +163,15 @@ def personal_name(words: str) -> str:
     nouns = lexicon.naming("humans", ":")
     while len(parts) > 1 and parts[0].lower() in nouns:
         parts = parts[1:]
-    heads = lexicon.words("organisation_heads") | lexicon.words("business_heads")
     if len(parts) == 1 and words.isupper():
         return ""
     # Bill Doe: a first name that is also a common noun.
     called = len(parts) > 1 and parts[0].lower() in lexicon.naming("genders")
-    if any(part.lower() in heads for part in parts[called:]) or any(
+    if any(part.lower() in heads_of_bodies() for part in parts[called:]) or any(
         part.isupper() and len(part) > 3 for part in parts
     ):
         return ""
     return " ".join(parts)
-
-
-def telling_part(name: str) -> str:
-    """A surname; of Kell Motors and Kell United, Kell: there are many of each."""
-    first, space, _ = name.partition(" ")
-    last = name.rpartition(" ")[2]
-    return first if space and last.lower() in lexicon.words("business_heads") else last
 
 
 def _title_of(tokens: Sequence[Token], mentions: Sequence[Mention], index: int) -> Mention | None:

@@ -81,11 +81,8 @@ def _backing(tree: Tree) -> int | None:
         before = tree[node.at - 1]
         many = before.text.endswith("s") and lexis.known(lexis.lemma(before.lower, "n"), "n")
         if node.lower == "back" and node.tag in ("RP", "RB") and many:
-            return (
-                node.at
-                if tree[node.at + 1].noun and before.dep in ("ROOT", "compound", "nsubj")
-                else None
-            )
+            leads = before.dep in ("ROOT", "compound", "nsubj")
+            return node.at if leads and tree[node.at + 1].noun else None
     return None
 
 

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from crosswire.domain.claims import Entity
 from crosswire_extractor import lexicon
-from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.grammar import lemma
+from crosswire_extractor.reading.namekeys import name_key
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
-from crosswire_extractor.spelling import spelling_key
 from crosswire_extractor.syntax import Node
 
 _LEADS = frozenset(("from", "in", "inside", "at", "within", "of"))
@@ -68,7 +67,7 @@ def _kind_of(parsed: Parsed, node: Node) -> str | None:
 
 
 def _named(parsed: Parsed, node: Node, name: Node) -> Venue:
-    return Venue(node.at, f"thing:name:{spelling_key(slug(name.text))}", name.text)
+    return Venue(node.at, f"thing:{name_key(name.text)}", name.text)
 
 
 def _before(parsed: Parsed, node: Node) -> list[Node]:

@@ -1,14 +1,12 @@
 """Whom a spokesman means by "we": the army, the police, the company for which he speaks. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosswire import lexis
-from crosswire_extractor import lexicon
-from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.namekeys import heads_of_bodies, name_key, telling_part
 from crosswire_extractor.reading.tokens import Token
-from crosswire_extractor.spelling import spelling_key
 
 _LINKS = ("of", "for")
 #: Of the words for one kind of body, the one that news uses of it.
@@ -22,12 +20,7 @@ class Voice(NamedTuple):
     key: str
 
 
-def voice_of(
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    role: Mention,
-    telling_part: Callable[[str], str],
-) -> Voice | None:
+def voice_of(tokens: Sequence[Token], mentions: Sequence[Mention], role: Mention) -> Voice | None:
     """Army spokesman; the army's spokesman; a spokesman for the army."""
     body = _before(tokens, mentions, role) or _behind(tokens, mentions, role)
     if body is None:
@@ -36,7 +29,7 @@ def voice_of(
     if body.kind == "organisation":
         return Voice(" ".join(words), f"org:{body.value}")
     if body.kind == "name":
-        return Voice(" ".join(words), f"name:{spelling_key(slug(telling_part(body.value)))}")
+        return Voice(" ".join(words), name_key(telling_part(body.value)))
     if "@" in body.value or "-" in body.value:
         return None  # a ministry answers for a country, and under a name of its own
     head = lexis.lemma(words[-1], "n")
@@ -59,7 +52,5 @@ def _behind(tokens: Sequence[Token], mentions: Sequence[Mention], role: Mention)
 
 def _a_body(mention: Mention) -> bool:
     if mention.kind == "name":  # Kell Lines, and not the senator
-        last = mention.value.rpartition(" ")[2].lower()
-        heads = ("organisation_heads", "business_heads")
-        return any(last in lexicon.words(each) for each in heads)
+        return mention.value.rpartition(" ")[2].lower() in heads_of_bodies()
     return mention.kind in ("body", "organisation")

@@ -225,7 +225,7 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     there = other.of(each.role) if each.role in ("agent", "patient") else None
     if there is None or not there.known or there.head in NOTHING:
         return False
-    if _inside(each, there) or _inside(there, each) or _of_other_names(each, other):
+    if _inside(each, there) or _inside(there, each) or _of_other_names(each, there, other):
         return True
     held = tie(each, there, pair.common_names, story_of(pair))
     described = bool(each.terms and there.terms) and not {*each.terms} & {*there.terms}
@@ -236,10 +236,9 @@ def _is_another(each: Argument, other: Frame, pair: Pair) -> bool:
     )
 
 
-def _of_other_names(each: Argument, other: Frame) -> bool:
+def _of_other_names(each: Argument, there: Argument, other: Frame) -> bool:
     """Its Robin model, its Heron pram."""
-    there = other.of(each.role)
-    if there is None or each.key or there.key or not (each.names and there.names):
+    if each.key or there.key or not (each.names and there.names):
         return False
     named = {name for one in other.arguments for name in (*one.names, *one.terms)}
     return named.isdisjoint(each.names)

@@ -174,9 +174,10 @@ def _until_it_ended(pair: Pair) -> bool:
     """Of two reports of a day, in no known order, the one that it is still afloat may be the
     first, and the one that it sank the last."""
     told = (pair.earlier, pair.later)
-    still = [bool(PERSISTS.search(claim.evidence.sentence)) for claim in told]
-    ended = [_lasts(claim) for claim in told]
-    return (still[0] and ended[1]) or (still[1] and ended[0])
+    return any(
+        _lasts(ended) and PERSISTS.search(still.evidence.sentence) is not None
+        for still, ended in (told, told[::-1])
+    )
 
 
 def _afloat_again(pair: Pair) -> bool:

@@ -1,33 +1,34 @@
 """A noun phrase as an argument: its head, what it names, what describes it, how many it counts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from crosswire import lexis
 from crosswire.domain.claims import Argument, Entity, Quantity, Role
 from crosswire.domain.units import in_base
 from crosswire_extractor import gazetteer, lexicon
-from crosswire_extractor.reading.cast import Cast, code_of, telling_part
+from crosswire_extractor.reading.cast import Cast, code_of
 from crosswire_extractor.reading.cast import held as in_office
 from crosswire_extractor.reading.entities import slug
-from crosswire_extractor.reading.frames.contrasts import ruled_out
-from crosswire_extractor.reading.frames.grammar import behind, lemma, verb_lemma, words
+from crosswire_extractor.reading.frames.describing import (
+    described,
+    is_common,
+    is_described_person,
+    names_of,
+    phrase_text,
+    terms_of,
+)
+from crosswire_extractor.reading.frames.grammar import behind, lemma, words
 from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.namekeys import name_key, telling_part
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.spelling import spelling_key
-from crosswire_extractor.syntax import Node, Tree, in_order
+from crosswire_extractor.syntax import Node, Tree
 
-#: What hangs on a noun and describes it; relative clauses and appositions are told apart.
-_DESCRIBES = frozenset(
-    ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod")
-)
-#: What a phrase can be named without.
-_LEFT_OUT = frozenset(("relcl", "acl", "appos", "advcl", "punct", "preconj"))
 #: Before "action": what is done.
 _ACTIONS = frozenset(("strike", "protest"))
 _MOST_TERMS = 8
-_MOST_WORDS = 12
 
 
 class Phrases:
@@ -48,7 +49,7 @@ class Phrases:
     ) -> Argument:
         tree = parsed.tree
         mention = parsed.mention_at(node.at)
-        if mention is not None and _common(node) and not _stands(node, mention):
+        if mention is not None and is_common(node) and not _stands(node, mention):
             mention = None
         resolved = people.get(node.at) if people else None
         if (place := _so_called(tree, node)) is not None:
@@ -80,18 +81,17 @@ class Phrases:
             head = lemma(deed)  # strike action
         if head == "one" and any(c.lower == "no" for c in tree.children(node, "det")):
             head = "nobody"
-        known = bool(key) or head not in words("anybody") or _described_person(tree, node)
+        known = bool(key) or head not in words("anybody") or is_described_person(tree, node)
         inside = described(tree, node)
+        inner = names_of(parsed, node, inside)
         return Argument(
             role=role,
             link=link,
             head=head,
             key=key,
             side=side,
-            terms=tuple(dict.fromkeys(_terms(parsed, node, head, inside)))[:_MOST_TERMS],
-            names=tuple(dict.fromkeys((*_names(parsed, node, inside), *map(spelling_key, called))))[
-                :_MOST_TERMS
-            ],
+            terms=tuple(dict.fromkeys(terms_of(parsed, node, head, inside)))[:_MOST_TERMS],
+            names=tuple(dict.fromkeys((*inner, *map(spelling_key, called))))[:_MOST_TERMS],
             quantity=quantity or self._measured(parsed, node),
             joint=bool(tree.child(node, "conj")) or node.dep == "conj",
             known=known,
@@ -112,12 +112,8 @@ class Phrases:
         """(key, name, side) of what the head names; empty for a common noun."""
         if mention is None:
             named = (node.name and not node.text.islower()) or _unknown_word(node)
-            plain = not named or _common(node)
-            return (
-                ("", "", None)
-                if plain
-                else (f"name:{spelling_key(slug(node.lower))}", node.lower, None)
-            )
+            plain = not named or is_common(node)
+            return ("", "", None) if plain else (name_key(node.lower), node.lower, None)
         if mention.kind in ("country", "seat"):
             code = mention.value
             country = gazetteer.countries().by_code.get(code)
@@ -141,8 +137,7 @@ class Phrases:
         if known:
             entity = known.entity
             return entity.key, entity.name.lower(), entity.side
-        name = telling_part(mention.value)
-        return f"name:{spelling_key(slug(name))}", mention.value.lower(), None
+        return name_key(telling_part(mention.value)), mention.value.lower(), None
 
     def _apposed(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
         """The minister, Jane Roe: the person whose name follows."""
@@ -160,7 +155,7 @@ class Phrases:
 
     def _in_office(self, parsed: Parsed, node: Node) -> tuple[str, str, str | None] | None:
         """The minister, Sudan's army: an office or a body of a known country, in small letters."""
-        mention = parsed.mention_at(node.at) if node.tag == "NN" and _common(node) else None
+        mention = parsed.mention_at(node.at) if node.tag == "NN" and is_common(node) else None
         if mention is None or mention.kind not in ("role", "body"):
             return None
         found = self._office(parsed, node, mention)
@@ -209,13 +204,6 @@ def _an_office(tree: Tree, node: Node) -> bool:
     return node.dep == "pobj" and link is not None and link.lower == "for" and plain
 
 
-def _common(node: Node) -> bool:
-    """A common noun that stands first or in a title with capitals: Driver, Three Passengers."""
-    if not node.tag.startswith("NN") or node.text.isupper():
-        return False
-    return not node.name or (node.at == 0 and lexis.known(lexis.lemma(node.lower, "n"), "n"))
-
-
 def _stands(node: Node, mention: Mention) -> bool:
     """Brazil, Turkey at the start of a sentence: a country, not a nut and not a bird; a name that
     the parser takes for a common noun, and that is no word."""
@@ -236,12 +224,6 @@ def _last_round(tree: Tree, node: Node) -> bool:
     if node.lower != "round" or not any(c.lower == "second" for c in tree.children(node, "amod")):
         return False
     return any(lemma(each) in words("elections") for each in described(tree, node))
-
-
-def _described_person(tree: Tree, node: Node) -> bool:
-    """The man arrested over the fire, armed men: not just anybody."""
-    person = node.lower in ("man", "woman", "men", "women")
-    return person and any(tree.children(node, "amod", "acl", "relcl"))
 
 
 def _number_of(parsed: Parsed, node: Node) -> NumberFound | None:
@@ -309,97 +291,3 @@ def _filled(tree: Tree, node: Node) -> Node | None:
         if preposition.lower == "of" and inside is not None and inside.noun and not inside.name:
             return inside
     return None
-
-
-def _terms(parsed: Parsed, node: Node, head: str, inside: Iterable[Node]) -> Iterator[str]:
-    """The lemmas that describe it, appositions and an "of" included."""
-    for part in inside:
-        if part.at in parsed.dated or (part.at == node.at and (not node.name or _common(node))):
-            continue
-        if part.at in parsed.measured:
-            continue
-        if part.name:
-            yield spelling_key(part.lower)
-        elif part.noun or part.tag.startswith("JJ") or part.tag in ("VBN", "VBG"):
-            word = lexis.lemma(part.lower, "v") if part.lower.endswith("ing") else lemma(part)
-            if word != head and len(word) > 2 and not (head == "runoff" and word == "second"):
-                yield word
-    if _described_person(parsed.tree, node):  # the man killed, and the man arrested
-        for clause in parsed.tree.children(node, "acl", "relcl"):
-            yield verb_lemma(parsed.tree, clause)
-
-
-def _names(parsed: Parsed, node: Node, inside: list[Node]) -> Iterator[str]:
-    """Proper names that describe the head, or say where it is."""
-    tree = parsed.tree
-    for preposition in tree.children(node, "prep"):
-        if preposition.lower in words("lying") or _leads_to(node, preposition):
-            for place in tree.children(preposition, "pobj"):
-                inside = [*inside, *described(tree, place), *tree.children(place, "conj")]
-    for part in inside:
-        if not part.name or part.text.islower():
-            continue
-        if part.at in parsed.dated or part.at in parsed.measured:
-            continue
-        if not _common(part) or _is_country(parsed, part):
-            yield spelling_key(part.lower)
-
-
-def _is_country(parsed: Parsed, node: Node) -> bool:
-    """Turkey's vote, at the start of a sentence: no bird's."""
-    mention = parsed.mention_at(node.at)
-    return mention is not None and mention.kind == "country"
-
-
-def described(tree: Tree, node: Node) -> list[Node]:
-    """The head and the words that describe it, in order."""
-    found = [node]
-    waiting = [node]
-    while waiting:
-        top = waiting.pop()
-        for child in tree.children(top):
-            inner = child.dep in _DESCRIBES and not child.verb
-            near = top.at == node.at or (
-                child.name and not top.name
-            )  # the captain of the ferry Ona
-            apposed = child.dep == "appos" and near and not ruled_out(tree, child)
-            if inner or apposed or (child.dep == "amod" and top.at == node.at):
-                found.append(child)
-                waiting.append(child)
-            elif child.dep == "prep" and (child.lower == "of" or _laid_on(top, child)):
-                for inside in tree.children(child, "pobj"):
-                    found.append(inside)
-                    waiting.append(inside)
-    found.sort(key=in_order)
-    return found
-
-
-def _leads_to(noun: Node, preposition: Node) -> bool:
-    """The road to Kell, the flight to Kell."""
-    return preposition.lower == "to" and not noun.name and lemma(noun) in words("ways_to")
-
-
-def _laid_on(noun: Node, preposition: Node) -> bool:
-    """A tax on sugar, a ban on cars: what it is laid on tells which."""
-    return preposition.lower == "on" and not noun.name and lemma(noun) in words("introduced")
-
-
-def _right_behind(tree: Tree, noun: Node, name: Node) -> bool:
-    """An appeal by the publisher Ida Kell: no mark stands between."""
-    return name.name and min(each.at for each in tree.subtree(name)) == noun.at + 1
-
-
-def phrase_text(parsed: Parsed, node: Node) -> str:
-    """The phrase in its words, without clauses, appositions but of a name within it, and marks."""
-    tree = parsed.tree
-    inside, waiting = [node], [node]
-    while waiting:
-        top = waiting.pop()
-        for child in tree.children(top):
-            named = child.dep == "appos" and top.at != node.at and _right_behind(tree, top, child)
-            left_out = child.dep in _LEFT_OUT and not named
-            if not left_out and not (child.dep == "case" and child.head == node.at):
-                inside.append(child)
-                waiting.append(child)
-    inside.sort(key=in_order)
-    return " ".join(each.text for each in inside[:_MOST_WORDS])

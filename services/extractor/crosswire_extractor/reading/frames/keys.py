@@ -12,7 +12,10 @@ States = tuple[tuple[str, Argument], ...]
 """The groups of states that a clause may decide, and whose."""
 
 _MOST_KEYS = 14
-_DEEDS = 2
+#: To talk is to converse and to negotiate: so many names of one deed.
+_MOST_NAMES = 2
+#: States are told by so many of the matters that they decide to whoever takes part in them.
+_COMMON = 2
 _CORE = ("agent", "patient")
 _STORY_NAMES = 2
 _ELECTION_NAMES = 5
@@ -34,7 +37,7 @@ def keys_of(frame: Frame) -> list[str]:
 
 def _keys(frame: Frame | Clause, states: States) -> list[str]:
     terms = list(dict.fromkeys(term for each in frame.arguments for term in handles(each)))
-    deeds = _deeds_of(frame.predicate, frame.pos)
+    deeds = _names_of_deed(frame.predicate, frame.pos)
     found = [f"{deed}|{term}" for term in terms[:5] for deed in deeds]
     if states:
         found += _state_keys(frame, states)
@@ -51,12 +54,12 @@ def _keys(frame: Frame | Clause, states: States) -> list[str]:
 
 
 @lru_cache(maxsize=16_384)
-def _deeds_of(predicate: str, pos: Pos) -> tuple[str, ...]:
-    """One name for whatever may tell the same deed: to hold talks, to meet."""
+def _names_of_deed(predicate: str, pos: Pos) -> tuple[str, ...]:
+    """The names under which a deed is kept, whichever verb tells it: to hold talks, to meet."""
     verb = predicate if pos == "v" else lexis.verb_behind(predicate)
     deeds = lexis.deeds_of_story(verb) if verb else ()
     if deeds:
-        return tuple(f"d:{deed}" for deed in deeds[:_DEEDS])
+        return tuple(f"d:{deed}" for deed in deeds[:_MOST_NAMES])
     return ("p:" + lexis.canonical(predicate, pos),)
 
 
@@ -65,7 +68,7 @@ def _state_keys(frame: Frame | Clause, states: States) -> list[str]:
     part in it: they vote for a bill."""
     core = [term for each in frame.arguments if each.role in _CORE for term in _first(each)]
     held = [f"s:{group}|{term}" for group, whose in states for term in _first(whose)]
-    common = [*dict.fromkeys(group for group, _ in states)][:2]
+    common = [*dict.fromkeys(group for group, _ in states)][:_COMMON]
     return held + [f"s:{group}|{term}" for group in common for term in core]
 
 
@@ -127,7 +130,7 @@ def _story_keys(clause: Clause, states: States, scene: tuple[str, ...]) -> Itera
         yield from (f"is@{name}" for name in names)
     if lexis.outcome(clause.predicate) and _of_an_election(clause):
         yield from (f"vote|{_bare(name)}" for name in names)
-    deeds = _deeds_of(clause.predicate, clause.pos)
+    deeds = _names_of_deed(clause.predicate, clause.pos)
     ways = [f"s:{group}" for group, _ in states]
     if not any(each.key for each in clause.arguments):
         told = [each for each in deeds if each.startswith("d:")]
@@ -160,13 +163,13 @@ def deed_keys(frame: Clause, scene: tuple[str, ...], *, negated: bool) -> tuple[
     if lexis.light(frame.predicate):
         deeds = things[:1]
     else:
-        deeds = [*_deeds_in(frame), *(() if negated else things[:1])]
+        deeds = [*_with_the_order(frame), *(() if negated else things[:1])]
     roots = dict.fromkeys(lexis.deed_of_story(root) or root for root in map(lexis.root_of, deeds))
     sign = DENIED if negated else TOLD
     return tuple(f"{sign}{root}@{name}" for root in roots for name in names)
 
 
-def _deeds_in(frame: Clause) -> tuple[str, ...]:
+def _with_the_order(frame: Clause) -> tuple[str, ...]:
     """To order a shooting is also to order."""
     first, joined, _ = frame.predicate.partition("_")
     return (frame.predicate, first) if joined else (frame.predicate,)

@@ -79,12 +79,11 @@ class FrameReader:
         """Of what a noun measures; that winds blew so hard is told by a verb."""
         verb = blowing(parsed.tree, noun)
         if verb is None or verb.at in reported:
+            at, told = noun, Roles(complement=noun)
             mood = noun_mood(parsed.tree, noun, reported)
-            told = Roles(complement=noun)
         else:
+            at, told = verb, Roles(patient=noun)
             mood = mood_of(parsed.tree, verb, reported)
-            told = Roles(patient=noun)
-        at = noun if verb is None or verb.at in reported else verb
         return self._clause(parsed, at, "amount", "v", told, mood, people, of_itself=True)
 
     def _existence(

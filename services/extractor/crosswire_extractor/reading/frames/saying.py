@@ -1,6 +1,6 @@
 """A verb's clause while it is read: who does what, how far it is so, and how it is put in words."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 
 from crosswire.domain.claims import Entity, Pos
@@ -11,6 +11,9 @@ from crosswire_extractor.reading.frames.ownmood import Mood
 from crosswire_extractor.reading.frames.verbs import Roles
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.syntax import Node, Tree
+
+#: Reads one thing out of it; true if the clause has nothing more to say.
+Step = Generator[Clause, None, bool]
 
 
 @dataclass

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from crosswire import lexis
-from crosswire_extractor.reading.cast import telling_part
 from crosswire_extractor.reading.entities import slug
 from crosswire_extractor.reading.frames.grammar import words
 from crosswire_extractor.reading.mentions import Mention
+from crosswire_extractor.reading.namekeys import name_key, telling_part
 from crosswire_extractor.reading.parsed import Parsed
 from crosswire_extractor.reading.places import Atlas
 from crosswire_extractor.spelling import spelling_key
@@ -33,7 +33,7 @@ def scene_of(sentences: Sequence[Parsed], atlas: Atlas) -> tuple[str, ...]:
                     found[town.key] = None
             elif mention.kind == "city" and not _everyday(parsed, mention):
                 place = atlas.place(mention)
-                found[f"name:{spelling_key(slug(mention.value.split(' ')[-1]))}"] = None
+                found[name_key(mention.value.split(" ")[-1])] = None
                 if place:
                     found[place.key] = None
             elif mention.kind == "organisation":

@@ -26,15 +26,12 @@ def is_statement(noun: Node) -> bool:
 
 def doubt_of(tree: Tree, below: Node, noun: Node) -> str | None:
     """The word of doubt with which it is told: there is doubt that they did it, no question."""
-    whole = any(tree.children(below, "nsubjpass", "dobj"))  # and no question that he asked
+    there = tree.head(noun) if noun.dep == "attr" else None
+    if lemma(noun) not in words("doubts") or there is None or not tree.child(there, "expl"):
+        return None
+    whole = tree.child(below, "nsubjpass", "dobj") is not None  # and no question that he asked
     content = below.dep == "acl" or (below.dep == "relcl" and whole)
-    if not content or lemma(noun) not in words("doubts"):
-        return None
-    if not any(tree.children(below, "nsubj", "nsubjpass")):
-        return None
-    there = tree.head(noun)
-    told = there is not None and noun.dep == "attr" and any(tree.children(there, "expl"))
-    return lemma(noun) if told else None
+    return lemma(noun) if content and tree.child(below, "nsubj", "nsubjpass") else None
 
 
 def rejected(tree: Tree, noun: Node, reported: frozenset[int]) -> bool:

@@ -1,6 +1,6 @@
 """What a verb's clause says, step by step: the first step that leaves nothing to say ends it."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -22,23 +22,13 @@ from crosswire_extractor.reading.frames.eventclauses import (
     occasion_verbs,
     occasions,
 )
+from crosswire_extractor.reading.frames.figureclauses import amount, terms, worth
 from crosswire_extractor.reading.frames.firstblows import STRIKE_FIRST, begins, told_as_begun
-from crosswire_extractor.reading.frames.grammar import has_to, lemma, members, verb_lemma, words
+from crosswire_extractor.reading.frames.grammar import has_to, lemma, verb_lemma, words
 from crosswire_extractor.reading.frames.informing import informed, informing_verbs
-from crosswire_extractor.reading.frames.lengths import SANCTIONING, by_length, sanctioned
+from crosswire_extractor.reading.frames.lengths import SANCTIONING, by_length
 from crosswire_extractor.reading.frames.measures import (
     PRICING,
-    as_paid,
-    as_price,
-    as_settled,
-    being_worth,
-    measured,
-    of_what,
-    put_to,
-    sold_for,
-    where_of,
-    with_figure,
-    worth_of_deal,
 )
 from crosswire_extractor.reading.frames.membership import those_among
 from crosswire_extractor.reading.frames.occasions import not_before
@@ -51,7 +41,7 @@ from crosswire_extractor.reading.frames.phrasing import said_plainly
 from crosswire_extractor.reading.frames.posts import TAKE_POST, post
 from crosswire_extractor.reading.frames.pronouns import speaker_behind
 from crosswire_extractor.reading.frames.requests import requested
-from crosswire_extractor.reading.frames.saying import Saying
+from crosswire_extractor.reading.frames.saying import Saying, Step
 from crosswire_extractor.reading.frames.scores import in_words, with_score, won_by_noun
 from crosswire_extractor.reading.frames.stateclauses import state, states
 from crosswire_extractor.reading.frames.together import with_each_other
@@ -63,20 +53,13 @@ from crosswire_extractor.reading.frames.verbs import (
     stated_first,
 )
 from crosswire_extractor.reading.frames.verdicts import (
-    SENTENCE,
     SENTENCING,
-    as_told,
     in_years,
-    sentenced,
 )
-from crosswire_extractor.reading.frames.votes import PASSING, passed_by, vote_share, with_votes
+from crosswire_extractor.reading.frames.votes import PASSING, vote_share, with_votes
 from crosswire_extractor.reading.frames.whereabouts import when_it_was_there
 from crosswire_extractor.reading.parsed import Parsed
-from crosswire_extractor.reading.quantities import NumberFound
 from crosswire_extractor.syntax import Node, Tree
-
-#: True if the clause has nothing more to say.
-Step = Generator[Clause, None, bool]
 
 
 def clauses_of(
@@ -100,44 +83,6 @@ def clauses_of(
         concerned = verbs is None or word in verbs or saying.predicate in verbs
         if concerned and (yield from step(saying)):
             return
-
-
-def _amount(saying: Saying) -> Step:
-    """So many, so much; raised to so much."""
-    measure = measured(saying.parsed, saying.verb, saying.roles)
-    if measure is not None:
-        yield from _measured(saying, *measure)
-        return True
-    price = sold_for(saying.parsed, saying.predicate, saying.roles) or worth_of_deal(
-        saying.parsed, saying.predicate, saying.roles
-    )
-    if price is not None:
-        saying.set_mood()
-        settled = as_settled(saying.tree, saying.verb, saying.mood)
-        sold = saying.tell("amount", Roles(patient=price[0]), mood=settled, of_itself=True)
-        yield with_figure(as_paid(sold), saying.parsed, price[1])
-    figure = put_to(saying.parsed, saying.verb, saying.predicate, saying.roles)
-    if figure is not None:
-        saying.set_mood()
-        told = saying.tell("amount", Roles(patient=saying.roles.patient))
-        yield with_figure(told, saying.parsed, figure)
-    return False
-
-
-def _measured(saying: Saying, counted: Node, figure: NumberFound) -> Iterator[Clause]:
-    saying.set_mood()
-    # Who puts a figure on something reports it: what is reported starts at the thing.
-    node = counted if saying.in_report else saying.verb
-    where = where_of(saying.parsed, saying.roles, figure)
-    told = Roles(patient=of_what(saying.tree, counted), obliques=where)
-    clause = saying.tell("amount", told, at=node, of_itself=True)
-    clause = as_price(clause, costs=saying.predicate == "cost")
-    yield with_figure(clause, saying.parsed, figure)
-    for below in saying.tree.children(counted, "relcl", "acl"):
-        befell = roles_of(saying.tree, below)
-        inner = Roles(patient=members(saying.tree, befell.patient or befell.agent or counted))
-        deed = saying.tell(verb_lemma(saying.tree, below), inner, at=node, of_itself=True)
-        yield with_figure(deed, saying.parsed, figure)
 
 
 def _hearing(saying: Saying) -> Step:
@@ -220,22 +165,6 @@ def _how_far(saying: Saying) -> Step:
     return saying.mood.negated and in_some_way(tree, verb)
 
 
-def _terms(saying: Saying) -> Step:
-    """So many years in prison, a ban for so long; what passed a parliament."""
-    parsed, verb, roles = saying.parsed, saying.verb, saying.roles
-    if (term := sentenced(parsed, verb, saying.predicate, roles)) is not None:
-        mood = as_told(saying.tree, verb, saying.predicate, saying.mood)
-        yield in_years(saying.tell(SENTENCE, term, mood=mood))
-    if (given := sanctioned(parsed, verb, saying.predicate, roles)) is not None:
-        saying.carried.add(given.noun.at)
-        mood = saying.mood.flipped() if given.escaped else saying.mood
-        yield by_length(saying.tell(given.deed, given.roles, mood=mood))
-        return True
-    if (bill := passed_by(saying.predicate, roles)) is not None:
-        saying.predicate, saying.roles = "pass", bill
-    return False
-
-
 def _appeal(saying: Saying) -> Step:
     """Whose appeal was won or lost, besides what was done to it."""
     decided = appeal_decided(saying.tree, saying.predicate, saying.roles)
@@ -297,17 +226,6 @@ def _owner(saying: Saying) -> Step:
     return False
 
 
-def _worth(saying: Saying) -> Step:
-    """What it is worth."""
-    worth = being_worth(saying.parsed, saying.predicate, saying.roles)
-    if worth is None:
-        return False
-    thing, figure = worth
-    told = saying.tell("amount", Roles(patient=thing), of_itself=True)
-    yield with_figure(told, saying.parsed, figure)
-    return True
-
-
 def _on_orders(saying: Saying) -> Step:
     """Of a deed that was done on somebody's orders, that he ordered it."""
     found = on_orders(saying.tree, saying.roles)
@@ -355,20 +273,20 @@ def _in_words(saying: Saying, clause: Clause) -> Clause:
 def _steps() -> tuple[tuple[Callable[[Saying], Step], frozenset[str] | None], ...]:
     """Each step with the verbs that it may concern; None: any verb."""
     return (
-        (_amount, words("measuring_objects", "measuring_subjects", "changing") | PRICING),
+        (amount, words("measuring_objects", "measuring_subjects", "changing") | PRICING),
         (_order, words("to_order", "handing_over") | {COMING, TELLING}),
         (_hearing, informing_verbs()),
         (_report, None),
         (_how_far, None),
         (occasions, occasion_verbs()),
-        (_terms, SENTENCING | SANCTIONING | PASSING),
+        (terms, SENTENCING | SANCTIONING | PASSING),
         (_appeal, APPEALING),
         (_post, words("appointing", "becoming", "declining")),
         (_plainly, None),
         (_outcome, outcome_verbs()),
         (carried_out, words("ending", "light")),
         (_owner, words("sending", "setting_off") | {"be"}),
-        (_worth, frozenset(("be",))),
+        (worth, frozenset(("be",))),
         (states, None),
         (_on_orders, None),
         (_deed, None),

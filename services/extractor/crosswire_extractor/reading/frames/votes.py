@@ -100,11 +100,9 @@ def voted_to(tree: Tree, verb: Node, word: str, roles: Roles) -> tuple[str, Role
         return ("vote for", replace(roles, patient=deed)) if on_it else None
     if to_do in words("voting_for"):
         return "vote for", replace(roles, patient=thing)
-    return (
-        ("vote against", replace(roles, patient=thing))
-        if to_do in words("voting_against")
-        else None
-    )
+    if to_do in words("voting_against"):
+        return "vote against", replace(roles, patient=thing)
+    return None
 
 
 def passed_by(word: str, roles: Roles) -> Roles | None:
