@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire.domain.claims import Amount
-from tests.unit.extractor.desk import claims_of, toll
+from tests.unit.extractor.desk import claims_of, only, toll
 
 
 def counts(sentence: str) -> list[tuple[str, float, float]]:
@@ -75,3 +75,10 @@ def test_bodies_that_are_found_are_at_least_so_many_dead() -> None:
 )
 def test_other_figures_are_no_counts(sentence: str) -> None:
     assert counts(sentence) == []
+
+
+def test_a_march_is_a_protest_and_the_month_is_none() -> None:
+    march = only(claims_of("Police arrested 41 people during the march in Lisbon."))
+    month = only(claims_of("Police arrested 41 people during March in Lisbon."))
+
+    assert (march.question.event, month.question.event) == ("protest", None)

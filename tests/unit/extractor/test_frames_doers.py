@@ -5,6 +5,7 @@ import pytest
 from crosswire.domain.claims import Claim
 from crosswire_extractor.reading import read
 from tests.unit.extractor.desk import article
+from tests.unit.extractor.test_frames import heads
 
 
 def deed(text: str, predicate: str, *, title: str = "") -> Claim:
@@ -126,3 +127,15 @@ def test_what_is_said_to_be_caused_is_not_told_in_passing() -> None:
 
     assert caused.frame is not None
     assert not caused.frame.presupposed
+
+
+def test_a_cook_from_the_philippines_who_fell_is_not_the_country() -> None:
+    text = "The dead man was a cook from the Philippines, who fell between the ships."
+
+    assert heads(deed(text, "fall"))["agent"] == "cook"
+
+
+def test_nothing_is_done_to_him_whose_contract_runs_out() -> None:
+    text = "Peter Winther, whose contract runs out in summer, complained."
+
+    assert role(deed(text, "run out"), "patient") is None

@@ -122,3 +122,11 @@ def test_on_board_is_no_place_of_its_own() -> None:
 
     assert claim.frame is not None
     assert [each.link for each in claim.frame.arguments if each.role == "oblique"] == []
+
+
+def test_where_somebody_was_is_read_though_nothing_has_a_name() -> None:
+    there = of("be", "The captain was not on the bridge, a prosecutor said.", title="Ferry aground")
+
+    assert there.polarity == "negated"
+    text = "The captain was in a hurry, a prosecutor said."
+    assert [c.frame for c in framed(text, title="Ferry aground") if c.evidence.start == 0] == []

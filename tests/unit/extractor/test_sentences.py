@@ -113,3 +113,19 @@ def test_a_dash_inside_prose_is_no_end_of_a_dateline(sentence: str) -> None:
 )
 def test_a_dateline_is_left_out(dateline: str) -> None:
     assert texts(f"{dateline} The bridge is closed.") == ["The bridge is closed."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '20:10 Police arrested 41 people, the mayor said. 20:15 "They ran," she said.',
+        "8:05 pm - Police arrested 41 people, the mayor said.",
+        "20:10 GMT: Police arrested 41 people, the mayor said.",
+    ],
+)
+def test_the_hour_of_an_entry_is_no_part_of_its_sentence(text: str) -> None:
+    assert texts(text)[0].startswith("Police")
+
+
+def test_a_sentence_may_begin_with_a_figure() -> None:
+    assert texts("20 men were arrested.") == ["20 men were arrested."]

@@ -3,6 +3,7 @@
 import pytest
 
 from crosswire_extractor.reading.tails import at_the_end
+from tests.unit.extractor.desk import claims_of, only, speakers
 from tests.unit.extractor.test_reports import last, words
 
 
@@ -41,3 +42,14 @@ def test_a_cue_that_hands_over_what_follows_is_not_at_the_end() -> None:
     parsed, _ = last("On Monday, the fire brigade said that 12 barns had burnt.")
 
     assert at_the_end(parsed) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested 41 people, the city's police chief, Rui Falcato, told a news conference.",
+        "Police arrested 41 people, police chief Rui Falcato has just told reporters.",
+    ],
+)
+def test_who_has_told_others_at_the_end_says_so(text: str) -> None:
+    assert speakers(only(claims_of(text))) == ["person:falcato"]

@@ -4,7 +4,7 @@ import pytest
 
 from crosswire.domain.claims import Claim
 from crosswire_extractor.reading import read
-from tests.unit.extractor.desk import article, speakers
+from tests.unit.extractor.desk import article, claims_of, only, speakers
 from tests.unit.extractor.test_frames import heads
 from tests.unit.extractor.test_frames_moods import told
 
@@ -141,3 +141,9 @@ def test_whom_it_is_done_to_is_who_speaks_if_nobody_else_may_be_meant(text: str,
 
     assert patient is not None
     assert patient.key == whom
+
+
+def test_the_red_cross_is_a_body() -> None:
+    claim = only(claims_of("More than 4,000 people have fled, according to the Red Cross."))
+
+    assert speakers(claim) == ["org:red-cross"]
